@@ -1,0 +1,82 @@
+package dev.doctown.transforms.spi;
+
+/**
+ * Every fault doctown can name. The constant's name is the stable code that stands in docpacks and
+ * messages; a code is never renamed or reused.
+ */
+public enum ErrorCode {
+  // The command line.
+  OPTION_INVALID(Blame.USER, ExitCode.USAGE),
+  OPTION_NOT_IN_THIS_VERSION(Blame.USER, ExitCode.USAGE),
+  OUTPUT_UNWRITABLE(Blame.USER, ExitCode.USAGE),
+  WORK_DIRECTORY_UNUSABLE(Blame.USER, ExitCode.USAGE),
+  BUILD_ALREADY_RUNNING(Blame.USER, ExitCode.FAILED),
+  DISK_FULL(Blame.USER, ExitCode.FAILED),
+
+  // Repositories.
+  REPOSITORY_NOT_FOUND(Blame.USER, ExitCode.REPOSITORY_UNREADABLE),
+  REPOSITORY_UNREADABLE(Blame.USER, ExitCode.REPOSITORY_UNREADABLE),
+  REPOSITORY_EMPTY(Blame.USER, ExitCode.REPOSITORY_UNREADABLE),
+  REPOSITORY_UNSUPPORTED(Blame.USER, ExitCode.REPOSITORY_UNREADABLE),
+  REF_NOT_FOUND(Blame.USER, ExitCode.REPOSITORY_UNREADABLE),
+  PATH_NOT_FOUND(Blame.USER, ExitCode.REPOSITORY_UNREADABLE),
+  PROTOCOL_REFUSED(Blame.USER, ExitCode.REPOSITORY_UNREADABLE),
+  FETCH_FAILED(Blame.USER, ExitCode.REPOSITORY_UNREADABLE),
+
+  // Files that are rows without content, or cut by lines.
+  FILE_EXCLUDED(Blame.INPUT, ExitCode.BUILT_WITH_FAILURES),
+  FILE_SYMLINK(Blame.INPUT, ExitCode.BUILT_WITH_FAILURES),
+  FILE_SUBMODULE(Blame.INPUT, ExitCode.BUILT_WITH_FAILURES),
+  FILE_LFS_POINTER(Blame.INPUT, ExitCode.BUILT_WITH_FAILURES),
+  FILE_BINARY(Blame.INPUT, ExitCode.BUILT_WITH_FAILURES),
+  FILE_UTF16(Blame.INPUT, ExitCode.BUILT_WITH_FAILURES),
+  FILE_TOO_LARGE(Blame.INPUT, ExitCode.BUILT_WITH_FAILURES),
+  FILE_UNREADABLE(Blame.INPUT, ExitCode.BUILT_WITH_FAILURES),
+  FILE_CHANGED(Blame.INPUT, ExitCode.BUILT_WITH_FAILURES),
+
+  // Why a file was cut by lines: chunking is "lines:" and one of these.
+  LANGUAGE_UNKNOWN(Blame.INPUT, ExitCode.BUILT_WITH_FAILURES),
+  LANGUAGE_WITHOUT_PARSER(Blame.INPUT, ExitCode.BUILT_WITH_FAILURES),
+  PARSE_TOO_LARGE(Blame.INPUT, ExitCode.BUILT_WITH_FAILURES),
+  PARSE_NUL_BYTE(Blame.INPUT, ExitCode.BUILT_WITH_FAILURES),
+  PARSE_LONG_LINE(Blame.INPUT, ExitCode.BUILT_WITH_FAILURES),
+  PARSE_TOO_DEEP(Blame.INPUT, ExitCode.BUILT_WITH_FAILURES),
+  PARSE_REPETITION(Blame.INPUT, ExitCode.BUILT_WITH_FAILURES),
+  PARSE_BUDGET(Blame.INPUT, ExitCode.BUILT_WITH_FAILURES),
+  PARSE_CRASHED(Blame.ENGINE, ExitCode.BUILT_WITH_FAILURES),
+
+  // Engines and models.
+  MODEL_NOT_FOUND(Blame.USER, ExitCode.USAGE),
+  MODEL_INVALID(Blame.ENGINE, ExitCode.FAILED),
+  MODEL_HASH_MISMATCH(Blame.ENGINE, ExitCode.FAILED),
+  ENGINE_UNAVAILABLE(Blame.ENGINE, ExitCode.FAILED),
+  EMBED_FAILED(Blame.ENGINE, ExitCode.BUILT_WITH_FAILURES),
+
+  // Docpacks.
+  PACK_NOT_FOUND(Blame.USER, ExitCode.USAGE),
+  PACK_CORRUPT(Blame.INPUT, ExitCode.PACK_CORRUPT),
+  PACK_TOO_NEW(Blame.USER, ExitCode.PACK_VERSION),
+  PACK_TOO_OLD(Blame.USER, ExitCode.PACK_VERSION),
+  PACK_DIFFERS(Blame.INPUT, ExitCode.VERIFICATION_FAILED),
+  SUBJECT_NOT_FOUND(Blame.USER, ExitCode.FAILED),
+
+  // Us.
+  INTERRUPTED(Blame.USER, ExitCode.INTERRUPTED),
+  BUG(Blame.BUG, ExitCode.FAILED);
+
+  private final Blame blame;
+  private final ExitCode exitCode;
+
+  ErrorCode(Blame blame, ExitCode exitCode) {
+    this.blame = blame;
+    this.exitCode = exitCode;
+  }
+
+  public Blame blame() {
+    return blame;
+  }
+
+  public ExitCode exitCode() {
+    return exitCode;
+  }
+}

@@ -1,0 +1,19 @@
+package dev.doctown.transforms.spi;
+
+import java.util.List;
+
+/**
+ * What a parser read.
+ *
+ * @param root covers the whole file
+ * @param symbols definitions ordered by start byte, then by length descending; a parent stands
+ *     before its children
+ * @param references in order of start byte, kind, name
+ */
+public record ParsedSource(
+    SyntaxNode root, List<SourceSymbol> symbols, List<SourceReference> references) {
+  public ParsedSource {
+    symbols = List.copyOf(symbols);
+    references = List.copyOf(references);
+  }
+}

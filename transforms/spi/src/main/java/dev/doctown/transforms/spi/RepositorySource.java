@@ -1,0 +1,27 @@
+package dev.doctown.transforms.spi;
+
+/**
+ * A kind of place repositories come from.
+ *
+ * <p>Implementations are found with {@link java.util.ServiceLoader}, have a public constructor
+ * without parameters and are safe for use by several threads.
+ */
+public interface RepositorySource {
+
+  /** Whether this source understands the location (a path or a URL). */
+  boolean supports(String location);
+
+  /**
+   * Resolves the request to one state of one repository. A URL is fetched into the request's work
+   * directory first.
+   *
+   * @throws DoctownException with a code whose exit is {@link ExitCode#REPOSITORY_UNREADABLE}
+   */
+  RepositorySnapshot open(RepositoryRequest request);
+
+  /**
+   * Opens a snapshot again, in this process or another that sees the same files, to read contents.
+   * The result's {@link RepositorySnapshot#files()} may be unavailable.
+   */
+  RepositorySnapshot reopen(SnapshotAddress address);
+}
