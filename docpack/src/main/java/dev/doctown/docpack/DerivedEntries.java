@@ -3,6 +3,6 @@ package dev.doctown.docpack;
 import java.io.IOException;
 
 /** A part of a docpack that is computed from its tables: pages, the search index. */
-interface DerivedEntries {
+public interface DerivedEntries {
   void write(PackDescription description, TableSource tables, EntrySink sink) throws IOException;
 }
