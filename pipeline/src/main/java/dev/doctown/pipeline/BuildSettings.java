@@ -1,0 +1,86 @@
+package dev.doctown.pipeline;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.doctown.transforms.spi.DoctownException;
+import dev.doctown.transforms.spi.ErrorCode;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything one build of one repository is told. Immutable; travels as JSON in the Beam option
+ * {@link DoctownPipelineOptions#getBuildSettings()}.
+ *
+ * @param repository a path or a URL, as the user gave it
+ * @param ref branch, tag or commit; null for the work tree, or the default branch
+ * @param subdirectory folder that is read, with {@code /} and without a leading or trailing one;
+ *     null for the whole repository
+ * @param includes globs; when there are any, a file must match one
+ * @param excludes globs; a file that matches one is a row without content
+ * @param embeddingModel well-known name or directory of the embedding model
+ * @param skipEmbeddings whether no vectors are computed
+ * @param embedAll whether generated, vendored, minified and data files get vectors too
+ * @param maxFileBytes size above which a file is a row without content
+ * @param workDirectory absolute; holds run files and the finished pack until it is moved
+ * @param output final target of the docpack; the launcher moves the finished pack there
+ * @param previousPack docpack whose vectors may be reused; null for none
+ * @param doctownVersion version that the manifest names
+ * @param neverInput absolute paths of doctown's own output, never listed
+ */
+public record BuildSettings(
+    String repository,
+    @Nullable String ref,
+    @Nullable String subdirectory,
+    List<String> includes,
+    List<String> excludes,
+    String embeddingModel,
+    boolean skipEmbeddings,
+    boolean embedAll,
+    int maxFileBytes,
+    Path workDirectory,
+    Path output,
+    @Nullable Path previousPack,
+    String doctownVersion,
+    List<Path> neverInput) {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  public BuildSettings {
+    includes = List.copyOf(includes);
+    excludes = List.copyOf(excludes);
+    neverInput = List.copyOf(neverInput);
+    if (maxFileBytes < 1) {
+      throw new DoctownException(
+          ErrorCode.OPTION_INVALID,
+          "--max-file-bytes " + maxFileBytes + ": expected at least 1; give the limit in bytes");
+    }
+    if (!workDirectory.isAbsolute()) {
+      throw new DoctownException(
+          ErrorCode.OPTION_INVALID,
+          "--work-dir " + workDirectory + ": expected an absolute path; workers resolve it too");
+    }
+  }
+
+  /** The settings as one JSON text. */
+  public String toJson() {
+    try {
+      return JSON.writeValueAsString(this);
+    } catch (JsonProcessingException e) {
+      throw new AssertionError("settings consist of texts, numbers and paths", e);
+    }
+  }
+
+  /** Reads {@link #toJson}. */
+  public static BuildSettings fromJson(String json) {
+    try {
+      return JSON.readValue(json, BuildSettings.class);
+    } catch (JsonProcessingException e) {
+      throw new DoctownException(
+          ErrorCode.OPTION_INVALID,
+          "--buildSettings: expected the JSON that the doctown command writes; let it launch the"
+              + " pipeline",
+          e);
+    }
+  }
+}

@@ -1,0 +1,285 @@
+package dev.doctown.pipeline;
+
+import dev.doctown.transforms.spi.DoctownException;
+import dev.doctown.transforms.spi.ErrorCode;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/**
+ * The options of a build, each declared once: name, default and description. Help, shell completion
+ * and the README's table are made from these declarations.
+ *
+ * <p>A description that ends in "Default: …" says what holds when the option is left out. {@link
+ * #validate} refuses what picocli cannot see: values out of range and combinations.
+ */
+@SuppressWarnings("NullAway.Init") // picocli sets every field that has a default.
+public final class DoctownOptions {
+
+  @Option(
+      names = "--repo",
+      paramLabel = "PATH|URL",
+      required = true,
+      description =
+          "Repository: a git work tree, a bare repository, a plain folder, or a git URL."
+              + " Default: none, it must be given.")
+  private String repo;
+
+  @Option(
+      names = "--output",
+      paramLabel = "FILE",
+      description = "The docpack to write. Default: <repo>.docpack in the current folder.")
+  private @Nullable Path output;
+
+  @Option(
+      names = "--ref",
+      paramLabel = "REF",
+      description =
+          "Branch, tag or commit. Default: the work tree, or the default branch of a URL or bare"
+              + " repository.")
+  private @Nullable String ref;
+
+  @Option(
+      names = "--path",
+      paramLabel = "SUBDIR",
+      description = "Only this folder of the repository. Default: all of it.")
+  private @Nullable String path;
+
+  @Option(
+      names = "--include",
+      paramLabel = "GLOB",
+      description =
+          "Process only files that match, such as 'src/**/*.java'; may be repeated. Default: all.")
+  private @Nullable List<String> include;
+
+  @Option(
+      names = "--exclude",
+      paramLabel = "GLOB",
+      description = "Do not process files that match; may be repeated. Default: none.")
+  private @Nullable List<String> exclude;
+
+  @Option(
+      names = "--max-file-bytes",
+      paramLabel = "SIZE",
+      defaultValue = "8MiB",
+      converter = ByteSize.class,
+      description =
+          "Larger files are rows without content. A number of bytes, or with KiB, MiB or GiB."
+              + " Default: ${DEFAULT-VALUE}.")
+  private int maxFileBytes;
+
+  @Option(
+      names = "--embedding-model",
+      paramLabel = "MODEL",
+      defaultValue = "sentence-transformers/all-MiniLM-L6-v2",
+      description =
+          "The bundled model's name, or a folder with model.onnx and tokenizer.json."
+              + " Default: ${DEFAULT-VALUE}.")
+  private String embeddingModel;
+
+  @Option(
+      names = "--embed",
+      paramLabel = "SCOPE",
+      defaultValue = "source",
+      description =
+          "What gets vectors: 'source' leaves out generated, vendored, minified and data files,"
+              + " 'all' leaves out nothing. Default: ${DEFAULT-VALUE}.")
+  private EmbedScope embed;
+
+  @Option(
+      names = "--skip-embeddings",
+      description = "Compute no vectors; search goes by words alone. Default: ${DEFAULT-VALUE}.")
+  private boolean skipEmbeddings;
+
+  @Option(
+      names = "--generator-model",
+      paramLabel = "MODEL",
+      description = "Language model that writes documentation. Not in this version. Default: none.")
+  private @Nullable String generatorModel;
+
+  @Option(
+      names = "--max-tokens",
+      paramLabel = "N",
+      defaultValue = "4096",
+      description = "Most tokens of one generated text. Default: ${DEFAULT-VALUE}.")
+  private int maxTokens;
+
+  @Option(
+      names = "--temperature",
+      paramLabel = "T",
+      defaultValue = "0.3",
+      description = "Sampling temperature of generated texts, 0 to 2. Default: ${DEFAULT-VALUE}.")
+  private double temperature;
+
+  @Option(
+      names = "--skip-generation",
+      description = "Generate no documentation. Default: ${DEFAULT-VALUE}.")
+  private boolean skipGeneration;
+
+  @Option(
+      names = "--python",
+      paramLabel = "PATH",
+      description =
+          "Accepted for compatibility and ignored: inference runs in this process. Default: none.")
+  private @Nullable String python;
+
+  @Option(
+      names = "--runner",
+      paramLabel = "RUNNER",
+      defaultValue = "direct",
+      description =
+          "What runs the pipeline: 'direct', or 'flink' for an embedded Flink."
+              + " Default: ${DEFAULT-VALUE}.")
+  private RunnerName runner;
+
+  @Option(
+      names = "--parallelism",
+      paramLabel = "N",
+      description = "Most files or texts worked on at once. Default: the number of processors.")
+  private @Nullable Integer parallelism;
+
+  @Option(
+      names = "--work-dir",
+      paramLabel = "DIR",
+      description =
+          "Folder for temporary files; a subfolder is made and removed. Default: beside the"
+              + " output.")
+  private @Nullable Path workDir;
+
+  @Option(
+      names = "--strict",
+      description =
+          "Exit with 3 when a file could not be processed as it should."
+              + " Default: ${DEFAULT-VALUE}.")
+  private boolean strict;
+
+  @Option(
+      names = "--progress",
+      paramLabel = "STYLE",
+      defaultValue = "auto",
+      description =
+          "Progress on standard error: 'plain' lines, 'json' events, 'none', or 'auto': one live"
+              + " line on a terminal, else plain. Default: ${DEFAULT-VALUE}.")
+  private ProgressStyle progress;
+
+  @Mixin private Verbosity verbosity;
+
+  @Option(
+      names = "--quiet",
+      description = "Nothing on standard error but errors. Default: ${DEFAULT-VALUE}.")
+  private boolean quiet;
+
+  /**
+   * Reads options as the command line gives them and validates them.
+   *
+   * @throws CommandLine.ParameterException for what cannot be parsed
+   * @throws DoctownException as {@link #validate}
+   */
+  public static DoctownOptions parse(String... arguments) {
+    DoctownOptions options = new DoctownOptions();
+    new CommandLine(options).setCaseInsensitiveEnumValuesAllowed(true).parseArgs(arguments);
+    options.validate();
+    return options;
+  }
+
+  /**
+   * Refuses values out of range and combinations that contradict each other.
+   *
+   * @throws DoctownException {@link ErrorCode#OPTION_INVALID} or {@link
+   *     ErrorCode#OPTION_NOT_IN_THIS_VERSION}
+   */
+  public void validate() {
+    OptionRules.check(this);
+  }
+
+  public String repo() {
+    return repo;
+  }
+
+  public @Nullable Path output() {
+    return output;
+  }
+
+  public @Nullable String ref() {
+    return ref;
+  }
+
+  public @Nullable String path() {
+    return path;
+  }
+
+  public List<String> include() {
+    return include == null ? List.of() : List.copyOf(include);
+  }
+
+  public List<String> exclude() {
+    return exclude == null ? List.of() : List.copyOf(exclude);
+  }
+
+  public int maxFileBytes() {
+    return maxFileBytes;
+  }
+
+  public String embeddingModel() {
+    return embeddingModel;
+  }
+
+  public EmbedScope embed() {
+    return embed;
+  }
+
+  public boolean skipEmbeddings() {
+    return skipEmbeddings;
+  }
+
+  public @Nullable String generatorModel() {
+    return generatorModel;
+  }
+
+  public int maxTokens() {
+    return maxTokens;
+  }
+
+  public double temperature() {
+    return temperature;
+  }
+
+  public boolean skipGeneration() {
+    return skipGeneration;
+  }
+
+  public @Nullable String python() {
+    return python;
+  }
+
+  public RunnerName runner() {
+    return runner;
+  }
+
+  public int parallelism() {
+    return parallelism == null ? Runtime.getRuntime().availableProcessors() : parallelism;
+  }
+
+  public @Nullable Path workDir() {
+    return workDir;
+  }
+
+  public boolean strict() {
+    return strict;
+  }
+
+  public ProgressStyle progress() {
+    return progress;
+  }
+
+  public boolean verbose() {
+    return verbosity.verbose();
+  }
+
+  public boolean quiet() {
+    return quiet;
+  }
+}

@@ -1,0 +1,79 @@
+package dev.doctown.pipeline;
+
+import dev.doctown.transforms.spi.DoctownException;
+import dev.doctown.transforms.spi.ErrorCode;
+import java.nio.file.FileSystems;
+import java.nio.file.Path;
+import java.util.regex.PatternSyntaxException;
+
+/** What options must hold beyond their types: ranges, and combinations that make sense. */
+final class OptionRules {
+  private static final int LARGEST_PARALLELISM = 1024;
+
+  private OptionRules() {}
+
+  static void check(DoctownOptions options) {
+    String repo = options.repo();
+    if (repo.isBlank()) {
+      throw invalid("--repo", repo, "a path or URL");
+    }
+    String generatorModel = options.generatorModel();
+    if (generatorModel != null && !options.skipGeneration()) {
+      throw new DoctownException(
+          ErrorCode.OPTION_NOT_IN_THIS_VERSION,
+          "--generator-model "
+              + generatorModel
+              + ": this version of doctown generates no documentation yet; leave the option out or"
+              + " add --skip-generation");
+    }
+    if (options.maxTokens() < 1) {
+      throw invalid("--max-tokens", options.maxTokens(), "1 or more");
+    }
+    if (!(options.temperature() >= 0 && options.temperature() <= 2)) {
+      throw invalid("--temperature", options.temperature(), "a number from 0 to 2");
+    }
+    if (options.parallelism() < 1 || options.parallelism() > LARGEST_PARALLELISM) {
+      throw invalid(
+          "--parallelism", options.parallelism(), "a number from 1 to " + LARGEST_PARALLELISM);
+    }
+    if (options.verbose() && options.quiet()) {
+      throw new DoctownException(
+          ErrorCode.OPTION_INVALID, "--verbose and --quiet contradict each other; give one");
+    }
+    String path = options.path();
+    if (path != null && !isInside(path)) {
+      throw invalid("--path", path, "a folder inside the repository, relative to its root");
+    }
+    options.include().forEach(glob -> validateGlob("--include", glob));
+    options.exclude().forEach(glob -> validateGlob("--exclude", glob));
+  }
+
+  private static boolean isInside(String path) {
+    Path normalized = Path.of(path).normalize();
+    return !path.isBlank() && !normalized.isAbsolute() && !normalized.startsWith("..");
+  }
+
+  private static void validateGlob(String option, String glob) {
+    try {
+      FileSystems.getDefault().getPathMatcher("glob:" + glob);
+    } catch (PatternSyntaxException e) {
+      throw new DoctownException(
+          ErrorCode.OPTION_INVALID,
+          option
+              + " "
+              + glob
+              + ": expected a glob such as 'src/**/*.java' ("
+              + e.getDescription()
+              + ")",
+          e);
+    }
+    if (glob.isBlank()) {
+      throw invalid(option, glob, "a glob such as 'src/**/*.java'");
+    }
+  }
+
+  private static DoctownException invalid(String option, Object value, String expected) {
+    return new DoctownException(
+        ErrorCode.OPTION_INVALID, option + " " + value + ": expected " + expected);
+  }
+}

@@ -1,0 +1,16 @@
+package dev.doctown.pipeline;
+
+import java.util.Locale;
+
+/** How a build shows where it is. */
+public enum ProgressStyle {
+  AUTO,
+  PLAIN,
+  JSON,
+  NONE;
+
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,14 @@
+package dev.doctown.pipeline;
+
+import java.util.Locale;
+
+/** What runs the graph. */
+public enum RunnerName {
+  DIRECT,
+  FLINK;
+
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}
