@@ -12,6 +12,7 @@ public enum ErrorCode {
   WORK_DIRECTORY_UNUSABLE(Blame.USER, ExitCode.USAGE),
   BUILD_ALREADY_RUNNING(Blame.USER, ExitCode.FAILED),
   DISK_FULL(Blame.USER, ExitCode.FAILED),
+  MEMORY_EXHAUSTED(Blame.USER, ExitCode.FAILED),
 
   // Repositories.
   REPOSITORY_NOT_FOUND(Blame.USER, ExitCode.REPOSITORY_UNREADABLE),

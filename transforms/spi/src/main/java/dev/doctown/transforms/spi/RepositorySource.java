@@ -12,6 +12,14 @@ public interface RepositorySource {
   boolean supports(String location);
 
   /**
+   * The {@link RepositoryIdentity#name()} that {@link #open} would give, without listing or
+   * fetching anything: a pack is named by it before the build begins.
+   *
+   * @throws DoctownException with a code whose exit is {@link ExitCode#REPOSITORY_UNREADABLE}
+   */
+  String name(String location);
+
+  /**
    * Resolves the request to one state of one repository. A URL is fetched into the request's work
    * directory first.
    *
