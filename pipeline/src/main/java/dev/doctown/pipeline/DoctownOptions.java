@@ -165,7 +165,7 @@ public final class DoctownOptions {
               + " line on a terminal, else plain. Default: ${DEFAULT-VALUE}.")
   private ProgressStyle progress;
 
-  @Mixin private Verbosity verbosity;
+  @Mixin private CommonOptions common;
 
   @Option(
       names = "--quiet",
@@ -276,7 +276,7 @@ public final class DoctownOptions {
   }
 
   public boolean verbose() {
-    return verbosity.verbose();
+    return common.verbose();
   }
 
   public boolean quiet() {
