@@ -1,0 +1,186 @@
+package dev.doctown.docpack.page;
+
+import dev.doctown.docpack.PackDescription;
+import dev.doctown.schemas.tables.SymbolRow;
+import dev.doctown.transforms.spi.RepositoryIdentity;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** {@code docs/overview.md}: what the repository holds and where to start reading. */
+final class OverviewPage {
+  private static final int MOST_LANGUAGES = 15;
+  private static final int MOST_FOLDERS = 40;
+
+  private final PackDescription description;
+  private final PageData data;
+  private final SourceLinks links;
+  private final StringBuilder out = new StringBuilder();
+
+  OverviewPage(PackDescription description, PageData data) {
+    this.description = description;
+    this.data = data;
+    this.links = SourceLinks.of(description.source());
+  }
+
+  String render() {
+    RepositoryIdentity source = description.source();
+    out.append("# ").append(MarkdownText.escape(source.name())).append("\n\n");
+    String summary = data.summary();
+    if (!summary.isEmpty()) {
+      String readme = data.facts().rootReadme();
+      out.append("> ").append(MarkdownText.escape(summary)).append("\n");
+      if (readme != null) {
+        out.append(">\n> — from ").append(links.file(readme)).append("\n");
+      }
+      out.append("\n");
+    }
+    out.append(data.oneLine(source)).append("\n");
+    languages();
+    coreTypes();
+    folders();
+    symbolIndex();
+    leftOut();
+    out.append("\nEverything on this page is computed from the source.\n");
+    return out.toString();
+  }
+
+  private void languages() {
+    List<RepositoryFacts.Share> languages = data.facts().languages();
+    if (languages.isEmpty()) {
+      return;
+    }
+    out.append("\n## Languages\n\n| Language | Files | Lines | Size |\n|---|---:|---:|---:|\n");
+    for (RepositoryFacts.Share share :
+        languages.subList(0, Math.min(MOST_LANGUAGES, languages.size()))) {
+      RepositoryFacts.Tally tally = share.tally();
+      out.append("| ")
+          .append(MarkdownText.escape(share.name()))
+          .append(" | ")
+          .append(MarkdownText.count(tally.files()))
+          .append(" | ")
+          .append(MarkdownText.count(tally.lines()))
+          .append(" | ")
+          .append(MarkdownText.bytes(tally.bytes()))
+          .append(" |\n");
+    }
+    if (languages.size() > MOST_LANGUAGES) {
+      out.append("\nand ")
+          .append(MarkdownText.plural(languages.size() - MOST_LANGUAGES, "more language"))
+          .append(".\n");
+    }
+    String categories =
+        data.facts().categories().stream()
+            .map(share -> share.name() + " " + MarkdownText.count(share.tally().files()))
+            .collect(Collectors.joining(", "));
+    out.append("\nFiles by category: ").append(categories).append(".\n");
+  }
+
+  private void coreTypes() {
+    if (data.coreTypes().isEmpty()) {
+      return;
+    }
+    out.append("\n## Where to start reading\n\n")
+        .append("The types that most other files mention (counted by name).\n\n");
+    for (CoreTypes.CoreType type : data.coreTypes()) {
+      SymbolRow symbol = type.symbol();
+      String sentence = DocSentence.of(symbol.getDocComment());
+      out.append("- ")
+          .append(MarkdownText.code(symbol.getQualifiedName()))
+          .append(", ")
+          .append(symbol.getKind().replace('_', ' '))
+          .append(sentence.isEmpty() ? "" : " — " + MarkdownText.escape(sentence))
+          .append(" Mentioned in ")
+          .append(MarkdownText.plural(type.files(), "file"))
+          .append(". ")
+          .append(links.file(symbol.getPath()))
+          .append(" ")
+          .append(links.lines(symbol.getPath(), symbol.getStartLine(), symbol.getEndLine()))
+          .append("\n");
+    }
+  }
+
+  private void folders() {
+    if (data.facts().folders().isEmpty()) {
+      return;
+    }
+    out.append(
+        "\n## Folders\n\n| Folder | Files | Mostly | What its README says |\n|---|---:|---|---|\n");
+    int rows = 0;
+    int left = 0;
+    for (Map.Entry<String, RepositoryFacts.FolderFacts> entry : data.facts().folders().entrySet()) {
+      if (rows == MOST_FOLDERS) {
+        left++;
+        continue;
+      }
+      rows++;
+      String folder = entry.getKey();
+      RepositoryFacts.FolderFacts facts = entry.getValue();
+      String language =
+          facts.languages().isEmpty() ? "" : MarkdownText.escape(facts.languages().get(0).name());
+      out.append("| ")
+          .append(MarkdownText.cellCode(folder + "/"))
+          .append(" | ")
+          .append(MarkdownText.count(facts.tally().files()))
+          .append(" | ")
+          .append(language)
+          .append(" | ")
+          .append(MarkdownText.escape(DocSentence.of(data.folderParagraph(folder))))
+          .append(" |\n");
+    }
+    if (left > 0) {
+      out.append("\nand ").append(MarkdownText.plural(left, "more folder")).append(".\n");
+    }
+  }
+
+  private void symbolIndex() {
+    if (data.symbolPages().isEmpty()) {
+      return;
+    }
+    out.append("\n## Symbols by folder\n\n");
+    for (SymbolPages.FolderPages folder : data.symbolPages()) {
+      String label =
+          folder.folder().isEmpty() ? "the root folder" : MarkdownText.code(folder.folder());
+      out.append("- [")
+          .append(label)
+          .append("](")
+          .append(relative(folder.pages().get(0)))
+          .append(")");
+      for (int page = 1; page < folder.pages().size(); page++) {
+        out.append(", [page ")
+            .append(page + 1)
+            .append("](")
+            .append(relative(folder.pages().get(page)))
+            .append(")");
+      }
+      out.append(": ").append(MarkdownText.plural(folder.symbols(), "symbol")).append("\n");
+    }
+  }
+
+  private void leftOut() {
+    List<RepositoryFacts.Share> skipped = data.facts().skipped();
+    List<RepositoryFacts.Share> refused = data.facts().refused();
+    if (skipped.isEmpty() && refused.isEmpty()) {
+      return;
+    }
+    out.append("\n## What was not read\n\n");
+    for (RepositoryFacts.Share share : skipped) {
+      out.append("- ")
+          .append(MarkdownText.plural(share.tally().files(), "file"))
+          .append(" without content: ")
+          .append(MarkdownText.code(share.name()))
+          .append("\n");
+    }
+    for (RepositoryFacts.Share share : refused) {
+      out.append("- ")
+          .append(MarkdownText.plural(share.tally().files(), "file"))
+          .append(" cut by lines: ")
+          .append(MarkdownText.code(share.name()))
+          .append("\n");
+    }
+  }
+
+  private static String relative(String page) {
+    return page.substring("docs/".length());
+  }
+}

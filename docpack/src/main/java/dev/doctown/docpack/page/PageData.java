@@ -1,0 +1,68 @@
+package dev.doctown.docpack.page;
+
+import dev.doctown.transforms.spi.RepositoryIdentity;
+import dev.doctown.transforms.spi.Utf8Order;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What the front pages show, read from the tables. */
+record PageData(
+    RepositoryFacts facts,
+    Map<String, String> readmeParagraphs,
+    List<CoreTypes.CoreType> coreTypes,
+    List<SymbolPages.FolderPages> symbolPages) {
+
+  PageData {
+    symbolPages =
+        symbolPages.stream()
+            .sorted(Comparator.comparing(SymbolPages.FolderPages::folder, Utf8Order.INSTANCE))
+            .toList();
+  }
+
+  /** The first paragraph of the repository's README; empty when there is none. */
+  String summary() {
+    String readme = facts.rootReadme();
+    return readme == null ? "" : readmeParagraphs.getOrDefault(readme, "");
+  }
+
+  /** The first paragraph of a folder's README. */
+  @Nullable String folderParagraph(String folder) {
+    for (String path : facts.readmes()) {
+      if (path.lastIndexOf('/') == folder.length() && path.startsWith(folder)) {
+        return readmeParagraphs.get(path);
+      }
+    }
+    return null;
+  }
+
+  /** State and size of the repository in a sentence. */
+  String oneLine(RepositoryIdentity source) {
+    StringBuilder line = new StringBuilder();
+    String commit = source.commit();
+    if (commit != null) {
+      line.append("Commit ")
+          .append(MarkdownText.code(commit.substring(0, Math.min(12, commit.length()))));
+      if (source.ref() != null) {
+        line.append(" (").append(MarkdownText.escape(source.ref())).append(")");
+      }
+      line.append(source.dirty() ? " with uncommitted changes" : "");
+    } else {
+      line.append("A folder without a commit");
+    }
+    String remote = source.remote();
+    if (remote != null) {
+      line.append(" of ").append(MarkdownText.code(remote));
+    }
+    RepositoryFacts.Tally all = facts.all();
+    return line.append(": ")
+        .append(MarkdownText.plural(all.files(), "file"))
+        .append(", ")
+        .append(MarkdownText.plural(all.lines(), "line"))
+        .append(", ")
+        .append(MarkdownText.bytes(all.bytes()))
+        .append(".")
+        .toString();
+  }
+}

@@ -1,0 +1,93 @@
+package dev.doctown.docpack.page;
+
+import dev.doctown.docpack.DocpackTable;
+import dev.doctown.docpack.RowIterator;
+import dev.doctown.docpack.TableSource;
+import dev.doctown.schemas.tables.ChunkRow;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What README files say first: their first paragraph in words, as plain text. */
+final class ReadmeParagraphs {
+  private static final int HEAD = 16_384;
+  private static final int SHORTEST = 30;
+  private static final int LONGEST = 600;
+
+  private static final Pattern IMAGE = Pattern.compile("!\\[[^\\]]*](\\([^)]*\\)|\\[[^\\]]*])");
+  private static final Pattern LINK = Pattern.compile("\\[([^\\]]+)](\\([^)]*\\)|\\[[^\\]]*])");
+  private static final Pattern RST_LINK = Pattern.compile("`([^`<>]+)\\s*<[^<>`]*>`_{0,2}");
+  private static final Pattern RST_ROLE = Pattern.compile(":[a-z]+:`([^`]+)`");
+  private static final Pattern TAG = Pattern.compile("<[^<>]{0,2000}>", Pattern.DOTALL);
+  private static final Pattern EMPHASIS =
+      Pattern.compile("[*_]{1,3}(?=\\S)|(?<=\\S)[*_]{1,3}|``?|\\\\(?=\\p{Punct})");
+  private static final Pattern NOT_PROSE =
+      Pattern.compile("(?s)^(#|={3,}|-{3,}|>|\\||\\.\\. |```|~~~|\\[[^\\]]+]:|[-*+] |\\d+[.)] ).*");
+  private static final Pattern UNDERLINE = Pattern.compile("(?s).*\\n[=\\-~^\"#*+]{3,}\\s*$");
+
+  private ReadmeParagraphs() {}
+
+  /** First paragraphs by path; files without one are left out. */
+  static Map<String, String> read(TableSource tables, Collection<String> paths) {
+    Set<String> wanted = new HashSet<>(paths);
+    Map<String, StringBuilder> heads = new HashMap<>();
+    if (wanted.isEmpty()) {
+      return Map.of();
+    }
+    try (RowIterator<ChunkRow> chunks = tables.rows(DocpackTable.CHUNKS)) {
+      while (chunks.hasNext()) {
+        ChunkRow chunk = chunks.next();
+        String content = chunk.getContent();
+        if (content != null && wanted.contains(chunk.getPath())) {
+          StringBuilder head =
+              heads.computeIfAbsent(chunk.getPath(), unused -> new StringBuilder());
+          if (head.length() < HEAD) {
+            head.append(content, 0, Math.min(content.length(), HEAD - head.length()));
+          }
+        }
+      }
+    }
+    Map<String, String> paragraphs = new HashMap<>();
+    heads.forEach(
+        (path, head) -> {
+          String paragraph = firstParagraph(head.toString());
+          if (!paragraph.isEmpty()) {
+            paragraphs.put(path, paragraph);
+          }
+        });
+    return Map.copyOf(paragraphs);
+  }
+
+  /** The first paragraph with words in it; empty when there is none. */
+  static String firstParagraph(String readme) {
+    boolean fenced = false;
+    for (String block : readme.replace("\r\n", "\n").split("\\n[ \\t]*\\n")) {
+      String raw = block.strip();
+      boolean fence = raw.startsWith("```") || raw.startsWith("~~~");
+      boolean odd = (raw.length() - raw.replace("```", "").length()) / 3 % 2 == 1;
+      boolean inside = fenced || fence;
+      fenced = odd != fenced;
+      if (inside || NOT_PROSE.matcher(raw).matches() || UNDERLINE.matcher(raw).matches()) {
+        continue;
+      }
+      String text = plain(raw);
+      if (text.length() >= SHORTEST && text.indexOf(' ') > 0) {
+        return DocSentence.cutAt(text, LONGEST);
+      }
+    }
+    return "";
+  }
+
+  private static String plain(String block) {
+    String text = IMAGE.matcher(block).replaceAll(" ");
+    text = LINK.matcher(text).replaceAll("$1");
+    text = RST_LINK.matcher(text).replaceAll("$1");
+    text = RST_ROLE.matcher(text).replaceAll("$1");
+    text = TAG.matcher(text).replaceAll(" ");
+    text = EMPHASIS.matcher(text).replaceAll("");
+    return text.replaceAll("\\[\\s*]\\S*", " ").replaceAll("\\s+", " ").strip();
+  }
+}

@@ -1,0 +1,197 @@
+package dev.doctown.docpack.page;
+
+import dev.doctown.docpack.DocpackTable;
+import dev.doctown.docpack.RowIterator;
+import dev.doctown.docpack.TableSource;
+import dev.doctown.schemas.tables.FileRow;
+import dev.doctown.transforms.spi.Utf8Order;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Counts over the table {@code files}, read in one pass. What is held grows with the number of
+ * languages, codes and folders of the first two levels, not with the files.
+ */
+final class RepositoryFacts {
+  static final int MOST_FOLDERS = 4_096;
+
+  /** Sums over some files. */
+  static final class Tally {
+    private long files;
+    private long bytes;
+    private long lines;
+
+    long files() {
+      return files;
+    }
+
+    long bytes() {
+      return bytes;
+    }
+
+    long lines() {
+      return lines;
+    }
+
+    private void add(FileRow file) {
+      files++;
+      bytes += file.getSizeBytes();
+      Integer count = file.getLineCount();
+      lines += count == null ? 0 : count;
+    }
+  }
+
+  /** A name with its sums. */
+  record Share(String name, Tally tally) {}
+
+  private final Tally all = new Tally();
+  private final SortedMap<String, Tally> languages = new TreeMap<>(Utf8Order.INSTANCE);
+  private final SortedMap<String, Tally> categories = new TreeMap<>(Utf8Order.INSTANCE);
+  private final SortedMap<String, Tally> skipped = new TreeMap<>(Utf8Order.INSTANCE);
+  private final SortedMap<String, Tally> refused = new TreeMap<>(Utf8Order.INSTANCE);
+  private final SortedMap<String, FolderFacts> folders = new TreeMap<>(Utf8Order.INSTANCE);
+  private final List<String> readmes = new ArrayList<>();
+
+  /** A folder of the first or second level. */
+  static final class FolderFacts {
+    private final Tally tally = new Tally();
+    private final SortedMap<String, Tally> languages = new TreeMap<>(Utf8Order.INSTANCE);
+
+    Tally tally() {
+      return tally;
+    }
+
+    /** Languages by lines, the largest first. */
+    List<Share> languages() {
+      return byLines(languages);
+    }
+  }
+
+  static RepositoryFacts read(TableSource tables) {
+    RepositoryFacts facts = new RepositoryFacts();
+    try (RowIterator<FileRow> files = tables.rows(DocpackTable.FILES)) {
+      while (files.hasNext()) {
+        facts.add(files.next());
+      }
+    }
+    return facts;
+  }
+
+  private void add(FileRow file) {
+    all.add(file);
+    tally(categories, file.getCategory()).add(file);
+    String code = file.getSkipped();
+    if (code != null) {
+      tally(skipped, code).add(file);
+    }
+    String chunking = file.getChunking();
+    if (chunking != null && chunking.startsWith("lines:PARSE_")) {
+      tally(refused, chunking.substring("lines:".length())).add(file);
+    }
+    String language = file.getLanguage();
+    if (language != null && code == null) {
+      tally(languages, language).add(file);
+    }
+    for (String folder : foldersOf(file.getPath())) {
+      FolderFacts facts = folders.get(folder);
+      if (facts == null && folders.size() < MOST_FOLDERS) {
+        facts = new FolderFacts();
+        folders.put(folder, facts);
+      }
+      if (facts != null) {
+        facts.tally.add(file);
+        if (language != null && code == null) {
+          tally(facts.languages, language).add(file);
+        }
+      }
+    }
+    if (code == null && isReadme(file.getPath())) {
+      readmes.add(file.getPath());
+    }
+  }
+
+  private static List<String> foldersOf(String path) {
+    int first = path.indexOf('/');
+    if (first < 0) {
+      return List.of();
+    }
+    int second = path.indexOf('/', first + 1);
+    String top = path.substring(0, first);
+    return second < 0 ? List.of(top) : List.of(top, path.substring(0, second));
+  }
+
+  /** A README of the root or of a folder of the first two levels. */
+  private static boolean isReadme(String path) {
+    String name = path.substring(path.lastIndexOf('/') + 1);
+    long depth = path.chars().filter(c -> c == '/').count();
+    return depth <= 2 && name.matches("(?i)readme(\\.(md|markdown|rst|txt|adoc))?");
+  }
+
+  private static Tally tally(SortedMap<String, Tally> tallies, String name) {
+    return tallies.computeIfAbsent(name, unused -> new Tally());
+  }
+
+  Tally all() {
+    return all;
+  }
+
+  /** Languages by lines, the largest first. */
+  List<Share> languages() {
+    return byLines(languages);
+  }
+
+  /** Categories by number of files, the largest first. */
+  List<Share> categories() {
+    return byFiles(categories);
+  }
+
+  /** Codes of files whose content was not processed. */
+  List<Share> skipped() {
+    return byFiles(skipped);
+  }
+
+  /** Codes of files that were cut by lines because their parser refused them. */
+  List<Share> refused() {
+    return byFiles(refused);
+  }
+
+  /** Folders of the first two levels, in order of path. */
+  SortedMap<String, FolderFacts> folders() {
+    return folders;
+  }
+
+  /** README files of the first two levels of folders, in order of path. */
+  List<String> readmes() {
+    return readmes;
+  }
+
+  /** The README of the repository itself. */
+  @Nullable String rootReadme() {
+    return readmes.stream()
+        .filter(path -> path.indexOf('/') < 0)
+        .min(
+            Comparator.comparing((String path) -> !path.matches("(?i).*\\.(md|markdown)"))
+                .thenComparing(Utf8Order.INSTANCE))
+        .orElse(null);
+  }
+
+  private static List<Share> byLines(Map<String, Tally> tallies) {
+    return sorted(tallies, Comparator.comparingLong(share -> -share.tally().lines()));
+  }
+
+  private static List<Share> byFiles(Map<String, Tally> tallies) {
+    return sorted(tallies, Comparator.comparingLong(share -> -share.tally().files()));
+  }
+
+  private static List<Share> sorted(Map<String, Tally> tallies, Comparator<Share> order) {
+    return tallies.entrySet().stream()
+        .map(entry -> new Share(entry.getKey(), entry.getValue()))
+        .sorted(order.thenComparing(Share::name, Utf8Order.INSTANCE))
+        .toList();
+  }
+}

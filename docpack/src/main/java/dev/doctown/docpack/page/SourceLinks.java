@@ -1,0 +1,67 @@
+package dev.doctown.docpack.page;
+
+import dev.doctown.transforms.spi.RepositoryIdentity;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Places in the source as Markdown: a link to the remote at the pack's commit where its host is
+ * known, plain text elsewhere.
+ */
+final class SourceLinks {
+  private final @Nullable String prefix;
+  private final String lineFormat;
+
+  private SourceLinks(@Nullable String prefix, String lineFormat) {
+    this.prefix = prefix;
+    this.lineFormat = lineFormat;
+  }
+
+  static SourceLinks of(RepositoryIdentity source) {
+    String remote = source.remote();
+    String commit = source.commit();
+    if (remote == null || commit == null || source.dirty() || !remote.startsWith("https://")) {
+      return new SourceLinks(null, "");
+    }
+    String host = remote.substring("https://".length()).replaceFirst("/.*", "");
+    return switch (host) {
+      case "github.com", "codeberg.org" ->
+          new SourceLinks(
+              remote + (host.startsWith("g") ? "/blob/" : "/src/commit/") + commit + "/",
+              "#L%d-L%d");
+      case "gitlab.com" -> new SourceLinks(remote + "/-/blob/" + commit + "/", "#L%d-%d");
+      case "bitbucket.org" -> new SourceLinks(remote + "/src/" + commit + "/", "#lines-%d:%d");
+      default -> new SourceLinks(null, "");
+    };
+  }
+
+  /** A file. */
+  String file(String path) {
+    String label = MarkdownText.code(path);
+    return prefix == null ? label : "[" + label + "](" + prefix + encode(path) + ")";
+  }
+
+  /** Lines of a file, shown as {@code L3–9}. */
+  String lines(String path, int startLine, int endLine) {
+    String label = startLine == endLine ? "L" + startLine : "L" + startLine + "–" + endLine;
+    if (prefix == null) {
+      return label;
+    }
+    String anchor = String.format(Locale.ROOT, lineFormat, startLine, endLine);
+    return "[" + label + "](" + prefix + encode(path) + anchor + ")";
+  }
+
+  private static String encode(String path) {
+    StringBuilder out = new StringBuilder();
+    for (byte b : path.getBytes(StandardCharsets.UTF_8)) {
+      char c = (char) (b & 0xff);
+      if (c < 0x80 && (Character.isLetterOrDigit(c) || "/-._~".indexOf(c) >= 0)) {
+        out.append(c);
+      } else {
+        out.append(String.format(Locale.ROOT, "%%%02X", (int) c));
+      }
+    }
+    return out.toString();
+  }
+}

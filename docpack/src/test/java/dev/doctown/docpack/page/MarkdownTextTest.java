@@ -1,0 +1,67 @@
+package dev.doctown.docpack.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MarkdownTextTest {
+
+  private static String render(String markdown) {
+    return HtmlRenderer.builder().build().render(Parser.builder().build().parse(markdown)).strip();
+  }
+
+  private static String html(String text) {
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<script>alert(1)</script>",
+        "[click](javascript:alert(1))",
+        "![x](http://host.example/x.png)",
+        "**bold** _it_ `code` ~~gone~~ # head",
+        "&lt;b&gt; &#60;",
+        "a\\*b\\\\",
+        "| cell | cell |",
+        "<http://host.example>",
+        "~~~",
+        "+ item",
+        "[x]: http://host.example"
+      })
+  void repositoryTextIsShownAsText(String text) {
+    assertEquals("<p>" + html(text) + "</p>", render(MarkdownText.escape(text)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a `b` c", "``", "`x", "x`", "a``b`c", "<b>&amp;</b>", "[l](u)"})
+  void codeSpansShowEveryCharacter(String text) {
+    assertEquals("<p><code>" + html(text) + "</code></p>", render(MarkdownText.code(text)));
+  }
+
+  @Test
+  void whiteSpaceCollapses() {
+    assertEquals("a b", MarkdownText.escape(" a\n\t b\u0007 "));
+    assertEquals("`a b`", MarkdownText.code(" a \n b "));
+  }
+
+  @Test
+  void numbersForPeople() {
+    assertEquals(
+        List.of("999 B", "1.0 kB", "2.5 MB", "1 file", "1,234 files"),
+        List.of(
+            MarkdownText.bytes(999),
+            MarkdownText.bytes(1_000),
+            MarkdownText.bytes(2_500_000),
+            MarkdownText.plural(1, "file"),
+            MarkdownText.plural(1_234, "file")));
+  }
+}

@@ -1,0 +1,55 @@
+package dev.doctown.docpack.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+
+class ReadmeParagraphsTest {
+
+  @Test
+  void skipsTitleBadgesAndFencedCode() {
+    String readme =
+        """
+        <div align="center"><img src="logo.png" alt="x"></div>
+
+        # Thing
+
+        [![build](https://ci.example/b.svg)](https://ci.example) ![cov](c.svg)
+
+        ```sh
+        not prose, however long this line of shell might be
+        ```
+
+        **Thing** turns [text](https://x.example) into
+        `numbers` without exceptions.
+
+        Second paragraph that is not taken.
+        """;
+    assertEquals(
+        "Thing turns text into numbers without exceptions.",
+        ReadmeParagraphs.firstParagraph(readme));
+  }
+
+  @Test
+  void readsReStructuredText() {
+    String readme =
+        """
+        =====
+        Thing
+        =====
+
+        .. image:: https://x.example/logo.png
+
+        Thing is a lightweight `WSGI <https://wsgi.example>`_ framework for
+        Python, built on ``werkzeug``.
+        """;
+    assertEquals(
+        "Thing is a lightweight WSGI framework for Python, built on werkzeug.",
+        ReadmeParagraphs.firstParagraph(readme));
+  }
+
+  @Test
+  void nothingInWordsGivesNothing() {
+    assertEquals("", ReadmeParagraphs.firstParagraph("# Title\n\nshort\n"));
+  }
+}

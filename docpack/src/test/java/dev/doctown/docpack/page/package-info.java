@@ -1,0 +1,4 @@
+@NullMarked
+package dev.doctown.docpack.page;
+
+import org.jspecify.annotations.NullMarked;
