@@ -1,0 +1,4 @@
+@NullMarked
+package dev.doctown.transforms.spi;
+
+import org.jspecify.annotations.NullMarked;
