@@ -15,6 +15,7 @@ import dev.doctown.schemas.tables.SymbolRow;
 import dev.doctown.transforms.spi.Utf8Order;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
@@ -95,6 +96,13 @@ public final class DocpackTable<R extends SpecificRecord> {
   /** Orders rows by the table's key; null sorts first. Two rows of a table never compare equal. */
   public Comparator<R> order() {
     return this::compare;
+  }
+
+  /** The key of a row, for people. */
+  String keyText(R row) {
+    return key.stream()
+        .map(field -> String.valueOf(row.get(field.pos())))
+        .collect(Collectors.joining(", "));
   }
 
   private int compare(R left, R right) {

@@ -1,8 +1,11 @@
 package dev.doctown.docpack;
 
 import dev.doctown.transforms.spi.RepositoryIdentity;
+import dev.doctown.transforms.spi.Utf8Order;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +33,9 @@ public record PackDescription(
   public record Stage(String name, @Nullable String skipped) {}
 
   public PackDescription {
+    SortedMap<String, String> sorted = new TreeMap<>(Utf8Order.INSTANCE);
+    sorted.putAll(options);
+    options = Collections.unmodifiableSortedMap(sorted);
     models = List.copyOf(models);
     stages = List.copyOf(stages);
   }

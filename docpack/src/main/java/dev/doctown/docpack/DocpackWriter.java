@@ -1,0 +1,243 @@
+package dev.doctown.docpack;
+
+import dev.doctown.docpack.table.TableWriter;
+import dev.doctown.schemas.tables.FileRow;
+import dev.doctown.transforms.spi.DoctownException;
+import dev.doctown.transforms.spi.ErrorCode;
+import dev.doctown.transforms.spi.Utf8Order;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.apache.avro.generic.IndexedRecord;
+import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes a docpack: tables first, each from rows in the order of their key, then {@link #finish}.
+ *
+ * <p>Equal rows and descriptions give equal bytes. Rows are streamed; memory holds about one row
+ * group. Nothing appears under the target's name before the pack is complete; until then everything
+ * is in a folder {@code .doctown-pack-NUMBER} of the scratch directory, which {@link #close}
+ * removes. Not for use by several threads.
+ *
+ * <p>Every method throws {@link ErrorCode#WORK_DIRECTORY_UNUSABLE} or {@link ErrorCode#DISK_FULL}
+ * when the scratch directory cannot be written.
+ */
+public final class DocpackWriter implements Closeable {
+  /** Written even when empty, so that every pack can be asked for them. */
+  private static final List<DocpackTable<?>> ALWAYS =
+      List.of(
+          DocpackTable.FILES,
+          DocpackTable.CHUNKS,
+          DocpackTable.SYMBOLS,
+          DocpackTable.REFERENCES,
+          DocpackTable.FAILURES);
+
+  private static final Map<String, String> FOOTER =
+      Map.of(PackFormat.VERSION_KEY, PackFormat.VERSION);
+
+  private static final Comparator<EmbeddingVector> EMBEDDING_ORDER =
+      Comparator.comparing(EmbeddingVector::model, Utf8Order.INSTANCE)
+          .thenComparing(EmbeddingVector::textSha256, Utf8Order.INSTANCE);
+
+  private final Path scratchDirectory;
+  private final Scratch scratch;
+  private final List<DerivedEntries> derived;
+  private final SortedMap<String, Long> rowCounts = new TreeMap<>(Utf8Order.INSTANCE);
+  private long bytesIn;
+
+  private DocpackWriter(Path scratchDirectory, List<DerivedEntries> derived) throws IOException {
+    this.scratchDirectory = scratchDirectory;
+    this.scratch = new Scratch(scratchDirectory);
+    this.derived = derived;
+  }
+
+  /** Starts a pack; the scratch directory is made if it does not exist. */
+  public static DocpackWriter create(Path scratchDirectory) {
+    return create(scratchDirectory, derivedEntries());
+  }
+
+  static DocpackWriter create(Path scratchDirectory, List<DerivedEntries> derived) {
+    try {
+      return new DocpackWriter(scratchDirectory, derived);
+    } catch (IOException e) {
+      throw PackFaults.writing(scratchDirectory, ErrorCode.WORK_DIRECTORY_UNUSABLE, e);
+    }
+  }
+
+  /** What a pack derives from its tables, in the order in which it is written. */
+  private static List<DerivedEntries> derivedEntries() {
+    return List.of();
+  }
+
+  /**
+   * Writes a table, once.
+   *
+   * @param rows strictly ascending by the table's key
+   * @throws DoctownException {@link ErrorCode#BUG} when they are not, naming table and key
+   */
+  public <R extends SpecificRecord> void table(DocpackTable<R> table, Iterator<? extends R> rows) {
+    scratch(
+        () ->
+            scratch.file(
+                PackFormat.tablePath(table.tableName()),
+                out -> {
+                  try (TableWriter<IndexedRecord> writer =
+                      TableWriter.ofRecords(out, table.schema())) {
+                    copy(
+                        table.tableName(),
+                        rows,
+                        table.order(),
+                        table::keyText,
+                        row -> {
+                          count(row);
+                          writer.write(row);
+                        });
+                    writer.finish(FOOTER);
+                    rowCounts.put(table.tableName(), writer.rows());
+                  }
+                }));
+  }
+
+  /**
+   * Writes the table {@code embeddings}, once.
+   *
+   * @param rows strictly ascending by model and text
+   * @throws DoctownException {@link ErrorCode#BUG} when they are not
+   */
+  public void embeddings(Iterator<EmbeddingVector> rows) {
+    scratch(
+        () ->
+            scratch.file(
+                PackFormat.tablePath(PackFormat.EMBEDDINGS),
+                out -> {
+                  try (TableWriter<EmbeddingVector> writer = TableWriter.ofEmbeddings(out)) {
+                    copy(
+                        PackFormat.EMBEDDINGS,
+                        rows,
+                        EMBEDDING_ORDER,
+                        row -> row.model() + ", " + row.textSha256(),
+                        writer::write);
+                    writer.finish(FOOTER);
+                    rowCounts.put(PackFormat.EMBEDDINGS, writer.rows());
+                  }
+                }));
+  }
+
+  /**
+   * Completes the pack and moves it into place, over an older file if there is one.
+   *
+   * @throws DoctownException {@link ErrorCode#OUTPUT_UNWRITABLE} or {@link ErrorCode#DISK_FULL}
+   *     when the target cannot be written; it is then as it was
+   */
+  public PackSummary finish(PackDescription description, Path target) {
+    for (DocpackTable<?> table : ALWAYS) {
+      writeIfAbsent(table);
+    }
+    if (!rowCounts.containsKey(PackFormat.EMBEDDINGS)) {
+      embeddings(List.<EmbeddingVector>of().iterator());
+    }
+    scratch(
+        () -> {
+          TableSource tables = tables(target);
+          for (DerivedEntries each : derived) {
+            each.write(description, tables, scratch);
+          }
+          byte[] mimetype = PackFormat.MIMETYPE.getBytes(StandardCharsets.US_ASCII);
+          scratch.entry(PackFormat.MIMETYPE_PATH, out -> out.write(mimetype));
+        });
+    try {
+      return PackFile.write(scratch.entries(), description, bytesIn, rowCounts, target);
+    } catch (IOException e) {
+      throw PackFaults.writing(target, ErrorCode.OUTPUT_UNWRITABLE, e);
+    }
+  }
+
+  private <R extends SpecificRecord> void writeIfAbsent(DocpackTable<R> table) {
+    if (!rowCounts.containsKey(table.tableName())) {
+      table(table, List.<R>of().iterator());
+    }
+  }
+
+  private TableSource tables(Path target) {
+    return new PackTables(
+        String.valueOf(target.getFileName()),
+        path -> {
+          try {
+            return scratch.slice(path);
+          } catch (IOException e) {
+            throw unusable(e);
+          }
+        });
+  }
+
+  private DoctownException unusable(IOException e) {
+    return PackFaults.writing(scratchDirectory, ErrorCode.WORK_DIRECTORY_UNUSABLE, e);
+  }
+
+  private void count(SpecificRecord row) {
+    if (row instanceof FileRow file) {
+      bytesIn += file.getSizeBytes();
+    }
+  }
+
+  private interface RowSink<T> {
+    void accept(T row) throws IOException;
+  }
+
+  private static <T> void copy(
+      String table,
+      Iterator<? extends T> rows,
+      Comparator<T> order,
+      Function<T, String> key,
+      RowSink<T> to)
+      throws IOException {
+    T last = null;
+    while (rows.hasNext()) {
+      T row = rows.next();
+      checkAscending(table, last, row, order, key);
+      to.accept(row);
+      last = row;
+    }
+  }
+
+  private static <T> void checkAscending(
+      String table, @Nullable T last, T row, Comparator<T> order, Function<T, String> key) {
+    if (last != null && order.compare(last, row) >= 0) {
+      throw new DoctownException(
+          ErrorCode.BUG,
+          "table "
+              + table
+              + ": the row with key ("
+              + key.apply(row)
+              + ") follows ("
+              + key.apply(last)
+              + "), expected strictly ascending keys; please report this");
+    }
+  }
+
+  private interface ScratchWork {
+    void run() throws IOException;
+  }
+
+  private void scratch(ScratchWork work) {
+    try {
+      work.run();
+    } catch (IOException e) {
+      throw unusable(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    scratch(scratch::close);
+  }
+}

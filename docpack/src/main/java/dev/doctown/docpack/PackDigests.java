@@ -1,0 +1,72 @@
+package dev.doctown.docpack;
+
+import dev.doctown.transforms.spi.Digests;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+
+/**
+ * The three digests of a pack, each a SHA-256 over lines that name what it covers.
+ *
+ * <p>A line is {@code option NAME VALUE} or {@code entry SHA256 PATH} with LF at its end; backslash
+ * and LF inside a value are written {@code \\} and {@code \n}. The lines are those of options, then
+ * of entries, both in bytewise order of name.
+ *
+ * <ul>
+ *   <li>structure: options; tables read from the source; pages.
+ *   <li>vectors: {@code tables/embeddings.parquet} and {@code search/}.
+ *   <li>texts: tables with generated columns, and {@code quality.json}.
+ * </ul>
+ */
+record PackDigests(String structure, String vectors, String texts) {
+  private enum Part {
+    STRUCTURE,
+    VECTORS,
+    TEXTS
+  }
+
+  private static final Set<String> GENERATED =
+      Set.of(
+          PackFormat.tablePath("architecture_insights"),
+          PackFormat.tablePath("enriched_symbols"),
+          PackFormat.tablePath("generations"),
+          PackFormat.tablePath("quickstart"),
+          PackFormat.tablePath("subsystems"),
+          "quality.json");
+
+  static PackDigests of(
+      SortedMap<String, String> options, SortedMap<String, Manifest.Entry> entries) {
+    return new PackDigests(
+        digest(options, entries, Part.STRUCTURE),
+        digest(options, entries, Part.VECTORS),
+        digest(options, entries, Part.TEXTS));
+  }
+
+  private static Part part(String path) {
+    if (path.startsWith("search/") || path.equals(PackFormat.tablePath(PackFormat.EMBEDDINGS))) {
+      return Part.VECTORS;
+    }
+    return GENERATED.contains(path) ? Part.TEXTS : Part.STRUCTURE;
+  }
+
+  private static String digest(
+      SortedMap<String, String> options, SortedMap<String, Manifest.Entry> entries, Part part) {
+    MessageDigest digest = Digests.newSha256();
+    if (part == Part.STRUCTURE) {
+      options.forEach((name, value) -> line(digest, "option " + name + " " + value));
+    }
+    for (Map.Entry<String, Manifest.Entry> entry : entries.entrySet()) {
+      if (part(entry.getKey()) == part) {
+        line(digest, "entry " + entry.getValue().sha256() + " " + entry.getKey());
+      }
+    }
+    return Digests.hex(digest.digest());
+  }
+
+  private static void line(MessageDigest digest, String text) {
+    String escaped = text.replace("\\", "\\\\").replace("\n", "\\n");
+    digest.update((escaped + "\n").getBytes(StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,120 @@
+package dev.doctown.docpack;
+
+import dev.doctown.docpack.container.ContainerWriter;
+import dev.doctown.docpack.container.MeasuringOutput;
+import dev.doctown.docpack.container.StoredEntry;
+import dev.doctown.transforms.spi.Utf8Order;
+import java.io.BufferedOutputStream;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.zip.CRC32;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the container around finished entries: mimetype, manifest, then all others by path. */
+final class PackFile {
+  private static final int BUFFER_BYTES = 1 << 20;
+
+  private PackFile() {}
+
+  static PackSummary write(
+      SortedMap<String, ScratchEntry> entries,
+      PackDescription description,
+      long bytesIn,
+      SortedMap<String, Long> rows,
+      Path target)
+      throws IOException {
+    Manifest manifest = manifest(entries, description, bytesIn, rows);
+    byte[] json = ManifestJson.write(manifest);
+    Measured[] measured = new Measured[1];
+    Publication.write(target, out -> measured[0] = write(out, json, entries));
+    Measured result = measured[0];
+    return new PackSummary(target, result.size(), result.sha256(), manifest);
+  }
+
+  private record Measured(long size, String sha256) {}
+
+  private static Manifest manifest(
+      SortedMap<String, ScratchEntry> entries,
+      PackDescription description,
+      long bytesIn,
+      SortedMap<String, Long> rows) {
+    SortedMap<String, Manifest.Entry> listed = new TreeMap<>(Utf8Order.INSTANCE);
+    entries.forEach(
+        (path, entry) ->
+            listed.put(path, new Manifest.Entry(entry.header().size(), entry.sha256())));
+    PackDigests digests = PackDigests.of(description.options(), listed);
+    return new Manifest(
+        PackFormat.VERSION,
+        description,
+        bytesIn,
+        rows,
+        listed,
+        digests.structure(),
+        digests.vectors(),
+        digests.texts());
+  }
+
+  private static Measured write(
+      OutputStream file, byte[] manifest, SortedMap<String, ScratchEntry> entries)
+      throws IOException {
+    MeasuringOutput out = new MeasuringOutput(new BufferedOutputStream(file, BUFFER_BYTES));
+    ContainerWriter container = new ContainerWriter(out);
+    SortedMap<String, ScratchEntry> rest = new TreeMap<>(entries);
+    copy(container, rest.remove(PackFormat.MIMETYPE_PATH));
+    CRC32 crc = new CRC32();
+    crc.update(manifest);
+    container.entry(
+        new StoredEntry(PackFormat.MANIFEST_PATH, manifest.length, (int) crc.getValue()),
+        new ByteArrayInputStream(manifest));
+    for (ScratchEntry entry : rest.values()) {
+      copy(container, entry);
+    }
+    container.finish();
+    out.flush();
+    return new Measured(out.size(), out.sha256());
+  }
+
+  private static void copy(ContainerWriter container, @Nullable ScratchEntry entry)
+      throws IOException {
+    if (entry == null) {
+      throw new IllegalStateException("a pack begins with " + PackFormat.MIMETYPE_PATH);
+    }
+    try (FileChannel channel = FileChannel.open(entry.file(), StandardOpenOption.READ)) {
+      channel.position(entry.offset());
+      container.entry(
+          entry.header(), new Bounded(Channels.newInputStream(channel), entry.header().size()));
+    }
+  }
+
+  /** The first bytes of a stream. */
+  private static final class Bounded extends InputStream {
+    private final InputStream in;
+    private long left;
+
+    Bounded(InputStream in, long size) {
+      this.in = in;
+      this.left = size;
+    }
+
+    @Override
+    public int read() throws IOException {
+      byte[] one = new byte[1];
+      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) throws IOException {
+      int read = left == 0 ? -1 : in.read(bytes, offset, (int) Math.min(length, left));
+      left -= Math.max(read, 0);
+      return read;
+    }
+  }
+}

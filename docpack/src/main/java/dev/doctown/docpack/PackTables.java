@@ -1,0 +1,74 @@
+package dev.doctown.docpack;
+
+import dev.doctown.docpack.container.FileSlice;
+import dev.doctown.docpack.table.TableReader;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.apache.avro.Schema;
+import org.apache.avro.specific.SpecificRecord;
+
+/**
+ * Tables wherever their files are. A table that is absent has no rows.
+ *
+ * @param pack name of the pack in messages
+ * @param files the file of a table, by path in the pack
+ */
+record PackTables(String pack, Function<String, Optional<FileSlice>> files) implements TableSource {
+
+  @Override
+  public <R extends SpecificRecord> RowIterator<R> rows(DocpackTable<R> table) {
+    return rows(
+        table, Set.copyOf(table.schema().getFields().stream().map(Schema.Field::name).toList()));
+  }
+
+  @Override
+  public <R extends SpecificRecord> RowIterator<R> rows(
+      DocpackTable<R> table, Set<String> columns) {
+    List<String> unknown =
+        columns.stream().filter(column -> table.schema().getField(column) == null).toList();
+    if (!unknown.isEmpty()) {
+      throw new IllegalArgumentException(table + " has no columns " + unknown);
+    }
+    return files
+        .apply(PackFormat.tablePath(table.tableName()))
+        .map(
+            file ->
+                TableReader.records(
+                    file,
+                    table.schema(),
+                    table.type(),
+                    columns,
+                    cause -> PackFaults.reading(pack, "table " + table, cause)))
+        .orElseGet(NoRows::new);
+  }
+
+  @Override
+  public RowIterator<EmbeddingVector> embeddings() {
+    return files
+        .apply(PackFormat.tablePath(PackFormat.EMBEDDINGS))
+        .map(
+            file ->
+                TableReader.embeddings(
+                    file,
+                    cause -> PackFaults.reading(pack, "table " + PackFormat.EMBEDDINGS, cause)))
+        .orElseGet(NoRows::new);
+  }
+
+  private static final class NoRows<R> implements RowIterator<R> {
+    @Override
+    public boolean hasNext() {
+      return false;
+    }
+
+    @Override
+    public R next() {
+      throw new NoSuchElementException();
+    }
+
+    @Override
+    public void close() {}
+  }
+}

@@ -1,0 +1,109 @@
+package dev.doctown.docpack;
+
+import dev.doctown.docpack.container.EntryPaths;
+import dev.doctown.docpack.container.FileSlice;
+import dev.doctown.docpack.container.MeasuringOutput;
+import dev.doctown.docpack.container.StoredEntry;
+import dev.doctown.transforms.spi.Utf8Order;
+import java.io.BufferedOutputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Contents of a pack's entries before the container can be written: its second entry, the manifest,
+ * names the digests of all others. One file for each table, since tables are read again; one for
+ * everything else.
+ */
+final class Scratch implements EntrySink, Closeable {
+  private static final int BUFFER_BYTES = 1 << 16;
+
+  private final Path folder;
+  private final SortedMap<String, ScratchEntry> entries = new TreeMap<>(Utf8Order.INSTANCE);
+  private final List<FileChannel> opened = new ArrayList<>();
+  private boolean writing;
+
+  Scratch(Path parent) throws IOException {
+    Files.createDirectories(parent);
+    this.folder = Files.createTempDirectory(parent, Publication.TEMPORARY_PREFIX + "pack-");
+  }
+
+  /** Writes content to a measured stream. */
+  interface Content {
+    void writeTo(MeasuringOutput out) throws IOException;
+  }
+
+  /** Adds an entry in a file of its own. */
+  void file(String path, Content content) throws IOException {
+    write(path, folder.resolve(path.replace('/', '-')), content);
+  }
+
+  @Override
+  public void entry(String path, Body body) throws IOException {
+    write(path, folder.resolve("entries"), body::writeTo);
+  }
+
+  /** All entries by path, as far as they are written. */
+  SortedMap<String, ScratchEntry> entries() {
+    return Collections.unmodifiableSortedMap(entries);
+  }
+
+  /** The content of an entry, to be read while the scratch exists. */
+  Optional<FileSlice> slice(String path) throws IOException {
+    ScratchEntry entry = entries.get(path);
+    if (entry == null) {
+      return Optional.empty();
+    }
+    FileChannel channel = FileChannel.open(entry.file(), StandardOpenOption.READ);
+    opened.add(channel);
+    return Optional.of(new FileSlice(channel, entry.offset(), entry.header().size()));
+  }
+
+  private void write(String path, Path file, Content content) throws IOException {
+    if (!EntryPaths.isValid(path) || entries.containsKey(path) || writing) {
+      throw new IllegalArgumentException(
+          writing
+              ? path + " is written inside of another entry"
+              : path + " is no valid path of an entry, or used twice");
+    }
+    writing = true;
+    long offset = Files.exists(file) ? Files.size(file) : 0;
+    try (MeasuringOutput out =
+        new MeasuringOutput(
+            new BufferedOutputStream(
+                Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND),
+                BUFFER_BYTES))) {
+      content.writeTo(out);
+      out.flush();
+      StoredEntry header = new StoredEntry(path, out.size(), out.crc32());
+      entries.put(path, new ScratchEntry(header, out.sha256(), file, offset));
+    } finally {
+      writing = false;
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    for (FileChannel channel : opened) {
+      channel.close();
+    }
+    if (!Files.exists(folder)) {
+      return;
+    }
+    try (var files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        Files.delete(file);
+      }
+    }
+    Files.delete(folder);
+  }
+}
