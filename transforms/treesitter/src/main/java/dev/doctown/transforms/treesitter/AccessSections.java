@@ -1,0 +1,39 @@
+package dev.doctown.transforms.treesitter;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Which access specifier is in force where a member is declared. */
+final class AccessSections {
+  private final SourceText source;
+  private final @Nullable Span[] inForce;
+
+  AccessSections(Matches matches, List<Definition> definitions, SourceText source) {
+    this.source = source;
+    inForce = new Span[definitions.size()];
+    List<Span> sections = matches.of(Capture.ACCESS).stream().map(Match::span).toList();
+    if (sections.isEmpty()) {
+      return;
+    }
+    List<Span> spans = definitions.stream().map(Definition::span).toList();
+    int[] types = NestedSpans.enclosing(spans, sections);
+    int[] parents = NestedSpans.enclosing(spans, spans);
+    Map<Integer, Span> latest = new HashMap<>();
+    int next = 0;
+    for (int i = 0; i < parents.length; i++) {
+      while (next < types.length && sections.get(next).start() < spans.get(i).start()) {
+        latest.put(types[next], sections.get(next));
+        next++;
+      }
+      inForce[i] = parents[i] < 0 ? null : latest.get(parents[i]);
+    }
+  }
+
+  /** The specifier's word; null where none was written. */
+  @Nullable String inForce(int definition) {
+    Span section = inForce[definition];
+    return section == null ? null : Texts.words(source.text(section)).get(0);
+  }
+}

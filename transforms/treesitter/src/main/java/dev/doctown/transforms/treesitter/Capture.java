@@ -1,0 +1,85 @@
+package dev.doctown.transforms.treesitter;
+
+import java.util.Locale;
+
+/**
+ * What a capture in a query file means. Some take a word behind a dot: {@code @definition.class}.
+ *
+ * <p>The first group says what a match is; the second names its parts.
+ */
+enum Capture {
+  /** A definition; the word is its symbol kind. Parts: name and any of body, value, and so on. */
+  DEFINITION(true),
+  /**
+   * A use of a name; the word is its kind ({@code call}, {@code type}, {@code import}, {@code
+   * extends}, {@code implements}), or {@code path} for an import of a slashed path and {@code tree}
+   * for an import that lists names in braces.
+   */
+  REFERENCE(true),
+  /** One declared parameter. Parts: name, type, default. */
+  PARAMETER(true),
+  /** A comment. */
+  COMMENT(true),
+  /** An annotation, attribute or decorator: inside a definition or in front of it. */
+  ATTRIBUTE(true),
+  /** A statement that only wraps a definition and belongs to it. Part: wrapped. */
+  WRAPPER(true),
+  /** A string that documents the definition whose body it begins. Part: body. */
+  DOCSTRING(true),
+  /** The name of the package or module that the file declares. */
+  MODULE(true),
+  /** A name that the file exports apart from its definition. */
+  EXPORTED(true),
+  /** A keyword that sets the visibility of the members behind it. */
+  ACCESS(true),
+  /** A name that stands for a type inside the definition around it, and is no type use there. */
+  GENERIC(true),
+
+  NAME(false),
+  /** Where the signature ends. */
+  BODY(false),
+  /** What a name is set to; the signature shows it when it is short. */
+  VALUE(false),
+  PARAMETERS(false),
+  RETURNS(false),
+  /** Scopes that stand outside the definition's own place: a receiver, an assigned object. */
+  SCOPE(false),
+  TYPE(false),
+  DEFAULT(false),
+  /** What stands before the name of a use. */
+  QUALIFIER(false),
+  /** The list of a call's arguments: its named children are counted. */
+  ARGUMENTS(false),
+  /** An argument without a list: counts as one. */
+  ARGUMENT(false),
+  WRAPPED(false);
+
+  private static final Capture[] ALL = values();
+
+  private final boolean primary;
+
+  Capture(boolean primary) {
+    this.primary = primary;
+  }
+
+  /** Whether the capture says what the whole match is. */
+  boolean primary() {
+    return primary;
+  }
+
+  static Capture of(String name) {
+    int dot = name.indexOf('.');
+    String word = (dot < 0 ? name : name.substring(0, dot)).toUpperCase(Locale.ROOT);
+    for (Capture capture : ALL) {
+      if (capture.name().equals(word)) {
+        return capture;
+      }
+    }
+    throw new IllegalArgumentException("Unknown capture @" + name);
+  }
+
+  /** The word behind the dot; empty when there is none. */
+  static String word(String name) {
+    return name.substring(name.indexOf('.') < 0 ? name.length() : name.indexOf('.') + 1);
+  }
+}

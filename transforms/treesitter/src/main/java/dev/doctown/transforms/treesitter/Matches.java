@@ -1,0 +1,103 @@
+package dev.doctown.transforms.treesitter;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+import org.treesitter.TSNode;
+import org.treesitter.TSQueryCapture;
+import org.treesitter.TSQueryCursor;
+import org.treesitter.TSQueryMatch;
+
+/** All matches of a language's queries in one file, by what they are, in the order of the file. */
+final class Matches {
+  private static final Comparator<Match> FILE_ORDER =
+      Comparator.comparing(Match::span, Span.OUTER_FIRST)
+          .thenComparingInt(Match::pattern)
+          .thenComparing(Match::name, Span.OUTER_FIRST);
+
+  private final Map<Capture, List<Match>> byCapture = new EnumMap<>(Capture.class);
+
+  /** Runs the grammar's queries over a tree; nothing native is kept. */
+  static Matches in(TSNode root, Grammar grammar) {
+    Matches matches = new Matches();
+    try (TSQueryCursor cursor = new TSQueryCursor()) {
+      cursor.exec(grammar.query(), root);
+      TSQueryMatch found = new TSQueryMatch();
+      while (cursor.nextMatch(found)) {
+        matches.add(found, grammar);
+      }
+    }
+    matches.byCapture.values().forEach(list -> list.sort(FILE_ORDER));
+    matches.uncountComments(root);
+    return matches;
+  }
+
+  List<Match> of(Capture capture) {
+    return byCapture.getOrDefault(capture, List.of());
+  }
+
+  /** Comments are named children too; lists of arguments that hold one are counted again. */
+  private void uncountComments(TSNode root) {
+    NavigableSet<Integer> comments = new TreeSet<>();
+    of(Capture.COMMENT).forEach(comment -> comments.add(comment.span().start()));
+    List<Match> references = of(Capture.REFERENCE);
+    for (int i = 0; !comments.isEmpty() && i < references.size(); i++) {
+      Match match = references.get(i);
+      Span arguments = match.part(Capture.ARGUMENTS);
+      Integer comment = arguments == null ? null : comments.ceiling(arguments.start());
+      if (arguments != null && comment != null && comment < arguments.end()) {
+        references.set(i, match.withArguments(count(root, arguments)));
+      }
+    }
+  }
+
+  private static int count(TSNode root, Span arguments) {
+    TSNode list = root.getNamedDescendantForByteRange(arguments.start(), arguments.end());
+    int count = 0;
+    for (int i = 0; i < list.getNamedChildCount(); i++) {
+      count += list.getNamedChild(i).isExtra() ? 0 : 1;
+    }
+    return count;
+  }
+
+  private void add(TSQueryMatch found, Grammar grammar) {
+    Map<Capture, Span> parts = Map.of();
+    Capture what = null;
+    String word = "";
+    Span span = new Span(0, 0);
+    int arguments = -1;
+    for (TSQueryCapture captured : found.getCaptures()) {
+      TSNode node = captured.getNode();
+      int index = captured.getIndex();
+      Capture capture = grammar.capture(index);
+      Span covered = new Span(node.getStartByte(), node.getEndByte());
+      if (capture.primary()) {
+        what = capture;
+        word = grammar.captureWord(index);
+        span = covered;
+        continue;
+      }
+      if (parts.isEmpty()) {
+        parts = new EnumMap<>(Capture.class);
+      }
+      // Of a part that is captured twice, the first one counts.
+      parts.putIfAbsent(capture, covered);
+      if (capture == Capture.ARGUMENTS) {
+        arguments = node.getNamedChildCount();
+      } else if (capture == Capture.ARGUMENT) {
+        arguments = 1;
+      }
+    }
+    if (what == null) {
+      throw new IllegalStateException(
+          "Pattern " + found.getPatternIndex() + " of " + grammar.rules().name() + " says nothing");
+    }
+    byCapture
+        .computeIfAbsent(what, key -> new ArrayList<>())
+        .add(new Match(found.getPatternIndex(), what, word, span, parts, arguments));
+  }
+}

@@ -1,0 +1,93 @@
+package dev.doctown.transforms.treesitter;
+
+import dev.doctown.transforms.spi.SourceParameter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The declared parameters of each definition. */
+final class ParameterLists {
+  private static final int LIMIT = 200;
+
+  private final SourceText source;
+  private final ParameterTags tags;
+  private final Map<Span, List<Match>> byList = new HashMap<>();
+
+  ParameterLists(
+      Matches matches, List<Definition> definitions, LanguageRules rules, SourceText source) {
+    this.source = source;
+    this.tags = rules.parameterTags();
+    List<Span> lists = new ArrayList<>();
+    for (Definition definition : definitions) {
+      Span list = definition.part(Capture.PARAMETERS);
+      if (list != null) {
+        lists.add(list);
+      }
+    }
+    lists.sort(Span.OUTER_FIRST);
+    List<Match> parameters = matches.of(Capture.PARAMETER);
+    int[] owners = NestedSpans.enclosing(lists, parameters.stream().map(Match::span).toList());
+    for (int i = 0; i < owners.length; i++) {
+      if (owners[i] >= 0) {
+        List<Match> list = byList.computeIfAbsent(lists.get(owners[i]), key -> new ArrayList<>());
+        if (!insideLast(list, parameters.get(i))) {
+          list.add(parameters.get(i));
+        }
+      }
+    }
+  }
+
+  /** A parameter inside another belongs to a function type or to a function that is its default. */
+  private static boolean insideLast(List<Match> list, Match parameter) {
+    if (list.isEmpty()) {
+      return false;
+    }
+    Span last = list.get(list.size() - 1).span();
+    return last.contains(parameter.span()) && !last.equals(parameter.span());
+  }
+
+  /** The parameters of a definition in order, described by its doc comment. */
+  List<SourceParameter> of(Definition definition, @Nullable String documentation) {
+    Span list = definition.part(Capture.PARAMETERS);
+    List<Match> parameters = list == null ? List.of() : byList.getOrDefault(list, List.of());
+    if (parameters.isEmpty()) {
+      return List.of();
+    }
+    Map<String, String> described = documentation == null ? Map.of() : tags.read(documentation);
+    List<SourceParameter> result = new ArrayList<>();
+    for (Match parameter : parameters) {
+      Span name = parameter.part(Capture.NAME);
+      String text = name == null ? "" : Texts.name(source.text(name));
+      String bare = text.replaceFirst("^[*&.]+", "");
+      result.add(
+          new SourceParameter(
+              text,
+              type(parameter, name),
+              line(parameter.part(Capture.DEFAULT)),
+              described.get(bare)));
+    }
+    return result;
+  }
+
+  /** The captured type, or for {@code @parameter.declarator} all of it but name and default. */
+  private @Nullable String type(Match parameter, @Nullable Span name) {
+    if (!parameter.word().equals("declarator")) {
+      return line(parameter.part(Capture.TYPE));
+    }
+    Span all = parameter.span();
+    Span value = parameter.part(Capture.DEFAULT);
+    int end = value == null ? all.end() : value.start();
+    String text =
+        name == null
+            ? source.text(all.start(), end)
+            : source.text(all.start(), name.start()) + source.text(name.end(), end);
+    String line = Texts.oneLine(text, LIMIT);
+    return value == null ? line : line.replaceFirst("\\s*=$", "");
+  }
+
+  private @Nullable String line(@Nullable Span span) {
+    return span == null ? null : source.line(span, LIMIT);
+  }
+}

@@ -1,0 +1,132 @@
+package dev.doctown.transforms.treesitter;
+
+import dev.doctown.transforms.spi.SyntaxNode;
+import dev.doctown.transforms.spi.SyntaxNode.Role;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.treesitter.TSNode;
+import org.treesitter.TSTreeCursor;
+
+/**
+ * The syntax of a file as far as chunks need it: the named children of every node that is too large
+ * for one chunk. A definition begins with the comments and attributes in front of it.
+ */
+final class SyntaxTreeReader {
+  /** Deeper syntax is cut by lines; the bound keeps recursion over the result harmless. */
+  private static final int DEEPEST = 200;
+
+  private final LanguageRules rules;
+  private final Leading leading;
+  private final Set<Span> definitions = new HashSet<>();
+  private final int[] inkBefore;
+  private final int largestLeaf;
+
+  private SyntaxTreeReader(
+      LanguageRules rules,
+      Leading leading,
+      List<Definition> definitions,
+      SourceText source,
+      int largestLeaf) {
+    this.rules = rules;
+    this.leading = leading;
+    definitions.forEach(definition -> this.definitions.add(definition.node()));
+    inkBefore = source.inkBefore();
+    this.largestLeaf = largestLeaf;
+  }
+
+  static SyntaxNode read(
+      TSNode root,
+      LanguageRules rules,
+      Leading leading,
+      List<Definition> definitions,
+      SourceText source,
+      int largestLeaf) {
+    SyntaxTreeReader reader =
+        new SyntaxTreeReader(rules, leading, definitions, source, largestLeaf);
+    Span all = new Span(0, source.length());
+    List<SyntaxNode> children = List.of();
+    if (reader.isOversized(all)) {
+      try (TSTreeCursor cursor = new TSTreeCursor(root)) {
+        children = reader.children(cursor, 0);
+      }
+    }
+    return new SyntaxNode(0, source.length(), Role.OTHER, children);
+  }
+
+  private boolean isOversized(Span span) {
+    return inkBefore[span.end()] - inkBefore[span.start()] > largestLeaf;
+  }
+
+  private List<SyntaxNode> children(TSTreeCursor cursor, int depth) {
+    List<SyntaxNode> nodes = new ArrayList<>();
+    if (depth >= DEEPEST || !cursor.gotoFirstChild()) {
+      return nodes;
+    }
+    do {
+      TSNode node = cursor.currentNode();
+      Span span = new Span(node.getStartByte(), node.getEndByte());
+      if (!node.isNamed() || span.length() == 0) {
+        continue;
+      }
+      Role role = role(span, node);
+      List<SyntaxNode> inside = isOversized(span) ? children(cursor, depth + 1) : List.of();
+      withLeading(nodes, new SyntaxNode(span.start(), span.end(), role, inside));
+    } while (cursor.gotoNextSibling());
+    cursor.gotoParent();
+    return nodes;
+  }
+
+  private Role role(Span span, TSNode node) {
+    if (definitions.contains(span)) {
+      return Role.DEFINITION;
+    }
+    String type = node.getType();
+    if (rules.commentNodes().contains(type)) {
+      return Role.COMMENT;
+    }
+    return rules.importNodes().contains(type) ? Role.IMPORT : Role.OTHER;
+  }
+
+  /** Adds a node; when it begins with a definition, siblings in front that belong to it join it. */
+  private void withLeading(List<SyntaxNode> nodes, SyntaxNode node) {
+    if (!beginsWithDefinition(node)) {
+      nodes.add(node);
+      return;
+    }
+    int cover = leading.of(node.startByte()).coverStart();
+    int first = nodes.size();
+    while (first > 0 && nodes.get(first - 1).startByte() >= cover) {
+      first--;
+    }
+    List<SyntaxNode> joining = List.copyOf(nodes.subList(first, nodes.size()));
+    nodes.subList(first, nodes.size()).clear();
+    nodes.add(joining.isEmpty() ? node : joined(joining, node));
+  }
+
+  private static boolean beginsWithDefinition(SyntaxNode node) {
+    SyntaxNode inner = node;
+    while (inner.role() != Role.DEFINITION) {
+      List<SyntaxNode> children = inner.children();
+      if (children.isEmpty() || children.get(0).startByte() != inner.startByte()) {
+        return false;
+      }
+      inner = children.get(0);
+    }
+    return true;
+  }
+
+  private SyntaxNode joined(List<SyntaxNode> joining, SyntaxNode node) {
+    Span span = new Span(joining.get(0).startByte(), node.endByte());
+    List<SyntaxNode> children = new ArrayList<>();
+    if (node.role() != Role.DEFINITION) {
+      children.addAll(node.children());
+      children.set(0, joined(joining, node.children().get(0)));
+    } else if (isOversized(span)) {
+      children.addAll(joining);
+      children.addAll(node.children().isEmpty() ? List.of(node) : node.children());
+    }
+    return new SyntaxNode(span.start(), span.end(), node.role(), children);
+  }
+}

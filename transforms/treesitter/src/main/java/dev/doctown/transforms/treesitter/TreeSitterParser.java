@@ -1,0 +1,116 @@
+package dev.doctown.transforms.treesitter;
+
+import dev.doctown.transforms.spi.DoctownException;
+import dev.doctown.transforms.spi.ErrorCode;
+import dev.doctown.transforms.spi.ParseRequest;
+import dev.doctown.transforms.spi.ParsedSource;
+import dev.doctown.transforms.spi.SourceReference;
+import dev.doctown.transforms.spi.SourceSymbol;
+import dev.doctown.transforms.spi.SyntaxNode;
+import dev.doctown.transforms.spi.SyntaxParser;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.treesitter.TSInputEncoding;
+import org.treesitter.TSNode;
+import org.treesitter.TSParser;
+import org.treesitter.TSTree;
+
+/**
+ * {@link SyntaxParser} through tree-sitter, in this process.
+ *
+ * <p>Files that are known to kill or stall native parsers are refused before they reach one (see
+ * {@link PreFilter}), and a parse that takes more steps than any real file needs is given up; both
+ * depend on the bytes alone. Syntax errors refuse nothing: what can be read around them is.
+ *
+ * <p>Native memory of a file is freed before {@link #parse} returns or throws. Grammars are loaded
+ * on first use, once per JVM; with the system property {@code tree-sitter-lib} naming a folder that
+ * holds their libraries, nothing is unpacked.
+ */
+public final class TreeSitterParser implements SyntaxParser {
+  /**
+   * Steps of the native parser a file may take: a fixed share, and one for so many bytes. The
+   * parser reports every hundred of its operations; real files take about one report for 60 bytes.
+   */
+  private static final int BASE_STEPS = 20_000;
+
+  private static final int BYTES_PER_STEP = 4;
+
+  private static final Map<String, LanguageRules> LANGUAGES = LanguageRules.all();
+  private static final Map<String, Grammar> GRAMMARS = new ConcurrentHashMap<>();
+
+  @Override
+  public Set<String> languages() {
+    return Collections.unmodifiableSet(LANGUAGES.keySet());
+  }
+
+  @Override
+  public String digest(String language) {
+    return rules(language).digest();
+  }
+
+  @Override
+  public ParsedSource parse(ParseRequest request) {
+    LanguageRules rules = rules(request.language());
+    PreFilter.check(request.path(), request.source());
+    Grammar grammar = GRAMMARS.computeIfAbsent(rules.name(), name -> Grammar.load(rules));
+    try (TSParser parser = new TSParser();
+        TSTree tree = tree(parser, grammar, request)) {
+      return read(tree.getRootNode(), grammar, request);
+    }
+  }
+
+  private static LanguageRules rules(String language) {
+    LanguageRules rules = LANGUAGES.get(language);
+    if (rules == null) {
+      throw new DoctownException(
+          ErrorCode.LANGUAGE_WITHOUT_PARSER,
+          language + " has no grammar here (expected one of " + LANGUAGES.keySet() + ")");
+    }
+    return rules;
+  }
+
+  private static TSTree tree(TSParser parser, Grammar grammar, ParseRequest request) {
+    byte[] source = request.source();
+    parser.setLanguage(grammar.language());
+    int budget = BASE_STEPS + source.length / BYTES_PER_STEP;
+    AtomicInteger steps = new AtomicInteger();
+    TSTree tree =
+        parser.parseWithOptions(
+            new byte[Math.max(1, source.length)],
+            null,
+            (buffer, offset, position) -> {
+              int length = Math.max(0, Math.min(buffer.length, source.length - offset));
+              System.arraycopy(source, Math.min(offset, source.length), buffer, 0, length);
+              return length;
+            },
+            TSInputEncoding.TSInputEncodingUTF8,
+            state -> steps.incrementAndGet() > budget);
+    if (tree == null) {
+      throw new DoctownException(
+          ErrorCode.PARSE_BUDGET,
+          request.path()
+              + " takes more than "
+              + budget
+              + " parsing steps (limit for its size); cut by lines instead");
+    }
+    return tree;
+  }
+
+  private static ParsedSource read(TSNode root, Grammar grammar, ParseRequest request) {
+    LanguageRules rules = grammar.rules();
+    SourceText source = new SourceText(request.source());
+    Matches matches = Matches.in(root, grammar);
+    Leading leading = new Leading(matches, source, rules);
+    List<Definition> definitions = Definitions.in(matches, leading);
+    List<SourceSymbol> symbols =
+        SymbolReader.read(matches, definitions, leading, rules, source, request.path());
+    List<SourceReference> references = ReferenceReader.read(matches, symbols, rules, source);
+    SyntaxNode tree =
+        SyntaxTreeReader.read(root, rules, leading, definitions, source, request.largestLeaf());
+    return new ParsedSource(tree, symbols, references);
+  }
+}
