@@ -1,0 +1,54 @@
+package dev.doctown.docpack.search;
+
+import dev.doctown.schemas.tables.SymbolRow;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Counts the terms of one chunk after another. */
+final class ChunkTerms {
+  static final int STEM_FREQUENCY = 4;
+  static final int FOLDER_FREQUENCY = 2;
+  static final int NAME_FREQUENCY = 2;
+
+  private final Map<String, Integer> ofPath = new HashMap<>();
+  private final Map<String, Integer> frequencies = new HashMap<>();
+  private int length;
+
+  void startFile(FileTraits traits) {
+    ofPath.clear();
+    count(traits.stem(), STEM_FREQUENCY, ofPath);
+    count(traits.folder(), FOLDER_FREQUENCY, ofPath);
+  }
+
+  void startChunk(String content, List<SymbolRow> definitions, List<SymbolRow> scope) {
+    frequencies.clear();
+    frequencies.putAll(ofPath);
+    count(content, 1, frequencies);
+    Set<String> names = new LinkedHashSet<>();
+    scope.forEach(symbol -> names.add(symbol.getName()));
+    for (SymbolRow symbol : definitions) {
+      if (!SymbolClass.ofKind(symbol.getKind()).isVariable()) {
+        names.add(symbol.getName());
+      }
+    }
+    names.forEach(name -> count(name, NAME_FREQUENCY, frequencies));
+    length = frequencies.values().stream().mapToInt(Integer::intValue).sum();
+  }
+
+  Map<String, Integer> frequencies() {
+    return frequencies;
+  }
+
+  /** Sum of the frequencies. */
+  int length() {
+    return length;
+  }
+
+  private static void count(String text, int weight, Map<String, Integer> counts) {
+    Tokenizer.forEachToken(
+        text, token -> counts.merge(EnglishStemmer.stem(token), weight, Integer::sum));
+  }
+}

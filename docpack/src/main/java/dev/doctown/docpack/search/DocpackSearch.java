@@ -1,0 +1,64 @@
+package dev.doctown.docpack.search;
+
+import dev.doctown.transforms.spi.DoctownException;
+import dev.doctown.transforms.spi.ErrorCode;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Search in one docpack, by words and, where query and docpack have them, by vectors. Safe for use
+ * by several threads.
+ *
+ * <p>Whatever is wrong with the index's bytes shows as {@link ErrorCode#PACK_CORRUPT}, when it is
+ * opened or when a search touches it; a search that returns has read only checked bytes.
+ */
+public final class DocpackSearch {
+  private final IndexReader index;
+  private final RankingWeights weights;
+
+  private DocpackSearch(IndexReader index, RankingWeights weights) {
+    this.index = index;
+    this.weights = weights;
+  }
+
+  /**
+   * Opens the search index of a docpack.
+   *
+   * @throws DoctownException {@link ErrorCode#PACK_CORRUPT} or {@link ErrorCode#PACK_TOO_NEW}
+   */
+  public static DocpackSearch open(IndexEntries entries) throws IOException {
+    return open(entries, RankingWeights.DEFAULT);
+  }
+
+  static DocpackSearch open(IndexEntries entries, RankingWeights weights) throws IOException {
+    return new DocpackSearch(IndexReader.open(entries), weights);
+  }
+
+  /** SHA-256 of the model whose vectors the index has; null when it has none. */
+  public @Nullable String model() {
+    return index.header().vectors() == 0 ? null : index.header().model();
+  }
+
+  /** Components of a vector; 0 when the index has none. */
+  public int dimension() {
+    return index.header().vectors() == 0 ? 0 : (int) index.header().dimension();
+  }
+
+  /**
+   * Searches.
+   *
+   * @param query words, a question, or an identifier
+   * @param queryVector the query embedded by {@link #model}; null to search by words alone
+   * @throws IllegalArgumentException when the vector has another dimension than the index
+   */
+  public SearchHits search(String query, float @Nullable [] queryVector, SearchLimits limits) {
+    float[] vector = dimension() == 0 ? null : queryVector;
+    if (vector != null && vector.length != dimension()) {
+      throw new IllegalArgumentException(
+          "the query's vector has " + vector.length + " components, the index " + dimension());
+    }
+    Query parsed = Query.of(query);
+    FileRanking ranking = FileRanking.of(index, parsed, vector, weights);
+    return new SearchHits(new Regions(index, parsed, ranking).best(limits), vector == null);
+  }
+}

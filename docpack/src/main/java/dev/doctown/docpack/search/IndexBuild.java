@@ -1,0 +1,198 @@
+package dev.doctown.docpack.search;
+
+import dev.doctown.docpack.search.IndexHeader.Extent;
+import dev.doctown.docpack.search.SectionWriter.WrittenSection;
+import dev.doctown.schemas.tables.ChunkRow;
+import dev.doctown.schemas.tables.FileRow;
+import dev.doctown.schemas.tables.SymbolRow;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** One index in the making: writes records as the walk meets them and collects the postings. */
+final class IndexBuild implements ChunkWalk.Visitor, Closeable {
+  static final int LEGACY_BIT = 1 << 8;
+
+  private final VectorColumn vectors;
+  private final Map<IndexSection, SectionWriter> writers = new EnumMap<>(IndexSection.class);
+  private final SectionWriter strings;
+  private final SectionWriter fileRecords;
+  private final SectionWriter chunkRecords;
+  private final SectionWriter definitionRecords;
+  private final PostingRuns words;
+  private final PostingRuns names;
+  private final PostingRuns stems;
+  private final PostingRuns parts;
+  private final ChunkTerms terms = new ChunkTerms();
+  private int files;
+  private int chunks;
+  private int definitions;
+  private long tokens;
+
+  /** Numbers of the definitions of this file, by symbol id; a scope names them again. */
+  private final Map<String, Integer> numbers = new HashMap<>();
+
+  IndexBuild(Path folder, long budgetBytes, VectorColumn vectors) throws IOException {
+    this.vectors = vectors;
+    for (IndexSection section : IndexSection.values()) {
+      if (section != IndexSection.VECTORS) {
+        writers.put(section, new SectionWriter(folder.resolve(section.name())));
+      }
+    }
+    strings = writer(IndexSection.STRINGS);
+    fileRecords = writer(IndexSection.FILES);
+    chunkRecords = writer(IndexSection.CHUNKS);
+    definitionRecords = writer(IndexSection.DEFINITIONS);
+    words = new PostingRuns(folder, "words", budgetBytes);
+    names = new PostingRuns(folder, "names", budgetBytes / 4);
+    stems = new PostingRuns(folder, "stems", budgetBytes / 8);
+    parts = new PostingRuns(folder, "parts", budgetBytes / 8);
+  }
+
+  @Override
+  public void file(FileRow file) throws IOException {
+    FileTraits traits = FileTraits.of(file.getPath(), file.getCategory());
+    writeFileRecord(
+        strings.writeString(file.getPath()),
+        traits.role().code() | (traits.legacy() ? LEGACY_BIT : 0));
+    stems.add(Tokenizer.normalized(traits.stem()), files, 1);
+    for (Map.Entry<String, Integer> part : traits.subjectParts().entrySet()) {
+      parts.add(part.getKey(), files, part.getValue());
+    }
+    terms.startFile(traits);
+    numbers.clear();
+    files++;
+  }
+
+  @Override
+  public void chunk(ChunkRow chunk, List<SymbolRow> defined, List<SymbolRow> scope)
+      throws IOException {
+    String content = content(chunk);
+    terms.startChunk(content, defined, scope);
+    tokens += terms.length();
+    for (Map.Entry<String, Integer> term : terms.frequencies().entrySet()) {
+      words.add(term.getKey(), chunks, term.getValue());
+    }
+    writeChunkRecord(chunk, terms.length(), enclosing(scope), Snippets.ofContent(content));
+    for (SymbolRow symbol : defined) {
+      writeDefinition(symbol);
+    }
+    chunks++;
+  }
+
+  /** Ends all sections, notes them in {@code written}, and describes them. */
+  IndexHeader finish(Map<IndexSection, WrittenSection> written) throws IOException {
+    writeFileRecord(0, 0);
+    writeRecord(chunkRecords, 0, 0, 0, 0, 0, 0, -1, definitions, -1, 0);
+    chunkRecords.writeLong(0);
+    long wordCount =
+        words.finish(writer(IndexSection.WORD_TERMS), writer(IndexSection.WORD_POSTINGS));
+    long nameCount =
+        names.finish(writer(IndexSection.NAME_TERMS), writer(IndexSection.NAME_POSTINGS));
+    long stemCount =
+        stems.finish(writer(IndexSection.STEM_TERMS), writer(IndexSection.STEM_POSTINGS));
+    long partCount =
+        parts.finish(writer(IndexSection.PART_TERMS), writer(IndexSection.PART_POSTINGS));
+    for (Map.Entry<IndexSection, SectionWriter> entry : writers.entrySet()) {
+      written.put(entry.getKey(), entry.getValue().finish());
+    }
+    Map<IndexSection, Extent> extents = new EnumMap<>(IndexSection.class);
+    written.forEach(
+        (section, end) -> extents.put(section, new Extent(end.contentBytes(), end.checksum())));
+    return new IndexHeader(
+        chunks,
+        files,
+        definitions,
+        wordCount,
+        nameCount,
+        stemCount,
+        partCount,
+        tokens,
+        vectors.count(),
+        vectors.dimension(),
+        vectors.model(),
+        extents);
+  }
+
+  @Override
+  public void close() throws IOException {
+    for (SectionWriter writer : writers.values()) {
+      writer.close();
+    }
+  }
+
+  private SectionWriter writer(IndexSection section) {
+    SectionWriter writer = writers.get(section);
+    if (writer == null) {
+      throw new IllegalStateException("no writer of " + section);
+    }
+    return writer;
+  }
+
+  private void writeFileRecord(long path, int role) throws IOException {
+    fileRecords.writeLong(path);
+    writeRecord(fileRecords, chunks, role);
+  }
+
+  private void writeChunkRecord(ChunkRow chunk, int length, int enclosing, String snippet)
+      throws IOException {
+    String textDigest = chunk.getEmbeddingTextSha256();
+    long snippetAt = strings.writeString(snippet);
+    writeRecord(
+        chunkRecords,
+        files - 1,
+        Math.toIntExact(chunk.getStartByte()),
+        Math.toIntExact(chunk.getEndByte()),
+        chunk.getStartLine(),
+        chunk.getEndLine(),
+        length,
+        textDigest == null ? -1 : vectors.indexOf(textDigest),
+        definitions,
+        enclosing,
+        0);
+    chunkRecords.writeLong(snippetAt);
+  }
+
+  private void writeDefinition(SymbolRow symbol) throws IOException {
+    SymbolClass symbolClass = SymbolClass.ofKind(symbol.getKind());
+    long name = strings.writeString(symbol.getQualifiedName());
+    long signature = strings.writeString(Snippets.ofLine(symbol.getSignature()));
+    writeRecord(
+        definitionRecords, chunks, symbol.getStartLine(), symbol.getEndLine(), symbolClass.code());
+    definitionRecords.writeLong(name);
+    definitionRecords.writeLong(signature);
+    String normalized = Tokenizer.normalized(symbol.getName());
+    if (!normalized.isEmpty()) {
+      names.add(normalized, definitions, 1);
+    }
+    numbers.put(symbol.getSymbolId(), definitions);
+    definitions++;
+  }
+
+  private int enclosing(List<SymbolRow> scope) {
+    return scope.isEmpty()
+        ? -1
+        : numbers.getOrDefault(scope.get(scope.size() - 1).getSymbolId(), -1);
+  }
+
+  private static String content(ChunkRow chunk) {
+    String content = chunk.getContent();
+    if (content != null) {
+      return content;
+    }
+    return chunk.getContentBytes() == null
+        ? ""
+        : StandardCharsets.UTF_8.decode(chunk.getContentBytes().duplicate()).toString();
+  }
+
+  private static void writeRecord(SectionWriter out, int... fields) throws IOException {
+    for (int field : fields) {
+      out.writeInt(field);
+    }
+  }
+}

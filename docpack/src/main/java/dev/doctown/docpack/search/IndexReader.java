@@ -1,0 +1,225 @@
+package dev.doctown.docpack.search;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * An opened search index. Holds 16 bytes a chunk and 8 a file beyond what is mapped; everything
+ * read from it is checked, so a fault of the bytes is {@code PACK_CORRUPT} and nothing else.
+ */
+final class IndexReader {
+  private static final int FILE_BYTES = 16;
+  private static final int CHUNK_BYTES = 48;
+  private static final int DEFINITION_BYTES = 32;
+  private static final int LARGEST_HEADER = 1 << 16;
+
+  private final IndexHeader header;
+  private final Map<IndexSection, Section> sections = new EnumMap<>(IndexSection.class);
+  private final int[] fileOfChunk;
+  private final int[] lengthOfChunk;
+  private final int[] vectorOfChunk;
+  private final int[] firstDefinition;
+  private final int[] firstChunk;
+  private final FileRole[] roleOfFile;
+  private final boolean[] legacyFile;
+
+  private IndexReader(IndexHeader header, IndexEntries entries) throws IOException {
+    this.header = header;
+    for (IndexSection section : IndexSection.values()) {
+      sections.put(section, Section.open(entries, section.path(), header.extent(section)));
+    }
+    int files = records(IndexSection.FILES, FILE_BYTES, header.files(), 1);
+    int chunks = records(IndexSection.CHUNKS, CHUNK_BYTES, header.chunks(), 1);
+    records(IndexSection.DEFINITIONS, DEFINITION_BYTES, header.definitions(), 0);
+    long vectorBytes = Float.BYTES + header.dimension();
+    if (header.dimension() < 0 || header.dimension() > VectorScores.LARGEST_DIMENSION) {
+      throw IndexFault.corrupt(IndexSection.HEADER_PATH, "has a dimension out of range");
+    }
+    records(IndexSection.VECTORS, (int) vectorBytes, header.vectors(), 0);
+    firstChunk = column(IndexSection.FILES, FILE_BYTES, 8, files + 1);
+    int[] traits = column(IndexSection.FILES, FILE_BYTES, 12, files);
+    fileOfChunk = column(IndexSection.CHUNKS, CHUNK_BYTES, 0, chunks);
+    lengthOfChunk = column(IndexSection.CHUNKS, CHUNK_BYTES, 20, chunks);
+    vectorOfChunk = column(IndexSection.CHUNKS, CHUNK_BYTES, 24, chunks);
+    firstDefinition = column(IndexSection.CHUNKS, CHUNK_BYTES, 28, chunks + 1);
+    IndexChecks.files(section(IndexSection.FILES), firstChunk, fileOfChunk);
+    roleOfFile = new FileRole[files];
+    legacyFile = new boolean[files];
+    for (int file = 0; file < files; file++) {
+      FileRole role = FileRole.ofCode(traits[file] & ~IndexBuild.LEGACY_BIT);
+      if (role == null) {
+        throw section(IndexSection.FILES).corrupt("has no role of number " + traits[file]);
+      }
+      roleOfFile[file] = role;
+      legacyFile[file] = (traits[file] & IndexBuild.LEGACY_BIT) != 0;
+    }
+    IndexChecks.chunks(
+        section(IndexSection.CHUNKS), lengthOfChunk, vectorOfChunk, firstDefinition, header);
+  }
+
+  static IndexReader open(IndexEntries entries) throws IOException {
+    long size = entries.size(IndexSection.HEADER_PATH);
+    if (size < 0 || size > LARGEST_HEADER) {
+      throw IndexFault.corrupt(
+          IndexSection.HEADER_PATH, size < 0 ? "is missing" : "has " + size + " bytes");
+    }
+    byte[] header = new byte[(int) size];
+    entries.bytes(IndexSection.HEADER_PATH, 0, header.length).get(header);
+    return new IndexReader(IndexHeader.parse(header), entries);
+  }
+
+  IndexHeader header() {
+    return header;
+  }
+
+  int chunks() {
+    return fileOfChunk.length;
+  }
+
+  int files() {
+    return roleOfFile.length;
+  }
+
+  int fileOf(int chunk) {
+    return fileOfChunk[chunk];
+  }
+
+  int lengthOf(int chunk) {
+    return lengthOfChunk[chunk];
+  }
+
+  /** Number of the chunk's vector; -1 when it has none. */
+  int vectorOf(int chunk) {
+    return vectorOfChunk[chunk];
+  }
+
+  int firstChunk(int file) {
+    return firstChunk[file];
+  }
+
+  /** Behind the file's last chunk. */
+  int endChunk(int file) {
+    return firstChunk[file + 1];
+  }
+
+  FileRole role(int file) {
+    return roleOfFile[file];
+  }
+
+  boolean isLegacy(int file) {
+    return legacyFile[file];
+  }
+
+  int firstDefinition(int chunk) {
+    return firstDefinition[chunk];
+  }
+
+  /** Behind the last definition that starts in the chunk. */
+  int endDefinition(int chunk) {
+    return firstDefinition[chunk + 1];
+  }
+
+  String path(int file) {
+    return string(record(IndexSection.FILES, FILE_BYTES, file).getLong(0));
+  }
+
+  ChunkRecord chunk(int chunk) {
+    ByteBuffer in = record(IndexSection.CHUNKS, CHUNK_BYTES, chunk);
+    return new ChunkRecord(in.getInt(12), in.getInt(16), in.getInt(32), in.getLong(40));
+  }
+
+  Definition definition(int number) {
+    ByteBuffer in = record(IndexSection.DEFINITIONS, DEFINITION_BYTES, number);
+    int chunk = in.getInt(0);
+    SymbolClass symbolClass = SymbolClass.ofCode(in.getInt(12));
+    if (chunk < 0 || chunk >= chunks() || symbolClass == null) {
+      throw section(IndexSection.DEFINITIONS).corrupt("has a bad record " + number);
+    }
+    return new Definition(
+        chunk, in.getInt(4), in.getInt(8), symbolClass, in.getLong(16), in.getLong(24));
+  }
+
+  String string(long position) {
+    return section(IndexSection.STRINGS).string(position);
+  }
+
+  TermTable words() {
+    return table(
+        IndexSection.WORD_TERMS, IndexSection.WORD_POSTINGS, header.words(), header.chunks());
+  }
+
+  TermTable names() {
+    return table(
+        IndexSection.NAME_TERMS, IndexSection.NAME_POSTINGS, header.names(), header.definitions());
+  }
+
+  TermTable stems() {
+    return table(
+        IndexSection.STEM_TERMS, IndexSection.STEM_POSTINGS, header.stems(), header.files());
+  }
+
+  TermTable parts() {
+    return table(
+        IndexSection.PART_TERMS, IndexSection.PART_POSTINGS, header.parts(), header.files());
+  }
+
+  Section section(IndexSection section) {
+    Section found = sections.get(section);
+    if (found == null) {
+      throw new IllegalStateException("no section " + section);
+    }
+    return found;
+  }
+
+  private TermTable table(IndexSection terms, IndexSection postings, long count, long documents) {
+    return new TermTable(section(terms), section(postings), count, (int) documents);
+  }
+
+  private int records(IndexSection section, int bytes, long count, int sentinels) {
+    Section content = section(section);
+    if (count < 0
+        || count > Integer.MAX_VALUE - 8
+        || (count + sentinels) * bytes != content.length()) {
+      throw content.corrupt("has " + content.length() + " bytes for " + count + " records");
+    }
+    return (int) count;
+  }
+
+  private ByteBuffer record(IndexSection section, int bytes, int number) {
+    byte[] record = section(section).read((long) number * bytes, bytes);
+    return ByteBuffer.wrap(record).order(ByteOrder.LITTLE_ENDIAN);
+  }
+
+  /** One field of all records. */
+  private int[] column(IndexSection section, int bytes, int field, int count) {
+    Section content = section(section);
+    int[] values = new int[count];
+    int perRead = SectionWriter.BLOCK_BYTES / bytes;
+    byte[] buffer = new byte[perRead * bytes];
+    ByteBuffer in = ByteBuffer.wrap(buffer).order(ByteOrder.LITTLE_ENDIAN);
+    for (int done = 0; done < count; done += perRead) {
+      int run = Math.min(perRead, count - done);
+      content.read((long) done * bytes, buffer, run * bytes);
+      for (int i = 0; i < run; i++) {
+        values[done + i] = in.getInt(i * bytes + field);
+      }
+    }
+    return values;
+  }
+
+  /** Where a chunk is shown; {@code enclosing} is a definition or -1. */
+  record ChunkRecord(int startLine, int endLine, int enclosing, long snippet) {}
+
+  /** A definition; name and signature are positions of {@link #string}. */
+  record Definition(
+      int chunk, int startLine, int endLine, SymbolClass symbolClass, long name, long signature) {
+
+    /** Weight of the definition; one that fits on a line or two is often just a declaration. */
+    double weight() {
+      return symbolClass.weight() * (endLine - startLine <= 1 ? 0.8 : 1.0);
+    }
+  }
+}

@@ -1,0 +1,21 @@
+package dev.doctown.docpack.search;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A region of a file that answers a query.
+ *
+ * @param path path of the file
+ * @param startLine first line, 1-based
+ * @param endLine last line, inclusive
+ * @param score higher is better; comparable within one search only
+ * @param symbol qualified name of what the region defines or lies in; null when it is neither
+ * @param snippet one line that stands for the region: the symbol's signature, or its first line
+ */
+public record SearchHit(
+    String path,
+    int startLine,
+    int endLine,
+    double score,
+    @Nullable String symbol,
+    String snippet) {}

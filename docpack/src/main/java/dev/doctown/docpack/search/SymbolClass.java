@@ -1,0 +1,63 @@
+package dev.doctown.docpack.search;
+
+import org.jspecify.annotations.Nullable;
+
+/** What a definition is to a search. */
+enum SymbolClass {
+  TYPE(0, 1.0),
+  FUNCTION(1, 0.7),
+  VARIABLE(2, 0.4);
+
+  private final int code;
+  private final double weight;
+
+  SymbolClass(int code, double weight) {
+    this.code = code;
+    this.weight = weight;
+  }
+
+  /** The number in the index. */
+  int code() {
+    return code;
+  }
+
+  /** How much its definition counts when its name is the query. */
+  double weight() {
+    return weight;
+  }
+
+  boolean isVariable() {
+    return this == VARIABLE;
+  }
+
+  /** The class of a number in the index; null when there is none. */
+  static @Nullable SymbolClass ofCode(int code) {
+    for (SymbolClass symbolClass : values()) {
+      if (symbolClass.code == code) {
+        return symbolClass;
+      }
+    }
+    return null;
+  }
+
+  /** The class of a symbol kind of the docpack format. */
+  static SymbolClass ofKind(String kind) {
+    return switch (kind) {
+      case "module",
+          "namespace",
+          "class",
+          "interface",
+          "struct",
+          "enum",
+          "union",
+          "trait",
+          "impl",
+          "type_alias",
+          "record",
+          "annotation" ->
+          TYPE;
+      case "function", "method", "constructor", "macro" -> FUNCTION;
+      default -> VARIABLE;
+    };
+  }
+}
