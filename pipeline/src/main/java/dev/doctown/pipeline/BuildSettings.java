@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.doctown.transforms.spi.DoctownException;
 import dev.doctown.transforms.spi.ErrorCode;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param repository a path or a URL, as the user gave it
  * @param ref branch, tag or commit; null for the work tree, or the default branch
- * @param subdirectory folder that is read, with {@code /} and without a leading or trailing one;
- *     null for the whole repository
+ * @param subdirectory folder that is read, its path from the repository's root; held with {@code /}
+ *     and without one at either end, null for the whole repository
  * @param includes globs; when there are any, a file must match one
  * @param excludes globs; a file that matches one is a row without content
  * @param embeddingModel well-known name or directory of the embedding model
@@ -50,6 +51,7 @@ public record BuildSettings(
     includes = List.copyOf(includes);
     excludes = List.copyOf(excludes);
     neverInput = List.copyOf(neverInput);
+    subdirectory = normalised(subdirectory);
     if (maxFileBytes < 1) {
       throw new DoctownException(
           ErrorCode.OPTION_INVALID,
@@ -60,6 +62,25 @@ public record BuildSettings(
           ErrorCode.OPTION_INVALID,
           "--work-dir " + workDirectory + ": expected an absolute path; workers resolve it too");
     }
+  }
+
+  private static @Nullable String normalised(@Nullable String subdirectory) {
+    if (subdirectory == null) {
+      return null;
+    }
+    List<String> segments =
+        Arrays.stream(subdirectory.split("/"))
+            .filter(segment -> !segment.isEmpty() && !segment.equals("."))
+            .toList();
+    if (segments.contains("..") || subdirectory.startsWith("/")) {
+      throw new DoctownException(
+          ErrorCode.OPTION_INVALID,
+          "--path "
+              + subdirectory
+              + ": expected a folder inside the repository; give its path from the repository's"
+              + " root");
+    }
+    return segments.isEmpty() ? null : String.join("/", segments);
   }
 
   /** The settings as one JSON text. */

@@ -1,14 +1,47 @@
 package dev.doctown.pipeline;
 
+import dev.doctown.schemas.flow.ChunkBatch;
 import dev.doctown.schemas.flow.PackReceipt;
+import dev.doctown.schemas.flow.RepositorySpec;
+import dev.doctown.transforms.core.AssembleDocpack;
+import dev.doctown.transforms.core.ChunkSource;
+import dev.doctown.transforms.core.EmbedChunks;
+import dev.doctown.transforms.core.FlowCoders;
+import dev.doctown.transforms.core.PackSettings;
+import dev.doctown.transforms.core.PathFilter;
+import dev.doctown.transforms.core.ReadRepository;
+import dev.doctown.transforms.core.chunk.ChunkSettings;
+import dev.doctown.transforms.core.run.WorkDirectory;
+import dev.doctown.transforms.spi.Utf8Order;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apache.beam.sdk.Pipeline;
+import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionTuple;
 
-/** The graph from one repository to one finished docpack in the work directory. */
+/**
+ * The graph from one repository to one finished docpack in the work directory.
+ *
+ * <pre>
+ * RepositorySpec ── ReadRepository ─┬─ FileBatch ── ChunkSource ── ChunkBatch ─┬─ EmbedChunks ─┐
+ *                                   │                                          │          VectorBatch
+ *                                   └─ RepositoryRead ─────────────────────────┴───────────────┴─ AssembleDocpack ── PackReceipt
+ * </pre>
+ *
+ * <p>It has the same stages whatever the repository and the runner. What came of it is read with
+ * {@link dev.doctown.transforms.core.PackReceipts}.
+ */
 public final class DoctownPipeline {
   private DoctownPipeline() {}
 
-  /** A pipeline whose graph is complete, to be run by whatever runner its options name. */
+  /**
+   * A pipeline whose graph is complete, to be run by whatever runner its options name.
+   *
+   * @throws dev.doctown.transforms.spi.DoctownException {@link
+   *     dev.doctown.transforms.spi.ErrorCode#OPTION_INVALID} for settings that cannot be built
+   */
   public static Pipeline create(DoctownPipelineOptions options) {
     Pipeline pipeline = Pipeline.create(options);
     apply(pipeline, BuildSettings.fromJson(options.getBuildSettings()));
@@ -17,6 +50,70 @@ public final class DoctownPipeline {
 
   /** Adds the graph to a pipeline; the result names the finished pack. */
   static PCollection<PackReceipt> apply(Pipeline pipeline, BuildSettings settings) {
-    throw new UnsupportedOperationException();
+    PathFilter.of(settings.includes(), settings.excludes());
+    WorkDirectory workDirectory = WorkDirectory.at(settings.workDirectory());
+    PCollectionTuple read =
+        pipeline
+            .apply(
+                "Repositories",
+                Create.of(spec(settings)).withCoder(FlowCoders.of(RepositorySpec.class)))
+            .apply("ReadRepository", ReadRepository.into(workDirectory));
+    PCollection<ChunkBatch> chunks =
+        read.get(ReadRepository.FILES).apply("ChunkSource", chunkSource(workDirectory, settings));
+    PCollectionTuple parts =
+        PCollectionTuple.of(AssembleDocpack.REPOSITORIES, read.get(ReadRepository.REPOSITORIES))
+            .and(AssembleDocpack.CHUNKS, chunks);
+    if (!settings.skipEmbeddings()) {
+      parts =
+          parts.and(
+              AssembleDocpack.VECTORS,
+              chunks.apply("EmbedChunks", embedChunks(workDirectory, settings)));
+    }
+    return parts.apply(
+        "AssembleDocpack", AssembleDocpack.into(workDirectory, packSettings(settings)));
+  }
+
+  private static RepositorySpec spec(BuildSettings settings) {
+    return new RepositorySpec(
+        settings.repository(),
+        settings.ref(),
+        settings.subdirectory(),
+        settings.includes(),
+        settings.excludes(),
+        settings.neverInput().stream().map(Path::toString).toList());
+  }
+
+  private static ChunkSource chunkSource(WorkDirectory workDirectory, BuildSettings settings) {
+    ChunkSettings defaults = ChunkSettings.defaults();
+    ChunkSource source =
+        ChunkSource.into(
+            workDirectory,
+            new ChunkSettings(
+                defaults.largestChunk(), settings.maxFileBytes(), settings.embedAll()));
+    return settings.skipEmbeddings() ? source.withoutTexts() : source;
+  }
+
+  private static EmbedChunks embedChunks(WorkDirectory workDirectory, BuildSettings settings) {
+    EmbedChunks embed = EmbedChunks.with(workDirectory, settings.embeddingModel());
+    Path previous = settings.previousPack();
+    return previous == null ? embed : embed.reusing(previous.toString());
+  }
+
+  /** The model is no option of the manifest: its name may be a path of this machine. */
+  private static PackSettings packSettings(BuildSettings settings) {
+    Map<String, String> options = new TreeMap<>(Utf8Order.INSTANCE);
+    options.put("embed", settings.embedAll() ? "all" : "source");
+    options.put("exclude", String.join("\n", settings.excludes()));
+    options.put("include", String.join("\n", settings.includes()));
+    options.put("max-file-bytes", Integer.toString(settings.maxFileBytes()));
+    options.put("skip-embeddings", Boolean.toString(settings.skipEmbeddings()));
+    String subdirectory = settings.subdirectory();
+    if (subdirectory != null) {
+      options.put("path", subdirectory);
+    }
+    return new PackSettings(
+        settings.doctownVersion(),
+        options,
+        settings.skipEmbeddings() ? null : settings.embeddingModel());
   }
 }

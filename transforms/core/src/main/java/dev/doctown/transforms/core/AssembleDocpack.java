@@ -1,0 +1,147 @@
+package dev.doctown.transforms.core;
+
+import dev.doctown.schemas.flow.ChunkBatch;
+import dev.doctown.schemas.flow.PackPart;
+import dev.doctown.schemas.flow.PackReceipt;
+import dev.doctown.schemas.flow.RepositoryRead;
+import dev.doctown.schemas.flow.VectorBatch;
+import dev.doctown.transforms.core.run.WorkDirectory;
+import dev.doctown.transforms.spi.DoctownException;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.Flatten;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.transforms.SerializableFunction;
+import org.apache.beam.sdk.values.KV;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionList;
+import org.apache.beam.sdk.values.PCollectionTuple;
+import org.apache.beam.sdk.values.TupleTag;
+
+/**
+ * Writes the docpack of each repository into the work directory.
+ *
+ * <p>Input: what was found ({@link #REPOSITORIES}), batches of chunks ({@link #CHUNKS}) and, unless
+ * the build has none, of vectors ({@link #VECTORS}). Output: one receipt for each repository, also
+ * readable with {@link PackReceipts#read}. Rows are streamed from the runs, ranges in order, so
+ * memory holds the receipts and about one row group. Parts that are missing or double are a bug,
+ * never a smaller docpack. A fault of the repository or the model becomes the receipt's fault.
+ */
+public final class AssembleDocpack extends PTransform<PCollectionTuple, PCollection<PackReceipt>> {
+  /** What was found. */
+  public static final TupleTag<RepositoryRead> REPOSITORIES = new TupleTag<>("repositories") {};
+
+  /** Batches of chunks. */
+  public static final TupleTag<ChunkBatch> CHUNKS = new TupleTag<>("chunks") {};
+
+  /** Batches of vectors; may be left out. */
+  public static final TupleTag<VectorBatch> VECTORS = new TupleTag<>("vectors") {};
+
+  private static final long serialVersionUID = 1L;
+
+  private final WorkDirectory workDirectory;
+  private final PackSettings settings;
+
+  private AssembleDocpack(WorkDirectory workDirectory, PackSettings settings) {
+    this.workDirectory = workDirectory;
+    this.settings = settings;
+  }
+
+  /** Writes docpacks into the work directory. */
+  public static AssembleDocpack into(WorkDirectory workDirectory, PackSettings settings) {
+    return new AssembleDocpack(workDirectory, settings);
+  }
+
+  @Override
+  public PCollection<PackReceipt> expand(PCollectionTuple parts) {
+    PCollectionList<PackPart> tagged =
+        PCollectionList.of(
+                tagged("Repositories", parts.get(REPOSITORIES), RepositoryRead::getRepository))
+            .and(tagged("Chunks", parts.get(CHUNKS), ChunkBatch::getRepository));
+    if (parts.has(VECTORS)) {
+      tagged = tagged.and(tagged("Vectors", parts.get(VECTORS), VectorBatch::getRepository));
+    }
+    return tagged
+        .apply("Parts", Flatten.pCollections())
+        .apply("ByRepository", Bucketed.by(PackPart::getRepository))
+        .apply("Write", ParDo.of(new WritePack(workDirectory, settings)))
+        .setCoder(FlowCoders.of(PackReceipt.class));
+  }
+
+  private static <R extends SpecificRecord> PCollection<PackPart> tagged(
+      String name, PCollection<R> parts, SerializableFunction<R, String> repository) {
+    return parts
+        .apply(name, ParDo.of(new TagPart<>(repository)))
+        .setCoder(FlowCoders.of(PackPart.class));
+  }
+
+  private static final class TagPart<R extends SpecificRecord> extends DoFn<R, PackPart> {
+    private static final long serialVersionUID = 1L;
+
+    private final SerializableFunction<R, String> repository;
+
+    TagPart(SerializableFunction<R, String> repository) {
+      this.repository = repository;
+    }
+
+    @ProcessElement
+    public void process(@Element R part, OutputReceiver<PackPart> out) {
+      out.output(new PackPart(repository.apply(part), part));
+    }
+  }
+
+  private static final class WritePack extends DoFn<KV<String, Iterable<PackPart>>, PackReceipt> {
+    private static final long serialVersionUID = 1L;
+
+    private final WorkDirectory workDirectory;
+    private final PackSettings settings;
+
+    WritePack(WorkDirectory workDirectory, PackSettings settings) {
+      this.workDirectory = workDirectory;
+      this.settings = settings;
+    }
+
+    @ProcessElement
+    public void process(
+        @Element KV<String, Iterable<PackPart>> repository, OutputReceiver<PackReceipt> out) {
+      long start = System.nanoTime();
+      PackReceipt receipt = receipt(PackParts.of(repository.getValue()));
+      try {
+        PackReceipts.write(workDirectory, receipt);
+      } catch (IOException e) {
+        throw workDirectory.unusable(e);
+      }
+      out.output(receipt);
+      BuildCounters.ASSEMBLE_MILLISECONDS.addSince(start);
+    }
+
+    private PackReceipt receipt(PackParts parts) {
+      Optional<DoctownException> fault = parts.fault();
+      if (fault.isPresent()) {
+        return failed(parts, fault.get());
+      }
+      try {
+        return new PackAssembly(workDirectory, settings, parts).write();
+      } catch (DoctownException e) {
+        return failed(parts, e);
+      }
+    }
+
+    private static PackReceipt failed(PackParts parts, DoctownException fault) {
+      return PackReceipt.newBuilder()
+          .setRepository(parts.repository().getRepository())
+          .setName(parts.repository().getName())
+          .setBytes(0)
+          .setTables(List.of())
+          .setTextsComputed(0)
+          .setTextsReused(0)
+          .setTextsLeftOut(0)
+          .setFault(Faults.record(fault))
+          .build();
+    }
+  }
+}

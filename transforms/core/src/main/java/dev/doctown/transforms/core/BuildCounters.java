@@ -1,0 +1,61 @@
+package dev.doctown.transforms.core;
+
+import java.util.Locale;
+import org.apache.beam.sdk.metrics.Counter;
+import org.apache.beam.sdk.metrics.Metrics;
+
+/**
+ * Progress of a build as Beam counters of the namespace {@value #NAMESPACE}. They are for showing
+ * progress; totals of a finished build come from its docpack.
+ */
+public enum BuildCounters {
+  /** Entries listed. */
+  FILES_TOTAL,
+  /** Bytes that will be read, as far as the listing knows. */
+  BYTES_TOTAL,
+  /** Entries that went through reading and chunking, with or without content. */
+  FILES_DONE,
+  /** Bytes read. */
+  BYTES_DONE,
+  /** Chunks cut. */
+  CHUNKS,
+  /** Symbols found. */
+  SYMBOLS,
+  /** Rows of the table failures. */
+  FAILURES,
+  /** Chunks that are to get a vector; equal texts count each time. */
+  TEXTS_TOTAL,
+  /** Of these, those whose vector is computed, known or failed. */
+  TEXTS_DONE,
+  /** Distinct texts whose vector was known already. */
+  TEXTS_REUSED,
+  /** Tokens of the texts whose vectors were computed. */
+  TOKENS,
+  /** Rows written into docpacks. */
+  ROWS_WRITTEN,
+  /** Milliseconds spent reading listings, over all threads. */
+  READ_MILLISECONDS,
+  /** Milliseconds spent reading contents and chunking, over all threads. */
+  CHUNK_MILLISECONDS,
+  /** Milliseconds spent on vectors, over all threads. */
+  EMBED_MILLISECONDS,
+  /** Milliseconds spent writing docpacks. */
+  ASSEMBLE_MILLISECONDS;
+
+  /** Namespace of the counters. */
+  public static final String NAMESPACE = "doctown";
+
+  /** Name of the counter: the constant in lower case. */
+  public String counterName() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  Counter counter() {
+    return Metrics.counter(NAMESPACE, counterName());
+  }
+
+  /** Adds the milliseconds since {@code startNanoseconds} of {@link System#nanoTime}. */
+  void addSince(long startNanoseconds) {
+    counter().inc((System.nanoTime() - startNanoseconds) / 1_000_000);
+  }
+}

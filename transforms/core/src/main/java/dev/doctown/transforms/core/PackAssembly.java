@@ -1,0 +1,202 @@
+package dev.doctown.transforms.core;
+
+import dev.doctown.docpack.DocpackTable;
+import dev.doctown.docpack.DocpackWriter;
+import dev.doctown.docpack.PackDescription;
+import dev.doctown.docpack.PackSummary;
+import dev.doctown.docpack.RowIterator;
+import dev.doctown.schemas.flow.ChunkBatch;
+import dev.doctown.schemas.flow.ModelIdentity;
+import dev.doctown.schemas.flow.PackReceipt;
+import dev.doctown.schemas.flow.RepositoryRead;
+import dev.doctown.schemas.flow.RunAddress;
+import dev.doctown.schemas.flow.StoredVector;
+import dev.doctown.schemas.flow.TableCount;
+import dev.doctown.schemas.flow.VectorBatch;
+import dev.doctown.schemas.tables.ChunkRow;
+import dev.doctown.schemas.tables.FailureRow;
+import dev.doctown.transforms.core.engine.Engines;
+import dev.doctown.transforms.core.run.ConcatenatedRuns;
+import dev.doctown.transforms.core.run.MergedRuns;
+import dev.doctown.transforms.core.run.RunKind;
+import dev.doctown.transforms.core.run.RunSegment;
+import dev.doctown.transforms.core.run.WorkDirectory;
+import dev.doctown.transforms.spi.Blame;
+import dev.doctown.transforms.spi.EmbedderIdentity;
+import dev.doctown.transforms.spi.ErrorCode;
+import dev.doctown.transforms.spi.RepositoryIdentity;
+import dev.doctown.transforms.spi.Utf8Order;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.apache.avro.specific.SpecificRecord;
+
+/** Writes one docpack from its runs, a row at a time. */
+final class PackAssembly {
+  private static final int TEXT_FIELD =
+      ChunkRow.getClassSchema().getField("embedding_text_sha256").pos();
+
+  private final WorkDirectory workDirectory;
+  private final PackSettings settings;
+  private final PackParts parts;
+  private final List<TableCount> counts = new ArrayList<>();
+  private boolean complete = true;
+
+  PackAssembly(WorkDirectory workDirectory, PackSettings settings, PackParts parts) {
+    this.workDirectory = workDirectory;
+    this.settings = settings;
+    this.parts = parts;
+  }
+
+  PackReceipt write() {
+    RepositoryRead repository = parts.repository();
+    Path folder = workDirectory.pack(repository.getRepository());
+    PackSummary pack;
+    try (DocpackWriter writer = DocpackWriter.create(folder)) {
+      table(writer, DocpackTable.FILES, RunKind.FILES, UnaryOperator.identity());
+      table(writer, DocpackTable.CHUNKS, RunKind.CHUNKS, withoutFailedTexts());
+      table(writer, DocpackTable.SYMBOLS, RunKind.SYMBOLS, UnaryOperator.identity());
+      table(writer, DocpackTable.REFERENCES, RunKind.REFERENCES, UnaryOperator.identity());
+      embeddings(writer);
+      failures(writer);
+      pack = writer.finish(description(), folder.resolve("finished.docpack"));
+    }
+    return PackReceipt.newBuilder()
+        .setRepository(repository.getRepository())
+        .setName(repository.getName())
+        .setPath(pack.file().toAbsolutePath().toString())
+        .setSha256(pack.sha256())
+        .setBytes(pack.size())
+        .setTables(counts)
+        .setTextsComputed(parts.vectors().stream().mapToLong(VectorBatch::getComputed).sum())
+        .setTextsReused(parts.vectors().stream().mapToLong(VectorBatch::getReused).sum())
+        .setTextsLeftOut(parts.chunks().stream().mapToLong(ChunkBatch::getTextsLeftOut).sum())
+        .build();
+  }
+
+  private <R extends SpecificRecord> void table(
+      DocpackWriter writer, DocpackTable<R> table, RunKind<R> kind, UnaryOperator<R> change) {
+    List<RunAddress> runs = parts.runs(kind);
+    count(table.tableName(), runs);
+    try (RowIterator<R> rows =
+        new ChangedRows<>(new ConcatenatedRuns<>(workDirectory, kind, runs), change)) {
+      writer.table(table, rows);
+    }
+  }
+
+  private void embeddings(DocpackWriter writer) {
+    List<RunAddress> runs =
+        parts.vectors().stream().map(VectorBatch::getVectors).filter(Objects::nonNull).toList();
+    count("embeddings", runs);
+    RowIterator<StoredVector> stored = new ConcatenatedRuns<>(workDirectory, RunKind.VECTORS, runs);
+    try (var rows = StoredVectors.rows(stored)) {
+      writer.embeddings(rows);
+    }
+  }
+
+  /** Failures are ordered by stage first, so their runs interleave. */
+  private void failures(DocpackWriter writer) {
+    List<RunAddress> runs =
+        Stream.concat(
+                parts.runs(RunKind.FAILURES).stream(),
+                parts.vectors().stream().flatMap(batch -> Stream.ofNullable(batch.getFailures())))
+            .toList();
+    count(DocpackTable.FAILURES.tableName(), runs);
+    try (RowIterator<FailureRow> rows =
+        new ChangedRows<>(
+            MergedRuns.open(
+                workDirectory, RunKind.FAILURES, runs.stream().map(RunSegment::all).toList()),
+            this::noteCrash)) {
+      writer.table(DocpackTable.FAILURES, rows);
+    }
+  }
+
+  private FailureRow noteCrash(FailureRow row) {
+    complete &= ErrorCode.valueOf(row.getCode()).blame() != Blame.ENGINE;
+    return row;
+  }
+
+  /** Some hundred bytes for each text that the model refused. */
+  private UnaryOperator<ChunkRow> withoutFailedTexts() {
+    Set<String> failed = new HashSet<>();
+    parts.vectors().forEach(batch -> failed.addAll(batch.getFailedTexts()));
+    return row -> {
+      if (failed.contains(row.getEmbeddingTextSha256())) {
+        row.put(TEXT_FIELD, null);
+      }
+      return row;
+    };
+  }
+
+  private void count(String table, List<RunAddress> runs) {
+    long rows = runs.stream().mapToLong(RunAddress::getRows).sum();
+    counts.add(new TableCount(table, rows));
+    BuildCounters.ROWS_WRITTEN.counter().inc(rows);
+  }
+
+  private PackDescription description() {
+    RepositoryRead read = parts.repository();
+    RepositoryIdentity source =
+        new RepositoryIdentity(
+            read.getName(),
+            read.getRemote(),
+            read.getCommit(),
+            read.getRef(),
+            read.getCommitTime(),
+            read.getDirty(),
+            read.getContentHash());
+    TreeMap<String, String> options = new TreeMap<>(Utf8Order.INSTANCE);
+    options.putAll(settings.options());
+    String model = settings.embeddingModel();
+    return new PackDescription(
+        settings.generatorVersion(),
+        source,
+        options,
+        model == null ? List.of() : List.of(model(model)),
+        List.of(
+            new PackDescription.Stage("read", null),
+            new PackDescription.Stage("chunk", null),
+            new PackDescription.Stage("embed", model == null ? "--skip-embeddings" : null),
+            new PackDescription.Stage("assemble", null)),
+        complete);
+  }
+
+  private PackDescription.Model model(String asked) {
+    Optional<ModelIdentity> used =
+        parts.vectors().stream().map(VectorBatch::getModel).filter(Objects::nonNull).findFirst();
+    if (used.isPresent()) {
+      ModelIdentity model = used.get();
+      return new PackDescription.Model(
+          "embedding", model.getId(), model.getSha256(), model.getEngine());
+    }
+    EmbedderIdentity identity = Engines.identifyEmbedder(asked);
+    return new PackDescription.Model(
+        "embedding", identity.model(), identity.modelSha256(), identity.engine());
+  }
+
+  /** Rows as they pass. */
+  private record ChangedRows<R>(RowIterator<R> rows, UnaryOperator<R> change)
+      implements RowIterator<R> {
+    @Override
+    public boolean hasNext() {
+      return rows.hasNext();
+    }
+
+    @Override
+    public R next() {
+      return change.apply(rows.next());
+    }
+
+    @Override
+    public void close() {
+      rows.close();
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package dev.doctown.transforms.core;
+
+import dev.doctown.schemas.flow.PackReceipt;
+import dev.doctown.transforms.core.run.WorkDirectory;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.avro.io.DecoderFactory;
+import org.apache.avro.io.EncoderFactory;
+import org.apache.avro.io.JsonEncoder;
+import org.apache.avro.specific.SpecificDatumReader;
+import org.apache.avro.specific.SpecificDatumWriter;
+
+/**
+ * What came of each repository, as a file {@code receipt.json} beside its docpack: how the launcher
+ * learns the result whatever the runner.
+ */
+public final class PackReceipts {
+  private static final String FILE_NAME = "receipt.json";
+
+  private PackReceipts() {}
+
+  static void write(WorkDirectory workDirectory, PackReceipt receipt) throws IOException {
+    Path folder = Files.createDirectories(workDirectory.pack(receipt.getRepository()));
+    ByteArrayOutputStream json = new ByteArrayOutputStream();
+    JsonEncoder encoder =
+        EncoderFactory.get().jsonEncoder(PackReceipt.getClassSchema(), json, true);
+    new SpecificDatumWriter<>(PackReceipt.class).write(receipt, encoder);
+    encoder.flush();
+    Path temporary = Files.createTempFile(folder, "receipt-", ".tmp");
+    Files.write(temporary, json.toByteArray());
+    Files.move(
+        temporary,
+        folder.resolve(FILE_NAME),
+        StandardCopyOption.ATOMIC_MOVE,
+        StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  /** The receipts of a build that has ended, in no particular order. */
+  public static List<PackReceipt> read(WorkDirectory workDirectory) {
+    List<PackReceipt> receipts = new ArrayList<>();
+    Path packs = workDirectory.path().resolve("packs");
+    if (!Files.isDirectory(packs)) {
+      return receipts;
+    }
+    try (Stream<Path> folders = Files.list(packs)) {
+      for (Path folder : folders.sorted().toList()) {
+        Path file = folder.resolve(FILE_NAME);
+        if (Files.exists(file)) {
+          receipts.add(
+              new SpecificDatumReader<>(PackReceipt.class)
+                  .read(
+                      null,
+                      DecoderFactory.get()
+                          .jsonDecoder(PackReceipt.getClassSchema(), Files.readString(file))));
+        }
+      }
+      return receipts;
+    } catch (IOException e) {
+      throw workDirectory.unusable(e);
+    }
+  }
+}

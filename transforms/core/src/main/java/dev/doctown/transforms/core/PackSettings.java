@@ -1,0 +1,20 @@
+package dev.doctown.transforms.core;
+
+import java.io.Serializable;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the manifest of every docpack of a build says.
+ *
+ * @param generatorVersion version of doctown
+ * @param options options that shape content, by long name without dashes
+ * @param embeddingModel the embedding model as it was asked for; null for a build without vectors
+ */
+public record PackSettings(
+    String generatorVersion, Map<String, String> options, @Nullable String embeddingModel)
+    implements Serializable {
+  public PackSettings {
+    options = Map.copyOf(options);
+  }
+}

@@ -1,0 +1,91 @@
+package dev.doctown.transforms.core.run;
+
+import dev.doctown.docpack.DocpackTable;
+import dev.doctown.schemas.flow.RunAddress;
+import dev.doctown.schemas.flow.StoredVector;
+import dev.doctown.schemas.flow.TextToEmbed;
+import dev.doctown.schemas.tables.ChunkRow;
+import dev.doctown.schemas.tables.FailureRow;
+import dev.doctown.schemas.tables.FileRow;
+import dev.doctown.schemas.tables.ReferenceRow;
+import dev.doctown.schemas.tables.SymbolRow;
+import dev.doctown.transforms.spi.Utf8Order;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.avro.Schema;
+import org.apache.avro.specific.SpecificRecord;
+
+/**
+ * What the records of a run are and how they are ordered. Rows of a table are ordered by its key.
+ */
+public final class RunKind<R extends SpecificRecord> {
+  public static final RunKind<FileRow> FILES = of(DocpackTable.FILES);
+  public static final RunKind<ChunkRow> CHUNKS = of(DocpackTable.CHUNKS);
+  public static final RunKind<SymbolRow> SYMBOLS = of(DocpackTable.SYMBOLS);
+  public static final RunKind<ReferenceRow> REFERENCES = of(DocpackTable.REFERENCES);
+  public static final RunKind<FailureRow> FAILURES = of(DocpackTable.FAILURES);
+
+  /** Texts by digest, then by the place they stand at. */
+  public static final RunKind<TextToEmbed> TEXTS =
+      new RunKind<>(
+          "TEXTS",
+          TextToEmbed.class,
+          TextToEmbed.getClassSchema(),
+          Comparator.comparing(TextToEmbed::getTextSha256, Utf8Order.INSTANCE)
+              .thenComparing(TextToEmbed::getPath, Utf8Order.INSTANCE)
+              .thenComparingLong(TextToEmbed::getStartByte));
+
+  /** Vectors by the digest of their text. */
+  public static final RunKind<StoredVector> VECTORS =
+      new RunKind<>(
+          "VECTORS",
+          StoredVector.class,
+          StoredVector.getClassSchema(),
+          Comparator.comparing(StoredVector::getTextSha256, Utf8Order.INSTANCE));
+
+  private final String kindName;
+  private final Class<R> type;
+  private final Schema schema;
+  private final Comparator<R> order;
+
+  private RunKind(String kindName, Class<R> type, Schema schema, Comparator<R> order) {
+    this.kindName = kindName;
+    this.type = type;
+    this.schema = schema;
+    this.order = order;
+  }
+
+  private static <R extends SpecificRecord> RunKind<R> of(DocpackTable<R> table) {
+    return new RunKind<>(
+        table.tableName().toUpperCase(Locale.ROOT), table.type(), table.schema(), table.order());
+  }
+
+  /** The run of this kind among some, if there is one. */
+  public Optional<RunAddress> among(List<RunAddress> runs) {
+    return runs.stream().filter(run -> run.getKind().equals(kindName)).findFirst();
+  }
+
+  public String kindName() {
+    return kindName;
+  }
+
+  Class<R> type() {
+    return type;
+  }
+
+  Schema schema() {
+    return schema;
+  }
+
+  /** Order of the records; no two records of a run are equal in it. */
+  public Comparator<R> order() {
+    return order;
+  }
+
+  @Override
+  public String toString() {
+    return kindName;
+  }
+}

@@ -1,0 +1,98 @@
+package dev.doctown.transforms.core.run;
+
+import dev.doctown.schemas.flow.RunAddress;
+import dev.doctown.transforms.spi.DoctownException;
+import dev.doctown.transforms.spi.ErrorCode;
+import java.io.IOException;
+import java.io.Serializable;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Locale;
+
+/**
+ * The folder of one build that every worker sees.
+ *
+ * <pre>
+ * runs/KIND-SHA256.avro   finished run files
+ * packs/ID/               docpacks under way and finished
+ * temporary/              whatever is being written
+ * </pre>
+ *
+ * <p>A file appears under its name only when it is finished, by a hard link of a temporary file (a
+ * rename where the file system has no links). Its name holds its digest, so a stage that runs again
+ * finds an equal file and leaves it.
+ *
+ * @param location absolute path of the folder
+ */
+public record WorkDirectory(String location) implements Serializable {
+
+  /** The folder at a path. */
+  public static WorkDirectory at(Path path) {
+    return new WorkDirectory(path.toAbsolutePath().toString());
+  }
+
+  /** The folder itself. */
+  public Path path() {
+    return Path.of(location);
+  }
+
+  /** Where the run of an address lies. */
+  Path run(RunAddress address) {
+    return runs()
+        .resolve(address.getKind().toLowerCase(Locale.ROOT) + "-" + address.getSha256() + ".avro");
+  }
+
+  /** Folder of a repository's docpack. */
+  public Path pack(String repository) {
+    return path().resolve("packs").resolve(repository);
+  }
+
+  /** A new, empty file that no other writer has. */
+  Path temporaryFile(String prefix) throws IOException {
+    Path folder = Files.createDirectories(path().resolve("temporary"));
+    return Files.createTempFile(folder, prefix + "-", ".tmp");
+  }
+
+  /** Gives a finished temporary file the name of its address, unless it exists already. */
+  void publish(Path temporary, RunAddress address) throws IOException {
+    Files.createDirectories(runs());
+    link(temporary, run(address));
+  }
+
+  private static void link(Path temporary, Path target) throws IOException {
+    try {
+      Files.createLink(target, temporary);
+      Files.delete(temporary);
+    } catch (FileAlreadyExistsException e) {
+      Files.delete(temporary);
+    } catch (UnsupportedOperationException | FileSystemException e) {
+      Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+    }
+  }
+
+  private Path runs() {
+    return path().resolve("runs");
+  }
+
+  /** The coded form of a failure to read or write here. */
+  public DoctownException unusable(IOException cause) {
+    String message = String.valueOf(cause.getMessage());
+    boolean full = message.contains("No space left") || message.contains("quota");
+    return full
+        ? new DoctownException(
+            ErrorCode.DISK_FULL,
+            "no space left in " + location + ": free some or give another --work-dir",
+            cause)
+        : new DoctownException(
+            ErrorCode.WORK_DIRECTORY_UNUSABLE,
+            "work directory "
+                + location
+                + " cannot be used ("
+                + message.replace('\n', ' ')
+                + "): give a writable --work-dir",
+            cause);
+  }
+}
