@@ -22,11 +22,10 @@ public final class DoctownOptions {
   @Option(
       names = "--repo",
       paramLabel = "PATH|URL",
-      required = true,
       description =
           "Repository: a git work tree, a bare repository, a plain folder, or a git URL."
               + " Default: none, it must be given.")
-  private String repo;
+  private String repo = "";
 
   @Option(
       names = "--output",
@@ -84,6 +83,7 @@ public final class DoctownOptions {
       names = "--embed",
       paramLabel = "SCOPE",
       defaultValue = "source",
+      converter = EmbedScope.Reader.class,
       description =
           "What gets vectors: 'source' leaves out generated, vendored, minified and data files,"
               + " 'all' leaves out nothing. Default: ${DEFAULT-VALUE}.")
@@ -130,6 +130,7 @@ public final class DoctownOptions {
       names = "--runner",
       paramLabel = "RUNNER",
       defaultValue = "direct",
+      converter = RunnerName.Reader.class,
       description =
           "What runs the pipeline: 'direct', or 'flink' for an embedded Flink."
               + " Default: ${DEFAULT-VALUE}.")
@@ -160,6 +161,7 @@ public final class DoctownOptions {
       names = "--progress",
       paramLabel = "STYLE",
       defaultValue = "auto",
+      converter = ProgressStyle.Reader.class,
       description =
           "Progress on standard error: 'plain' lines, 'json' events, 'none', or 'auto': one live"
               + " line on a terminal, else plain. Default: ${DEFAULT-VALUE}.")
@@ -180,7 +182,7 @@ public final class DoctownOptions {
    */
   public static DoctownOptions parse(String... arguments) {
     DoctownOptions options = new DoctownOptions();
-    new CommandLine(options).setCaseInsensitiveEnumValuesAllowed(true).parseArgs(arguments);
+    new CommandLine(options).parseArgs(arguments);
     options.validate();
     return options;
   }

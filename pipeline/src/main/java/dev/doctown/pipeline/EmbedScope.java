@@ -11,4 +11,10 @@ public enum EmbedScope {
   public String toString() {
     return name().toLowerCase(Locale.ROOT);
   }
+
+  static final class Reader extends Choice<EmbedScope> {
+    Reader() {
+      super(EmbedScope.class);
+    }
+  }
 }

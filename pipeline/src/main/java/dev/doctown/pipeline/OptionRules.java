@@ -13,9 +13,11 @@ final class OptionRules {
   private OptionRules() {}
 
   static void check(DoctownOptions options) {
-    String repo = options.repo();
-    if (repo.isBlank()) {
-      throw invalid("--repo", repo, "a path or URL");
+    if (options.repo().isBlank()) {
+      throw new DoctownException(
+          ErrorCode.OPTION_INVALID,
+          "--repo is missing: name the repository, such as --repo . or --repo"
+              + " https://github.com/owner/name");
     }
     String generatorModel = options.generatorModel();
     if (generatorModel != null && !options.skipGeneration()) {

@@ -13,4 +13,10 @@ public enum ProgressStyle {
   public String toString() {
     return name().toLowerCase(Locale.ROOT);
   }
+
+  static final class Reader extends Choice<ProgressStyle> {
+    Reader() {
+      super(ProgressStyle.class);
+    }
+  }
 }

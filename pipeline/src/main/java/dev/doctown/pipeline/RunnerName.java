@@ -11,4 +11,10 @@ public enum RunnerName {
   public String toString() {
     return name().toLowerCase(Locale.ROOT);
   }
+
+  static final class Reader extends Choice<RunnerName> {
+    Reader() {
+      super(RunnerName.class);
+    }
+  }
 }
