@@ -46,7 +46,8 @@ final class ProtobufReader {
   /** Enters a nested message and returns where it ends. */
   long enter() throws IOException {
     expect(LENGTH_DELIMITED);
-    return position + length();
+    long length = length();
+    return position + length;
   }
 
   long integer() throws IOException {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.doctown.transforms.djl;
+
+import org.jspecify.annotations.NullMarked;
