@@ -1,0 +1,85 @@
+package dev.doctown.docpack;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.doctown.schemas.tables.ChunkRow;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DocpackTest {
+
+  static <T> List<T> all(RowIterator<T> rows) {
+    try (rows) {
+      List<T> list = new ArrayList<>();
+      rows.forEachRemaining(list::add);
+      return list;
+    }
+  }
+
+  @Test
+  void rowsAreReadAsTheyWereWritten(@TempDir Path folder) {
+    SmallPack small = new SmallPack();
+    Path file = folder.resolve("demo.docpack");
+    PackSummary summary = small.write(folder.resolve("work"), file);
+
+    try (Docpack pack = Docpack.open(file)) {
+      assertEquals(small.files, all(pack.rows(DocpackTable.FILES)));
+      assertEquals(small.chunks, all(pack.rows(DocpackTable.CHUNKS)));
+      assertEquals(small.symbols, all(pack.rows(DocpackTable.SYMBOLS)));
+      assertEquals(small.references, all(pack.rows(DocpackTable.REFERENCES)));
+      assertEquals(small.failures, all(pack.rows(DocpackTable.FAILURES)));
+      assertEquals(List.of(), all(pack.rows(DocpackTable.EDGES)));
+      List<EmbeddingVector> vectors = all(pack.embeddings());
+      assertEquals(small.embeddings.size(), vectors.size());
+      Iterator<EmbeddingVector> expected = small.embeddings.iterator();
+      for (EmbeddingVector vector : vectors) {
+        EmbeddingVector written = expected.next();
+        assertEquals(written.model(), vector.model());
+        assertEquals(written.textSha256(), vector.textSha256());
+        assertEquals(written.engine(), vector.engine());
+        assertEquals(written.tokenCount(), vector.tokenCount());
+        assertEquals(written.windows(), vector.windows());
+        assertArrayEquals(written.vector(), vector.vector());
+      }
+      assertEquals(summary.manifest(), pack.manifest());
+    }
+  }
+
+  @Test
+  void onlyTheColumnsThatWereAskedForAreSet(@TempDir Path folder) {
+    Path file = folder.resolve("demo.docpack");
+    new SmallPack().write(folder.resolve("work"), file);
+    try (Docpack pack = Docpack.open(file)) {
+      List<ChunkRow> rows = all(pack.rows(DocpackTable.CHUNKS, Set.of("path", "end_byte")));
+      assertEquals("README.md", rows.get(0).getPath());
+      assertEquals(SmallPack.README.getBytes(UTF_8).length, rows.get(0).getEndByte());
+      assertEquals(null, rows.get(0).get(DocpackTable.CHUNKS.schema().getField("content").pos()));
+    }
+  }
+
+  @Test
+  void entriesAreStreamedAndMapped(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("demo.docpack");
+    DerivedEntries readme =
+        (description, tables, sink) ->
+            sink.entry(
+                "README.md",
+                out -> out.write(("# " + description.source().name()).getBytes(UTF_8)));
+    new SmallPack().write(folder.resolve("work"), file, List.of(readme));
+    try (Docpack pack = Docpack.open(file)) {
+      try (InputStream in = pack.open("README.md").orElseThrow()) {
+        assertEquals("# demo", new String(in.readAllBytes(), UTF_8));
+      }
+      assertEquals("# demo", UTF_8.decode(pack.map("README.md").orElseThrow()).toString());
+    }
+  }
+}
