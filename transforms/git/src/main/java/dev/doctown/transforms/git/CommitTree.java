@@ -13,6 +13,7 @@ import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.treewalk.CanonicalTreeParser;
 import org.eclipse.jgit.treewalk.TreeWalk;
 
 /** Lists a commit's tree. */
@@ -38,7 +39,11 @@ final class CommitTree {
       walk.addTree(commit.getTree());
       while (walk.next()) {
         String key = PathText.key(walk.getRawPath());
-        requireName(key.substring(walk.getPathLength() - walk.getNameLength()), key, location);
+        requireName(
+            key.substring(
+                key.length() - walk.getTree(0, CanonicalTreeParser.class).getNameLength()),
+            key,
+            location);
         if (neverInput.contains(key)) {
           continue;
         }

@@ -74,16 +74,8 @@ final class Listing {
         path = PathText.displayEscaped(entry.key());
         requireNew(taken.add(path), entry.key(), location);
       }
-      files.add(
-          new RepositoryFile(
-              path,
-              utf8 ? null : PathText.bytes(entry.key()),
-              entry.kind(),
-              entry.size(),
-              entry.blob(),
-              entry.onDisk(),
-              linguist(attributes.resolve(PathText.display(entry.key()))),
-              entry.unreadable()));
+      Map<String, String> applying = attributes.resolve(PathText.display(entry.key()));
+      files.add(file(entry, path, utf8 ? null : PathText.bytes(entry.key()), linguist(applying)));
     }
     files.sort(Comparator.comparing(RepositoryFile::path, Utf8Order.INSTANCE));
     return List.copyOf(files);
@@ -103,6 +95,22 @@ final class Listing {
       }
     }
     return Digests.hex(digest.digest());
+  }
+
+  // The compiler keeps no type annotations for the parameters of a record's compact constructor, so
+  // that NullAway does not see in the class file that pathBytes may be null.
+  @SuppressWarnings("NullAway")
+  private static RepositoryFile file(
+      Entry entry, String path, byte @Nullable [] pathBytes, Map<String, String> attributes) {
+    return new RepositoryFile(
+        path,
+        pathBytes,
+        entry.kind(),
+        entry.size(),
+        entry.blob(),
+        entry.onDisk(),
+        attributes,
+        entry.unreadable());
   }
 
   private static Map<String, String> linguist(Map<String, String> attributes) {

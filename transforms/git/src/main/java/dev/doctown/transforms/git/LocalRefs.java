@@ -105,7 +105,8 @@ final class LocalRefs {
     return commits.get(0);
   }
 
-  private RevCommit commit(ObjectId id, String ref) throws IOException {
+  /** The commit that an object is, or that a tag names. */
+  RevCommit commit(ObjectId id, String ref) throws IOException {
     try (RevWalk walk = new RevWalk(repository)) {
       RevObject object = walk.peel(walk.parseAny(id));
       if (object instanceof RevCommit commit) {

@@ -7,9 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,23 +68,28 @@ record Place(@Nullable Path gitDirectory, @Nullable Path workTree) {
     return start;
   }
 
+  /** The git directory of the repository whose work tree a folder is, or null. */
+  static @Nullable Path gitDirectoryOf(Path folder) throws IOException {
+    Path dotGit = folder.resolve(".git");
+    Path gitDirectory =
+        Files.isRegularFile(dotGit, LinkOption.NOFOLLOW_LINKS) ? linked(folder, dotGit) : dotGit;
+    return gitDirectory != null && isGitDirectory(gitDirectory) ? gitDirectory.toRealPath() : null;
+  }
+
   private static Optional<Place> at(Path folder, boolean asked) throws IOException {
     Path dotGit = folder.resolve(".git");
-    if (Files.isRegularFile(dotGit)) {
-      Path target = linked(folder, dotGit);
-      if (target != null && isGitDirectory(target)) {
-        return Optional.of(new Place(target.toRealPath(), folder));
-      }
-      if (asked) {
-        throw unreadable(
-            folder.toString(),
-            "has a .git file that points to no git directory; repair it with git worktree repair"
-                + " or git submodule update --init",
-            null);
-      }
-    } else if (isGitDirectory(dotGit)) {
-      return Optional.of(new Place(dotGit.toRealPath(), folder));
-    } else if (asked && Files.isDirectory(dotGit)) {
+    Path gitDirectory = gitDirectoryOf(folder);
+    if (gitDirectory != null) {
+      return Optional.of(new Place(gitDirectory, folder));
+    }
+    if (asked && Files.isRegularFile(dotGit)) {
+      throw unreadable(
+          folder.toString(),
+          "has a .git file that points to no git directory; repair it with git worktree repair"
+              + " or git submodule update --init",
+          null);
+    }
+    if (asked && Files.isDirectory(dotGit) && !isEmptyFolder(dotGit)) {
       throw unreadable(
           folder.toString(),
           "has a .git folder that is no git directory (HEAD, objects and refs expected); repair it"
@@ -96,8 +103,14 @@ record Place(@Nullable Path gitDirectory, @Nullable Path workTree) {
     return Optional.empty();
   }
 
+  private static boolean isEmptyFolder(Path folder) throws IOException {
+    try (Stream<Path> content = Files.list(folder)) {
+      return content.findAny().isEmpty();
+    }
+  }
+
   /** Whether a folder holds the three things every git directory has. */
-  static boolean isGitDirectory(Path folder) {
+  private static boolean isGitDirectory(Path folder) {
     Path head = folder.resolve("HEAD");
     return (Files.isRegularFile(head) || Files.isSymbolicLink(head))
         && (Files.isRegularFile(folder.resolve("commondir"))
@@ -106,7 +119,7 @@ record Place(@Nullable Path gitDirectory, @Nullable Path workTree) {
   }
 
   /** What a {@code .git} file points to, or null when it is none. */
-  static @Nullable Path linked(Path folder, Path gitFile) throws IOException {
+  private static @Nullable Path linked(Path folder, Path gitFile) throws IOException {
     if (Files.size(gitFile) > LONGEST_GIT_FILE) {
       return null;
     }

@@ -1,0 +1,77 @@
+package dev.doctown.transforms.git;
+
+import java.io.IOException;
+import java.net.Proxy;
+import java.net.URL;
+import java.util.Locale;
+import org.eclipse.jgit.transport.http.HttpConnection;
+import org.eclipse.jgit.transport.http.HttpConnectionFactory;
+import org.eclipse.jgit.transport.http.JDKHttpConnection;
+
+/**
+ * HTTP connections of one fetch.
+ *
+ * <p>Only the two addresses of git's smart protocol are asked for: the dumb one would let a server
+ * point to any other, and cannot bring a single commit. Credentials leave for the server that they
+ * were given for and for no other, whatever a redirect says.
+ */
+final class GuardedHttp implements HttpConnectionFactory {
+  private final RemoteUrl url;
+  private volatile int lastStatus;
+
+  GuardedHttp(RemoteUrl url) {
+    this.url = url;
+  }
+
+  /** Status of the latest answer; 0 before there is one. */
+  int lastStatus() {
+    return lastStatus;
+  }
+
+  @Override
+  public HttpConnection create(URL target) throws IOException {
+    return new Connection(checked(target));
+  }
+
+  @Override
+  public HttpConnection create(URL target, Proxy proxy) throws IOException {
+    return new Connection(checked(target), proxy);
+  }
+
+  private static URL checked(URL target) throws IOException {
+    String path = target.getPath();
+    if (!path.endsWith("/info/refs") && !path.endsWith("/git-upload-pack")) {
+      throw new IOException("the server does not speak git's smart HTTP protocol");
+    }
+    return target;
+  }
+
+  private boolean isOurs(URL target) {
+    return url.scheme().equals(target.getProtocol().toLowerCase(Locale.ROOT))
+        && url.host().equalsIgnoreCase(target.getHost())
+        && url.port() == target.getPort();
+  }
+
+  private final class Connection extends JDKHttpConnection {
+    Connection(URL target) throws IOException {
+      super(target);
+    }
+
+    Connection(URL target, Proxy proxy) throws IOException {
+      super(target, proxy);
+    }
+
+    @Override
+    public void setRequestProperty(String name, String value) {
+      if (!name.equalsIgnoreCase("Authorization") || isOurs(getURL())) {
+        super.setRequestProperty(name, value);
+      }
+    }
+
+    @Override
+    public int getResponseCode() throws IOException {
+      lastStatus = super.getResponseCode();
+      return lastStatus;
+    }
+  }
+}

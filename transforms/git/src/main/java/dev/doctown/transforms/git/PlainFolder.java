@@ -1,0 +1,54 @@
+package dev.doctown.transforms.git;
+
+import dev.doctown.transforms.spi.DoctownException;
+import dev.doctown.transforms.spi.ErrorCode;
+import dev.doctown.transforms.spi.RepositoryFile.Kind;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectInserter;
+
+/** Lists a folder that no repository is around; {@link SourceFolders} says what is left out. */
+final class PlainFolder {
+  private PlainFolder() {}
+
+  /**
+   * Adds every file, with the id that git would give its bytes.
+   *
+   * @throws DoctownException {@link ErrorCode#REPOSITORY_UNREADABLE} when a folder cannot be read
+   */
+  static void list(Path root, NeverInput neverInput, String location, Listing listing) {
+    new DiskWalk(location, neverInput, new SourceFolders(), entry -> add(entry, listing))
+        .walk(root, null);
+  }
+
+  static AttributeRules attributes(Path root) {
+    return new AttributeRules(RuleFiles.onDisk(root, folder -> null), null);
+  }
+
+  private static void add(DiskEntry entry, Listing listing) {
+    try {
+      if (entry.kind() == Kind.SYMLINK) {
+        CleanFilter.Blob target =
+            CleanFilter.blob(DiskPaths.linkTarget(entry.path(), entry.size()));
+        listing.onDisk(entry.key(), entry.kind(), target.id().name(), target.size());
+        return;
+      }
+      try (InputStream in = new BufferedInputStream(Files.newInputStream(entry.path()));
+          ObjectInserter.Formatter formatter = new ObjectInserter.Formatter()) {
+        ObjectId id = formatter.idFor(Constants.OBJ_BLOB, entry.size(), in);
+        listing.onDisk(entry.key(), entry.kind(), id.name(), entry.size());
+      }
+    } catch (NoSuchFileException e) {
+      // Deleted since it was seen: what is gone is not listed.
+      return;
+    } catch (IOException e) {
+      listing.unreadable(entry.key(), entry.kind(), ObjectId.zeroId().name());
+    }
+  }
+}

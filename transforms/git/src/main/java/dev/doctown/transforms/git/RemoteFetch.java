@@ -1,0 +1,178 @@
+package dev.doctown.transforms.git;
+
+import dev.doctown.transforms.spi.DoctownException;
+import dev.doctown.transforms.spi.ErrorCode;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.NullProgressMonitor;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectIdRef;
+import org.eclipse.jgit.lib.Ref;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.storage.pack.PackConfig;
+import org.eclipse.jgit.transport.FetchConnection;
+import org.eclipse.jgit.transport.PackLock;
+import org.eclipse.jgit.transport.SshTransport;
+import org.eclipse.jgit.transport.Transport;
+import org.eclipse.jgit.transport.TransportHttp;
+import org.eclipse.jgit.transport.URIish;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Fetches one commit into a new bare repository. The repository knows neither the URL nor
+ * credentials; nothing is checked out, no hook runs, no submodule is followed.
+ */
+final class RemoteFetch {
+  private static final String SSH = "ssh";
+
+  private final RemoteUrl url;
+  private final Duration longestSilence;
+  private final GuardedHttp http;
+  private final FetchFailures failures;
+
+  RemoteFetch(RemoteUrl url, Duration longestSilence) {
+    this.url = url;
+    this.longestSilence = longestSilence;
+    this.http = new GuardedHttp(url);
+    this.failures = new FetchFailures(url, longestSilence, http);
+  }
+
+  /**
+   * Fetches the commit that a ref names, or that of HEAD.
+   *
+   * @throws DoctownException {@link ErrorCode#FETCH_FAILED}, {@link ErrorCode#REF_NOT_FOUND},
+   *     {@link ErrorCode#REPOSITORY_NOT_FOUND}, {@link ErrorCode#REPOSITORY_EMPTY}, {@link
+   *     ErrorCode#DISK_FULL} or {@link ErrorCode#WORK_DIRECTORY_UNUSABLE}; what was fetched until
+   *     then is removed
+   */
+  FetchedCommit fetch(@Nullable String ref, Path workDirectory) {
+    FetchDirectory directory = FetchDirectory.create(workDirectory, url, ref);
+    boolean complete = false;
+    try (Repository repository = directory.initialise()) {
+      Ref wanted =
+          ref != null && ObjectId.isId(ref)
+              ? byId(repository, ObjectId.fromString(ref))
+              : byName(repository, ref);
+      complete = true;
+      return new FetchedCommit(directory.gitDirectory(), wanted.getObjectId(), shortName(wanted));
+    } catch (IOException e) {
+      throw failures.describe(e);
+    } finally {
+      if (!complete) {
+        directory.remove();
+      }
+    }
+  }
+
+  private Ref byName(Repository repository, @Nullable String ref) throws IOException {
+    List<String> candidates =
+        RefNames.candidates(ref == null ? Constants.HEAD : ref).stream()
+            .filter(name -> !name.startsWith(Constants.R_REMOTES))
+            .toList();
+    try (Transport transport = transport(repository, 1);
+        FetchConnection connection =
+            transport.openFetch(List.of(), candidates.toArray(String[]::new))) {
+      for (String name : candidates) {
+        Ref found = connection.getRef(name);
+        if (found != null && found.getObjectId() != null) {
+          receive(connection, List.of(found));
+          return found;
+        }
+      }
+      throw ref == null || ref.equals(Constants.HEAD) ? empty() : notFound(ref);
+    }
+  }
+
+  /** By id, if the server allows that; else all branches and tags are fetched to look for it. */
+  private Ref byId(Repository repository, ObjectId id) throws IOException {
+    Ref wanted = new ObjectIdRef.Unpeeled(Ref.Storage.NETWORK, id.name(), id);
+    try (Transport transport = transport(repository, 1);
+        FetchConnection connection = transport.openFetch(List.of(), Constants.HEAD)) {
+      receive(connection, List.of(wanted));
+    } catch (IOException e) {
+      if (!failures.isRefusal(e)) {
+        throw e;
+      }
+      fetchAll(repository);
+    }
+    if (!repository.getObjectDatabase().has(id)) {
+      throw notFound(id.name());
+    }
+    return wanted;
+  }
+
+  private void fetchAll(Repository repository) throws IOException {
+    try (Transport transport = transport(repository, Integer.MAX_VALUE);
+        FetchConnection connection =
+            transport.openFetch(List.of(), Constants.R_HEADS, Constants.R_TAGS)) {
+      List<Ref> all = new ArrayList<>();
+      for (Map.Entry<String, Ref> advertised : connection.getRefsMap().entrySet()) {
+        if (advertised.getKey().startsWith(Constants.R_HEADS)
+            || advertised.getKey().startsWith(Constants.R_TAGS)) {
+          all.add(advertised.getValue());
+        }
+      }
+      if (!all.isEmpty()) {
+        receive(connection, all);
+      }
+    }
+  }
+
+  private static void receive(FetchConnection connection, List<Ref> wanted) throws IOException {
+    connection.fetch(NullProgressMonitor.INSTANCE, wanted, Set.of());
+    for (PackLock lock : connection.getPackLocks()) {
+      lock.unlock();
+    }
+  }
+
+  private Transport transport(Repository repository, int depth) throws IOException {
+    Transport transport;
+    try {
+      transport = Transport.open(repository, new URIish(url.withoutCredentials()));
+    } catch (URISyntaxException e) {
+      throw new IOException("the address is malformed", e);
+    }
+    transport.setDepth(depth);
+    transport.setTimeout((int) longestSilence.toSeconds());
+    transport.setPackConfig(new PackConfig());
+    transport.setCredentialsProvider(new UrlCredentials(url));
+    if (transport instanceof TransportHttp overHttp) {
+      overHttp.setHttpConnectionFactory(http);
+    }
+    if (transport instanceof SshTransport overSsh) {
+      overSsh.setSshSessionFactory(new SystemSsh(SSH, longestSilence));
+    }
+    return transport;
+  }
+
+  private static @Nullable String shortName(Ref ref) {
+    Ref leaf = ref.getLeaf();
+    boolean isNamed = leaf.getName().startsWith(Constants.R_REFS);
+    return isNamed ? RefNames.shortName(leaf.getName()) : null;
+  }
+
+  private DoctownException notFound(String ref) {
+    return new DoctownException(
+        ErrorCode.REF_NOT_FOUND,
+        ref
+            + " in "
+            + url.display()
+            + ": no such branch, tag or commit"
+            + (RefNames.isAbbreviatedId(ref)
+                ? "; a commit of a URL is given by all 40 digits of its id"
+                : ""));
+  }
+
+  private DoctownException empty() {
+    return new DoctownException(
+        ErrorCode.REPOSITORY_EMPTY,
+        url.display() + " has no commit at HEAD; name a branch or tag with --ref");
+  }
+}
