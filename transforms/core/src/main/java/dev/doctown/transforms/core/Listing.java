@@ -92,6 +92,7 @@ final class Listing {
   }
 
   /** The file of a record. */
+  @SuppressWarnings("NullAway") // It does not see "byte @Nullable []" in compiled records.
   static RepositoryFile file(FileEntry entry) {
     Map<String, String> attributes = new HashMap<>();
     entry

@@ -4,6 +4,7 @@ import dev.doctown.transforms.spi.DoctownException;
 import dev.doctown.transforms.spi.ErrorCode;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * up the next, then closed. The timer's thread is a daemon and ends with the last thing kept. A
  * failure to open is permanent for as long as the entry lives: nobody tries again.
  */
-final class Shared<K extends Object, V extends AutoCloseable> {
+final class Shared<K, V extends AutoCloseable> {
   private final Function<K, V> opener;
   private final long idleSeconds;
   private final Map<K, Entry> entries = new HashMap<>();
@@ -43,7 +44,10 @@ final class Shared<K extends Object, V extends AutoCloseable> {
   synchronized Lease<V> lease(K key) {
     Entry entry = entries.computeIfAbsent(key, Entry::new);
     entry.leases++;
-    entry.uses++;
+    if (entry.closing != null) {
+      entry.closing.cancel(false);
+      entry.closing = null;
+    }
     return new SharedLease(entry);
   }
 
@@ -56,13 +60,12 @@ final class Shared<K extends Object, V extends AutoCloseable> {
   private synchronized void release(Entry entry) {
     entry.leases--;
     if (entry.leases == 0) {
-      long uses = entry.uses;
-      timer.schedule(() -> closeIdle(entry, uses), idleSeconds, TimeUnit.SECONDS);
+      entry.closing = timer.schedule(() -> closeIdle(entry), idleSeconds, TimeUnit.SECONDS);
     }
   }
 
-  private synchronized void closeIdle(Entry entry, long uses) {
-    if (entry.leases == 0 && entry.uses == uses) {
+  private synchronized void closeIdle(Entry entry) {
+    if (entry.leases == 0) {
       entries.remove(entry.key, entry);
       entry.close();
     }
@@ -71,7 +74,7 @@ final class Shared<K extends Object, V extends AutoCloseable> {
   private final class Entry {
     private final K key;
     private long leases;
-    private long uses;
+    private @Nullable Future<?> closing;
     private @Nullable V value;
     private @Nullable DoctownException failure;
 
