@@ -11,10 +11,10 @@ final class ChunkRun {
   private static final int FULL_ENOUGH_PERCENT = 40;
 
   private final int largestChunk;
+  private final boolean prose;
 
   private @Nullable SourceSymbol opened;
   private boolean head;
-  private boolean prose;
   private int start = -1;
   private int end;
   private int size;
@@ -23,8 +23,9 @@ final class ChunkRun {
   private boolean statements;
   private boolean closed;
 
-  ChunkRun(int largestChunk) {
+  ChunkRun(int largestChunk, boolean prose) {
     this.largestChunk = largestChunk;
+    this.prose = prose;
   }
 
   /** What follows is the head of a definition that is being split. The run must be empty. */
@@ -36,6 +37,17 @@ final class ChunkRun {
   /** Whether this is still the head of the definition. */
   boolean isHeadOf(@Nullable SourceSymbol symbol) {
     return head && symbol != null && symbol.equals(opened);
+  }
+
+  boolean isHead() {
+    return head;
+  }
+
+  /** Forgets what has gathered and gives its start, or the given one when nothing has. */
+  int discard(int otherwise) {
+    int from = start < 0 ? otherwise : start;
+    reset();
+    return from;
   }
 
   /** Whether the head may still gather what the definition's body begins with. */
@@ -62,13 +74,12 @@ final class ChunkRun {
     return size * 100L > (long) largestChunk * FULL_ENOUGH_PERCENT;
   }
 
-  void add(Piece piece, Scope scope) {
+  void add(Piece piece) {
     if (start < 0) {
       start = piece.start();
     }
     end = piece.end();
     size += piece.size();
-    prose = scope.prose();
     closed = piece.standsAlone();
     switch (piece.role()) {
       case DEFINITION -> definitions++;
@@ -83,6 +94,10 @@ final class ChunkRun {
     if (start >= 0) {
       chunks.accept(new ChunkSpan(start, end, kind()));
     }
+    reset();
+  }
+
+  private void reset() {
     opened = null;
     head = false;
     start = -1;
@@ -93,7 +108,7 @@ final class ChunkRun {
     closed = false;
   }
 
-  private ChunkKind kind() {
+  ChunkKind kind() {
     if (prose) {
       return ChunkKind.SECTION;
     }

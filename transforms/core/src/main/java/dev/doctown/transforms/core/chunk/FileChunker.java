@@ -129,7 +129,7 @@ public final class FileChunker {
   }
 
   private List<ChunkSpan> bySyntax(SourceText text, ParsedSource parsed) {
-    return new TreeCutter(text, parsed.symbols(), settings.largestChunk()).cut(parsed.root());
+    return new TreeCutter(text, parsed, settings.largestChunk()).cut();
   }
 
   private List<ChunkSpan> byLines(SourceText text) {

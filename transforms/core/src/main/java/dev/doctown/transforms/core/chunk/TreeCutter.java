@@ -1,5 +1,6 @@
 package dev.doctown.transforms.core.chunk;
 
+import dev.doctown.transforms.spi.ParsedSource;
 import dev.doctown.transforms.spi.SourceSymbol;
 import dev.doctown.transforms.spi.SyntaxNode;
 import dev.doctown.transforms.spi.SyntaxNode.Role;
@@ -31,6 +32,8 @@ final class TreeCutter {
   private static final int DEEPEST = 200;
 
   private final SourceText text;
+  private final SyntaxNode root;
+  private final boolean prose;
   private final int largestChunk;
   private final Definitions definitions;
   private final Pieces pieces;
@@ -38,21 +41,22 @@ final class TreeCutter {
   private final ChunkRun run;
   private final List<ChunkSpan> spans = new ArrayList<>();
 
-  TreeCutter(SourceText text, List<SourceSymbol> symbols, int largestChunk) {
+  TreeCutter(SourceText text, ParsedSource parsed, int largestChunk) {
     this.text = text;
+    this.root = parsed.root();
+    this.prose = root.role() == Role.SECTION;
     this.largestChunk = largestChunk;
-    this.definitions = new Definitions(symbols, text);
+    this.definitions = new Definitions(parsed.symbols(), text);
     this.pieces = new Pieces(text, definitions);
     this.lineCutter = new LineCutter(text, largestChunk);
-    this.run = new ChunkRun(largestChunk);
+    this.run = new ChunkRun(largestChunk, prose);
   }
 
-  List<ChunkSpan> cut(SyntaxNode root) {
-    boolean prose = root.role() == Role.SECTION;
+  List<ChunkSpan> cut() {
     if (root.children().isEmpty()) {
       cutLeaf(0, text.length(), prose ? ChunkKind.SECTION : ChunkKind.STATEMENTS);
     } else {
-      split(root, 0, text.length(), new Scope(prose, !prose, 0));
+      split(root, 0, text.length(), new Scope(!prose, 0));
       flush();
     }
     return spans;
@@ -66,7 +70,7 @@ final class TreeCutter {
         if (run.mustEndBefore(piece, scope)) {
           flush();
         }
-        run.add(piece, scope);
+        run.add(piece);
       }
     }
   }
@@ -74,13 +78,16 @@ final class TreeCutter {
   private void splitPiece(Piece piece, Scope scope) {
     SyntaxNode node = piece.node();
     if (node == null || node.children().isEmpty() || scope.depth() == DEEPEST) {
+      // A short head is no chunk: it stays with the first part of what it heads.
+      ChunkKind kind = run.isShortHead() ? run.kind() : kindOfLeaf(piece.role());
+      int start = run.isShortHead() ? run.discard(piece.start()) : piece.start();
       flush();
-      cutLeaf(piece.start(), piece.end(), kindOfLeaf(piece.role(), scope));
+      cutLeaf(start, piece.end(), kind);
       return;
     }
-    boolean definition = node.role() == Role.DEFINITION;
+    boolean opens = node.role() == Role.DEFINITION || node.role() == Role.SECTION;
     SourceSymbol symbol = definitions.symbolOf(node);
-    if (definition) {
+    if (opens) {
       if (!run.isHeadOf(symbol)) {
         flush();
         run.open(symbol);
@@ -88,13 +95,14 @@ final class TreeCutter {
     } else if (!run.isShortHead()) {
       flush();
     }
-    boolean topLevel = scope.topLevel() && (!definition || Definitions.isScope(symbol));
-    split(node, piece.start(), piece.end(), new Scope(scope.prose(), topLevel, scope.depth() + 1));
+    boolean topLevel = scope.topLevel() && (!opens || Definitions.isScope(symbol));
+    split(node, piece.start(), piece.end(), new Scope(topLevel, scope.depth() + 1));
     flush();
   }
 
   private void cutLeaf(int start, int end, ChunkKind kind) {
-    ChunkKind continued = kind == ChunkKind.DEFINITION ? ChunkKind.STATEMENTS : kind;
+    boolean head = kind == ChunkKind.DEFINITION || kind == ChunkKind.HEADER;
+    ChunkKind continued = head ? ChunkKind.STATEMENTS : kind;
     int[] from = {start};
     lineCutter.cut(
         start,
@@ -105,8 +113,8 @@ final class TreeCutter {
         });
   }
 
-  private static ChunkKind kindOfLeaf(Role role, Scope scope) {
-    if (scope.prose()) {
+  private ChunkKind kindOfLeaf(Role role) {
+    if (prose) {
       return ChunkKind.SECTION;
     }
     return switch (role) {
@@ -118,7 +126,11 @@ final class TreeCutter {
   }
 
   private void flush() {
-    run.flush(this::add);
+    if (run.isHead()) {
+      run.flush(spans::add);
+    } else {
+      run.flush(this::add);
+    }
   }
 
   /** Takes a chunk, or joins it to the one before it when it is a scrap. */
