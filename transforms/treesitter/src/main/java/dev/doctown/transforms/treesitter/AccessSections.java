@@ -10,14 +10,14 @@ final class AccessSections {
   private final SourceText source;
   private final @Nullable Span[] inForce;
 
-  AccessSections(Matches matches, List<Definition> definitions, SourceText source) {
+  AccessSections(Matches matches, Definitions definitions, SourceText source) {
     this.source = source;
-    inForce = new Span[definitions.size()];
+    inForce = new Span[definitions.all().size()];
     List<Span> sections = matches.of(Capture.ACCESS).stream().map(Match::span).toList();
     if (sections.isEmpty()) {
       return;
     }
-    List<Span> spans = definitions.stream().map(Definition::span).toList();
+    List<Span> spans = definitions.spans();
     int[] types = NestedSpans.enclosing(spans, sections);
     int[] parents = NestedSpans.enclosing(spans, spans);
     Map<Integer, Span> latest = new HashMap<>();

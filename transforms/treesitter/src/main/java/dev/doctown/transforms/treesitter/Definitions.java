@@ -9,14 +9,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Puts definitions in their places: one per name, wrappers and attributes included, in order. */
-final class Definitions {
+/**
+ * The definitions of a file in their places: one per name, wrappers and attributes included.
+ *
+ * @param all outer ones first
+ * @param imports statements that would define a name, but only import what it stands for
+ */
+record Definitions(List<Definition> all, Set<Span> imports) {
   private static final int MOST_WRAPPERS = 8;
+  private static final int LONGEST_IMPORT_CALL = 40;
 
-  private Definitions() {}
-
-  /** The definitions of a file, outer ones first. */
-  static List<Definition> in(Matches matches, Leading leading) {
+  static Definitions in(Matches matches, Leading leading, LanguageRules rules, SourceText source) {
     Map<Span, Span> wrappers = new HashMap<>();
     for (Match wrapper : matches.of(Capture.WRAPPER)) {
       Span wrapped = wrapper.part(Capture.WRAPPED);
@@ -25,10 +28,15 @@ final class Definitions {
       }
     }
     List<Definition> placed = new ArrayList<>();
-    for (Match match : onePerName(matches.of(Capture.DEFINITION))) {
+    Set<Span> imports = new HashSet<>();
+    for (Match match : onePerName(matches.of(Capture.DEFINITION), rules, source)) {
       Span node = match.span();
       for (int i = 0; i < MOST_WRAPPERS; i++) {
         node = wrappers.getOrDefault(node, node);
+      }
+      if (isImport(match, rules, source)) {
+        imports.add(node);
+        continue;
       }
       Leading.Before before = leading.of(node.start());
       placed.add(new Definition(match, node, node.from(before.start()), before));
@@ -36,17 +44,24 @@ final class Definitions {
     placed.sort(
         Comparator.comparing(Definition::span, Span.OUTER_FIRST)
             .thenComparing(Definition::name, Span.OUTER_FIRST));
-    return placed;
+    return new Definitions(placed, imports);
+  }
+
+  List<Span> spans() {
+    return all.stream().map(Definition::span).toList();
   }
 
   /**
    * Of several patterns that match one name the first in the query counts; a named value that
    * another definition names again is that definition.
    */
-  private static List<Match> onePerName(List<Match> matches) {
+  private static List<Match> onePerName(
+      List<Match> matches, LanguageRules rules, SourceText source) {
     Map<Span, Match> byName = new LinkedHashMap<>();
     for (Match match : matches) {
-      byName.merge(match.name(), match, (a, b) -> b.pattern() < a.pattern() ? b : a);
+      if (!namesExportObject(match, rules, source)) {
+        byName.merge(match.name(), match, (a, b) -> b.pattern() < a.pattern() ? b : a);
+      }
     }
     Set<Span> values = new HashSet<>();
     for (Match match : byName.values()) {
@@ -58,5 +73,26 @@ final class Definitions {
     List<Match> kept = new ArrayList<>(byName.values());
     kept.removeIf(match -> values.contains(match.span()));
     return kept;
+  }
+
+  /** What is assigned to {@code module.exports} as a whole has no name there. */
+  private static boolean namesExportObject(Match match, LanguageRules rules, SourceText source) {
+    Span scope = match.part(Capture.SCOPE);
+    return scope != null
+        && !rules.ignoredScopes().isEmpty()
+        && scope.end() <= match.name().start()
+        && rules
+            .ignoredScopes()
+            .contains(source.text(scope) + rules.separator() + source.text(match.name()));
+  }
+
+  private static boolean isImport(Match match, LanguageRules rules, SourceText source) {
+    Span value = match.part(Capture.VALUE);
+    if (value == null || match.part(Capture.BODY) != null) {
+      return false;
+    }
+    String text = rules.importCalls().isEmpty() ? "" : source.line(value, LONGEST_IMPORT_CALL);
+    int open = text.indexOf('(');
+    return open > 0 && rules.importCalls().contains(text.substring(0, open).strip());
   }
 }

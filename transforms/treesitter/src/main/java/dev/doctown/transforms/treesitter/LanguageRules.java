@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
  *
  * <p>{@code language.properties} holds the rules below, {@code definitions.scm} and {@code
  * references.scm} the queries, run as one. Query files use no predicates: those would need the
- * source as text, and rules filter instead.
+ * source as text, and rules filter instead. A dialect may name another folder's queries.
  *
  * @param name Linguist name
  * @param grammar class of the native grammar
@@ -37,6 +37,7 @@ import java.util.stream.Collectors;
  * @param ignoredScopes assigned objects that are no scope ({@code this}, {@code exports})
  * @param scopeSuffix what a scope that holds instance members ends with ({@code .prototype})
  * @param importCalls functions whose first argument names an import
+ * @param ignoredTypes types that the language predeclares and that are no references
  * @param importNodes grammar's names of import and package statements
  * @param commentNodes grammar's names of comments
  * @param queries definitions and references, concatenated
@@ -57,6 +58,7 @@ record LanguageRules(
     Set<String> ignoredScopes,
     String scopeSuffix,
     Set<String> importCalls,
+    Set<String> ignoredTypes,
     Set<String> importNodes,
     Set<String> commentNodes,
     String queries,
@@ -80,9 +82,12 @@ record LanguageRules(
 
   private static LanguageRules load(String folder, String grammarVersion) {
     String rulesText = resource(folder + "/language.properties");
-    String queries =
-        resource(folder + "/definitions.scm") + "\n" + resource(folder + "/references.scm");
     Properties rules = properties(rulesText);
+    String queryFolder = rules.getProperty("queries", folder);
+    String queries =
+        resource(queryFolder + "/definitions.scm")
+            + "\n"
+            + resource(queryFolder + "/references.scm");
     return new LanguageRules(
         required(rules, "name"),
         required(rules, "grammar"),
@@ -102,6 +107,7 @@ record LanguageRules(
         Set.copyOf(list(rules, "scopes.ignored")),
         rules.getProperty("scopes.suffix", ""),
         Set.copyOf(list(rules, "imports.calls")),
+        Set.copyOf(list(rules, "types.ignored")),
         Set.copyOf(list(rules, "nodes.import")),
         Set.copyOf(list(rules, "nodes.comment")),
         queries,

@@ -84,8 +84,11 @@ final class Matches {
       if (parts.isEmpty()) {
         parts = new EnumMap<>(Capture.class);
       }
-      // Of a part that is captured twice, the first one counts.
-      parts.putIfAbsent(capture, covered);
+      // Of a part that is captured twice the first counts; a type goes on to its last piece.
+      parts.merge(
+          capture,
+          covered,
+          (a, b) -> capture == Capture.RETURNS ? new Span(a.start(), b.end()) : a);
       if (capture == Capture.ARGUMENTS) {
         arguments = node.getNamedChildCount();
       } else if (capture == Capture.ARGUMENT) {

@@ -10,8 +10,8 @@ final class NestedSpans {
   private NestedSpans() {}
 
   /**
-   * For each inner span the index of the smallest outer span that contains it and is larger; -1
-   * where there is none.
+   * For each inner span the index of the smallest outer span that contains it and is larger, the
+   * first of several; -1 where there is none.
    *
    * @param outer in {@link Span#OUTER_FIRST} order, nested or disjoint
    * @param inner in {@link Span#OUTER_FIRST} order
@@ -29,9 +29,11 @@ final class NestedSpans {
       }
       closeBefore(open, outer, span.start());
       for (int candidate : open) {
+        if (result[i] >= 0 && !outer.get(candidate).equals(outer.get(result[i]))) {
+          break;
+        }
         if (outer.get(candidate).contains(span)) {
           result[i] = candidate;
-          break;
         }
       }
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The declared parameters of each definition. */
@@ -15,12 +16,11 @@ final class ParameterLists {
   private final ParameterTags tags;
   private final Map<Span, List<Match>> byList = new HashMap<>();
 
-  ParameterLists(
-      Matches matches, List<Definition> definitions, LanguageRules rules, SourceText source) {
+  ParameterLists(Matches matches, Definitions definitions, LanguageRules rules, SourceText source) {
     this.source = source;
     this.tags = rules.parameterTags();
     List<Span> lists = new ArrayList<>();
-    for (Definition definition : definitions) {
+    for (Definition definition : definitions.all()) {
       Span list = definition.part(Capture.PARAMETERS);
       if (list != null) {
         lists.add(list);
@@ -29,9 +29,13 @@ final class ParameterLists {
     lists.sort(Span.OUTER_FIRST);
     List<Match> parameters = matches.of(Capture.PARAMETER);
     int[] owners = NestedSpans.enclosing(lists, parameters.stream().map(Match::span).toList());
+    Set<Span> single = Set.copyOf(lists);
     for (int i = 0; i < owners.length; i++) {
-      if (owners[i] >= 0) {
-        List<Match> list = byList.computeIfAbsent(lists.get(owners[i]), key -> new ArrayList<>());
+      // A lone parameter without parentheses is its own list.
+      Span own = parameters.get(i).span();
+      Span owner = single.contains(own) ? own : owners[i] < 0 ? null : lists.get(owners[i]);
+      if (owner != null) {
+        List<Match> list = byList.computeIfAbsent(owner, key -> new ArrayList<>());
         if (!insideLast(list, parameters.get(i))) {
           list.add(parameters.get(i));
         }
@@ -68,7 +72,14 @@ final class ParameterLists {
               line(parameter.part(Capture.DEFAULT)),
               described.get(bare)));
     }
-    return result;
+    return isNothing(result) ? List.of() : result;
+  }
+
+  /** C's way to say that there are no parameters. */
+  private static boolean isNothing(List<SourceParameter> parameters) {
+    return parameters.size() == 1
+        && parameters.get(0).name().isEmpty()
+        && "void".equals(parameters.get(0).type());
   }
 
   /** The captured type, or for {@code @parameter.declarator} all of it but name and default. */

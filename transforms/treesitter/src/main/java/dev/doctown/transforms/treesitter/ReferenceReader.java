@@ -26,8 +26,11 @@ final class ReferenceReader {
   private final LanguageRules rules;
   private final List<SourceReference> found = new ArrayList<>();
 
-  /** Places where a name is used as more than a type. */
+  /** Places where a name is declared or used as more than a type. */
   private final Set<Integer> taken = new HashSet<>();
+
+  /** Where the name of the last type began; names before it only qualify it. */
+  private int qualifiersEnd;
 
   private ReferenceReader(SourceText source, LanguageRules rules) {
     this.source = source;
@@ -38,6 +41,7 @@ final class ReferenceReader {
   static List<SourceReference> read(
       Matches matches, List<SourceSymbol> symbols, LanguageRules rules, SourceText source) {
     ReferenceReader reader = new ReferenceReader(source, rules);
+    matches.of(Capture.DEFINITION).forEach(match -> reader.taken.add(match.name().start()));
     for (Match match : matches.of(Capture.REFERENCE)) {
       switch (match.word()) {
         case "path" -> reader.addPath(match.span());
@@ -57,6 +61,7 @@ final class ReferenceReader {
       String text = source.line(arguments, NAME_LIMIT).replaceAll("^\\(\\s*|\\s*\\)$", "");
       if (!text.equals(Texts.unquoted(text))) {
         addPath(new Span(arguments.start() + 1, arguments.end() - 1));
+        return;
       }
     }
     addNamed(match);
@@ -76,9 +81,18 @@ final class ReferenceReader {
             ? before + prefix
             : before + rules.separator() + prefix;
     int start = span.start();
+    if (match.word().equals("type") && start < qualifiersEnd) {
+      return;
+    }
     if (last > 0) {
       int place = Texts.lastSegment(written, rules.separator());
       start += written.substring(0, place).getBytes(StandardCharsets.UTF_8).length;
+    }
+    if (match.word().equals("type")) {
+      qualifiersEnd = start;
+      if (rules.ignoredTypes().contains(name)) {
+        return;
+      }
     }
     add(start, match.word(), name, all, match.arguments());
   }

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Turns placed definitions into symbols: names, kinds, parents, documentation, visibility. */
@@ -15,6 +16,8 @@ final class SymbolReader {
   private static final Set<String> TYPES =
       Set.of(
           "class", "interface", "struct", "enum", "union", "trait", "impl", "record", "annotation");
+  private static final Pattern LEADING_TYPE_MARKS = Pattern.compile("^(&|'\\w+|mut |dyn |\\s)+");
+  private static final Pattern TYPE_MARKS = Pattern.compile("[*&\\s]*(const)?[*&\\s]*");
   private static final int NAME_LIMIT = 1_000;
   private static final int TYPE_LIMIT = 400;
 
@@ -35,7 +38,7 @@ final class SymbolReader {
 
   private SymbolReader(
       Matches matches,
-      List<Definition> definitions,
+      Definitions definitions,
       Leading leading,
       LanguageRules rules,
       SourceText source,
@@ -46,9 +49,12 @@ final class SymbolReader {
     signatures = new Signatures(source, matches);
     parameters = new ParameterLists(matches, definitions, rules, source);
     access = new AccessSections(matches, definitions, source);
-    matches
-        .of(Capture.EXPORTED)
-        .forEach(match -> exported.add(Texts.name(source.text(match.span()))));
+    for (Match match : matches.of(Capture.EXPORTED)) {
+      Span object = match.part(Capture.SCOPE);
+      if (object == null || rules.ignoredScopes().contains(source.line(object, NAME_LIMIT))) {
+        exported.add(Texts.name(source.text(match.span())));
+      }
+    }
     for (Match match : matches.of(Capture.DOCSTRING)) {
       Span body = match.part(Capture.BODY);
       String text = DocText.ofLiteral(source.text(match.span()));
@@ -70,19 +76,20 @@ final class SymbolReader {
   /** The symbols of a file, outer ones first. */
   static List<SourceSymbol> read(
       Matches matches,
-      List<Definition> definitions,
+      Definitions definitions,
       Leading leading,
       LanguageRules rules,
       SourceText source,
       String path) {
     SymbolReader reader = new SymbolReader(matches, definitions, leading, rules, source, path);
-    List<Span> spans = definitions.stream().map(Definition::span).toList();
+    List<Span> spans = definitions.spans();
     int[] parents = NestedSpans.enclosing(spans, spans);
     // Where each definition's symbol stands; a variable inside a function has none.
     int[] places = new int[parents.length];
     for (int i = 0; i < parents.length; i++) {
       int parent = parents[i] < 0 ? -1 : places[parents[i]];
-      places[i] = reader.add(definitions.get(i), i, parent) ? reader.entries.size() - 1 : parent;
+      places[i] =
+          reader.add(definitions.all().get(i), i, parent) ? reader.entries.size() - 1 : parent;
     }
     return reader.entries.stream().map(Entry::symbol).toList();
   }
@@ -91,16 +98,19 @@ final class SymbolReader {
     Entry around = parent < 0 ? null : entries.get(parent);
     String parentKind = around == null ? "" : around.symbol().kind();
     String word = definition.match().word();
-    if (FUNCTIONS.contains(parentKind) && (word.equals("variable") || word.equals("constant"))) {
+    if (FUNCTIONS.contains(parentKind) && isNoDefinitionInside(definition, word)) {
       return false;
     }
     String written = source.text(definition.name());
+    if (word.equals("impl")) {
+      written = implemented(written);
+    }
     int last = isQuoted(written) ? 0 : Texts.lastSegment(written, rules.separator());
-    String name = Texts.name(name(written.substring(last), word));
+    String name = Texts.name(written.substring(last));
     if (name.isEmpty()) {
       return false;
     }
-    String scope = scope(definition, written.substring(0, last));
+    String scope = word.equals("impl") ? "" : scope(definition, written.substring(0, last));
     String header = signatures.header(definition);
     List<String> words = Texts.words(header);
     boolean member = TYPES.contains(parentKind) || (!scope.isEmpty() && around == null);
@@ -127,7 +137,6 @@ final class SymbolReader {
                     around == null ? "" : around.symbol().visibility(),
                     around == null ? "" : around.header()));
     String documentation = documentation(definition);
-    Span returns = definition.part(Capture.RETURNS);
     Span span = definition.span();
     SourceSymbol symbol =
         new SourceSymbol(
@@ -141,7 +150,7 @@ final class SymbolReader {
             visibility,
             parent,
             parameters.of(definition, documentation),
-            returns == null ? null : source.line(returns, TYPE_LIMIT));
+            returns(definition));
     String memberHeader = kind.equals("impl") ? symbol.signature() : header;
     entries.add(new Entry(symbol, span, local, memberHeader));
     return true;
@@ -160,11 +169,31 @@ final class SymbolReader {
     return data && rules.constant().holds(name, words) ? "constant" : kind;
   }
 
-  /** The name of an implementation block is that of its type, without arguments and references. */
-  private static String name(String written, String word) {
-    return word.equals("impl")
-        ? Texts.withoutTypeArguments(written).replaceFirst("^(&|'\\w+|mut |dyn |\\s)+", "")
-        : written;
+  /** Variables in functions are none, nor are functions that are only declared there. */
+  private static boolean isNoDefinitionInside(Definition definition, String word) {
+    return switch (word) {
+      case "variable", "constant" -> true;
+      case "function" -> definition.part(Capture.BODY) == null;
+      default -> false;
+    };
+  }
+
+  /** An implementation block is named by its type, without arguments and references. */
+  private static String implemented(String type) {
+    return LEADING_TYPE_MARKS.matcher(Texts.withoutTypeArguments(type)).replaceFirst("");
+  }
+
+  /** The declared type; marks between it and the name, such as a pointer's, belong to it. */
+  private @Nullable String returns(Definition definition) {
+    Span returns = definition.part(Capture.RETURNS);
+    if (returns == null) {
+      return null;
+    }
+    Span name = definition.name();
+    boolean marked =
+        returns.end() <= name.start()
+            && TYPE_MARKS.matcher(source.line(new Span(returns.end(), name.start()), 20)).matches();
+    return source.line(marked ? new Span(returns.start(), name.start()) : returns, TYPE_LIMIT);
   }
 
   private @Nullable String scope(Definition definition) {

@@ -20,18 +20,20 @@ final class SyntaxTreeReader {
   private final LanguageRules rules;
   private final Leading leading;
   private final Set<Span> definitions = new HashSet<>();
+  private final Set<Span> imports;
   private final int[] inkBefore;
   private final int largestLeaf;
 
   private SyntaxTreeReader(
       LanguageRules rules,
       Leading leading,
-      List<Definition> definitions,
+      Definitions definitions,
       SourceText source,
       int largestLeaf) {
     this.rules = rules;
     this.leading = leading;
-    definitions.forEach(definition -> this.definitions.add(definition.node()));
+    definitions.all().forEach(definition -> this.definitions.add(definition.node()));
+    imports = definitions.imports();
     inkBefore = source.inkBefore();
     this.largestLeaf = largestLeaf;
   }
@@ -40,7 +42,7 @@ final class SyntaxTreeReader {
       TSNode root,
       LanguageRules rules,
       Leading leading,
-      List<Definition> definitions,
+      Definitions definitions,
       SourceText source,
       int largestLeaf) {
     SyntaxTreeReader reader =
@@ -86,7 +88,7 @@ final class SyntaxTreeReader {
     if (rules.commentNodes().contains(type)) {
       return Role.COMMENT;
     }
-    return rules.importNodes().contains(type) ? Role.IMPORT : Role.OTHER;
+    return rules.importNodes().contains(type) || imports.contains(span) ? Role.IMPORT : Role.OTHER;
   }
 
   /** Adds a node; when it begins with a definition, siblings in front that belong to it join it. */

@@ -105,7 +105,7 @@ public final class TreeSitterParser implements SyntaxParser {
     SourceText source = new SourceText(request.source());
     Matches matches = Matches.in(root, grammar);
     Leading leading = new Leading(matches, source, rules);
-    List<Definition> definitions = Definitions.in(matches, leading);
+    Definitions definitions = Definitions.in(matches, leading, rules, source);
     List<SourceSymbol> symbols =
         SymbolReader.read(matches, definitions, leading, rules, source, request.path());
     List<SourceReference> references = ReferenceReader.read(matches, symbols, rules, source);

@@ -62,6 +62,7 @@ enum VisibilityRule {
         return "private";
       }
       return candidate.words().contains("export")
+              || candidate.words().contains("declare")
               || candidate.exported()
               || (candidate.scope() != null && !"this".equals(candidate.scope()))
           ? "public"
@@ -96,9 +97,12 @@ enum VisibilityRule {
       if (inherits && !candidate.local()) {
         return "impl".equals(candidate.parentKind()) ? "public" : candidate.parentVisibility();
       }
-      return "impl".equals(candidate.kind()) || candidate.words().contains("macro_export")
-          ? "public"
-          : "private";
+      return switch (candidate.kind()) {
+        case "impl" -> "public";
+        // An attribute elsewhere says whether a macro is exported.
+        case "macro" -> "unknown";
+        default -> "private";
+      };
     }
   },
 

@@ -1,0 +1,206 @@
+; What a function's declarator may be: itself, or behind pointers and references.
+(function_definition
+  (type_qualifier)? @returns
+  type: (_)? @returns
+  declarator: [
+    (function_declarator
+      declarator: [(identifier) (field_identifier) (qualified_identifier) (destructor_name) (operator_name)] @name
+      parameters: (_) @parameters)
+    (pointer_declarator declarator: (function_declarator
+      declarator: [(identifier) (field_identifier) (qualified_identifier) (destructor_name) (operator_name)] @name
+      parameters: (_) @parameters))
+    (pointer_declarator declarator: (pointer_declarator declarator: (function_declarator
+      declarator: [(identifier) (field_identifier) (qualified_identifier) (destructor_name) (operator_name)] @name
+      parameters: (_) @parameters)))
+    (reference_declarator (function_declarator
+      declarator: [(identifier) (field_identifier) (qualified_identifier) (destructor_name) (operator_name)] @name
+      parameters: (_) @parameters))
+    (operator_cast) @name
+    (qualified_identifier name: (operator_cast)) @name
+  ]
+  (field_initializer_list)? @body
+  body: (_)? @body) @definition.function
+(declaration
+  (type_qualifier)? @returns
+  type: (_)? @returns
+  declarator: [
+    (function_declarator
+      declarator: [(identifier) (field_identifier) (qualified_identifier) (destructor_name) (operator_name)] @name
+      parameters: (_) @parameters)
+    (pointer_declarator declarator: (function_declarator
+      declarator: [(identifier) (field_identifier) (qualified_identifier) (destructor_name) (operator_name)] @name
+      parameters: (_) @parameters))
+    (pointer_declarator declarator: (pointer_declarator declarator: (function_declarator
+      declarator: [(identifier) (field_identifier) (qualified_identifier) (destructor_name) (operator_name)] @name
+      parameters: (_) @parameters)))
+    (reference_declarator (function_declarator
+      declarator: [(identifier) (field_identifier) (qualified_identifier) (destructor_name) (operator_name)] @name
+      parameters: (_) @parameters))
+    (operator_cast) @name
+    (qualified_identifier name: (operator_cast)) @name
+  ]) @definition.function
+(field_declaration
+  (type_qualifier)? @returns
+  type: (_)? @returns
+  declarator: [
+    (function_declarator
+      declarator: [(identifier) (field_identifier) (qualified_identifier) (destructor_name) (operator_name)] @name
+      parameters: (_) @parameters)
+    (pointer_declarator declarator: (function_declarator
+      declarator: [(identifier) (field_identifier) (qualified_identifier) (destructor_name) (operator_name)] @name
+      parameters: (_) @parameters))
+    (pointer_declarator declarator: (pointer_declarator declarator: (function_declarator
+      declarator: [(identifier) (field_identifier) (qualified_identifier) (destructor_name) (operator_name)] @name
+      parameters: (_) @parameters)))
+    (reference_declarator (function_declarator
+      declarator: [(identifier) (field_identifier) (qualified_identifier) (destructor_name) (operator_name)] @name
+      parameters: (_) @parameters))
+    (operator_cast) @name
+    (qualified_identifier name: (operator_cast)) @name
+  ]) @definition.function
+
+(namespace_definition name: (_) @name body: (_) @body) @definition.namespace
+(class_specifier
+  name: [(type_identifier) @name (template_type name: (_) @name) (qualified_identifier) @name]
+  body: (_) @body) @definition.class
+(struct_specifier
+  name: [(type_identifier) @name (template_type name: (_) @name) (qualified_identifier) @name]
+  body: (_) @body) @definition.struct
+(union_specifier
+  name: [(type_identifier) @name (template_type name: (_) @name) (qualified_identifier) @name]
+  body: (_) @body) @definition.union
+(enum_specifier name: (_) @name body: (_) @body) @definition.enum
+(enumerator name: (_) @name) @definition.enum_member
+
+(type_definition
+  type: (struct_specifier !name body: (_) @body)
+  declarator: (type_identifier) @name) @definition.struct
+(type_definition
+  type: (union_specifier !name body: (_) @body)
+  declarator: (type_identifier) @name) @definition.union
+(type_definition
+  type: (enum_specifier !name body: (_) @body)
+  declarator: (type_identifier) @name) @definition.enum
+(type_definition declarator: [
+  (type_identifier) @name
+  (pointer_declarator declarator: (type_identifier) @name)
+  (array_declarator declarator: (type_identifier) @name)
+  (function_declarator declarator: [
+    (type_identifier) @name
+    (parenthesized_declarator (pointer_declarator declarator: (type_identifier) @name))
+  ])
+  (pointer_declarator declarator: (function_declarator declarator:
+    (parenthesized_declarator (pointer_declarator declarator: (type_identifier) @name))))
+]) @definition.type_alias
+(alias_declaration name: (_) @name) @definition.type_alias
+(concept_definition name: (_) @name) @definition.type_alias
+(type_definition type: (struct_specifier name: (_) body: (_)) @wrapped) @wrapper
+(type_definition type: (union_specifier name: (_) body: (_)) @wrapped) @wrapper
+(type_definition type: (enum_specifier name: (_) body: (_)) @wrapped) @wrapper
+
+(field_declaration
+  (type_qualifier)? @returns
+  type: (_) @returns
+  declarator: [
+    (field_identifier) @name
+    (pointer_declarator declarator: (field_identifier) @name)
+    (pointer_declarator declarator: (pointer_declarator declarator: (field_identifier) @name))
+    (reference_declarator (field_identifier) @name)
+    (array_declarator declarator: (field_identifier) @name)
+    (array_declarator declarator: (pointer_declarator declarator: (field_identifier) @name))
+    (pointer_declarator declarator: (array_declarator declarator: (field_identifier) @name))
+    (function_declarator declarator:
+      (parenthesized_declarator (pointer_declarator declarator: (field_identifier) @name)))
+    (pointer_declarator declarator: (function_declarator declarator:
+      (parenthesized_declarator (pointer_declarator declarator: (field_identifier) @name))))
+  ]
+  default_value: (_)? @value) @definition.field
+(declaration
+  (type_qualifier)? @returns
+  type: (_) @returns
+  declarator: [
+    (identifier) @name
+    (reference_declarator (identifier) @name)
+    (pointer_declarator declarator: (identifier) @name)
+    (array_declarator declarator: (identifier) @name)
+    (function_declarator declarator:
+      (parenthesized_declarator (pointer_declarator declarator: (identifier) @name)))
+    (init_declarator
+      declarator: [
+        (identifier) @name
+        (qualified_identifier) @name
+        (reference_declarator (identifier) @name)
+        (pointer_declarator declarator: (identifier) @name)
+        (array_declarator declarator: (identifier) @name)
+        (array_declarator declarator: (array_declarator declarator: (identifier) @name))
+        (pointer_declarator declarator: (array_declarator declarator: (identifier) @name))
+        (function_declarator declarator:
+          (parenthesized_declarator (pointer_declarator declarator: (identifier) @name)))
+      ]
+      value: (_) @value)
+  ]) @definition.variable
+
+(preproc_def name: (_) @name value: (_)? @value) @definition.macro
+(preproc_function_def
+  name: (_) @name
+  parameters: (_) @parameters
+  value: (_)? @value) @definition.macro
+
+(parameter_list (parameter_declaration declarator: [
+    (identifier) @name
+    (reference_declarator (identifier) @name)
+    (pointer_declarator declarator: (identifier) @name)
+    (pointer_declarator declarator: (pointer_declarator declarator: (identifier) @name))
+    (reference_declarator (pointer_declarator declarator: (identifier) @name))
+    (array_declarator declarator: (identifier) @name)
+    (array_declarator declarator: (pointer_declarator declarator: (identifier) @name))
+    (reference_declarator (array_declarator declarator: (identifier) @name))
+    (reference_declarator (array_declarator declarator:
+      (parenthesized_declarator (reference_declarator (identifier) @name))))
+    (function_declarator declarator:
+      (parenthesized_declarator (pointer_declarator declarator: (identifier) @name)))
+  ]) @parameter.declarator)
+(parameter_list (optional_parameter_declaration
+  declarator: [
+    (identifier) @name
+    (reference_declarator (identifier) @name)
+    (pointer_declarator declarator: (identifier) @name)
+    (pointer_declarator declarator: (pointer_declarator declarator: (identifier) @name))
+    (reference_declarator (pointer_declarator declarator: (identifier) @name))
+    (array_declarator declarator: (identifier) @name)
+    (array_declarator declarator: (pointer_declarator declarator: (identifier) @name))
+    (reference_declarator (array_declarator declarator: (identifier) @name))
+    (reference_declarator (array_declarator declarator:
+      (parenthesized_declarator (reference_declarator (identifier) @name))))
+    (function_declarator declarator:
+      (parenthesized_declarator (pointer_declarator declarator: (identifier) @name)))
+  ]
+  default_value: (_) @default) @parameter.declarator)
+(parameter_list (variadic_parameter_declaration declarator: [
+  (variadic_declarator (identifier) @name)
+  (reference_declarator (variadic_declarator (identifier) @name))
+]) @parameter.declarator)
+(parameter_list (parameter_declaration !declarator type: (_) @type) @parameter.declarator)
+(parameter_list (optional_parameter_declaration
+  !declarator
+  type: (_) @type
+  default_value: (_) @default) @parameter)
+(parameter_list (parameter_declaration
+  declarator: [
+    (abstract_pointer_declarator)
+    (abstract_reference_declarator)
+    (abstract_array_declarator)
+    (abstract_function_declarator)
+  ]) @parameter.declarator)
+(preproc_params (identifier) @name @parameter)
+
+(template_declaration parameters: (_) (_) @wrapped) @wrapper
+(friend_declaration (_) @wrapped) @wrapper
+(field_declaration type: (class_specifier body: (_)) @wrapped !declarator) @wrapper
+(field_declaration type: (struct_specifier body: (_)) @wrapped !declarator) @wrapper
+(field_declaration type: (union_specifier body: (_)) @wrapped !declarator) @wrapper
+(field_declaration type: (enum_specifier body: (_)) @wrapped !declarator) @wrapper
+(field_declaration_list (access_specifier) @access)
+
+(comment) @comment
+(attribute_declaration) @attribute

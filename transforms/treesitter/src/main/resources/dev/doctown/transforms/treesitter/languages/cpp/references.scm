@@ -1,0 +1,21 @@
+(preproc_include path: (_) @reference.path)
+(using_declaration (qualified_identifier) @reference.import)
+
+(call_expression
+  function: [
+    (identifier) @reference.call
+    (qualified_identifier) @reference.call
+    (template_function) @reference.call
+    (field_expression
+      argument: (_) @qualifier
+      field: [(field_identifier) (qualified_identifier) (template_method)] @reference.call)
+  ]
+  arguments: (argument_list) @arguments)
+(new_expression type: (_) @reference.call arguments: (argument_list) @arguments)
+
+(base_class_clause [(type_identifier) (template_type) (qualified_identifier)] @reference.extends)
+
+(type_identifier) @reference.type
+(qualified_identifier name: [(type_identifier) (template_type)]) @reference.type
+(type_parameter_declaration (type_identifier) @generic)
+(optional_type_parameter_declaration name: (type_identifier) @generic)
