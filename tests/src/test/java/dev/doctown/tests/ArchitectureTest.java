@@ -1,0 +1,130 @@
+package dev.doctown.tests;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** The arrows of docs/architecture.md. */
+@AnalyzeClasses(
+    packages = "dev.doctown",
+    importOptions = {ImportOption.DoNotIncludeTests.class})
+class ArchitectureTest {
+  private static final String SPI = "dev.doctown.transforms.spi..";
+  private static final String SCHEMAS = "dev.doctown.schemas..";
+  private static final String DOCPACK = "dev.doctown.docpack..";
+  private static final String CORE = "dev.doctown.transforms.core..";
+  private static final String PIPELINE = "dev.doctown.pipeline..";
+  private static final String RUNNERS = "dev.doctown.runners..";
+
+  @ArchTest
+  static final ArchRule spiUsesTheJdkOnly =
+      classes()
+          .that()
+          .resideInAPackage(SPI)
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(SPI, "java..", "org.jspecify..");
+
+  @ArchTest
+  static final ArchRule docpackDependsOnSchemasAndSpiOnly =
+      noClasses()
+          .that()
+          .resideInAPackage(DOCPACK)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              CORE,
+              PIPELINE,
+              RUNNERS,
+              "dev.doctown.transforms.git..",
+              "dev.doctown.transforms.treesitter..",
+              "dev.doctown.transforms.djl..");
+
+  @ArchTest
+  static final ArchRule coreKnowsNeitherPipelineNorEngines =
+      noClasses()
+          .that()
+          .resideInAPackage(CORE)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              PIPELINE,
+              RUNNERS,
+              "dev.doctown.transforms.git..",
+              "dev.doctown.transforms.treesitter..",
+              "dev.doctown.transforms.djl..");
+
+  @ArchTest
+  static final ArchRule enginesDependOnSpiOnly =
+      noClasses()
+          .that()
+          .resideInAnyPackage(
+              "dev.doctown.transforms.git..",
+              "dev.doctown.transforms.treesitter..",
+              "dev.doctown.transforms.djl..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(SCHEMAS, DOCPACK, CORE, PIPELINE, RUNNERS);
+
+  @ArchTest
+  static final ArchRule enginesAreFoundNeverNamed =
+      noClasses()
+          .that()
+          .resideInAnyPackage(PIPELINE, RUNNERS)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "dev.doctown.transforms.git..",
+              "dev.doctown.transforms.treesitter..",
+              "dev.doctown.transforms.djl..");
+
+  @ArchTest
+  static final ArchRule beamOnlyInCorePipelineAndRunners =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(CORE, PIPELINE, RUNNERS)
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.apache.beam..");
+
+  @ArchTest
+  static final ArchRule djlOnlyInDjl =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.doctown.transforms.djl..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("ai.djl..", "ai.onnxruntime..");
+
+  @ArchTest
+  static final ArchRule jgitOnlyInGit =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.doctown.transforms.git..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.eclipse.jgit..");
+
+  @ArchTest
+  static final ArchRule treeSitterOnlyInTreeSitter =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.doctown.transforms.treesitter..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.treesitter..");
+
+  @ArchTest
+  static final ArchRule bucketedIsTheOnlyCallerOfGroupByKey =
+      noClasses()
+          .that()
+          .doNotHaveFullyQualifiedName("dev.doctown.transforms.core.Bucketed")
+          .should()
+          .dependOnClassesThat()
+          .haveNameMatching(
+              "org\\.apache\\.beam\\.sdk\\.transforms\\.(GroupByKey|Reshuffle|GroupIntoBatches|Combine|join\\.CoGroupByKey)(\\$.*)?");
+}

@@ -1,0 +1,71 @@
+package dev.doctown.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.doctown.transforms.spi.Digests;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+
+/**
+ * Real source code, fixed by coordinates and SHA-256, that the build copies from Maven, and git
+ * repositories made of it with a fixed author and date.
+ */
+enum Corpus {
+  GSON(
+      "gson",
+      "gson-2.13.2-sources.jar",
+      "058974b69cb7b0a04712278e11870e84ee8cd8fb5f551bd8401e72ba6638bfef"),
+  COMMONS_CLI(
+      "commons-cli",
+      "commons-cli-1.10.0-sources.jar",
+      "f5a18437321638af1a87ade18419749e2dc9b135968ce7949b2bae39d2a76e1f"),
+  COMMONS_LANG(
+      "commons-lang3",
+      "commons-lang3-3.19.0-sources.jar",
+      "374170a7d58183d0f930e41b0f2845bc1e26c2a2183dbc6e0e2a7f03bf035a16");
+
+  private final String repository;
+  private final String archive;
+  private final String sha256;
+
+  Corpus(String repository, String archive, String sha256) {
+    this.repository = repository;
+    this.archive = archive;
+    this.sha256 = sha256;
+  }
+
+  /** The files, in a folder of the corpus's name below the parent. */
+  Path unpack(Path parent) throws IOException {
+    Path jar = Path.of(System.getProperty("doctown.test.corpora", "target/corpora"), archive);
+    assertEquals(sha256, Digests.sha256(Files.readAllBytes(jar)), () -> jar + " is another file");
+    Path folder = parent.resolve(repository);
+    try (InputStream in = Files.newInputStream(jar);
+        ZipInputStream zip = new ZipInputStream(in)) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        Path target = folder.resolve(entry.getName()).normalize();
+        if (!target.startsWith(folder)) {
+          throw new IOException(entry.getName() + " leaves " + folder);
+        }
+        if (!entry.isDirectory()) {
+          Files.createDirectories(target.getParent());
+          Files.write(target, zip.readAllBytes());
+        }
+      }
+    }
+    return folder;
+  }
+
+  /** The files as the one commit of a git repository. */
+  Path repository(Path parent) throws IOException, InterruptedException {
+    Path folder = unpack(parent);
+    Git git = new Git(folder);
+    git.run("init", "-q", "-b", "main");
+    git.run("add", "-A");
+    git.run("commit", "-q", "-m", "import");
+    return folder;
+  }
+}
