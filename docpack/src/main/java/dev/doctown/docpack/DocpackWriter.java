@@ -1,5 +1,7 @@
 package dev.doctown.docpack;
 
+import dev.doctown.docpack.page.Pages;
+import dev.doctown.docpack.search.SearchIndex;
 import dev.doctown.docpack.table.TableWriter;
 import dev.doctown.schemas.tables.FileRow;
 import dev.doctown.transforms.spi.DoctownException;
@@ -54,18 +56,19 @@ public final class DocpackWriter implements Closeable {
   private final SortedMap<String, Long> rowCounts = new TreeMap<>(Utf8Order.INSTANCE);
   private long bytesIn;
 
-  private DocpackWriter(Path scratchDirectory, List<DerivedEntries> derived) throws IOException {
+  private DocpackWriter(Path scratchDirectory, Function<Path, List<DerivedEntries>> derived)
+      throws IOException {
     this.scratchDirectory = scratchDirectory;
     this.scratch = new Scratch(scratchDirectory);
-    this.derived = derived;
+    this.derived = derived.apply(scratch.folder());
   }
 
   /** Starts a pack; the scratch directory is made if it does not exist. */
   public static DocpackWriter create(Path scratchDirectory) {
-    return create(scratchDirectory, derivedEntries());
+    return create(scratchDirectory, DocpackWriter::derivedEntries);
   }
 
-  static DocpackWriter create(Path scratchDirectory, List<DerivedEntries> derived) {
+  static DocpackWriter create(Path scratchDirectory, Function<Path, List<DerivedEntries>> derived) {
     try {
       return new DocpackWriter(scratchDirectory, derived);
     } catch (IOException e) {
@@ -74,8 +77,8 @@ public final class DocpackWriter implements Closeable {
   }
 
   /** What a pack derives from its tables, in the order in which it is written. */
-  private static List<DerivedEntries> derivedEntries() {
-    return List.of();
+  private static List<DerivedEntries> derivedEntries(Path scratch) {
+    return List.of(new Pages(), new SearchIndex(scratch));
   }
 
   /**

@@ -14,10 +14,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Contents of a pack's entries before the container can be written: its second entry, the manifest,
@@ -35,6 +37,11 @@ final class Scratch implements EntrySink, Closeable {
   Scratch(Path parent) throws IOException {
     Files.createDirectories(parent);
     this.folder = Files.createTempDirectory(parent, Publication.TEMPORARY_PREFIX + "pack-");
+  }
+
+  /** Where everything is, until {@link #close}. */
+  Path folder() {
+    return folder;
   }
 
   /** Writes content to a measured stream. */
@@ -99,11 +106,10 @@ final class Scratch implements EntrySink, Closeable {
     if (!Files.exists(folder)) {
       return;
     }
-    try (var files = Files.list(folder)) {
-      for (Path file : files.toList()) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);
       }
     }
-    Files.delete(folder);
   }
 }

@@ -3,8 +3,10 @@ package dev.doctown.docpack;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.doctown.schemas.tables.ChunkRow;
+import dev.doctown.transforms.spi.Utf8Order;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -81,5 +83,34 @@ class DocpackTest {
       }
       assertEquals("# demo", UTF_8.decode(pack.map("README.md").orElseThrow()).toString());
     }
+  }
+
+  @Test
+  void aPackHasPagesAndIndexBesideItsTables(@TempDir Path folder) {
+    SmallPack small = new SmallPack();
+    Path file = folder.resolve("demo.docpack");
+    try (DocpackWriter writer = DocpackWriter.create(folder.resolve("work"))) {
+      small.writeTables(writer);
+      writer.finish(SmallPack.description(), file);
+    }
+    try (Docpack pack = Docpack.open(file)) {
+      List<String> entries = pack.entries();
+      assertEquals(List.of("mimetype", "manifest.json", "README.md"), entries.subList(0, 3));
+      assertEquals(entries.subList(2, entries.size()), sorted(entries.subList(2, entries.size())));
+      assertTrue(entries.contains("llms.txt"));
+      assertTrue(entries.stream().anyMatch(path -> path.startsWith("search/")));
+      assertTrue(entries.contains("tables/embeddings.parquet"));
+    }
+    assertEquals(List.of("demo.docpack", "work"), names(folder));
+    assertEquals(List.of(), names(folder.resolve("work")));
+  }
+
+  private static List<String> sorted(List<String> paths) {
+    return paths.stream().sorted(Utf8Order.INSTANCE).toList();
+  }
+
+  private static List<String> names(Path folder) {
+    String[] names = folder.toFile().list();
+    return names == null ? List.of() : sorted(List.of(names));
   }
 }

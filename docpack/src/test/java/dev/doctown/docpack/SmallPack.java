@@ -126,15 +126,19 @@ final class SmallPack {
   }
 
   PackSummary write(Path scratch, Path target, List<DerivedEntries> derived) {
-    try (DocpackWriter writer = DocpackWriter.create(scratch, derived)) {
-      writer.table(DocpackTable.FILES, files.iterator());
-      writer.table(DocpackTable.CHUNKS, chunks.iterator());
-      writer.table(DocpackTable.SYMBOLS, symbols.iterator());
-      writer.table(DocpackTable.REFERENCES, references.iterator());
-      writer.table(DocpackTable.FAILURES, failures.iterator());
-      writer.embeddings(embeddings.iterator());
+    try (DocpackWriter writer = DocpackWriter.create(scratch, folder -> derived)) {
+      writeTables(writer);
       return writer.finish(description(), target);
     }
+  }
+
+  void writeTables(DocpackWriter writer) {
+    writer.table(DocpackTable.FILES, files.iterator());
+    writer.table(DocpackTable.CHUNKS, chunks.iterator());
+    writer.table(DocpackTable.SYMBOLS, symbols.iterator());
+    writer.table(DocpackTable.REFERENCES, references.iterator());
+    writer.table(DocpackTable.FAILURES, failures.iterator());
+    writer.embeddings(embeddings.iterator());
   }
 
   private static byte[] slice(byte[] bytes, int from, int to) {
