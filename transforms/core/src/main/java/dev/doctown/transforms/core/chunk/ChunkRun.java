@@ -55,6 +55,15 @@ final class ChunkRun {
     return head && !isFullEnough();
   }
 
+  /** Whether a short head takes the beginning of a body that does not fit behind it. */
+  boolean mustSplit(Piece piece) {
+    return isShortHead()
+        && start >= 0
+        && size + piece.size() > largestChunk
+        && !piece.standsAlone()
+        && piece.hasChildren();
+  }
+
   boolean mustEndBefore(Piece piece, Scope scope) {
     if (start < 0) {
       return false;

@@ -101,8 +101,9 @@ public final class FileChunker {
     Language language = languages.detect(path, file.attributes(), content);
     FileCategory category = FileCategories.of(path, file.attributes(), language, content);
     SourceText text = new SourceText(content);
+    // Children of half a chunk and more: a short head takes what a body begins with.
     FileParsers.Outcome outcome =
-        parsers.parse(nameOf(language), path, content, settings.largestChunk());
+        parsers.parse(nameOf(language), path, content, settings.largestChunk() / 2);
     ParsedSource parsed = outcome.parsed();
     List<SourceSymbol> symbols = parsed == null ? List.of() : parsed.symbols();
     SymbolTable table = new SymbolTable(path, nameOf(language), symbols);

@@ -33,6 +33,9 @@ final class FileParsers {
     if (language == null) {
       return new Outcome(null, null, ErrorCode.LANGUAGE_UNKNOWN);
     }
+    if (source.length == 0) {
+      return new Outcome(null, null, null);
+    }
     SyntaxParser parser = parsers.get(language);
     if (parser == null) {
       return new Outcome(null, null, ErrorCode.LANGUAGE_WITHOUT_PARSER);

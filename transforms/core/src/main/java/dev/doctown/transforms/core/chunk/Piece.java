@@ -18,4 +18,8 @@ record Piece(
   boolean isHead() {
     return node == null;
   }
+
+  boolean hasChildren() {
+    return node != null && !node.children().isEmpty();
+  }
 }

@@ -59,12 +59,12 @@ final class TreeCutter {
       split(root, 0, text.length(), new Scope(!prose, 0));
       flush();
     }
-    return spans;
+    return new LineAlignment(text, largestChunk).of(spans);
   }
 
   private void split(SyntaxNode node, int start, int end, Scope scope) {
     for (Piece piece : pieces.of(node, start, end)) {
-      if (piece.size() > largestChunk) {
+      if (piece.size() > largestChunk || run.mustSplit(piece)) {
         splitPiece(piece, scope);
       } else {
         if (run.mustEndBefore(piece, scope)) {
