@@ -189,11 +189,9 @@ final class SymbolReader {
     if (returns == null) {
       return null;
     }
-    Span name = definition.name();
-    boolean marked =
-        returns.end() <= name.start()
-            && TYPE_MARKS.matcher(source.line(new Span(returns.end(), name.start()), 20)).matches();
-    return source.line(marked ? new Span(returns.start(), name.start()) : returns, TYPE_LIMIT);
+    Span marked = new Span(returns.start(), Math.max(returns.start(), definition.name().start()));
+    String marks = marked.end() < returns.end() ? "-" : source.text(returns.end(), marked.end());
+    return source.line(TYPE_MARKS.matcher(marks).matches() ? marked : returns, TYPE_LIMIT);
   }
 
   private @Nullable String scope(Definition definition) {
