@@ -1,7 +1,6 @@
 package dev.doctown.transforms.git;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which attributes a path has, as {@code git check-attr} tells it: {@code info/attributes} before
  * the {@code .gitattributes} of the path's folder before those of the folders above, later lines
- * before earlier ones; macros from the top folder. Safe for use by several threads.
+ * before earlier ones; macros from the top folder. Patterns and paths are keys, as in {@link
+ * IgnoreRules}. Safe for use by several threads.
  */
 final class AttributeRules {
   /** Where attribute files come from. */
@@ -74,7 +74,7 @@ final class AttributeRules {
       switch (attribute.getState()) {
         case SET -> values.put(attribute.getKey(), "true");
         case UNSET -> values.put(attribute.getKey(), "false");
-        case CUSTOM -> values.put(attribute.getKey(), attribute.getValue());
+        case CUSTOM -> values.put(attribute.getKey(), PathText.display(attribute.getValue()));
         case UNSPECIFIED -> {}
       }
     }
@@ -151,11 +151,10 @@ final class AttributeRules {
   }
 
   private static String unquoted(String pattern) {
-    return pattern.startsWith("\"")
-        ? QuotedString.GIT_PATH.dequote(
-            pattern.getBytes(StandardCharsets.UTF_8),
-            0,
-            pattern.getBytes(StandardCharsets.UTF_8).length)
-        : pattern;
+    if (!pattern.startsWith("\"")) {
+      return pattern;
+    }
+    byte[] quoted = PathText.bytes(pattern);
+    return PathText.keyOf(QuotedString.GIT_PATH.dequote(quoted, 0, quoted.length));
   }
 }

@@ -42,7 +42,7 @@ final class DiskContents {
     try {
       Path path = locate(file);
       BasicFileAttributes found = DiskEntry.attributes(path);
-      Map<String, String> applying = filter == null ? Map.of() : attributes.resolve(file.path());
+      Map<String, String> applying = filter == null ? Map.of() : attributes.resolve(key(file));
       if (found.isRegularFile() && path.getParent() != null && isInside(path.getParent())) {
         for (byte[] candidate : candidates(path, found.size(), file, applying)) {
           if (CleanFilter.id(candidate).name().equals(file.blob())) {
@@ -78,14 +78,18 @@ final class DiskContents {
   }
 
   private Path locate(RepositoryFile file) {
-    byte[] bytes = file.pathBytes();
-    String key = bytes == null ? PathText.keyOf(file.path()) : PathText.key(bytes);
+    String key = key(file);
     for (String segment : key.split("/", -1)) {
       if (segment.isEmpty() || segment.equals(".") || segment.equals("..")) {
         throw changed(file, null);
       }
     }
     return DiskPaths.resolve(root, key);
+  }
+
+  private static String key(RepositoryFile file) {
+    byte[] bytes = file.pathBytes();
+    return bytes == null ? PathText.keyOf(file.path()) : PathText.key(bytes);
   }
 
   /** Whether no folder on the way was replaced by a link. */

@@ -64,8 +64,7 @@ final class DiskWalk {
     IgnoreRules rules = outer;
     if (ignoreFile != null) {
       byte[] content = RuleFiles.read(ignoreFile);
-      rules =
-          content == null ? outer : IgnoreRules.within(outer, PathText.display(folderKey), content);
+      rules = content == null ? outer : IgnoreRules.within(outer, folderKey, content);
     }
     for (Map.Entry<String, Path> child : children.entrySet()) {
       String key = PathText.child(folderKey, child.getKey());
@@ -85,8 +84,7 @@ final class DiskWalk {
       // It went away while we looked.
       return;
     }
-    if (attributes.isOther()
-        || IgnoreRules.ignored(rules, PathText.display(key), attributes.isDirectory())) {
+    if (attributes.isOther() || IgnoreRules.ignored(rules, key, attributes.isDirectory())) {
       return;
     }
     if (attributes.isDirectory()) {

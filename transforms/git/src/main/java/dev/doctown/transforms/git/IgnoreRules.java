@@ -11,9 +11,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What git ignores in one folder: its own {@code .gitignore}, then those of the folders above, then
  * {@code info/exclude}, then {@code core.excludesFile}; the first that says anything decides.
+ *
+ * <p>Patterns and paths are keys (see {@link PathText}), because git matches bytes: {@code ?} is
+ * one byte.
  */
 final class IgnoreRules {
   static final String FILE_NAME = ".gitignore";
+
+  private static final String BYTE_ORDER_MARK = PathText.keyOf("\uFEFF");
 
   private final @Nullable IgnoreRules outer;
   private final String folder;
@@ -57,9 +62,9 @@ final class IgnoreRules {
     return false;
   }
 
-  /** The text of a rules file, without the byte order mark that git skips. */
+  /** The text of a rules file as a key, without the byte order mark that git skips. */
   static String text(byte[] content) {
-    String text = new String(content, StandardCharsets.UTF_8);
-    return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    String text = PathText.key(content);
+    return text.startsWith(BYTE_ORDER_MARK) ? text.substring(BYTE_ORDER_MARK.length()) : text;
   }
 }

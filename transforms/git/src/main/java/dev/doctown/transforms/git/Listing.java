@@ -70,11 +70,11 @@ final class Listing {
     for (Entry entry : entries) {
       String path = PathText.display(entry.key());
       boolean utf8 = PathText.isUtf8(entry.key());
-      if (!utf8 && !taken.add(path)) {
-        path = PathText.displayEscaped(entry.key());
-        requireNew(taken.add(path), entry.key(), location);
+      // The name of another file may be just what this one shows.
+      while (!utf8 && !taken.add(path)) {
+        path += "\\";
       }
-      Map<String, String> applying = attributes.resolve(PathText.display(entry.key()));
+      Map<String, String> applying = attributes.resolve(entry.key());
       files.add(file(entry, path, utf8 ? null : PathText.bytes(entry.key()), linguist(applying)));
     }
     files.sort(Comparator.comparing(RepositoryFile::path, Utf8Order.INSTANCE));

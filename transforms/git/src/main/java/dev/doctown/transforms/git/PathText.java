@@ -51,15 +51,6 @@ final class PathText {
     return text.toString();
   }
 
-  /** The path with every byte as {@code \xNN}, for a name whose {@link #display} is taken. */
-  static String displayEscaped(String key) {
-    StringBuilder text = new StringBuilder();
-    for (byte b : bytes(key)) {
-      escape(b, text);
-    }
-    return text.toString();
-  }
-
   /** The folder a path is in; empty at the top. */
   static String parent(String path) {
     return path.substring(0, Math.max(0, path.lastIndexOf('/')));

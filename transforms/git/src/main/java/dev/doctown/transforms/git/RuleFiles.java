@@ -25,7 +25,7 @@ final class RuleFiles {
   /** Attribute files of a commit or index: key of each to its blob. */
   static AttributeRules.Files stored(Repository repository, Map<String, ObjectId> blobs) {
     return folder -> {
-      ObjectId blob = blobs.get(PathText.child(PathText.keyOf(folder), AttributeRules.FILE_NAME));
+      ObjectId blob = blobs.get(PathText.child(folder, AttributeRules.FILE_NAME));
       if (blob == null) {
         return null;
       }
@@ -37,7 +37,7 @@ final class RuleFiles {
   /** Attribute files on disk, and where the disk has none, others. */
   static AttributeRules.Files onDisk(Path root, AttributeRules.Files otherwise) {
     return folder -> {
-      String key = PathText.child(PathText.keyOf(folder), AttributeRules.FILE_NAME);
+      String key = PathText.child(folder, AttributeRules.FILE_NAME);
       byte[] content = read(DiskPaths.resolve(root, key));
       return content == null ? otherwise.read(folder) : content;
     };

@@ -153,7 +153,7 @@ final class WorkTree {
     }
     return filter.blob(
         found.path(),
-        attributes.resolve(PathText.display(found.key())),
+        attributes.resolve(found.key()),
         () -> tracked != null && hasPairs(tracked.getObjectId()));
   }
 
