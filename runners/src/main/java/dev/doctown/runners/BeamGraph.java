@@ -1,0 +1,69 @@
+package dev.doctown.runners;
+
+import dev.doctown.pipeline.BuildSettings;
+import dev.doctown.pipeline.DoctownPipeline;
+import dev.doctown.pipeline.DoctownPipelineOptions;
+import dev.doctown.schemas.flow.PackReceipt;
+import dev.doctown.transforms.core.BuildCounters;
+import dev.doctown.transforms.core.PackReceipts;
+import dev.doctown.transforms.core.run.WorkDirectory;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.apache.beam.sdk.Pipeline;
+import org.apache.beam.sdk.PipelineResult;
+import org.apache.beam.sdk.metrics.MetricNameFilter;
+import org.apache.beam.sdk.metrics.MetricQueryResults;
+import org.apache.beam.sdk.metrics.MetricResult;
+import org.apache.beam.sdk.metrics.MetricsFilter;
+import org.apache.beam.sdk.options.PipelineOptionsFactory;
+import org.joda.time.Duration;
+
+/** Runs the graph on a Beam runner that this process hosts, and polls it for progress. */
+abstract class BeamGraph implements GraphRun {
+  private static final Duration POLL = Duration.millis(250);
+  private static final MetricsFilter COUNTERS =
+      MetricsFilter.builder()
+          .addNameFilter(MetricNameFilter.inNamespace(BuildCounters.NAMESPACE))
+          .build();
+
+  /** Names the runner and says how it is to run. */
+  abstract void configure(DoctownPipelineOptions options, int parallelism);
+
+  @Override
+  public PackReceipt run(
+      BuildSettings settings, int parallelism, Consumer<Map<BuildCounters, Long>> progress) {
+    DoctownPipelineOptions options =
+        PipelineOptionsFactory.create().as(DoctownPipelineOptions.class);
+    options.setBuildSettings(settings.toJson());
+    configure(options, parallelism);
+    Pipeline pipeline = DoctownPipeline.create(options);
+    PipelineResult result = pipeline.run();
+    while (result.waitUntilFinish(POLL) == null || !result.getState().isTerminal()) {
+      progress.accept(counters(result));
+    }
+    progress.accept(counters(result));
+    if (result.getState() != PipelineResult.State.DONE) {
+      throw new IllegalStateException("the pipeline ended as " + result.getState());
+    }
+    List<PackReceipt> receipts = PackReceipts.read(WorkDirectory.at(settings.workDirectory()));
+    if (receipts.size() != 1) {
+      throw new IllegalStateException(receipts.size() + " receipts of one repository");
+    }
+    return receipts.get(0);
+  }
+
+  private static Map<BuildCounters, Long> counters(PipelineResult result) {
+    MetricQueryResults metrics = result.metrics().queryMetrics(COUNTERS);
+    Map<BuildCounters, Long> counters = new EnumMap<>(BuildCounters.class);
+    for (MetricResult<Long> metric : metrics.getCounters()) {
+      for (BuildCounters counter : BuildCounters.values()) {
+        if (counter.counterName().equals(metric.getName().getName())) {
+          counters.merge(counter, metric.getAttempted(), Long::sum);
+        }
+      }
+    }
+    return counters;
+  }
+}

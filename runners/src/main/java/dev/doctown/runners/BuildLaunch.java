@@ -1,0 +1,100 @@
+package dev.doctown.runners;
+
+import dev.doctown.pipeline.BuildSettings;
+import dev.doctown.pipeline.DoctownOptions;
+import dev.doctown.pipeline.EmbedScope;
+import dev.doctown.schemas.flow.PackReceipt;
+import dev.doctown.transforms.core.engine.Engines;
+import dev.doctown.transforms.spi.DoctownException;
+import dev.doctown.transforms.spi.ExitCode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * One build from options to published pack.
+ *
+ * <p>Guarantees: until the pack is whole, nothing but folders named {@code .doctown-…} appears, and
+ * an old pack stays as it is; whatever ends the build short of a kill removes those folders; what a
+ * kill leaves, the next build of the same target removes.
+ */
+final class BuildLaunch {
+  private final DoctownOptions options;
+  private final Terminal terminal;
+  private final GraphRun graph;
+  private final Publisher publisher;
+
+  BuildLaunch(DoctownOptions options, Terminal terminal, GraphRun graph, Publisher publisher) {
+    this.options = options;
+    this.terminal = terminal;
+    this.graph = graph;
+    this.publisher = publisher;
+  }
+
+  /**
+   * Builds the pack and says where it is.
+   *
+   * @throws DoctownException when there is no pack, with the code of the reason
+   */
+  ExitCode run() throws Exception {
+    BuildTarget target = BuildTarget.of(shownTarget());
+    ExitCode exit;
+    BuildFolders folders = BuildFolders.claim(target, options.workDir());
+    try (InterruptGuard guard =
+        InterruptGuard.install(terminal, folders, target.shown().toString())) {
+      exit = build(target, folders, guard);
+    } finally {
+      Engines.closeAll();
+    }
+    terminal.out().println(target.shown());
+    return exit;
+  }
+
+  private Path shownTarget() {
+    Path output = options.output();
+    return output != null
+        ? output
+        : Path.of(Engines.source(options.repo()).name(options.repo()) + ".docpack");
+  }
+
+  private ExitCode build(BuildTarget target, BuildFolders folders, InterruptGuard guard)
+      throws Exception {
+    BuildProgress progress = BuildProgress.of(options, terminal);
+    PackReceipt receipt =
+        graph.run(settings(target, folders), options.parallelism(), progress::observe);
+    progress.finish();
+    if (receipt.getFault() != null) {
+      throw dev.doctown.transforms.core.Faults.exception(receipt.getFault());
+    }
+    Path pack = Path.of(receipt.getPath());
+    BuildSummary summary = BuildSummary.read(pack, receipt);
+    guard.commit(
+        () -> {
+          publisher.publish(pack, folders.lock(), target.file());
+          return null;
+        });
+    if (!options.quiet()) {
+      summary.lines(target.shown(), progress).forEach(terminal::say);
+    }
+    return options.strict() && summary.failures() > 0 ? ExitCode.BUILT_WITH_FAILURES : ExitCode.OK;
+  }
+
+  private BuildSettings settings(BuildTarget target, BuildFolders folders) {
+    Path file = target.file();
+    return new BuildSettings(
+        options.repo(),
+        options.ref(),
+        options.path(),
+        options.include(),
+        options.exclude(),
+        options.embeddingModel(),
+        options.skipEmbeddings(),
+        options.embed() == EmbedScope.ALL,
+        options.maxFileBytes(),
+        folders.work(),
+        file,
+        Files.isRegularFile(file) ? file : null,
+        DoctownVersion.current(),
+        List.of(file, folders.staging(), folders.work()));
+  }
+}

@@ -1,0 +1,120 @@
+package dev.doctown.runners;
+
+import dev.doctown.transforms.spi.Digests;
+import dev.doctown.transforms.spi.DoctownException;
+import dev.doctown.transforms.spi.ErrorCode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The file a build is to write, checked before any work.
+ *
+ * @param shown the path as the user knows it
+ * @param file the same, absolute, with the folder's links resolved
+ */
+record BuildTarget(Path shown, Path file) {
+  private static final int ID_DIGITS = 8;
+  private static final byte[] PACK_START = "PK\3\4".getBytes(StandardCharsets.ISO_8859_1);
+
+  /**
+   * Resolves the target.
+   *
+   * @throws DoctownException {@link ErrorCode#OUTPUT_UNWRITABLE} when its folder is none, or when
+   *     something that is no docpack has the name
+   */
+  static BuildTarget of(Path shown) {
+    Path absolute = shown.toAbsolutePath().normalize();
+    Path folder = absolute.getParent();
+    Path name = absolute.getFileName();
+    if (folder == null || name == null) {
+      throw unwritable(shown, "is not a file name; name the pack, such as /tmp/name.docpack");
+    }
+    if (!Files.isDirectory(folder)) {
+      throw unwritable(shown, "its folder " + folder + " does not exist; make it, or name another");
+    }
+    Path file;
+    try {
+      file = folder.toRealPath().resolve(name);
+    } catch (IOException e) {
+      throw unwritable(shown, "its folder cannot be read");
+    }
+    if (Files.isDirectory(file)) {
+      throw unwritable(shown, "is a folder; name the file to write in it");
+    }
+    if (Files.exists(file) && !mayBeReplaced(file)) {
+      throw unwritable(shown, "exists and is no docpack; move it, or name another file");
+    }
+    return new BuildTarget(shown, file);
+  }
+
+  private static boolean mayBeReplaced(Path file) {
+    if (!Files.isRegularFile(file)) {
+      return false;
+    }
+    if (file.toString().endsWith(".docpack")) {
+      return true;
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] start = in.readNBytes(PACK_START.length);
+      return Arrays.equals(start, PACK_START);
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /** The folder beside the target that locks it and holds the pack until it is whole. */
+  Path stagingFolder() {
+    return file.resolveSibling(".doctown-" + file.getFileName());
+  }
+
+  /** The folder for run files; its name tells targets of one name in two folders apart. */
+  Path workFolder(@Nullable Path workDirectory) {
+    if (workDirectory == null) {
+      return stagingFolder().resolve("work");
+    }
+    String id = Digests.id(file.toString()).substring(0, ID_DIGITS);
+    return workDirectory
+        .toAbsolutePath()
+        .normalize()
+        .resolve(".doctown-" + file.getFileName() + "-" + id);
+  }
+
+  /** What it means that nothing can be made beside the target. */
+  DoctownException unwritable(IOException e) {
+    DoctownException coded = Faults.coded(e);
+    if (coded.code() == ErrorCode.DISK_FULL) {
+      return coded;
+    }
+    return unwritable(
+        shown,
+        "nothing can be written to "
+            + file.getParent()
+            + " ("
+            + reason(e)
+            + "); name another place, or change its permissions");
+  }
+
+  /** Why a file system refused, in a few words. */
+  static String reason(IOException e) {
+    if (e instanceof AccessDeniedException) {
+      return "permission denied";
+    }
+    if (e instanceof NoSuchFileException) {
+      return "no such folder";
+    }
+    String reason = e instanceof FileSystemException system ? system.getReason() : e.getMessage();
+    return reason == null ? e.getClass().getSimpleName() : reason;
+  }
+
+  private static DoctownException unwritable(Path shown, String why) {
+    return new DoctownException(ErrorCode.OUTPUT_UNWRITABLE, "--output " + shown + ": " + why);
+  }
+}

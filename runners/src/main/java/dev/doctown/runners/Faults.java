@@ -1,0 +1,145 @@
+package dev.doctown.runners;
+
+import dev.doctown.transforms.spi.DoctownException;
+import dev.doctown.transforms.spi.ErrorCode;
+import dev.doctown.transforms.spi.ExitCode;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/**
+ * The one place where what went wrong becomes a line on standard error and an exit code.
+ *
+ * <p>The line is {@code doctown: message (CODE)}. A bug's stack trace goes to a file that the line
+ * names, or with {@code --verbose} to standard error.
+ */
+final class Faults {
+  private static final int DEEPEST_CAUSE = 50;
+
+  private Faults() {}
+
+  /** Says what was wrong with the command line. */
+  static ExitCode report(ParameterException fault, Terminal terminal) {
+    CommandLine command = fault.getCommandLine();
+    String message = fault.getMessage() == null ? "wrong arguments" : fault.getMessage();
+    if (fault instanceof UnmatchedArgumentException unmatched) {
+      message = message(unmatched);
+    }
+    String help = "see '" + command.getCommandSpec().qualifiedName() + " --help'";
+    return say(new DoctownException(ErrorCode.OPTION_INVALID, message + "; " + help), terminal);
+  }
+
+  private static String message(UnmatchedArgumentException fault) {
+    CommandLine command = fault.getCommandLine();
+    String first = fault.getUnmatched().get(0);
+    if (command.getParent() == null && !first.startsWith("-")) {
+      return "'"
+          + first
+          + "' is no command; expected one of "
+          + String.join(", ", command.getSubcommands().keySet());
+    }
+    String kind = first.startsWith("-") ? "unknown option '" : "unexpected argument '";
+    List<String> suggestions = fault.getSuggestions();
+    return kind
+        + first
+        + "'"
+        + (suggestions.isEmpty() ? "" : "; did you mean " + suggestions.get(0) + "?");
+  }
+
+  /** Says what stopped a command. */
+  static ExitCode report(Throwable thrown, Terminal terminal, boolean verbose) {
+    DoctownException fault = coded(thrown);
+    if (terminal.isSilent()) {
+      return fault.code().exitCode();
+    }
+    if (verbose) {
+      thrown.printStackTrace(terminal.err());
+    }
+    if (fault.code() == ErrorCode.BUG && !verbose) {
+      fault = new DoctownException(ErrorCode.BUG, fault.getMessage() + traceNote(thrown), thrown);
+    }
+    return say(fault, terminal);
+  }
+
+  private static ExitCode say(DoctownException fault, Terminal terminal) {
+    terminal.say(
+        "doctown: " + OneLine.of(String.valueOf(fault.getMessage())) + " (" + fault.code() + ")");
+    return fault.code().exitCode();
+  }
+
+  /** The fault behind a throwable that runners may have wrapped; a bug when nothing else fits. */
+  static DoctownException coded(Throwable thrown) {
+    List<Throwable> chain = causes(thrown);
+    for (Throwable cause : chain) {
+      if (cause instanceof DoctownException fault) {
+        return fault;
+      }
+    }
+    for (Throwable cause : chain) {
+      if (cause instanceof OutOfMemoryError) {
+        return new DoctownException(
+            ErrorCode.MEMORY_EXHAUSTED,
+            "the heap of "
+                + (Runtime.getRuntime().maxMemory() >> 20)
+                + " MiB is full; give more with DOCTOWN_JAVA_OPTIONS=-Xmx2g, or narrow the build"
+                + " with --path or --exclude",
+            thrown);
+      }
+      if (cause instanceof IOException && isDiskFull(cause.getMessage())) {
+        return new DoctownException(
+            ErrorCode.DISK_FULL,
+            "no space left while writing ("
+                + cause.getMessage()
+                + "); free some, or name another place with --work-dir or --output",
+            thrown);
+      }
+    }
+    Throwable root = chain.get(chain.size() - 1);
+    return new DoctownException(ErrorCode.BUG, "internal error: " + describe(root), thrown);
+  }
+
+  private static List<Throwable> causes(Throwable thrown) {
+    List<Throwable> chain = new ArrayList<>();
+    for (@Nullable Throwable cause = thrown;
+        cause != null && chain.size() < DEEPEST_CAUSE;
+        cause = cause.getCause()) {
+      chain.add(cause);
+    }
+    return chain;
+  }
+
+  private static boolean isDiskFull(@Nullable String message) {
+    if (message == null) {
+      return false;
+    }
+    String lower = message.toLowerCase(Locale.ROOT);
+    return lower.contains("no space left on device") || lower.contains("disk quota exceeded");
+  }
+
+  private static String describe(Throwable thrown) {
+    StackTraceElement[] trace = thrown.getStackTrace();
+    return thrown + (trace.length == 0 ? "" : " at " + trace[0]);
+  }
+
+  private static String traceNote(Throwable thrown) {
+    try {
+      Path file = Files.createTempFile("doctown-", ".trace");
+      try (PrintStream out =
+          new PrintStream(Files.newOutputStream(file), false, StandardCharsets.UTF_8)) {
+        thrown.printStackTrace(out);
+      }
+      return "; stack trace in " + file;
+    } catch (IOException e) {
+      return "; run again with --verbose for the stack trace";
+    }
+  }
+}

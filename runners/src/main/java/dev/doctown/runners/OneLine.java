@@ -1,0 +1,28 @@
+package dev.doctown.runners;
+
+import java.util.Locale;
+
+/** Text from anywhere, made safe for one line of a terminal. */
+final class OneLine {
+  private OneLine() {}
+
+  /** Line breaks and tabs become spaces; other control characters show as {@code \xNN}. */
+  static String of(String text) {
+    StringBuilder line = new StringBuilder(text.length());
+    text.strip()
+        .codePoints()
+        .forEach(
+            point -> {
+              if (point == '\n' || point == '\r' || point == '\t') {
+                if (line.length() > 0 && line.charAt(line.length() - 1) != ' ') {
+                  line.append(' ');
+                }
+              } else if (Character.isISOControl(point)) {
+                line.append(String.format(Locale.ROOT, "\\x%02x", point));
+              } else {
+                line.appendCodePoint(point);
+              }
+            });
+    return line.toString();
+  }
+}

@@ -1,0 +1,46 @@
+package dev.doctown.runners;
+
+import java.util.Locale;
+
+/**
+ * One observation of a stage.
+ *
+ * @param rate units a second since the stage began; 0 before anything is done
+ * @param etaSeconds seconds left at that rate; negative when unknown
+ */
+record ProgressEvent(StageCount count, double rate, long etaSeconds) {
+
+  /** The event as one line of JSON. Stage and unit are words of doctown's own. */
+  String toJson() {
+    return String.format(
+        Locale.ROOT,
+        "{\"stage\":\"%s\",\"done\":%d,\"total\":%s,\"unit\":\"%s\",\"rate\":%.1f,\"eta_seconds\":%s}",
+        count.stage(),
+        count.done(),
+        orNull(count.total()),
+        count.unit(),
+        rate,
+        orNull(etaSeconds));
+  }
+
+  private static String orNull(long value) {
+    return value < 0 ? "null" : Long.toString(value);
+  }
+
+  /** The event for a person: {@code embed 1,200 of 5,870 texts, 16.0/s, 4 min 52 s left}. */
+  String toText() {
+    StringBuilder text = new StringBuilder();
+    text.append(String.format(Locale.ROOT, "%-8s %,d", count.stage(), count.done()));
+    if (count.total() >= 0 && !count.complete()) {
+      text.append(String.format(Locale.ROOT, " of %,d", count.total()));
+    }
+    text.append(' ').append(count.unit());
+    if (rate > 0) {
+      text.append(String.format(Locale.ROOT, ", %,.1f/s", rate));
+    }
+    if (etaSeconds > 0) {
+      text.append(", ").append(Quantities.duration(etaSeconds)).append(" left");
+    }
+    return text.toString();
+  }
+}

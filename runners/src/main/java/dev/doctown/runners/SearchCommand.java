@@ -1,0 +1,100 @@
+package dev.doctown.runners;
+
+import dev.doctown.docpack.Docpack;
+import dev.doctown.docpack.search.DocpackSearch;
+import dev.doctown.docpack.search.SearchHit;
+import dev.doctown.docpack.search.SearchHits;
+import dev.doctown.docpack.search.SearchLimits;
+import dev.doctown.transforms.spi.DoctownException;
+import dev.doctown.transforms.spi.ErrorCode;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code doctown search}. */
+@Command(
+    name = "search",
+    description = "Find code by words and meaning: a question, a few words, or a name.")
+final class SearchCommand extends PackCommand {
+  @Parameters(index = "1..*", arity = "1..*", paramLabel = "QUERY", description = "What to find.")
+  private List<String> query = List.of();
+
+  @Option(
+      names = "--limit",
+      paramLabel = "N",
+      defaultValue = "10",
+      description = "Most results. Default: ${DEFAULT-VALUE}.")
+  private int limit;
+
+  @Option(names = "--json", description = "The results as JSON.")
+  private boolean json;
+
+  @Option(
+      names = "--embedding-model",
+      paramLabel = "MODEL",
+      description =
+          "The model that the docpack was made with, where it is not the bundled one."
+              + " Default: the one that the docpack names.")
+  private @Nullable String model;
+
+  SearchCommand(Terminal terminal) {
+    super(terminal);
+  }
+
+  @Override
+  void read(Docpack pack) throws IOException {
+    if (limit < 1) {
+      throw new DoctownException(
+          ErrorCode.OPTION_INVALID, "--limit " + limit + ": expected 1 or more");
+    }
+    String words = String.join(" ", query);
+    DocpackSearch search = DocpackSearch.open(new MappedEntries(pack));
+    QueryVector vector = QueryVector.of(words, model, pack.manifest(), search.model());
+    if (vector.missing() != null) {
+      terminal().say("doctown: searching by words alone: " + vector.missing());
+    }
+    SearchHits hits = search.search(words, vector.components(), new SearchLimits(limit, 1));
+    if (json) {
+      terminal().out().println(toJson(hits.hits()));
+    } else {
+      print(hits.hits(), terminal().out());
+    }
+  }
+
+  static String toJson(List<SearchHit> hits) {
+    return Json.object(
+        generator -> {
+          generator.writeArrayFieldStart("results");
+          for (SearchHit hit : hits) {
+            generator.writeStartObject();
+            generator.writeStringField("path", hit.path());
+            generator.writeNumberField("start_line", hit.startLine());
+            generator.writeNumberField("end_line", hit.endLine());
+            generator.writeNumberField("score", Math.round(hit.score() * 1000) / 1000.0);
+            generator.writeStringField("symbol", hit.symbol());
+            generator.writeStringField("snippet", hit.snippet());
+            generator.writeEndObject();
+          }
+          generator.writeEndArray();
+        });
+  }
+
+  private static void print(List<SearchHit> hits, PrintStream out) {
+    for (SearchHit hit : hits) {
+      String symbol = hit.symbol() == null ? "" : "  " + OneLine.of(hit.symbol());
+      out.printf(
+          Locale.ROOT,
+          "%s:%d-%d%s%n    %s%n",
+          OneLine.of(hit.path()),
+          hit.startLine(),
+          hit.endLine(),
+          symbol,
+          OneLine.of(hit.snippet()));
+    }
+  }
+}

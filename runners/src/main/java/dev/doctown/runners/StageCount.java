@@ -1,0 +1,15 @@
+package dev.doctown.runners;
+
+/**
+ * How far a stage of a build is.
+ *
+ * @param stage read, chunk, embed or assemble
+ * @param done what is done
+ * @param total what there is to do; negative while that is unknown
+ * @param unit what is counted: files, texts, tables
+ */
+record StageCount(String stage, long done, long total, String unit) {
+  boolean complete() {
+    return total >= 0 && done >= total;
+  }
+}

@@ -1,0 +1,105 @@
+package dev.doctown.runners;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Where a command speaks: results on {@code out}, everything else on {@code err}. Both are UTF-8
+ * whatever the locale.
+ */
+final class Terminal {
+  private static final int DEFAULT_COLUMNS = 80;
+
+  private final PrintStream out;
+  private final PrintStream err;
+  private final boolean live;
+  private final int columns;
+  private boolean silent;
+
+  /**
+   * @param live whether {@code err} is a terminal whose line can be written again
+   * @param columns width of that terminal
+   */
+  Terminal(OutputStream out, OutputStream err, boolean live, int columns) {
+    this.out = new PrintStream(out, false, StandardCharsets.UTF_8);
+    this.err = new PrintStream(err, true, StandardCharsets.UTF_8);
+    this.live = live;
+    this.columns = columns;
+  }
+
+  /**
+   * The streams of this process. The launcher script, which can ask, says through system properties
+   * whether standard error is a terminal and how wide.
+   */
+  static Terminal ofProcess() {
+    return new Terminal(
+        new FileOutputStream(FileDescriptor.out),
+        new FileOutputStream(FileDescriptor.err),
+        Boolean.getBoolean("doctown.terminal"),
+        Integer.getInteger("doctown.columns", DEFAULT_COLUMNS));
+  }
+
+  PrintStream out() {
+    return out;
+  }
+
+  PrintStream err() {
+    return err;
+  }
+
+  /** {@link #out} as picocli wants it. */
+  PrintWriter outWriter() {
+    return new PrintWriter(out, true, StandardCharsets.UTF_8);
+  }
+
+  /** {@link #err} as picocli wants it. */
+  PrintWriter errWriter() {
+    return new PrintWriter(err, true, StandardCharsets.UTF_8);
+  }
+
+  boolean live() {
+    return live;
+  }
+
+  int columns() {
+    return columns;
+  }
+
+  /** Prints a line about something that is no result. */
+  synchronized void say(String line) {
+    if (!silent) {
+      err.println(line);
+    }
+  }
+
+  /** Prints a line after which nothing else is said: the process ends. */
+  synchronized void lastWord(String line) {
+    if (live) {
+      err.println();
+    }
+    say(line);
+    silent = true;
+  }
+
+  /** Writes to standard error without ending the line. */
+  synchronized void write(String text) {
+    if (!silent) {
+      err.print(text);
+      err.flush();
+    }
+  }
+
+  /** Whether the last word was spoken. */
+  synchronized boolean isSilent() {
+    return silent;
+  }
+
+  void flush() {
+    out.flush();
+    err.flush();
+  }
+}
