@@ -107,19 +107,17 @@ final class ModelConfiguration {
   private static List<String> modes(JsonObject config) {
     List<String> modes = new ArrayList<>();
     JsonElement named = config.get("pooling_mode");
-    if (named instanceof JsonPrimitive) {
-      modes.add(named.getAsString());
-    } else if (named instanceof JsonArray array) {
-      array.forEach(mode -> modes.add(mode.getAsString()));
+    if (named instanceof JsonArray array) {
+      array.forEach(mode -> modes.add(name(mode)));
+    } else if (named != null) {
+      modes.add(name(named));
     } else {
-      config
-          .entrySet()
-          .forEach(
-              entry -> {
-                if (entry.getKey().startsWith("pooling_mode_") && entry.getValue().getAsBoolean()) {
-                  modes.add(entry.getKey());
-                }
-              });
+      for (Map.Entry<String, JsonElement> entry : config.entrySet()) {
+        if (entry.getKey().startsWith("pooling_mode_")
+            && entry.getValue().equals(new JsonPrimitive(true))) {
+          modes.add(entry.getKey());
+        }
+      }
     }
     return modes;
   }
@@ -173,7 +171,11 @@ final class ModelConfiguration {
 
   private static String text(JsonObject object, String key) {
     JsonElement value = object.get(key);
-    return value instanceof JsonPrimitive ? value.getAsString() : "";
+    return value == null ? "" : name(value);
+  }
+
+  private static String name(JsonElement value) {
+    return value instanceof JsonPrimitive ? value.getAsString() : value.toString();
   }
 
   private static JsonObject asObject(Path file, JsonElement element) {
