@@ -1,6 +1,7 @@
 package dev.doctown.docpack;
 
 import dev.doctown.docpack.container.Container;
+import dev.doctown.docpack.container.FileSlice;
 import dev.doctown.docpack.container.StoredEntry;
 import dev.doctown.transforms.spi.DoctownException;
 import dev.doctown.transforms.spi.ErrorCode;
@@ -16,6 +17,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,9 @@ import org.jspecify.annotations.Nullable;
  * dev.doctown.docpack.verify} checks what more can be checked.
  */
 public final class Docpack implements TableSource, Closeable {
+  /** The format that this doctown writes. */
+  public static final String FORMAT_VERSION = PackFormat.VERSION;
+
   private final String name;
   private final Container container;
   private final Manifest manifest;
@@ -111,6 +116,34 @@ public final class Docpack implements TableSource, Closeable {
                 throw PackFaults.reading(name, path, e);
               }
             });
+  }
+
+  /** Bytes of an entry; empty when there is none of that path. */
+  public OptionalLong size(String path) {
+    Optional<FileSlice> entry = container.uncheckedContent(path);
+    return entry.isPresent() ? OptionalLong.of(entry.get().size()) : OptionalLong.empty();
+  }
+
+  /**
+   * Maps a part of an entry without comparing the entry's checksum: for entries that have checksums
+   * of their own, of which a reader touches little.
+   *
+   * @throws IllegalArgumentException when there is no entry of that path, or the part is not in it
+   */
+  public ByteBuffer mapUnchecked(String path, long offset, int length) {
+    FileSlice slice =
+        container
+            .uncheckedContent(path)
+            .orElseThrow(() -> new IllegalArgumentException("no entry " + path));
+    if (offset < 0 || length < 0 || offset > slice.size() - length) {
+      throw new IllegalArgumentException(
+          length + " bytes at " + offset + " of " + slice.size() + " of " + path);
+    }
+    try {
+      return slice.channel().map(FileChannel.MapMode.READ_ONLY, slice.offset() + offset, length);
+    } catch (IOException e) {
+      throw PackFaults.reading(name, path, e);
+    }
   }
 
   @Override

@@ -110,6 +110,11 @@ public final class Container implements Closeable {
     return Optional.of(entry.content);
   }
 
+  /** The content of an entry that has checksums of its own; empty when there is no such entry. */
+  public Optional<FileSlice> uncheckedContent(String path) {
+    return Optional.ofNullable(located.get(path)).map(Located::content);
+  }
+
   /** Reads an entry as {@link #content} does. */
   public Optional<InputStream> open(String path) throws IOException {
     return content(path).map(SliceStream::new);

@@ -9,6 +9,7 @@ import dev.doctown.schemas.tables.SymbolRow;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,12 +34,35 @@ final class ChunkWalk {
         throws IOException;
   }
 
+  private static final Set<String> FILE_COLUMNS = Set.of("path", "category");
+  private static final Set<String> CHUNK_COLUMNS =
+      Set.of(
+          "path",
+          "start_byte",
+          "end_byte",
+          "start_line",
+          "end_line",
+          "content",
+          "content_bytes",
+          "embedding_text_sha256");
+  private static final Set<String> SYMBOL_COLUMNS =
+      Set.of(
+          "symbol_id",
+          "name",
+          "qualified_name",
+          "kind",
+          "path",
+          "start_byte",
+          "start_line",
+          "end_line",
+          "signature");
+
   private ChunkWalk() {}
 
   static void walk(TableSource tables, Visitor visitor) throws IOException {
-    try (RowIterator<FileRow> files = tables.rows(DocpackTable.FILES);
-        RowIterator<ChunkRow> chunkRows = tables.rows(DocpackTable.CHUNKS);
-        RowIterator<SymbolRow> symbolRows = tables.rows(DocpackTable.SYMBOLS)) {
+    try (RowIterator<FileRow> files = tables.rows(DocpackTable.FILES, FILE_COLUMNS);
+        RowIterator<ChunkRow> chunkRows = tables.rows(DocpackTable.CHUNKS, CHUNK_COLUMNS);
+        RowIterator<SymbolRow> symbolRows = tables.rows(DocpackTable.SYMBOLS, SYMBOL_COLUMNS)) {
       Peeking<ChunkRow> chunks = new Peeking<>(chunkRows);
       Peeking<SymbolRow> symbols = new Peeking<>(symbolRows);
       while (files.hasNext()) {

@@ -1,8 +1,8 @@
 package dev.doctown.docpack.search;
 
+import dev.doctown.docpack.Docpack;
 import dev.doctown.transforms.spi.DoctownException;
 import dev.doctown.transforms.spi.ErrorCode;
-import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,15 +22,15 @@ public final class DocpackSearch {
   }
 
   /**
-   * Opens the search index of a docpack.
+   * Opens the search index of a docpack, which may be closed afterwards.
    *
    * @throws DoctownException {@link ErrorCode#PACK_CORRUPT} or {@link ErrorCode#PACK_TOO_NEW}
    */
-  public static DocpackSearch open(IndexEntries entries) throws IOException {
-    return open(entries, RankingWeights.DEFAULT);
+  public static DocpackSearch open(Docpack pack) {
+    return open(IndexEntries.of(pack), RankingWeights.DEFAULT);
   }
 
-  static DocpackSearch open(IndexEntries entries, RankingWeights weights) throws IOException {
+  static DocpackSearch open(IndexEntries entries, RankingWeights weights) {
     return new DocpackSearch(IndexReader.open(entries), weights);
   }
 

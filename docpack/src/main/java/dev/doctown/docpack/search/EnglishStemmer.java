@@ -19,6 +19,8 @@ final class EnglishStemmer {
   /** Longest first, so that the first match is the longest. */
   private static final List<Ending> ENDINGS =
       List.of(
+          new Ending("izations", "iz", false),
+          new Ending("isations", "iz", false),
           new Ending("ization", "iz", false),
           new Ending("isation", "iz", false),
           new Ending("ations", "at", false),

@@ -1,0 +1,54 @@
+package dev.doctown.docpack.search;
+
+import dev.doctown.docpack.search.IndexHeader.Extent;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Random;
+
+/** An index whose content is changed and whose checksums are right: what a forger would make. */
+final class Forgery {
+  private Forgery() {}
+
+  static MemoryEntries of(MemoryEntries entries, IndexSection section, Random random) {
+    IndexHeader header = IndexHeader.parse(entries.get(IndexSection.HEADER_PATH));
+    byte[] bytes = entries.get(section.path()).clone();
+    int content = Math.toIntExact(header.extent(section).bytes());
+    if (content == 0) {
+      return entries;
+    }
+    int changes = 1 + random.nextInt(3);
+    for (int i = 0; i < changes; i++) {
+      bytes[random.nextInt(content)] = (byte) random.nextInt(256);
+    }
+    ByteBuffer table = ByteBuffer.wrap(bytes, content, bytes.length - content).slice();
+    table.order(ByteOrder.LITTLE_ENDIAN);
+    for (int start = 0; start < content; start += SectionWriter.BLOCK_BYTES) {
+      int length = Math.min(SectionWriter.BLOCK_BYTES, content - start);
+      byte[] block = new byte[length];
+      System.arraycopy(bytes, start, block, 0, length);
+      table.putInt(SectionWriter.checksum(block, length));
+    }
+    byte[] tableBytes = new byte[table.capacity()];
+    table.get(0, tableBytes);
+    Map<IndexSection, Extent> extents = new EnumMap<>(header.sections());
+    extents.put(
+        section, new Extent(content, SectionWriter.checksum(tableBytes, tableBytes.length)));
+    IndexHeader forged =
+        new IndexHeader(
+            header.chunks(),
+            header.files(),
+            header.definitions(),
+            header.words(),
+            header.names(),
+            header.stems(),
+            header.parts(),
+            header.tokens(),
+            header.vectors(),
+            header.dimension(),
+            header.model(),
+            extents);
+    return entries.with(section.path(), bytes).with(IndexSection.HEADER_PATH, forged.toBytes());
+  }
+}
