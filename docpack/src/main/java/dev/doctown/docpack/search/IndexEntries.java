@@ -1,10 +1,11 @@
 package dev.doctown.docpack.search;
 
 import dev.doctown.docpack.Docpack;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 
 /** The entries of an opened docpack as bytes that can be mapped. */
-interface IndexEntries {
+public interface IndexEntries {
 
   /** Length of an entry; -1 when there is none of that path. */
   long size(String path);
@@ -14,7 +15,7 @@ interface IndexEntries {
    *
    * @param offset first byte, and {@code offset + length} lies inside the entry
    */
-  ByteBuffer bytes(String path, long offset, int length);
+  ByteBuffer bytes(String path, long offset, int length) throws IOException;
 
   static IndexEntries of(Docpack pack) {
     return new IndexEntries() {

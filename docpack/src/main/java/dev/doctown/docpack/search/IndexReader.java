@@ -1,5 +1,6 @@
 package dev.doctown.docpack.search;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.EnumMap;
@@ -25,7 +26,7 @@ final class IndexReader {
   private final FileRole[] roleOfFile;
   private final boolean[] legacyFile;
 
-  private IndexReader(IndexHeader header, IndexEntries entries) {
+  private IndexReader(IndexHeader header, IndexEntries entries) throws IOException {
     this.header = header;
     for (IndexSection section : IndexSection.values()) {
       sections.put(section, Section.open(entries, section.path(), header.extent(section)));
@@ -59,7 +60,7 @@ final class IndexReader {
         section(IndexSection.CHUNKS), lengthOfChunk, vectorOfChunk, firstDefinition, header);
   }
 
-  static IndexReader open(IndexEntries entries) {
+  static IndexReader open(IndexEntries entries) throws IOException {
     long size = entries.size(IndexSection.HEADER_PATH);
     if (size < 0 || size > LARGEST_HEADER) {
       throw IndexFault.corrupt(

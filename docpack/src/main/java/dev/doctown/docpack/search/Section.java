@@ -1,6 +1,7 @@
 package dev.doctown.docpack.search;
 
 import dev.doctown.docpack.search.IndexHeader.Extent;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -31,7 +32,7 @@ final class Section {
     this.checked = new byte[checksums.length];
   }
 
-  static Section open(IndexEntries entries, String path, Extent extent) {
+  static Section open(IndexEntries entries, String path, Extent extent) throws IOException {
     long length = extent.bytes();
     long size = entries.size(path);
     long blocks = length / BLOCK + (length % BLOCK == 0 ? 0 : 1);
