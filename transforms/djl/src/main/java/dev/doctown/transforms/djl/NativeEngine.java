@@ -2,6 +2,7 @@ package dev.doctown.transforms.djl;
 
 import ai.djl.engine.Engine;
 import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
 import dev.doctown.transforms.spi.DoctownException;
 import dev.doctown.transforms.spi.ErrorCode;
 import java.io.IOException;
@@ -51,9 +52,12 @@ final class NativeEngine {
     setIfAbsent(CACHE, cacheDirectory().toString());
     String version;
     try {
+      Telemetry.forbid();
       Engine.getEngine(NAME);
-      version = OrtEnvironment.getEnvironment().getVersion();
-    } catch (RuntimeException | LinkageError | AssertionError e) {
+      OrtEnvironment environment = OrtEnvironment.getEnvironment();
+      Telemetry.switchOff(environment);
+      version = environment.getVersion();
+    } catch (OrtException | RuntimeException | LinkageError | AssertionError e) {
       throw unavailable("ONNX Runtime's native library cannot be loaded: " + rootMessage(e), e);
     }
     if (!version.equals(EngineIdentity.onnxRuntimeVersion())) {
@@ -67,9 +71,9 @@ final class NativeEngine {
         ErrorCode.ENGINE_UNAVAILABLE,
         ModelFault.oneLine(
             why
-                + "; expected version "
+                + "; expected ONNX Runtime "
                 + EngineIdentity.onnxRuntimeVersion()
-                + " for "
+                + " and DJL's tokenizers for "
                 + System.getProperty("os.name")
                 + " "
                 + System.getProperty("os.arch")
