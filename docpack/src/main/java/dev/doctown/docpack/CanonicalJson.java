@@ -37,7 +37,7 @@ final class CanonicalJson {
 
   private CanonicalJson() {}
 
-  static byte[] write(Object value) throws IOException {
+  static byte[] write(Object value) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (JsonGenerator generator = FACTORY.createGenerator(bytes)) {
       DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
@@ -51,6 +51,8 @@ final class CanonicalJson {
       printer.indentObjectsWith(indenter);
       generator.setPrettyPrinter(printer);
       write(generator, value);
+    } catch (IOException e) {
+      throw new AssertionError("memory takes every byte", e);
     }
     bytes.write('\n');
     return bytes.toByteArray();

@@ -99,7 +99,7 @@ public final class DocpackTable<R extends SpecificRecord> {
   }
 
   /** The key of a row, for people. */
-  String keyText(R row) {
+  public String keyText(R row) {
     return key.stream()
         .map(field -> String.valueOf(row.get(field.pos())))
         .collect(Collectors.joining(", "));

@@ -26,4 +26,9 @@ public record Manifest(
 
   /** Size and SHA-256 of an entry. */
   public record Entry(long size, String sha256) {}
+
+  /** The bytes of {@code manifest.json}. */
+  public byte[] toJson() {
+    return ManifestJson.write(this);
+  }
 }

@@ -17,7 +17,7 @@ final class ManifestJson {
 
   private ManifestJson() {}
 
-  static byte[] write(Manifest manifest) throws IOException {
+  static byte[] write(Manifest manifest) {
     PackDescription description = manifest.description();
     Map<String, @Nullable Object> json = new HashMap<>();
     json.put("format_version", manifest.formatVersion());

@@ -20,7 +20,7 @@ import java.util.SortedMap;
  *   <li>texts: tables with generated columns, and {@code quality.json}.
  * </ul>
  */
-record PackDigests(String structure, String vectors, String texts) {
+public record PackDigests(String structure, String vectors, String texts) {
   private enum Part {
     STRUCTURE,
     VECTORS,
@@ -36,7 +36,8 @@ record PackDigests(String structure, String vectors, String texts) {
           PackFormat.tablePath("subsystems"),
           "quality.json");
 
-  static PackDigests of(
+  /** The digests that a manifest with these options and entries must have. */
+  public static PackDigests of(
       SortedMap<String, String> options, SortedMap<String, Manifest.Entry> entries) {
     return new PackDigests(
         digest(options, entries, Part.STRUCTURE),

@@ -8,10 +8,12 @@ import dev.doctown.schemas.tables.ReferenceRow;
 import dev.doctown.schemas.tables.SymbolRow;
 import dev.doctown.transforms.spi.Digests;
 import dev.doctown.transforms.spi.RepositoryIdentity;
+import dev.doctown.transforms.spi.Utf8Order;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -95,8 +97,7 @@ final class SmallPack {
         (a, b) ->
             a.textSha256().equals(b.textSha256())
                 ? 0
-                : dev.doctown.transforms.spi.Utf8Order.INSTANCE.compare(
-                    a.textSha256(), b.textSha256()));
+                : Utf8Order.INSTANCE.compare(a.textSha256(), b.textSha256()));
   }
 
   static PackDescription description() {
@@ -142,7 +143,7 @@ final class SmallPack {
   }
 
   private static byte[] slice(byte[] bytes, int from, int to) {
-    return java.util.Arrays.copyOfRange(bytes, from, to);
+    return Arrays.copyOfRange(bytes, from, to);
   }
 
   static FileRow file(

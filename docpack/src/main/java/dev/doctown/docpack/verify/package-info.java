@@ -1,0 +1,5 @@
+/** Checks what a docpack promises. */
+@NullMarked
+package dev.doctown.docpack.verify;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.doctown.docpack.container;
+
+import org.jspecify.annotations.NullMarked;
