@@ -41,12 +41,13 @@ class OnnxEmbedderTest {
   }
 
   @ParameterizedTest
-  @CsvSource({TINY + ", 400", "all-MiniLM-L6-v2, 24"})
+  @CsvSource({TINY + ", 400", "all-MiniLM-L6-v2, 10"})
   void bitsAreTheSameHoweverTextsAreBatchedOrderedAndThreaded(String model, int count)
       throws Exception {
     List<EmbeddingText> texts = texts(count);
+    String together;
     try (TextEmbedder embedder = new OnnxEmbedderProvider().open(model)) {
-      String together = digest(embedder.embed(texts));
+      together = digest(embedder.embed(texts));
 
       List<Embedding> alone = new ArrayList<>();
       for (EmbeddingText text : texts) {
@@ -63,7 +64,7 @@ class OnnxEmbedderTest {
       assertEquals(together, digest(inThreads(embedder, texts, 4)), "by four threads");
     }
     try (TextEmbedder again = new OnnxEmbedderProvider().open(model)) {
-      assertEquals(count, again.embed(texts).size());
+      assertEquals(together, digest(again.embed(texts)), "by a model loaded again");
     }
   }
 
