@@ -50,7 +50,7 @@ final class LineCutter {
       if (!text.counts(i)) {
         continue;
       }
-      if (size == largestChunk) {
+      if (size >= largestChunk) {
         int cut = text.boundaryAtOrBefore(i);
         if (cut > partStart) {
           ends.accept(cut);

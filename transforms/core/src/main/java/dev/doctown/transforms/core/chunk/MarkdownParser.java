@@ -26,6 +26,7 @@ public final class MarkdownParser implements SyntaxParser {
   private static final String LANGUAGE = "Markdown";
   private static final int LARGEST_FILE = 1 << 20;
   private static final int DEEPEST_LINE = 100;
+  private static final int LONGEST_BLOCK = 10_000;
 
   /** What shapes the result; a test compares the version with the library's. */
   static final String RULES = "commonmark 0.27.0, sections 1";
@@ -64,12 +65,15 @@ public final class MarkdownParser implements SyntaxParser {
           source.length + " bytes of Markdown, at most " + LARGEST_FILE + " are parsed");
     }
     int opened = 0;
+    int lines = 0;
     boolean indent = true;
     for (byte b : source) {
       if (b == 0) {
         throw new DoctownException(ErrorCode.PARSE_NUL_BYTE, "Markdown with a NUL byte");
       }
       if (b == '\n' || b == '\r') {
+        // A line of containers alone is no blank one.
+        lines = indent && opened == 0 ? 0 : lines + 1;
         opened = 0;
         indent = true;
       } else if (b == '>' || b == '-' || b == '*' || b == '+') {
@@ -81,6 +85,11 @@ public final class MarkdownParser implements SyntaxParser {
         throw new DoctownException(
             ErrorCode.PARSE_TOO_DEEP,
             "a line of Markdown opens more than " + DEEPEST_LINE + " containers");
+      }
+      if (lines > LONGEST_BLOCK) {
+        throw new DoctownException(
+            ErrorCode.PARSE_BUDGET,
+            "more than " + LONGEST_BLOCK + " lines of Markdown without a blank one");
       }
     }
   }

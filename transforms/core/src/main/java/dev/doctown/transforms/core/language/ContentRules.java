@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,11 @@ final class ContentRules {
         .filter(name -> !name.equals(UNKNOWN))
         .distinct()
         .toList();
+  }
+
+  /** All keys there are rules for, for tests. */
+  Set<String> keys() {
+    return rules.keySet();
   }
 
   /** Whether there are rules for the key: an extension with its dot, or {@code #!} and a name. */
