@@ -1,0 +1,159 @@
+package dev.doctown.pipeline;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.doctown.transforms.core.Bucketed;
+import dev.doctown.transforms.core.fake.Captured;
+import dev.doctown.transforms.core.fake.GeneratedRepository;
+import dev.doctown.transforms.core.fake.MemoryRepositories;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.apache.beam.sdk.Pipeline;
+import org.apache.beam.sdk.coders.Coder;
+import org.apache.beam.sdk.runners.TransformHierarchy;
+import org.apache.beam.sdk.transforms.GroupByKey;
+import org.apache.beam.sdk.transforms.Keys;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.Reshuffle;
+import org.apache.beam.sdk.values.KV;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PValue;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the graph as a whole keeps to. */
+class GraphTest {
+  private static final int RANGES = 64;
+
+  @TempDir private Path folder = Path.of("");
+
+  @Test
+  void everyGroupingIsWithinBucketed() {
+    List<String> outside = new ArrayList<>();
+    List<String> inside = new ArrayList<>();
+    walk(
+        pipeline("memory:any", "walk"),
+        node -> {
+          if (isGrouping(node)) {
+            (isWithinBucketed(node) ? inside : outside).add(node.getFullName());
+          }
+        });
+
+    assertEquals(List.of(), outside);
+    assertEquals(3, inside.size());
+  }
+
+  @Test
+  void everyCollectionThatIsNoGroupHasADeterministicCoder() {
+    List<String> faulty = new ArrayList<>();
+    walk(
+        pipeline("memory:any", "coders"),
+        node -> {
+          // A group is an iterable without order: it is never a key.
+          if (!isGrouping(node) && !(node.getTransform() instanceof Bucketed)) {
+            node.getOutputs().values().forEach(value -> checkCoder(node, value, faulty));
+          }
+        });
+
+    assertEquals(List.of(), faulty);
+  }
+
+  private static void checkCoder(TransformHierarchy.Node node, PValue value, List<String> faulty) {
+    Coder<?> coder = ((PCollection<?>) value).getCoder();
+    try {
+      coder.verifyDeterministic();
+    } catch (Coder.NonDeterministicException e) {
+      faulty.add(node.getFullName() + " " + coder);
+    }
+  }
+
+  @Test
+  void numberOfKeysDoesNotGrowWithTheRepository() {
+    Map<String, Integer> small = keys("small", 400);
+    Map<String, Integer> large = keys("large", 4000);
+
+    assertEquals(3, small.size());
+    assertEquals(small.keySet(), large.keySet());
+    large.forEach((grouping, count) -> assertTrue(count <= RANGES, grouping + " " + count));
+    assertEquals(1, large.get("AssembleDocpack/ByRepository/Group"));
+  }
+
+  private Map<String, Integer> keys(String name, int files) {
+    Pipeline pipeline =
+        pipeline(
+            MemoryRepositories.put("keys-" + name, GeneratedRepository.files(21, files)), name);
+    List<TransformHierarchy.Node> groupings = new ArrayList<>();
+    walk(
+        pipeline,
+        node -> {
+          if (isGrouping(node)) {
+            groupings.add(node);
+          }
+        });
+    Map<String, Captured<Object>> keys = new HashMap<>();
+    for (TransformHierarchy.Node node : groupings) {
+      keys.put(node.getFullName(), Captured.of(keysOf(node)));
+    }
+    pipeline.run().waitUntilFinish();
+    Map<String, Integer> counts = new HashMap<>();
+    keys.forEach((grouping, captured) -> counts.put(grouping, captured.elements().size()));
+    return counts;
+  }
+
+  /** Reads no values: a group has one reader. */
+  @SuppressWarnings("unchecked") // A grouping's output is keys with their values.
+  private static PCollection<Object> keysOf(TransformHierarchy.Node grouping) {
+    PCollection<KV<Object, Iterable<Object>>> groups =
+        (PCollection<KV<Object, Iterable<Object>>>)
+            grouping.getOutputs().values().iterator().next();
+    return groups.apply("KeysOf" + grouping.getFullName().replace('/', '_'), Keys.create());
+  }
+
+  private Pipeline pipeline(String location, String name) {
+    DoctownPipelineOptions options = Builds.direct(2);
+    options.setBuildSettings(
+        Builds.settings(location, folder.resolve(name), "hash:graph", folder.resolve("old.docpack"))
+            .toJson());
+    return DoctownPipeline.create(options);
+  }
+
+  private static void walk(Pipeline pipeline, Consumer<TransformHierarchy.Node> visitor) {
+    pipeline.traverseTopologically(
+        new Pipeline.PipelineVisitor.Defaults() {
+          @Override
+          public CompositeBehavior enterCompositeTransform(TransformHierarchy.Node node) {
+            visitor.accept(node);
+            return CompositeBehavior.ENTER_TRANSFORM;
+          }
+
+          @Override
+          public void visitPrimitiveTransform(TransformHierarchy.Node node) {
+            visitor.accept(node);
+          }
+        });
+  }
+
+  private static boolean isGrouping(TransformHierarchy.Node node) {
+    PTransform<?, ?> transform = node.getTransform();
+    return transform instanceof GroupByKey
+        || transform instanceof Reshuffle
+        || transform instanceof Reshuffle.ViaRandomKey;
+  }
+
+  private static boolean isWithinBucketed(TransformHierarchy.Node node) {
+    TransformHierarchy.@Nullable Node current = node;
+    while (current != null) {
+      if (current.getTransform() instanceof Bucketed) {
+        return true;
+      }
+      current = current.getEnclosingNode();
+    }
+    return false;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.doctown.pipeline;
+
+import org.jspecify.annotations.NullMarked;
