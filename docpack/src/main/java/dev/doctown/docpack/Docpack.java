@@ -157,9 +157,25 @@ public final class Docpack implements TableSource, Closeable {
     return tables.rows(table, columns);
   }
 
+  /**
+   * Rows of some paths only, of a table that has them as a column; parts of the table that hold
+   * none of them are not read.
+   */
+  public <R extends SpecificRecord> RowIterator<R> rows(DocpackTable<R> table, TextRange paths) {
+    return tables.rows(table, paths);
+  }
+
   @Override
   public RowIterator<EmbeddingVector> embeddings() {
     return tables.embeddings();
+  }
+
+  /**
+   * Embeddings of the texts whose digests are in the range, of every model; parts of the table that
+   * hold none of them are not read.
+   */
+  public RowIterator<EmbeddingVector> embeddings(TextRange texts) {
+    return tables.embeddingsOf(texts);
   }
 
   private interface Access<T> {

@@ -1,6 +1,7 @@
 package dev.doctown.docpack;
 
 import dev.doctown.docpack.container.FileSlice;
+import dev.doctown.docpack.table.ColumnRange;
 import dev.doctown.docpack.table.TableReader;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tables wherever their files are. A table that is absent has no rows.
@@ -17,16 +19,36 @@ import org.apache.avro.specific.SpecificRecord;
  * @param files the file of a table, by path in the pack
  */
 record PackTables(String pack, Function<String, Optional<FileSlice>> files) implements TableSource {
+  private static final String PATH = "path";
+  private static final String TEXT = "text_sha256";
 
   @Override
   public <R extends SpecificRecord> RowIterator<R> rows(DocpackTable<R> table) {
-    return rows(
-        table, Set.copyOf(table.schema().getFields().stream().map(Schema.Field::name).toList()));
+    return rows(table, allColumns(table), null);
+  }
+
+  private static Set<String> allColumns(DocpackTable<?> table) {
+    return Set.copyOf(table.schema().getFields().stream().map(Schema.Field::name).toList());
+  }
+
+  <R extends SpecificRecord> RowIterator<R> rows(DocpackTable<R> table, TextRange paths) {
+    Schema.Field path = table.schema().getField(PATH);
+    if (path == null) {
+      throw new IllegalArgumentException(table + " has no column " + PATH);
+    }
+    return new SelectedRows<>(
+        rows(table, allColumns(table), new ColumnRange(PATH, paths)),
+        row -> paths.contains((String) row.get(path.pos())));
   }
 
   @Override
   public <R extends SpecificRecord> RowIterator<R> rows(
       DocpackTable<R> table, Set<String> columns) {
+    return rows(table, columns, null);
+  }
+
+  private <R extends SpecificRecord> RowIterator<R> rows(
+      DocpackTable<R> table, Set<String> columns, @Nullable ColumnRange range) {
     List<String> unknown =
         columns.stream().filter(column -> table.schema().getField(column) == null).toList();
     if (!unknown.isEmpty()) {
@@ -41,18 +63,29 @@ record PackTables(String pack, Function<String, Optional<FileSlice>> files) impl
                     table.schema(),
                     table.type(),
                     columns,
+                    range,
                     cause -> PackFaults.reading(pack, "table " + table, cause)))
         .orElseGet(NoRows::new);
   }
 
   @Override
   public RowIterator<EmbeddingVector> embeddings() {
+    return embeddings(null);
+  }
+
+  RowIterator<EmbeddingVector> embeddingsOf(TextRange texts) {
+    return new SelectedRows<>(
+        embeddings(new ColumnRange(TEXT, texts)), row -> texts.contains(row.textSha256()));
+  }
+
+  private RowIterator<EmbeddingVector> embeddings(@Nullable ColumnRange range) {
     return files
         .apply(PackFormat.tablePath(PackFormat.EMBEDDINGS))
         .map(
             file ->
                 TableReader.embeddings(
                     file,
+                    range,
                     cause -> PackFaults.reading(pack, "table " + PackFormat.EMBEDDINGS, cause)))
         .orElseGet(NoRows::new);
   }

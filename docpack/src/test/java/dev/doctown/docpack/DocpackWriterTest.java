@@ -92,6 +92,37 @@ class DocpackWriterTest {
   }
 
   @Test
+  void aRangeIsTheRowsInIt(@TempDir Path folder) {
+    List<ChunkRow> rows = manyChunks(20_000);
+    List<EmbeddingVector> vectors = vectorsOf(rows);
+    Path file = folder.resolve("x.docpack");
+    write(folder.resolve("work"), file, rows, vectors);
+    try (Docpack pack = Docpack.open(file)) {
+      assertEquals(
+          rows.subList(5 * 1999, 5 * 2001),
+          DocpackTest.all(
+              pack.rows(DocpackTable.CHUNKS, new TextRange("src/01999.java", "src/02001.java"))));
+      assertEquals(
+          rows.subList(19_995, 20_000),
+          DocpackTest.all(pack.rows(DocpackTable.CHUNKS, TextRange.of("src/03999.java"))));
+      assertEquals(
+          List.of(), DocpackTest.all(pack.rows(DocpackTable.CHUNKS, TextRange.of("src/0"))));
+      int found = 0;
+      for (TextRange range :
+          List.of(
+              new TextRange("", "4"),
+              new TextRange("4", "4"),
+              new TextRange("4", "c8"),
+              new TextRange("c8", null))) {
+        for (EmbeddingVector vector : DocpackTest.all(pack.embeddings(range))) {
+          assertEquals(vectors.get(found++).textSha256(), vector.textSha256());
+        }
+      }
+      assertEquals(vectors.size(), found);
+    }
+  }
+
+  @Test
   void aRowOutOfOrderIsABugThatNamesTableAndKey(@TempDir Path folder) {
     SmallPack small = new SmallPack();
     Collections.swap(small.chunks, 2, 3);

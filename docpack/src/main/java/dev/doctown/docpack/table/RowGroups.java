@@ -32,8 +32,12 @@ final class RowGroups implements Closeable {
 
   private final ParquetFileReader reader;
   private final MessageType requested;
+  private final @Nullable ColumnRange range;
+  private int index;
 
-  RowGroups(FileSlice slice, MessageType schema, Set<String> columns) throws IOException {
+  RowGroups(FileSlice slice, MessageType schema, Set<String> columns, @Nullable ColumnRange range)
+      throws IOException {
+    this.range = range;
     checkFooterSize(slice);
     ParquetReadOptions options =
         ParquetReadOptions.builder(new PlainParquetConfiguration())
@@ -66,8 +70,14 @@ final class RowGroups implements Closeable {
     return reader.getFileMetaData().getCreatedBy();
   }
 
-  /** The next row group; null behind the last. */
+  /** The next row group that may hold wanted rows; null behind the last. */
   @Nullable PageReadStore next() throws IOException {
+    List<BlockMetaData> groups = reader.getRowGroups();
+    while (range != null && index < groups.size() && !range.mayHold(groups.get(index))) {
+      reader.skipNextRowGroup();
+      index++;
+    }
+    index++;
     PageReadStore pages = reader.readNextRowGroup();
     return pages == null ? null : new BoundedPages(pages);
   }

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads tables that {@link TableWriter} wrote, a row group at a time.
@@ -25,17 +26,19 @@ public final class TableReader {
    * Rows of a table of Avro records.
    *
    * @param columns columns to read; the other fields of the rows stay unset
+   * @param range rows beyond it are given only where they share a row group with rows inside
    */
   public static <R extends SpecificRecord> RowIterator<R> records(
       FileSlice file,
       Schema schema,
       Class<R> type,
       Set<String> columns,
+      @Nullable ColumnRange range,
       Function<Exception, DoctownException> faults) {
     SpecificData data = new SpecificData(type.getClassLoader());
     return open(
         () -> {
-          RowGroups groups = new RowGroups(file, ParquetSchemas.of(schema), columns);
+          RowGroups groups = new RowGroups(file, ParquetSchemas.of(schema), columns, range);
           return new GroupRows<>(groups, new RecordAssembly<>(schema, type, data, groups), faults);
         },
         faults);
@@ -43,12 +46,12 @@ public final class TableReader {
 
   /** Rows of the table {@code embeddings}. */
   public static RowIterator<EmbeddingVector> embeddings(
-      FileSlice file, Function<Exception, DoctownException> faults) {
+      FileSlice file, @Nullable ColumnRange range, Function<Exception, DoctownException> faults) {
     Schema schema = EmbeddingRow.getClassSchema();
     Set<String> columns = Set.copyOf(schema.getFields().stream().map(Schema.Field::name).toList());
     return open(
         () -> {
-          RowGroups groups = new RowGroups(file, ParquetSchemas.of(schema), columns);
+          RowGroups groups = new RowGroups(file, ParquetSchemas.of(schema), columns, range);
           return new GroupRows<>(groups, new VectorAssembly(groups), faults);
         },
         faults);
