@@ -41,7 +41,12 @@ final class ReferenceReader {
   static List<SourceReference> read(
       Matches matches, List<SourceSymbol> symbols, LanguageRules rules, SourceText source) {
     ReferenceReader reader = new ReferenceReader(source, rules);
-    matches.of(Capture.DEFINITION).forEach(match -> reader.taken.add(match.name().start()));
+    for (Match definition : matches.of(Capture.DEFINITION)) {
+      // An implementation block bears the name of the type it uses.
+      if (!definition.word().equals("impl")) {
+        reader.taken.add(definition.name().start());
+      }
+    }
     for (Match match : matches.of(Capture.REFERENCE)) {
       switch (match.word()) {
         case "path" -> reader.addPath(match.span());

@@ -33,7 +33,7 @@ import org.treesitter.TSTree;
 public final class TreeSitterParser implements SyntaxParser {
   /**
    * Steps of the native parser a file may take: a fixed share, and one for so many bytes. The
-   * parser reports every hundred of its operations; real files take about one report for 60 bytes.
+   * parser reports every hundred of its operations; real files take about one report for 200 bytes.
    */
   private static final int BASE_STEPS = 20_000;
 

@@ -54,6 +54,9 @@ enum VisibilityRule {
         if (candidate.name().startsWith("#")) {
           return "private";
         }
+        if (OBJECTS.contains(candidate.parentKind())) {
+          return candidate.parentVisibility();
+        }
         return "namespace".equals(candidate.parentKind()) && !candidate.words().contains("export")
             ? "private"
             : "public";
@@ -129,6 +132,7 @@ enum VisibilityRule {
     }
   };
 
+  private static final Set<String> OBJECTS = Set.of("constant", "variable");
   private static final Set<String> MODIFIER_WORDS = Set.of("public", "protected", "private");
 
   /** One of the visibilities of the docpack format. */

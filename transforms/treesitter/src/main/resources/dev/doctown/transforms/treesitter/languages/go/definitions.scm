@@ -28,7 +28,8 @@
   name: (field_identifier) @name
   type: (_) @returns) @definition.field
 
-(const_spec name: (identifier) @name type: (_)? @returns value: (_)? @value) @definition.constant
+; The grammar gives its field "name" to the first of several constants only.
+(const_spec (identifier) @name type: (_)? @returns value: (_)? @value) @definition.constant
 (var_spec name: (identifier) @name type: (_)? @returns value: (_)? @value) @definition.variable
 
 (type_declaration . (_) @wrapped .) @wrapper

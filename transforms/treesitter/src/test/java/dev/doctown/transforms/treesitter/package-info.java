@@ -1,0 +1,4 @@
+@NullMarked
+package dev.doctown.transforms.treesitter;
+
+import org.jspecify.annotations.NullMarked;
