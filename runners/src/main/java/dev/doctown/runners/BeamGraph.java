@@ -7,6 +7,7 @@ import dev.doctown.schemas.flow.PackReceipt;
 import dev.doctown.transforms.core.BuildCounters;
 import dev.doctown.transforms.core.PackReceipts;
 import dev.doctown.transforms.core.run.WorkDirectory;
+import java.io.IOException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -14,36 +15,36 @@ import java.util.function.Consumer;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.PipelineResult;
 import org.apache.beam.sdk.metrics.MetricNameFilter;
-import org.apache.beam.sdk.metrics.MetricQueryResults;
 import org.apache.beam.sdk.metrics.MetricResult;
+import org.apache.beam.sdk.metrics.MetricResults;
 import org.apache.beam.sdk.metrics.MetricsFilter;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
-import org.joda.time.Duration;
 
-/** Runs the graph on a Beam runner that this process hosts, and polls it for progress. */
+/** Runs the graph on a Beam runner that this process hosts. */
 abstract class BeamGraph implements GraphRun {
-  private static final Duration POLL = Duration.millis(250);
   private static final MetricsFilter COUNTERS =
       MetricsFilter.builder()
           .addNameFilter(MetricNameFilter.inNamespace(BuildCounters.NAMESPACE))
           .build();
 
   /** Names the runner and says how it is to run. */
-  abstract void configure(DoctownPipelineOptions options, int parallelism);
+  abstract void configure(DoctownPipelineOptions options, BuildSettings settings, int parallelism)
+      throws IOException;
+
+  /** Runs a pipeline until it has ended, and shows metrics meanwhile. */
+  abstract PipelineResult runToEnd(Pipeline pipeline, Consumer<MetricResults> metrics);
 
   @Override
-  public PackReceipt run(
-      BuildSettings settings, int parallelism, Consumer<Map<BuildCounters, Long>> progress) {
+  public final PackReceipt run(
+      BuildSettings settings, int parallelism, Consumer<Map<BuildCounters, Long>> progress)
+      throws IOException {
     DoctownPipelineOptions options =
         PipelineOptionsFactory.create().as(DoctownPipelineOptions.class);
     options.setBuildSettings(settings.toJson());
-    configure(options, parallelism);
-    Pipeline pipeline = DoctownPipeline.create(options);
-    PipelineResult result = pipeline.run();
-    while (result.waitUntilFinish(POLL) == null || !result.getState().isTerminal()) {
-      progress.accept(counters(result));
-    }
-    progress.accept(counters(result));
+    configure(options, settings, parallelism);
+    Consumer<MetricResults> metrics = results -> progress.accept(counters(results));
+    PipelineResult result = runToEnd(DoctownPipeline.create(options), metrics);
+    metrics.accept(result.metrics());
     if (result.getState() != PipelineResult.State.DONE) {
       throw new IllegalStateException("the pipeline ended as " + result.getState());
     }
@@ -54,10 +55,9 @@ abstract class BeamGraph implements GraphRun {
     return receipts.get(0);
   }
 
-  private static Map<BuildCounters, Long> counters(PipelineResult result) {
-    MetricQueryResults metrics = result.metrics().queryMetrics(COUNTERS);
+  private static Map<BuildCounters, Long> counters(MetricResults results) {
     Map<BuildCounters, Long> counters = new EnumMap<>(BuildCounters.class);
-    for (MetricResult<Long> metric : metrics.getCounters()) {
+    for (MetricResult<Long> metric : results.queryMetrics(COUNTERS).getCounters()) {
       for (BuildCounters counter : BuildCounters.values()) {
         if (counter.counterName().equals(metric.getName().getName())) {
           counters.merge(counter, metric.getAttempted(), Long::sum);

@@ -47,16 +47,19 @@ final class BuildProgress {
 
   private static List<StageCount> stages(Map<BuildCounters, Long> counters, boolean over) {
     long files = counters.getOrDefault(BuildCounters.FILES_TOTAL, 0L);
+    long texts = counters.getOrDefault(BuildCounters.TEXTS_TOTAL, 0L);
     long rows = counters.getOrDefault(BuildCounters.ROWS_WRITTEN, 0L);
     return List.of(
-        new StageCount("read", files, files > 0 || over ? files : -1, "files"),
+        new StageCount("read", files, known(files), "files"),
         new StageCount(
-            "chunk", counters.getOrDefault(BuildCounters.FILES_DONE, 0L), files, "files"),
+            "chunk", counters.getOrDefault(BuildCounters.FILES_DONE, 0L), known(files), "files"),
         new StageCount(
-            "embed",
-            counters.getOrDefault(BuildCounters.TEXTS_DONE, 0L),
-            counters.getOrDefault(BuildCounters.TEXTS_TOTAL, 0L),
-            "texts"),
+            "embed", counters.getOrDefault(BuildCounters.TEXTS_DONE, 0L), known(texts), "texts"),
         new StageCount("assemble", rows, over ? rows : -1, "rows"));
+  }
+
+  /** A total that is still 0 has not been counted yet. */
+  private static long known(long total) {
+    return total == 0 ? -1 : total;
   }
 }

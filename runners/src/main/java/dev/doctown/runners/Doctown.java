@@ -48,6 +48,7 @@ public final class Doctown implements Runnable {
         new CommandLine(new Doctown())
             .addSubcommand(new BuildCommand(terminal))
             .addSubcommand(new InspectCommand(terminal))
+            .addSubcommand(new VerifyCommand(terminal))
             .addSubcommand(new SearchCommand(terminal))
             .addSubcommand(new ShowCommand(terminal))
             .addSubcommand(new CompletionCommand(terminal))

@@ -1,22 +1,85 @@
 package dev.doctown.runners;
 
+import dev.doctown.pipeline.BuildSettings;
 import dev.doctown.pipeline.DoctownPipelineOptions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.apache.beam.runners.flink.FlinkPipelineOptions;
 import org.apache.beam.runners.flink.FlinkRunner;
+import org.apache.beam.sdk.Pipeline;
+import org.apache.beam.sdk.PipelineResult;
+import org.apache.beam.sdk.metrics.MetricResults;
 
 /** Flink's embedded {@code [local]} master: a cluster of one, inside this process. */
 final class FlinkGraph extends BeamGraph {
+  private static final long POLL_MILLISECONDS = 250;
+
   @Override
-  void configure(DoctownPipelineOptions options, int parallelism) {
+  void configure(DoctownPipelineOptions options, BuildSettings settings, int parallelism)
+      throws IOException {
     FlinkPipelineOptions flink = options.as(FlinkPipelineOptions.class);
     flink.setRunner(FlinkRunner.class);
     flink.setFlinkMaster("[local]");
     flink.setParallelism(parallelism);
     // Everything is on the class path of this process already.
     flink.setFilesToStage(List.of());
-    // Returns while the job runs, so that progress can be shown.
-    flink.setAttachedMode(false);
-    flink.setJobCheckIntervalInSecs(1);
+    flink.setFlinkConfDir(configuration(settings.workDirectory()).toString());
+  }
+
+  /** Flink's own configuration, which Beam's options do not reach. */
+  private static Path configuration(Path workDirectory) throws IOException {
+    Path folder = Files.createDirectories(workDirectory.resolve("flink"));
+    Path temporary = Files.createDirectories(folder.resolve("temporary"));
+    Files.writeString(
+        folder.resolve("config.yaml"),
+        Json.object(
+            json -> {
+              json.writeStringField("io.tmp.dirs", temporary.toString());
+              json.writeStringField("execution.job-listeners", FlinkJobs.class.getName());
+            }));
+    return folder;
+  }
+
+  @Override
+  PipelineResult runToEnd(Pipeline pipeline, Consumer<MetricResults> metrics) {
+    ScheduledExecutorService poll =
+        Executors.newSingleThreadScheduledExecutor(
+            task -> {
+              Thread thread = new Thread(task, "doctown-flink-progress");
+              thread.setDaemon(true);
+              return thread;
+            });
+    try {
+      ScheduledFuture<?> polling =
+          poll.scheduleWithFixedDelay(
+              () -> FlinkJobs.metrics().ifPresent(metrics),
+              POLL_MILLISECONDS,
+              POLL_MILLISECONDS,
+              TimeUnit.MILLISECONDS);
+      PipelineResult result = pipeline.run();
+      polling.cancel(false);
+      result.waitUntilFinish();
+      return result;
+    } finally {
+      stop(poll);
+    }
+  }
+
+  private static void stop(ScheduledExecutorService poll) {
+    poll.shutdownNow();
+    try {
+      if (!poll.awaitTermination(1, TimeUnit.MINUTES)) {
+        throw new IllegalStateException("asking Flink for progress never ends");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -3,6 +3,7 @@ package dev.doctown.runners;
 import dev.doctown.pipeline.BuildSettings;
 import dev.doctown.schemas.flow.PackReceipt;
 import dev.doctown.transforms.core.BuildCounters;
+import java.io.IOException;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -17,5 +18,6 @@ interface GraphRun {
    * @return the finished pack in the work directory, or the fault that prevented it
    */
   PackReceipt run(
-      BuildSettings settings, int parallelism, Consumer<Map<BuildCounters, Long>> progress);
+      BuildSettings settings, int parallelism, Consumer<Map<BuildCounters, Long>> progress)
+      throws IOException;
 }

@@ -21,7 +21,9 @@ final class Installation {
       Path natives = Path.of(home, "native");
       set("doctown.models", Path.of(home, "models").toString());
       set("onnxruntime.native.path", natives.toString());
-      set("RUST_LIBRARY_PATH", natives.toString());
+      // The file: given the folder, DJL fails on machines without CUDA.
+      set("RUST_LIBRARY_PATH", natives.resolve(System.mapLibraryName("tokenizers")).toString());
+      set("DJL_CACHE_DIR", natives.toString());
       set("tree-sitter-lib", natives.toString());
       set("ZstdNativePath", natives.resolve(System.mapLibraryName("zstd-jni")).toString());
     }

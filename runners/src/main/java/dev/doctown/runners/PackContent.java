@@ -3,12 +3,12 @@ package dev.doctown.runners;
 import dev.doctown.docpack.Docpack;
 import dev.doctown.docpack.DocpackTable;
 import dev.doctown.docpack.RowIterator;
+import dev.doctown.docpack.TextRange;
 import dev.doctown.schemas.tables.ChunkRow;
 import dev.doctown.schemas.tables.FileRow;
 import dev.doctown.schemas.tables.SymbolRow;
 import dev.doctown.transforms.spi.DoctownException;
 import dev.doctown.transforms.spi.ErrorCode;
-import dev.doctown.transforms.spi.Utf8Order;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -98,7 +98,7 @@ final class PackContent {
         }
         if (row.getSymbolId().equals(name) || row.getQualifiedName().equals(name)) {
           exact.add(row);
-        } else if (row.getName().equals(name)) {
+        } else if (row.getName().equals(name) || endsWithName(row.getQualifiedName(), name)) {
           named.add(row);
         }
       }
@@ -110,6 +110,17 @@ final class PackContent {
       found.forEach(row -> out.println(row.getSymbolId() + "  " + heading(row)));
     }
     return !found.isEmpty();
+  }
+
+  /**
+   * Whether the name is the end of a qualified one: {@code Numbers.parse} of {@code
+   * org.x.Numbers.parse}.
+   */
+  private static boolean endsWithName(String qualified, String name) {
+    int before = qualified.length() - name.length() - 1;
+    return before >= 0
+        && qualified.endsWith(name)
+        && !Character.isJavaIdentifierPart(qualified.charAt(before));
   }
 
   private void print(SymbolRow row) throws IOException {
@@ -142,16 +153,9 @@ final class PackContent {
   /** The chunks of a file, in order, are the file. */
   private byte[] content(String path) throws IOException {
     ByteArrayOutputStream content = new ByteArrayOutputStream();
-    try (RowIterator<ChunkRow> rows =
-        pack.rows(DocpackTable.CHUNKS, Set.of("path", "content", "content_bytes"))) {
+    try (RowIterator<ChunkRow> rows = pack.rows(DocpackTable.CHUNKS, TextRange.of(path))) {
       while (rows.hasNext()) {
-        ChunkRow row = rows.next();
-        int order = Utf8Order.INSTANCE.compare(row.getPath(), path);
-        if (order == 0) {
-          content.write(bytes(row));
-        } else if (order > 0) {
-          break;
-        }
+        content.write(bytes(rows.next()));
       }
     }
     return content.toByteArray();

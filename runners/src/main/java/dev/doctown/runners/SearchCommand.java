@@ -53,7 +53,7 @@ final class SearchCommand extends PackCommand {
           ErrorCode.OPTION_INVALID, "--limit " + limit + ": expected 1 or more");
     }
     String words = String.join(" ", query);
-    DocpackSearch search = DocpackSearch.open(new MappedEntries(pack));
+    DocpackSearch search = DocpackSearch.open(pack);
     QueryVector vector = QueryVector.of(words, model, pack.manifest(), search.model());
     if (vector.missing() != null) {
       terminal().say("doctown: searching by words alone: " + vector.missing());

@@ -1,0 +1,90 @@
+package dev.doctown.runners;
+
+import dev.doctown.docpack.Docpack;
+import dev.doctown.docpack.verify.DocpackVerifier;
+import dev.doctown.docpack.verify.Finding;
+import dev.doctown.pipeline.CommonOptions;
+import dev.doctown.transforms.core.engine.Engines;
+import dev.doctown.transforms.spi.ExitCode;
+import dev.doctown.transforms.spi.RepositoryRequest;
+import dev.doctown.transforms.spi.RepositorySnapshot;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code doctown verify}. */
+@Command(
+    name = "verify",
+    description = "Check every promise of a docpack, with --repo against the source too.",
+    footer = {"", "Exit codes: 0 all kept, 5 corrupt, 6 too new or too old, 7 not as promised."})
+final class VerifyCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Mixin private final CommonOptions common = new CommonOptions();
+
+  @Parameters(index = "0", paramLabel = "PACK", description = "The docpack.")
+  private Path file = Path.of("");
+
+  @Option(
+      names = "--repo",
+      paramLabel = "PATH|URL",
+      description =
+          "The repository it was made from, at the commit that the docpack names, or as it is when"
+              + " the docpack was made from files that were not committed. Default: not compared.")
+  private @Nullable String repo;
+
+  VerifyCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    LibraryLogging.configure(terminal, common.verbose());
+    List<Finding> findings = repo == null ? DocpackVerifier.verify(file) : verifyAgainst(repo);
+    for (Finding finding : findings) {
+      terminal
+          .out()
+          .println(
+              finding.code()
+                  + "  "
+                  + OneLine.of(finding.subject())
+                  + "  "
+                  + OneLine.of(finding.message()));
+    }
+    if (findings.isEmpty()) {
+      terminal.out().println(file.getFileName() + " keeps its promises");
+    }
+    return findings.stream()
+        .map(finding -> finding.code().errorCode().exitCode())
+        .min(ExitCode::compareTo)
+        .orElse(ExitCode.OK)
+        .value();
+  }
+
+  private List<Finding> verifyAgainst(String location) throws IOException {
+    Path work = Files.createTempDirectory("doctown-verify-");
+    try (RepositorySnapshot source =
+        Engines.source(location)
+            .open(new RepositoryRequest(location, commit(), work, List.of(file.toRealPath())))) {
+      return DocpackVerifier.verify(file, source);
+    } finally {
+      FileTrees.delete(work);
+    }
+  }
+
+  /** The commit to compare with; null for the work tree. */
+  private @Nullable String commit() {
+    try (Docpack pack = Docpack.open(file)) {
+      return pack.manifest().description().source().dirty()
+          ? null
+          : pack.manifest().description().source().commit();
+    }
+  }
+}
