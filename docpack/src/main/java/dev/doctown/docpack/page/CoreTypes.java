@@ -47,6 +47,7 @@ final class CoreTypes {
         ReferenceRow reference = references.next();
         Count count = counts.get(reference.getName());
         if (count != null
+            && mentionsType(reference)
             && !reference.getPath().equals(count.lastPath)
             && !reference.getPath().equals(count.symbol.getPath())) {
           count.files++;
@@ -63,6 +64,11 @@ final class CoreTypes {
                 .thenComparing(type -> type.symbol().getSymbolId(), Utf8Order.INSTANCE))
         .limit(limit)
         .toList();
+  }
+
+  /** A call behind a dot names a member; without one it can construct a type. */
+  private static boolean mentionsType(ReferenceRow reference) {
+    return !reference.getKind().equals("call") || reference.getQualifier() == null;
   }
 
   private static Map<String, Count> typesByName(TableSource tables) {

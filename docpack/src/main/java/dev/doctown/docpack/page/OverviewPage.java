@@ -104,8 +104,13 @@ final class OverviewPage {
     if (data.facts().folders().isEmpty()) {
       return;
     }
-    out.append(
-        "\n## Folders\n\n| Folder | Files | Mostly | What its README says |\n|---|---:|---|---|\n");
+    boolean described =
+        data.facts().folders().keySet().stream()
+            .anyMatch(folder -> data.folderParagraph(folder) != null);
+    out.append("\n## Folders\n\n| Folder | Files | Mostly |")
+        .append(described ? " What its README says |" : "")
+        .append("\n|---|---:|---|")
+        .append(described ? "---|\n" : "\n");
     int rows = 0;
     int left = 0;
     for (Map.Entry<String, RepositoryFacts.FolderFacts> entry : data.facts().folders().entrySet()) {
@@ -124,9 +129,11 @@ final class OverviewPage {
           .append(MarkdownText.count(facts.tally().files()))
           .append(" | ")
           .append(language)
-          .append(" | ")
-          .append(MarkdownText.escape(DocSentence.of(data.folderParagraph(folder))))
-          .append(" |\n");
+          .append(" |")
+          .append(
+              described
+                  ? " " + MarkdownText.escape(DocSentence.of(data.folderParagraph(folder))) + " |\n"
+                  : "\n");
     }
     if (left > 0) {
       out.append("\nand ").append(MarkdownText.plural(left, "more folder")).append(".\n");

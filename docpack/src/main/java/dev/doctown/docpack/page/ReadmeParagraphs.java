@@ -4,9 +4,11 @@ import dev.doctown.docpack.DocpackTable;
 import dev.doctown.docpack.RowIterator;
 import dev.doctown.docpack.TableSource;
 import dev.doctown.schemas.tables.ChunkRow;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -27,6 +29,11 @@ final class ReadmeParagraphs {
   private static final Pattern NOT_PROSE =
       Pattern.compile("(?s)^(#|={3,}|-{3,}|>|\\||\\.\\. |```|~~~|\\[[^\\]]+]:|[-*+] |\\d+[.)] ).*");
   private static final Pattern UNDERLINE = Pattern.compile("(?s).*\\n[=\\-~^\"#*+]{3,}\\s*$");
+
+  private static final int LOOKED_AT = 12;
+  private static final Pattern SAYS_WHAT =
+      Pattern.compile(
+          "^(?!There\\b|This\\b|It\\b|If\\b)[\\p{L}\\p{N} ._'-]{1,60} (is|are) (an? |the |designed |built )");
 
   private ReadmeParagraphs() {}
 
@@ -61,8 +68,27 @@ final class ReadmeParagraphs {
     return Map.copyOf(paragraphs);
   }
 
-  /** The first paragraph with words in it; empty when there is none. */
+  /**
+   * The paragraph that says what the project is ("Thing is a …"), looked for among the first
+   * twelve, else the first one; empty when there is none in words.
+   */
   static String firstParagraph(String readme) {
+    String first = "";
+    int seen = 0;
+    for (String text : paragraphs(readme)) {
+      if (SAYS_WHAT.matcher(text).find()) {
+        return DocSentence.cutAt(text, LONGEST);
+      }
+      first = first.isEmpty() ? text : first;
+      if (++seen == LOOKED_AT) {
+        break;
+      }
+    }
+    return DocSentence.cutAt(first, LONGEST);
+  }
+
+  private static List<String> paragraphs(String readme) {
+    List<String> paragraphs = new ArrayList<>();
     boolean fenced = false;
     for (String block : readme.replace("\r\n", "\n").split("\\n[ \\t]*\\n")) {
       String raw = block.strip();
@@ -70,15 +96,14 @@ final class ReadmeParagraphs {
       boolean odd = (raw.length() - raw.replace("```", "").length()) / 3 % 2 == 1;
       boolean inside = fenced || fence;
       fenced = odd != fenced;
-      if (inside || NOT_PROSE.matcher(raw).matches() || UNDERLINE.matcher(raw).matches()) {
-        continue;
-      }
-      String text = plain(raw);
-      if (text.length() >= SHORTEST && text.indexOf(' ') > 0) {
-        return DocSentence.cutAt(text, LONGEST);
+      if (!inside && !NOT_PROSE.matcher(raw).matches() && !UNDERLINE.matcher(raw).matches()) {
+        String text = plain(raw);
+        if (text.length() >= SHORTEST && text.indexOf(' ') > 0) {
+          paragraphs.add(text);
+        }
       }
     }
-    return "";
+    return paragraphs;
   }
 
   private static String plain(String block) {

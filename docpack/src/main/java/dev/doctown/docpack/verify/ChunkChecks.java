@@ -3,6 +3,7 @@ package dev.doctown.docpack.verify;
 import dev.doctown.schemas.tables.ChunkRow;
 import dev.doctown.schemas.tables.FileRow;
 import dev.doctown.transforms.spi.Digests;
+import dev.doctown.transforms.spi.LineIndex;
 import dev.doctown.transforms.spi.Utf8Order;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -182,18 +183,26 @@ final class ChunkChecks {
     return copy;
   }
 
-  /** Counts lines over consecutive pieces; a line ends with LF, the last one need not. */
+  /** Counts lines, as {@link LineIndex} has them, over consecutive pieces. */
   private static final class Lines {
     private int ended;
     private boolean open;
+    private boolean carriageReturn;
     private int first;
 
     void add(byte[] piece) {
-      first = ended + 1;
-      for (byte each : piece) {
-        ended += each == '\n' ? 1 : 0;
+      for (int i = 0; i < piece.length; i++) {
+        // A carriage return ends its line unless a line feed follows, which then does.
+        if (carriageReturn && piece[i] != '\n') {
+          ended++;
+        }
+        if (i == 0) {
+          first = ended + 1;
+        }
+        carriageReturn = piece[i] == '\r';
+        ended += piece[i] == '\n' ? 1 : 0;
+        open = piece[i] != '\n';
       }
-      open = piece.length == 0 ? open : piece[piece.length - 1] != '\n';
     }
 
     /** Line of the first byte of the last piece. */

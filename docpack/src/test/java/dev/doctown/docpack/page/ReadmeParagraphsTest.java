@@ -49,6 +49,20 @@ class ReadmeParagraphsTest {
   }
 
   @Test
+  void prefersWhatSaysWhatItIsOverNews() {
+    assertEquals(
+        "Thing is a fast router for people.",
+        ReadmeParagraphs.firstParagraph(
+            """
+            # Thing
+
+            We are excited to announce release 2, which has many new features.
+
+            **Thing** is a fast router for people.
+            """));
+  }
+
+  @Test
   void nothingInWordsGivesNothing() {
     assertEquals("", ReadmeParagraphs.firstParagraph("# Title\n\nshort\n"));
   }
