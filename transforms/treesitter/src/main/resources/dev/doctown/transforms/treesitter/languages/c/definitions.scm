@@ -20,6 +20,16 @@
       (function_declarator declarator: (identifier) @name parameters: (_) @parameters)))
   ]) @definition.function
 
+; Behind a linkage block that a conditional opens, the parser takes prototypes for members.
+(field_declaration
+  (type_qualifier)? @returns
+  type: (_) @returns
+  declarator: [
+    (function_declarator declarator: (field_identifier) @name parameters: (_) @parameters)
+    (pointer_declarator declarator:
+      (function_declarator declarator: (field_identifier) @name parameters: (_) @parameters))
+  ]) @definition.function
+
 (struct_specifier name: (_) @name body: (_) @body) @definition.struct
 (union_specifier name: (_) @name body: (_) @body) @definition.union
 (enum_specifier name: (_) @name body: (_) @body) @definition.enum

@@ -1,0 +1,98 @@
+package dev.doctown.transforms.treesitter;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.doctown.transforms.spi.ParseRequest;
+import dev.doctown.transforms.spi.ParsedSource;
+import dev.doctown.transforms.spi.SourceSymbol;
+import dev.doctown.transforms.spi.SyntaxNode;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Spans for chunks: roles, leading comments, and how far the tree is given. */
+class SyntaxTreeTest {
+  private final TreeSitterParser parser = new TreeSitterParser();
+
+  @Test
+  void definitionsBeginWithTheirCommentsAndAttributes() {
+    assertEquals(
+        List.of(
+            "IMPORT use a::b;",
+            "COMMENT // apart",
+            "DEFINITION /// Doc.\n// more\n#[test]\nfn f() {}",
+            "DEFINITION fn g() {}"),
+        children(
+            "Rust", "use a::b;\n// apart\n\n/// Doc.\n// more\n#[test]\nfn f() {}\nfn g() {}\n"));
+    assertEquals(
+        List.of(
+            "IMPORT const fs = require('fs');",
+            "DEFINITION // why\nexport const f = () => 1;",
+            "OTHER f();",
+            "COMMENT // end"),
+        children(
+            "JavaScript",
+            "const fs = require('fs');\n// why\nexport const f = () => 1;\nf(); // end\n"));
+    assertEquals(
+        List.of("IMPORT import os", "DEFINITION # why\n@cached\ndef f(): pass"),
+        children("Python", "import os\n\n# why\n@cached\ndef f(): pass\n"));
+  }
+
+  @Test
+  void aCommentBeforeTheFirstMemberBelongsToIt() {
+    SyntaxNode type =
+        parse("Python", "class A:\n    # why\n    def f(self): pass\n    x = 1\n", 1).root();
+    SyntaxNode body = type.children().get(0).children().get(1);
+    assertEquals(SyntaxNode.Role.DEFINITION, body.children().get(0).role());
+    assertEquals("class A:\n    ".length(), body.startByte());
+    assertEquals("class A:\n    ".length(), body.children().get(0).startByte());
+  }
+
+  @Test
+  void smallNodesHaveNoChildren() {
+    String source = "class A { void f() {} }\n";
+    assertEquals(List.of(), parse("Java", source, 17).root().children());
+    assertEquals(1, parse("Java", source, 16).root().children().size());
+  }
+
+  @Test
+  void deepExpressionsStayWithinTheStack() {
+    String source = "int x = " + "1 +\n".repeat(700) + "1;\n";
+    byte[] bytes = source.getBytes(StandardCharsets.UTF_8);
+    Invariants.check(parse("C", source, 1), bytes, 1);
+  }
+
+  @Test
+  void prototypesAreFoundInALinkageBlockThatAConditionalOpens() {
+    String source =
+        "#ifdef __cplusplus\nextern \"C\" {\n#endif\n\nAPI int open_it(int a);\nint shut(void);\n\n"
+            + "#ifdef __cplusplus\n}\n#endif\n";
+    assertEquals(
+        List.of("function open_it", "function shut"),
+        parse("C", source, 500).symbols().stream().map(SyntaxTreeTest::kindAndName).toList());
+  }
+
+  private static String kindAndName(SourceSymbol symbol) {
+    return symbol.kind() + " " + symbol.name();
+  }
+
+  private List<String> children(String language, String source) {
+    byte[] bytes = source.getBytes(StandardCharsets.UTF_8);
+    return parse(language, source, 20).root().children().stream()
+        .map(
+            node ->
+                node.role()
+                    + " "
+                    + new String(
+                        bytes,
+                        node.startByte(),
+                        node.endByte() - node.startByte(),
+                        StandardCharsets.UTF_8))
+        .toList();
+  }
+
+  private ParsedSource parse(String language, String source, int largestLeaf) {
+    return parser.parse(
+        new ParseRequest(language, "src/a", source.getBytes(StandardCharsets.UTF_8), largestLeaf));
+  }
+}
