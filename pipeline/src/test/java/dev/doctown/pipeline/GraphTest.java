@@ -75,8 +75,8 @@ class GraphTest {
 
   @Test
   void numberOfKeysDoesNotGrowWithTheRepository() {
-    Map<String, Integer> small = keys("small", 400);
-    Map<String, Integer> large = keys("large", 4000);
+    Map<String, Integer> small = keys("small", 200);
+    Map<String, Integer> large = keys("large", 1500);
 
     assertEquals(3, small.size());
     assertEquals(small.keySet(), large.keySet());
