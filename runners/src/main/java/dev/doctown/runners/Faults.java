@@ -61,7 +61,8 @@ final class Faults {
     if (terminal.isSilent()) {
       return fault.code().exitCode();
     }
-    if (verbose) {
+    // A plain refusal has no story to tell.
+    if (verbose && (fault != thrown || fault.getCause() != null)) {
       thrown.printStackTrace(terminal.err());
     }
     if (fault.code() == ErrorCode.BUG && !verbose) {

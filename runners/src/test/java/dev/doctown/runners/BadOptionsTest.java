@@ -1,0 +1,103 @@
+package dev.doctown.runners;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Each gets one line that says what, why and what to do, and exit code 2. */
+class BadOptionsTest {
+
+  static Stream<Arguments> mistakes() {
+    return Stream.of(
+        arguments(
+            "expected a command: build, inspect, verify, search, show, completion, help; see 'doctown --help' (OPTION_INVALID)",
+            List.of()),
+        arguments(
+            "'frobnicate' is no command; expected one of build, inspect, verify, search, show, completion, help; see 'doctown --help' (OPTION_INVALID)",
+            List.of("frobnicate")),
+        arguments(
+            "--repo is missing: name the repository, such as --repo . or --repo https://github.com/owner/name (OPTION_INVALID)",
+            List.of("build")),
+        arguments(
+            "unknown option '--outptu'; did you mean --output?; see 'doctown build --help' (OPTION_INVALID)",
+            List.of("build", "--repo", ".", "--outptu", "x")),
+        arguments(
+            "unexpected argument 'extra'; see 'doctown build --help' (OPTION_INVALID)",
+            List.of("--repo", ".", "extra")),
+        arguments(
+            "Invalid value for option '--runner': expected one of direct, flink, but was 'spark'; see 'doctown build --help' (OPTION_INVALID)",
+            List.of("--repo", ".", "--runner", "spark")),
+        arguments(
+            "Invalid value for option '--embed': expected one of source, all, but was 'none'; see 'doctown build --help' (OPTION_INVALID)",
+            List.of("--repo", ".", "--embed", "none")),
+        arguments(
+            "Invalid value for option '--progress': expected one of auto, plain, json, none, but was 'loud'; see 'doctown build --help' (OPTION_INVALID)",
+            List.of("--repo", ".", "--progress", "loud")),
+        arguments(
+            "Invalid value for option '--max-tokens': 'many' is not an int; see 'doctown build --help' (OPTION_INVALID)",
+            List.of("--repo", ".", "--max-tokens", "many")),
+        arguments(
+            "--max-tokens 0: expected 1 or more (OPTION_INVALID)",
+            List.of("--repo", ".", "--max-tokens", "0")),
+        arguments(
+            "--temperature 2.5: expected a number from 0 to 2 (OPTION_INVALID)",
+            List.of("--repo", ".", "--temperature", "2.5")),
+        arguments(
+            "--temperature NaN: expected a number from 0 to 2 (OPTION_INVALID)",
+            List.of("--repo", ".", "--temperature", "NaN")),
+        arguments(
+            "--parallelism 0: expected a number from 1 to 1024 (OPTION_INVALID)",
+            List.of("--repo", ".", "--parallelism", "0")),
+        arguments(
+            "Invalid value for option '--max-file-bytes': expected a size from 1 to 1GiB, such as 500000 or 8MiB, but was '2GiB'; see 'doctown build --help' (OPTION_INVALID)",
+            List.of("--repo", ".", "--max-file-bytes", "2GiB")),
+        arguments(
+            "Invalid value for option '--max-file-bytes': expected a size from 1 to 1GiB, such as 500000 or 8MiB, but was '0'; see 'doctown build --help' (OPTION_INVALID)",
+            List.of("--repo", ".", "--max-file-bytes", "0")),
+        arguments(
+            "--path ../other: expected a folder inside the repository, relative to its root (OPTION_INVALID)",
+            List.of("--repo", ".", "--path", "../other")),
+        arguments(
+            "--path /etc: expected a folder inside the repository, relative to its root (OPTION_INVALID)",
+            List.of("--repo", ".", "--path", "/etc")),
+        arguments(
+            "--include [a: expected a glob such as 'src/**/*.java' (Missing ']) (OPTION_INVALID)",
+            List.of("--repo", ".", "--include", "[a")),
+        arguments(
+            "--verbose and --quiet contradict each other; give one (OPTION_INVALID)",
+            List.of("--repo", ".", "--verbose", "--quiet")),
+        arguments(
+            "--generator-model qwen.gguf: this version of doctown generates no documentation yet; leave the option out or add --skip-generation (OPTION_NOT_IN_THIS_VERSION)",
+            List.of("--repo", ".", "--generator-model", "qwen.gguf")),
+        arguments(
+            "--output /no/such/folder/x.docpack: its folder /no/such/folder does not exist; make it, or name another (OUTPUT_UNWRITABLE)",
+            List.of("--repo", ".", "--output", "/no/such/folder/x.docpack")),
+        arguments(
+            "Missing required parameter: 'PACK'; see 'doctown inspect --help' (OPTION_INVALID)",
+            List.of("inspect")),
+        arguments(
+            "/no/such.docpack does not exist; name a .docpack file, or make one with: doctown build --repo PATH (PACK_NOT_FOUND)",
+            List.of("inspect", "/no/such.docpack")),
+        arguments(
+            "Missing required parameter: 'QUERY'; see 'doctown search --help' (OPTION_INVALID)",
+            List.of("search", "some.docpack")),
+        arguments(
+            "completion fish: expected bash or zsh (OPTION_INVALID)",
+            List.of("completion", "fish")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("mistakes")
+  void areRefusedInOneLine(String message, List<String> words) {
+    Run run = Run.of(words.toArray(String[]::new));
+
+    assertEquals("doctown: " + message + "\n", run.err());
+    assertEquals("", run.out());
+    assertEquals(2, run.exit());
+  }
+}

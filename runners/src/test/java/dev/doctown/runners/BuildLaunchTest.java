@@ -1,0 +1,165 @@
+package dev.doctown.runners;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.doctown.pipeline.BuildSettings;
+import dev.doctown.pipeline.DoctownOptions;
+import dev.doctown.schemas.flow.Fault;
+import dev.doctown.schemas.flow.PackReceipt;
+import dev.doctown.transforms.spi.DoctownException;
+import dev.doctown.transforms.spi.ErrorCode;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What surrounds the graph: target, folders, faults. Real builds are tested end to end. */
+class BuildLaunchTest {
+  @TempDir private Path folder = Path.of("");
+
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final Terminal terminal =
+      new Terminal(out, new ByteArrayOutputStream(), false, Integer.MAX_VALUE);
+
+  private BuildLaunch launch(GraphRun graph, String... more) {
+    return launch(folder.resolve("x.docpack"), graph, more);
+  }
+
+  private BuildLaunch launch(Path output, GraphRun graph, String... more) {
+    List<String> arguments =
+        new ArrayList<>(List.of("--repo", folder.toString(), "--output", output.toString()));
+    arguments.addAll(List.of(more));
+    return new BuildLaunch(
+        DoctownOptions.parse(arguments.toArray(String[]::new)),
+        terminal,
+        graph,
+        Publisher.atomic());
+  }
+
+  private List<String> names() throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.map(file -> String.valueOf(file.getFileName())).sorted().toList();
+    }
+  }
+
+  private static PackReceipt fault(ErrorCode code, String message) {
+    return PackReceipt.newBuilder()
+        .setRepository("1")
+        .setName("x")
+        .setBytes(0)
+        .setTables(List.of())
+        .setTextsComputed(0)
+        .setTextsReused(0)
+        .setTextsLeftOut(0)
+        .setFault(new Fault(code.name(), message))
+        .build();
+  }
+
+  @Test
+  void aFaultOfTheGraphLeavesTheOldPackAndNothingElse() throws IOException {
+    Files.writeString(folder.resolve("x.docpack"), "the old pack");
+    GraphRun graph =
+        (settings, parallelism, progress) -> {
+          Files.writeString(settings.workDirectory().resolve("half"), "half a run");
+          return fault(ErrorCode.REF_NOT_FOUND, "--ref v9: no such branch, tag or commit");
+        };
+
+    DoctownException thrown =
+        assertThrows(DoctownException.class, () -> launch(graph, "--ref", "v9").run());
+
+    assertEquals(ErrorCode.REF_NOT_FOUND, thrown.code());
+    assertEquals("--ref v9: no such branch, tag or commit", thrown.getMessage());
+    assertEquals(List.of("x.docpack"), names());
+    assertEquals("the old pack", Files.readString(folder.resolve("x.docpack")));
+    assertEquals("", out.toString(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void aBugLeavesNothingBehindEither() throws IOException {
+    GraphRun graph =
+        (settings, parallelism, progress) -> {
+          throw new IllegalStateException("bug");
+        };
+
+    assertThrows(IllegalStateException.class, () -> launch(graph).run());
+
+    assertEquals(List.of(), names());
+  }
+
+  @Test
+  void optionsBecomeSettings() throws IOException {
+    Path work = Files.createDirectory(folder.resolve("scratch"));
+    Files.writeString(folder.resolve("x.docpack"), "the old pack");
+    List<BuildSettings> seen = new ArrayList<>();
+    GraphRun graph =
+        (settings, parallelism, progress) -> {
+          seen.add(settings);
+          assertEquals(3, parallelism);
+          assertTrue(Files.isDirectory(settings.workDirectory()));
+          return fault(ErrorCode.REPOSITORY_EMPTY, "empty");
+        };
+
+    assertThrows(
+        DoctownException.class,
+        () ->
+            launch(
+                    graph,
+                    "--ref=v1",
+                    "--path=core",
+                    "--include=**/*.java",
+                    "--exclude=gen/**",
+                    "--embedding-model=/models/mine",
+                    "--skip-embeddings",
+                    "--embed=all",
+                    "--max-file-bytes=1000",
+                    "--parallelism=3",
+                    "--work-dir=" + work)
+                .run());
+
+    BuildSettings settings = seen.get(0);
+    assertEquals(folder.toString(), settings.repository());
+    assertEquals("v1", settings.ref());
+    assertEquals("core", settings.subdirectory());
+    assertEquals(List.of("**/*.java"), settings.includes());
+    assertEquals(List.of("gen/**"), settings.excludes());
+    assertEquals("/models/mine", settings.embeddingModel());
+    assertTrue(settings.skipEmbeddings());
+    assertTrue(settings.embedAll());
+    assertEquals(1000, settings.maxFileBytes());
+    Path output = folder.toRealPath().resolve("x.docpack");
+    assertEquals(output, settings.output());
+    assertEquals(output, settings.previousPack());
+    assertEquals(work, settings.workDirectory().getParent());
+    assertTrue(String.valueOf(settings.workDirectory().getFileName()).startsWith(".doctown-"));
+    assertEquals(
+        List.of(
+            output, folder.toRealPath().resolve(".doctown-x.docpack"), settings.workDirectory()),
+        settings.neverInput());
+    assertEquals(List.of("scratch", "x.docpack"), names());
+    assertFalse(Files.exists(settings.workDirectory()));
+  }
+
+  @Test
+  void somethingThatIsNoPackIsNotReplaced() throws IOException {
+    Path notes = Files.writeString(folder.resolve("notes.txt"), "my notes");
+    GraphRun graph = (settings, parallelism, progress) -> fault(ErrorCode.BUG, "must not run");
+
+    DoctownException refused =
+        assertThrows(DoctownException.class, () -> launch(notes, graph).run());
+
+    assertEquals(ErrorCode.OUTPUT_UNWRITABLE, refused.code());
+    assertEquals(
+        "--output " + notes + ": exists and is no docpack; move it, or name another file",
+        refused.getMessage());
+    assertEquals("my notes", Files.readString(notes));
+  }
+}

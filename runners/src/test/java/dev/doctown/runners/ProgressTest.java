@@ -1,0 +1,123 @@
+package dev.doctown.runners;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.doctown.pipeline.ProgressStyle;
+import dev.doctown.transforms.core.BuildCounters;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Time is a counter that the test turns. */
+class ProgressTest {
+  private static final long SECOND = 1_000_000_000L;
+
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private long now = 5 * SECOND;
+
+  private BuildProgress progress(ProgressStyle style, boolean live) {
+    Terminal terminal = new Terminal(new ByteArrayOutputStream(), err, live, 40);
+    return new BuildProgress(
+        new ProgressMeter(() -> now), ProgressDisplay.of(style, terminal, () -> now));
+  }
+
+  private String said() {
+    return err.toString(StandardCharsets.UTF_8);
+  }
+
+  private void build(BuildProgress progress) {
+    progress.observe(Map.of());
+    now += SECOND;
+    progress.observe(Map.of(BuildCounters.FILES_TOTAL, 312L));
+    now += SECOND;
+    progress.observe(Map.of(BuildCounters.FILES_TOTAL, 312L, BuildCounters.FILES_DONE, 100L));
+    now += SECOND;
+    progress.observe(Map.of(BuildCounters.FILES_TOTAL, 312L, BuildCounters.FILES_DONE, 156L));
+    now += SECOND;
+    progress.observe(
+        Map.of(
+            BuildCounters.FILES_TOTAL, 312L,
+            BuildCounters.FILES_DONE, 312L,
+            BuildCounters.ROWS_WRITTEN, 5000L));
+    progress.finish();
+  }
+
+  @Test
+  void jsonGivesOneEventALineForEachChange() {
+    build(progress(ProgressStyle.JSON, true));
+
+    assertEquals(
+        """
+        {"stage":"read","done":312,"total":312,"unit":"files","rate":312.0,"eta_seconds":0}
+        {"stage":"chunk","done":100,"total":312,"unit":"files","rate":100.0,"eta_seconds":3}
+        {"stage":"chunk","done":156,"total":312,"unit":"files","rate":78.0,"eta_seconds":2}
+        {"stage":"chunk","done":312,"total":312,"unit":"files","rate":104.0,"eta_seconds":0}
+        {"stage":"assemble","done":5000,"total":null,"unit":"rows","rate":5000.0,"eta_seconds":null}
+        {"stage":"assemble","done":5000,"total":5000,"unit":"rows","rate":5000.0,"eta_seconds":0}
+        """,
+        said());
+  }
+
+  @Test
+  void plainGivesALineAtTheStartAndEndOfAStage() {
+    build(progress(ProgressStyle.PLAIN, true));
+
+    assertEquals(
+        """
+          read     312 files, 312.0/s
+          chunk    100 of 312 files, 100.0/s, 3 s left
+          chunk    312 files, 104.0/s
+          assemble 5,000 rows, 5,000.0/s
+          assemble 5,000 rows, 5,000.0/s
+        """,
+        said());
+  }
+
+  @Test
+  void plainSpeaksEveryTenSecondsWithinAStage() {
+    BuildProgress progress = progress(ProgressStyle.PLAIN, false);
+    for (long done = 1; done <= 12; done++) {
+      now += 2 * SECOND;
+      progress.observe(Map.of(BuildCounters.TEXTS_TOTAL, 1000L, BuildCounters.TEXTS_DONE, done));
+    }
+
+    assertEquals(
+        """
+          embed    1 of 1,000 texts, 0.5/s, 33 min 18 s left
+          embed    6 of 1,000 texts, 0.5/s, 33 min 8 s left
+          embed    11 of 1,000 texts, 0.5/s, 32 min 58 s left
+        """,
+        said());
+  }
+
+  @Test
+  void autoWritesOneLineAgainOnATerminalAndNeverBeyondItsWidth() {
+    BuildProgress progress = progress(ProgressStyle.AUTO, true);
+    now += SECOND;
+    progress.observe(Map.of(BuildCounters.TEXTS_TOTAL, 100_000L, BuildCounters.TEXTS_DONE, 10L));
+    progress.finish();
+
+    assertEquals(
+        "\r\033[K  embed    10 of 100,000 texts, 10.0/s,"
+            + "\r\033[K  assemble 0 rows"
+            + "\r\033[K",
+        said());
+  }
+
+  @Test
+  void autoIsPlainWithoutATerminal() {
+    BuildProgress progress = progress(ProgressStyle.AUTO, false);
+    now += SECOND;
+    progress.observe(Map.of(BuildCounters.FILES_TOTAL, 7L));
+
+    assertEquals("  read     7 files, 7.0/s\n", said());
+  }
+
+  @Test
+  void noneSaysNothing() {
+    build(progress(ProgressStyle.NONE, true));
+
+    assertEquals("", said());
+  }
+}

@@ -1,0 +1,44 @@
+package dev.doctown.runners;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PublisherTest {
+  @TempDir private Path folder = Path.of("");
+
+  @Test
+  void theNewPackReplacesTheOldOneAsOneFile() throws IOException {
+    Path target = Files.writeString(folder.resolve("x.docpack"), "old");
+    Object oldFile = Files.getAttribute(target, "unix:ino");
+    Path pack = Files.writeString(folder.resolve("finished"), "new");
+    Object newFile = Files.getAttribute(pack, "unix:ino");
+
+    Publisher.atomic().publish(pack, target, target);
+
+    assertEquals("new", Files.readString(target));
+    assertFalse(Files.exists(pack));
+    // The finished file itself has the name now: nobody saw half of it.
+    assertEquals(newFile, Files.getAttribute(target, "unix:ino"));
+    assertFalse(newFile.equals(oldFile));
+  }
+
+  @Test
+  void aPackHasThePermissionsOfAnOrdinaryFile() throws IOException {
+    Path ordinary = Files.createFile(folder.resolve("ordinary"));
+    Files.setPosixFilePermissions(ordinary, PosixFilePermissions.fromString("rw-r-----"));
+    Path pack = Files.createTempFile(folder, "pack", ".tmp");
+
+    Publisher.atomic().publish(pack, ordinary, folder.resolve("x.docpack"));
+
+    assertEquals(
+        "rw-r-----",
+        PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("x.docpack"))));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.doctown.runners;
+
+import org.jspecify.annotations.NullMarked;
