@@ -66,7 +66,9 @@ final class FetchFailures {
               : "the server refuses the credentials of the URL (" + status + ")",
           failure);
     }
-    if (cause(failure, NoRemoteRepositoryException.class) != null) {
+    // The second is all that git's daemon says.
+    if (cause(failure, NoRemoteRepositoryException.class) != null
+        || text.contains("repository not exported")) {
       return new DoctownException(
           ErrorCode.REPOSITORY_NOT_FOUND,
           url.display() + " is no git repository, or not one for you: " + text,
@@ -110,6 +112,7 @@ final class FetchFailures {
             .strip();
     String password = url.password();
     String safe = password == null || password.isEmpty() ? line : line.replace(password, "***");
+    safe = safe.replace(url.display() + ": ", "");
     return safe.length() > LONGEST_REASON ? safe.substring(0, LONGEST_REASON) + "…" : safe;
   }
 

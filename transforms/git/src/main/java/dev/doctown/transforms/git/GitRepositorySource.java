@@ -34,15 +34,17 @@ public final class GitRepositorySource implements RepositorySource {
   private static final Duration LONGEST_SILENCE = Duration.ofSeconds(60);
 
   private final Duration longestSilence;
+  private final String sshProgram;
 
   /** For {@link java.util.ServiceLoader}. */
   public GitRepositorySource() {
-    this(LONGEST_SILENCE);
+    this(LONGEST_SILENCE, "ssh");
   }
 
-  /** A source that gives up on a server after this long without an answer. */
-  GitRepositorySource(Duration longestSilence) {
+  /** A source that gives up on a server after a silence, and calls this ssh program. */
+  GitRepositorySource(Duration longestSilence, String sshProgram) {
     HermeticSystemReader.install();
+    this.sshProgram = sshProgram;
     this.longestSilence = longestSilence;
   }
 
@@ -70,7 +72,8 @@ public final class GitRepositorySource implements RepositorySource {
         ? new LocalSnapshots(request).open(Place.find(request.location()))
         : RemoteSnapshots.open(
             url,
-            new RemoteFetch(url, longestSilence).fetch(request.ref(), request.workDirectory()));
+            new RemoteFetch(url, longestSilence, sshProgram)
+                .fetch(request.ref(), request.workDirectory()));
   }
 
   @Override

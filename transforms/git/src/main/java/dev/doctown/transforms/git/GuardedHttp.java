@@ -3,6 +3,7 @@ package dev.doctown.transforms.git;
 import java.io.IOException;
 import java.net.Proxy;
 import java.net.URL;
+import java.time.Duration;
 import java.util.Locale;
 import org.eclipse.jgit.transport.http.HttpConnection;
 import org.eclipse.jgit.transport.http.HttpConnectionFactory;
@@ -17,10 +18,12 @@ import org.eclipse.jgit.transport.http.JDKHttpConnection;
  */
 final class GuardedHttp implements HttpConnectionFactory {
   private final RemoteUrl url;
+  private final int timeout;
   private volatile int lastStatus;
 
-  GuardedHttp(RemoteUrl url) {
+  GuardedHttp(RemoteUrl url, Duration longestSilence) {
     this.url = url;
+    this.timeout = (int) longestSilence.toMillis();
   }
 
   /** Status of the latest answer; 0 before there is one. */
@@ -66,6 +69,18 @@ final class GuardedHttp implements HttpConnectionFactory {
       if (!name.equalsIgnoreCase("Authorization") || isOurs(getURL())) {
         super.setRequestProperty(name, value);
       }
+    }
+
+    // JGit's own time limits interrupt the calling thread, and the interrupt may come late and
+    // stay.
+    @Override
+    public void setConnectTimeout(int milliseconds) {
+      super.setConnectTimeout(timeout);
+    }
+
+    @Override
+    public void setReadTimeout(int milliseconds) {
+      super.setReadTimeout(timeout);
     }
 
     @Override

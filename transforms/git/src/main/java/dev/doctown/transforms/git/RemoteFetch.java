@@ -16,10 +16,8 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectIdRef;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
-import org.eclipse.jgit.storage.pack.PackConfig;
 import org.eclipse.jgit.transport.FetchConnection;
 import org.eclipse.jgit.transport.PackLock;
-import org.eclipse.jgit.transport.SshTransport;
 import org.eclipse.jgit.transport.Transport;
 import org.eclipse.jgit.transport.TransportHttp;
 import org.eclipse.jgit.transport.URIish;
@@ -30,17 +28,23 @@ import org.jspecify.annotations.Nullable;
  * credentials; nothing is checked out, no hook runs, no submodule is followed.
  */
 final class RemoteFetch {
-  private static final String SSH = "ssh";
-
   private final RemoteUrl url;
   private final Duration longestSilence;
+  private final String sshProgram;
   private final GuardedHttp http;
   private final FetchFailures failures;
 
-  RemoteFetch(RemoteUrl url, Duration longestSilence) {
+  /**
+   * Prepares a fetch.
+   *
+   * @param longestSilence how long to wait for a server
+   * @param sshProgram name or path of the ssh program
+   */
+  RemoteFetch(RemoteUrl url, Duration longestSilence, String sshProgram) {
     this.url = url;
+    this.sshProgram = sshProgram;
     this.longestSilence = longestSilence;
-    this.http = new GuardedHttp(url);
+    this.http = new GuardedHttp(url, longestSilence);
     this.failures = new FetchFailures(url, longestSilence, http);
   }
 
@@ -92,6 +96,10 @@ final class RemoteFetch {
 
   /** By id, if the server allows that; else all branches and tags are fetched to look for it. */
   private Ref byId(Repository repository, ObjectId id) throws IOException {
+    if (url.scheme().equals("file") && !isInFolder(id)) {
+      // JGit serves a folder from a thread of its own, whose death it would print.
+      throw notFound(id.name());
+    }
     Ref wanted = new ObjectIdRef.Unpeeled(Ref.Storage.NETWORK, id.name(), id);
     try (Transport transport = transport(repository, 1);
         FetchConnection connection = transport.openFetch(List.of(), Constants.HEAD)) {
@@ -106,6 +114,16 @@ final class RemoteFetch {
       throw notFound(id.name());
     }
     return wanted;
+  }
+
+  private boolean isInFolder(ObjectId id) throws IOException {
+    Path gitDirectory = Place.find(PercentEncoding.decode(url.path())).gitDirectory();
+    if (gitDirectory == null) {
+      return false;
+    }
+    try (Repository folder = Repositories.open(gitDirectory, null, url.display())) {
+      return folder.getObjectDatabase().has(id);
+    }
   }
 
   private void fetchAll(Repository repository) throws IOException {
@@ -135,21 +153,29 @@ final class RemoteFetch {
   private Transport transport(Repository repository, int depth) throws IOException {
     Transport transport;
     try {
-      transport = Transport.open(repository, new URIish(url.withoutCredentials()));
+      URIish uri = new URIish(url.withoutCredentials());
+      transport =
+          switch (url.scheme()) {
+            case "git" ->
+                new ChannelTransport(
+                    repository, uri, () -> SocketChannel.open(url, longestSilence));
+            case "ssh" -> new ChannelTransport(repository, uri, () -> openSsh(repository));
+            default -> Transport.open(repository, uri);
+          };
     } catch (URISyntaxException e) {
       throw new IOException("the address is malformed", e);
     }
     transport.setDepth(depth);
-    transport.setTimeout((int) longestSilence.toSeconds());
-    transport.setPackConfig(new PackConfig());
-    transport.setCredentialsProvider(new UrlCredentials(url));
     if (transport instanceof TransportHttp overHttp) {
+      transport.setCredentialsProvider(new UrlCredentials(url));
       overHttp.setHttpConnectionFactory(http);
     }
-    if (transport instanceof SshTransport overSsh) {
-      overSsh.setSshSessionFactory(new SystemSsh(SSH, longestSilence));
-    }
     return transport;
+  }
+
+  private Channel openSsh(Repository repository) throws IOException {
+    Path errors = repository.getDirectory().toPath().resolveSibling("ssh-errors");
+    return SshChannel.open(sshProgram, url, longestSilence, errors);
   }
 
   private static @Nullable String shortName(Ref ref) {

@@ -3,6 +3,7 @@ package dev.doctown.transforms.git;
 import dev.doctown.transforms.spi.DoctownException;
 import dev.doctown.transforms.spi.ErrorCode;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -33,7 +34,7 @@ final class WorkTreeIndex {
     try {
       index = repository.readDirCache();
     } catch (CorruptObjectException e) {
-      throw refused(e, location);
+      throw refused(repository, e, location);
     } catch (IOException | IndexOutOfBoundsException e) {
       throw damaged(e, location);
     }
@@ -98,24 +99,38 @@ final class WorkTreeIndex {
     return files;
   }
 
-  private static DoctownException refused(CorruptObjectException cause, String location) {
-    String message = String.valueOf(cause.getMessage());
-    for (String extension : List.of("sdir", "link")) {
-      if (message.contains("'" + extension + "'") || message.contains(" " + extension + " ")) {
-        return new DoctownException(
-            ErrorCode.REPOSITORY_UNSUPPORTED,
-            location
-                + " has a "
-                + (extension.equals("sdir") ? "sparse" : "split")
-                + " index; run git "
-                + (extension.equals("sdir")
-                    ? "sparse-checkout init --no-sparse-index"
-                    : "update-index --no-split-index")
-                + " in it, or give --ref HEAD to read the commit alone",
-            cause);
-      }
+  /** JGit fails on what stands for other entries before it meets the extension that says so. */
+  private static DoctownException refused(
+      Repository repository, CorruptObjectException cause, String location) {
+    if (content(repository).contains("sdir\0\0\0\0")) {
+      return unsupported("sparse", "sparse-checkout init --no-sparse-index", cause, location);
     }
-    return damaged(cause, location);
+    String[] shared =
+        repository.getDirectory().list((folder, name) -> name.startsWith("sharedindex."));
+    return shared != null && shared.length > 0
+        ? unsupported("split", "update-index --no-split-index", cause, location)
+        : damaged(cause, location);
+  }
+
+  private static String content(Repository repository) {
+    try {
+      return PathText.key(Files.readAllBytes(repository.getIndexFile().toPath()));
+    } catch (IOException e) {
+      return "";
+    }
+  }
+
+  private static DoctownException unsupported(
+      String kind, String command, Exception cause, String location) {
+    return new DoctownException(
+        ErrorCode.REPOSITORY_UNSUPPORTED,
+        location
+            + " has a "
+            + kind
+            + " index; run git "
+            + command
+            + " in it, or give --ref HEAD to read the commit alone",
+        cause);
   }
 
   private static DoctownException damaged(Exception cause, String location) {

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -176,6 +177,19 @@ final class GitFixture {
       files.put(key, mode + " " + file.blob());
     }
     return files;
+  }
+
+  /** Where two maps differ: key to "expected, actual". */
+  static <V> Map<String, String> differences(Map<String, V> expected, Map<String, V> actual) {
+    Map<String, String> differences = new TreeMap<>();
+    for (Map<String, V> keys : List.of(expected, actual)) {
+      for (String key : keys.keySet()) {
+        if (!Objects.equals(expected.get(key), actual.get(key))) {
+          differences.put(key, expected.get(key) + ", " + actual.get(key));
+        }
+      }
+    }
+    return differences;
   }
 
   static List<String> lines(byte[] output) {

@@ -100,14 +100,14 @@ class RandomWorkTreeTest {
     write(fixture, random, folder, 40, true);
     fixture.commit(folder, "first");
     try (RepositorySnapshot snapshot = fixture.open(folder)) {
-      assertEquals(fixture.committed(folder, "HEAD"), listed(snapshot), "clean, seed " + seed);
-      assertEquals(attributes(fixture, folder, snapshot), linguist(snapshot), "seed " + seed);
+      assertSame(fixture.committed(folder, "HEAD"), listed(snapshot), "clean", seed);
+      assertSame(attributes(fixture, folder, snapshot), linguist(snapshot), "attributes", seed);
     }
     write(fixture, random, folder, 20, false);
     mutate(random, folder);
     try (RepositorySnapshot snapshot = fixture.open(folder)) {
-      assertEquals(fixture.trackable(folder), listed(snapshot), "dirty, seed " + seed);
-      assertEquals(attributes(fixture, folder, snapshot), linguist(snapshot), "seed " + seed);
+      assertSame(fixture.trackable(folder), listed(snapshot), "dirty", seed);
+      assertSame(attributes(fixture, folder, snapshot), linguist(snapshot), "attributes", seed);
       for (RepositoryFile file : snapshot.files()) {
         if (file.kind() == RepositoryFile.Kind.FILE) {
           byte[] content = snapshot.read(file, 1 << 20);
@@ -115,6 +115,12 @@ class RandomWorkTreeTest {
         }
       }
     }
+  }
+
+  private static <V> void assertSame(
+      Map<String, V> git, Map<String, V> ours, String what, long seed) {
+    assertEquals(
+        Map.of(), GitFixture.differences(git, ours), () -> what + " (git, ours), seed " + seed);
   }
 
   private static void write(
@@ -144,6 +150,9 @@ class RandomWorkTreeTest {
       files = new ArrayList<>(walk.filter(Files::isRegularFile).sorted().toList());
     }
     files.removeIf(file -> file.startsWith(folder.resolve(".git")));
+    // Under changed attributes, what git add stores for an unchanged file depends on whether the
+    // index is as young as the file.
+    files.removeIf(file -> file.endsWith(AttributeRules.FILE_NAME));
     for (Path file : files) {
       switch (random.nextInt(6)) {
         case 0 -> Files.delete(file);

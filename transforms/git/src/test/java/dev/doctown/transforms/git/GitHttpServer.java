@@ -1,0 +1,157 @@
+package dev.doctown.transforms.git;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Git's own HTTP server program behind the JDK's, on loopback. The first segment of the path picks
+ * a behaviour: plain, auth (user and s3cret), moved (to auth under another host name), stall, cut,
+ * dumb, broken; the rest is the repository.
+ */
+final class GitHttpServer implements AutoCloseable {
+  private static final String CREDENTIALS =
+      "Basic " + Base64.getEncoder().encodeToString("user:s3cret".getBytes(StandardCharsets.UTF_8));
+
+  private final HttpServer server;
+  private final ExecutorService threads = Executors.newCachedThreadPool();
+  private final CountDownLatch closed = new CountDownLatch(1);
+  private final Path root;
+  private final List<String> requests = new CopyOnWriteArrayList<>();
+
+  GitHttpServer(Path root) throws IOException {
+    this.root = root;
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.setExecutor(threads);
+    server.createContext("/", this::handle);
+    server.start();
+  }
+
+  int port() {
+    return server.getAddress().getPort();
+  }
+
+  /** "host method path-segment authorised|anonymous" of each request so far. */
+  List<String> requests() {
+    return requests;
+  }
+
+  @Override
+  public void close() {
+    closed.countDown();
+    server.stop(0);
+    threads.shutdownNow();
+  }
+
+  private void handle(HttpExchange exchange) throws IOException {
+    String path = exchange.getRequestURI().getPath();
+    String behaviour = path.substring(1, path.indexOf('/', 1));
+    String host = exchange.getRequestHeaders().getFirst("Host");
+    String authorization = exchange.getRequestHeaders().getFirst("Authorization");
+    requests.add(
+        host.substring(0, host.indexOf(':'))
+            + " "
+            + exchange.getRequestMethod()
+            + " "
+            + behaviour
+            + (authorization == null ? " anonymous" : " authorised"));
+    try (exchange) {
+      switch (behaviour) {
+        case "auth" -> {
+          if (CREDENTIALS.equals(authorization)) {
+            serve(exchange, path.substring(behaviour.length() + 1), false);
+          } else {
+            exchange.getResponseHeaders().add("WWW-Authenticate", "Basic realm=\"s3cret realm\"");
+            exchange.sendResponseHeaders(401, -1);
+          }
+        }
+        case "moved" -> {
+          String target =
+              "http://localhost:"
+                  + port()
+                  + "/auth"
+                  + exchange.getRequestURI().toString().substring("/moved".length());
+          exchange.getResponseHeaders().add("Location", target);
+          exchange.sendResponseHeaders(302, -1);
+        }
+        case "stall" -> closed.await();
+        case "cut" -> serve(exchange, path.substring(behaviour.length() + 1), true);
+        case "dumb" ->
+            send(exchange, "text/plain", "0123456789012345678901234567890123456789\tHEAD\n");
+        case "broken" -> exchange.sendResponseHeaders(500, -1);
+        default -> serve(exchange, path.substring(behaviour.length() + 1), false);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void send(HttpExchange exchange, String type, String body) throws IOException {
+    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    exchange.getResponseHeaders().add("Content-Type", type);
+    exchange.sendResponseHeaders(200, bytes.length);
+    exchange.getResponseBody().write(bytes);
+  }
+
+  private void serve(HttpExchange exchange, String path, boolean cutsPacks) throws IOException {
+    ProcessBuilder builder = new ProcessBuilder("git", "http-backend");
+    new GitFixture(root).environment(builder.environment());
+    Map<String, String> environment = builder.environment();
+    environment.put("GIT_PROJECT_ROOT", root.toString());
+    environment.put("GIT_HTTP_EXPORT_ALL", "1");
+    environment.put("PATH_INFO", path);
+    environment.put("REQUEST_METHOD", exchange.getRequestMethod());
+    put(environment, "QUERY_STRING", exchange.getRequestURI().getRawQuery());
+    put(environment, "CONTENT_TYPE", exchange.getRequestHeaders().getFirst("Content-Type"));
+    put(
+        environment,
+        "HTTP_CONTENT_ENCODING",
+        exchange.getRequestHeaders().getFirst("Content-Encoding"));
+    put(environment, "GIT_PROTOCOL", exchange.getRequestHeaders().getFirst("Git-Protocol"));
+    Process process = builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    exchange.getRequestBody().transferTo(process.getOutputStream());
+    process.getOutputStream().close();
+    InputStream output = process.getInputStream();
+    int status = 200;
+    for (String line = header(output); !line.isEmpty(); line = header(output)) {
+      String value = line.substring(line.indexOf(':') + 1).strip();
+      if (line.startsWith("Status:")) {
+        status = Integer.parseInt(value.substring(0, 3));
+      } else {
+        exchange.getResponseHeaders().add(line.substring(0, line.indexOf(':')), value);
+      }
+    }
+    byte[] body = output.readAllBytes();
+    exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
+    boolean cut = cutsPacks && PathText.key(body).contains("PACK");
+    exchange.getResponseBody().write(body, 0, cut ? body.length - 40 : body.length);
+  }
+
+  private static String header(InputStream in) throws IOException {
+    ByteArrayOutputStream line = new ByteArrayOutputStream();
+    for (int b = in.read(); b >= 0 && b != '\n'; b = in.read()) {
+      line.write(b);
+    }
+    return line.toString(StandardCharsets.UTF_8).strip();
+  }
+
+  private static void put(Map<String, String> environment, String name, @Nullable String value) {
+    if (value != null) {
+      environment.put(name, value);
+    }
+  }
+}
