@@ -3,7 +3,6 @@ package dev.doctown.docpack.search;
 import dev.doctown.docpack.Docpack;
 import dev.doctown.transforms.spi.DoctownException;
 import dev.doctown.transforms.spi.ErrorCode;
-import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,16 +26,11 @@ public final class DocpackSearch {
    *
    * @throws DoctownException {@link ErrorCode#PACK_CORRUPT} or {@link ErrorCode#PACK_TOO_NEW}
    */
-  public static DocpackSearch open(Docpack pack) throws IOException {
+  public static DocpackSearch open(Docpack pack) {
     return open(IndexEntries.of(pack), RankingWeights.DEFAULT);
   }
 
-  /** Opens a search index from its entries. */
-  public static DocpackSearch open(IndexEntries entries) throws IOException {
-    return open(entries, RankingWeights.DEFAULT);
-  }
-
-  static DocpackSearch open(IndexEntries entries, RankingWeights weights) throws IOException {
+  static DocpackSearch open(IndexEntries entries, RankingWeights weights) {
     return new DocpackSearch(IndexReader.open(entries), weights);
   }
 

@@ -1,11 +1,10 @@
 package dev.doctown.docpack.search;
 
 import dev.doctown.docpack.Docpack;
-import java.io.IOException;
 import java.nio.ByteBuffer;
 
 /** The entries of an opened docpack as bytes that can be mapped. */
-public interface IndexEntries {
+interface IndexEntries {
 
   /** Length of an entry; -1 when there is none of that path. */
   long size(String path);
@@ -15,7 +14,7 @@ public interface IndexEntries {
    *
    * @param offset first byte, and {@code offset + length} lies inside the entry
    */
-  ByteBuffer bytes(String path, long offset, int length) throws IOException;
+  ByteBuffer bytes(String path, long offset, int length);
 
   static IndexEntries of(Docpack pack) {
     return new IndexEntries() {

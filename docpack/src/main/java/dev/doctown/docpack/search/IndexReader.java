@@ -1,6 +1,5 @@
 package dev.doctown.docpack.search;
 
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.EnumMap;
@@ -26,7 +25,7 @@ final class IndexReader {
   private final FileRole[] roleOfFile;
   private final boolean[] legacyFile;
 
-  private IndexReader(IndexHeader header, IndexEntries entries) throws IOException {
+  private IndexReader(IndexHeader header, IndexEntries entries) {
     this.header = header;
     for (IndexSection section : IndexSection.values()) {
       sections.put(section, Section.open(entries, section.path(), header.extent(section)));
@@ -60,7 +59,7 @@ final class IndexReader {
         section(IndexSection.CHUNKS), lengthOfChunk, vectorOfChunk, firstDefinition, header);
   }
 
-  static IndexReader open(IndexEntries entries) throws IOException {
+  static IndexReader open(IndexEntries entries) {
     long size = entries.size(IndexSection.HEADER_PATH);
     if (size < 0 || size > LARGEST_HEADER) {
       throw IndexFault.corrupt(

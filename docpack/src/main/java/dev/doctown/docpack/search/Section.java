@@ -1,7 +1,6 @@
 package dev.doctown.docpack.search;
 
 import dev.doctown.docpack.search.IndexHeader.Extent;
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -32,7 +31,7 @@ final class Section {
     this.checked = new byte[checksums.length];
   }
 
-  static Section open(IndexEntries entries, String path, Extent extent) throws IOException {
+  static Section open(IndexEntries entries, String path, Extent extent) {
     long length = extent.bytes();
     long size = entries.size(path);
     long blocks = length / BLOCK + (length % BLOCK == 0 ? 0 : 1);

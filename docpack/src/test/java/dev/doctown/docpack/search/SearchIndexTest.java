@@ -156,7 +156,7 @@ class SearchIndexTest {
     assertEquals(ErrorCode.PACK_CORRUPT, fault.code(), message);
   }
 
-  private static List<SearchHits> answers(MemoryEntries entries) throws IOException {
+  private static List<SearchHits> answers(MemoryEntries entries) {
     DocpackSearch search = DocpackSearch.open(entries, RankingWeights.DEFAULT);
     List<SearchHits> answers = new ArrayList<>();
     SearchLimits limits = new SearchLimits(20, 3);
