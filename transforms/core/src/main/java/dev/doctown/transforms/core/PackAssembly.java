@@ -95,7 +95,9 @@ final class PackAssembly {
     List<RunAddress> runs =
         parts.vectors().stream().map(VectorBatch::getVectors).filter(Objects::nonNull).toList();
     count("embeddings", runs);
-    RowIterator<StoredVector> stored = new ConcatenatedRuns<>(workDirectory, RunKind.VECTORS, runs);
+    RowIterator<StoredVector> stored =
+        new ChangedRows<>(
+            new ConcatenatedRuns<>(workDirectory, RunKind.VECTORS, runs), UnaryOperator.identity());
     try (var rows = StoredVectors.rows(stored)) {
       writer.embeddings(rows);
     }
@@ -138,7 +140,6 @@ final class PackAssembly {
   private void count(String table, List<RunAddress> runs) {
     long rows = runs.stream().mapToLong(RunAddress::getRows).sum();
     counts.add(new TableCount(table, rows));
-    BuildCounters.ROWS_WRITTEN.counter().inc(rows);
   }
 
   private PackDescription description() {
@@ -181,7 +182,7 @@ final class PackAssembly {
         "embedding", identity.model(), identity.modelSha256(), identity.engine());
   }
 
-  /** Rows as they pass. */
+  /** Rows on their way into a table, counted as they pass. */
   private record ChangedRows<R>(RowIterator<R> rows, UnaryOperator<R> change)
       implements RowIterator<R> {
     @Override
@@ -191,6 +192,7 @@ final class PackAssembly {
 
     @Override
     public R next() {
+      BuildCounters.ROWS_WRITTEN.counter().inc();
       return change.apply(rows.next());
     }
 
