@@ -1,9 +1,7 @@
 package dev.doctown.transforms.git;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -15,9 +13,6 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.eclipse.jgit.lib.Config;
-import org.eclipse.jgit.lib.Constants;
-import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.ObjectInserter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,9 +25,6 @@ import org.jspecify.annotations.Nullable;
 final class CleanFilter {
   /** Conversions hold a file in memory. */
   static final long MOST_BYTES = 64L << 20;
-
-  /** The identity and length of what would be stored. */
-  record Blob(ObjectId id, long size) {}
 
   private enum LineEndRule {
     KEEP,
@@ -56,29 +48,16 @@ final class CleanFilter {
    * @param storedWithPairs whether the index has the file with CR LF: then git leaves the line ends
    *     of text that it found by itself alone
    */
-  Blob blob(Path file, Map<String, String> attributes, BooleanSupplier storedWithPairs)
+  BlobId blob(Path file, Map<String, String> attributes, BooleanSupplier storedWithPairs)
       throws IOException {
     if (isLfs(attributes)) {
-      return blob(LfsPointer.of(file));
+      return BlobId.of(LfsPointer.of(file));
     }
     long size = Files.size(file);
     if (size <= MOST_BYTES) {
-      return blob(clean(Files.readAllBytes(file), attributes, storedWithPairs));
+      return BlobId.of(clean(Files.readAllBytes(file), attributes, storedWithPairs));
     }
-    try (InputStream in = new BufferedInputStream(Files.newInputStream(file));
-        ObjectInserter.Formatter formatter = new ObjectInserter.Formatter()) {
-      return new Blob(formatter.idFor(Constants.OBJ_BLOB, size, in), size);
-    }
-  }
-
-  static Blob blob(byte[] content) {
-    return new Blob(id(content), content.length);
-  }
-
-  static ObjectId id(byte[] content) {
-    try (ObjectInserter.Formatter formatter = new ObjectInserter.Formatter()) {
-      return formatter.idFor(Constants.OBJ_BLOB, content);
-    }
+    return BlobId.of(file);
   }
 
   static boolean isLfs(Map<String, String> attributes) {

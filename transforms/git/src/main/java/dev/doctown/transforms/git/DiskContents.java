@@ -45,7 +45,7 @@ final class DiskContents {
       Map<String, String> applying = filter == null ? Map.of() : attributes.resolve(key(file));
       if (found.isRegularFile() && path.getParent() != null && isInside(path.getParent())) {
         for (byte[] candidate : candidates(path, found.size(), file, applying)) {
-          if (CleanFilter.id(candidate).name().equals(file.blob())) {
+          if (BlobId.of(candidate).id().name().equals(file.blob())) {
             return candidate;
           }
         }

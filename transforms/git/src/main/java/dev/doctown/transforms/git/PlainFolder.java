@@ -3,15 +3,10 @@ package dev.doctown.transforms.git;
 import dev.doctown.transforms.spi.DoctownException;
 import dev.doctown.transforms.spi.ErrorCode;
 import dev.doctown.transforms.spi.RepositoryFile.Kind;
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.ObjectInserter;
 
 /** Lists a folder that no repository is around; {@link SourceFolders} says what is left out. */
 final class PlainFolder {
@@ -33,17 +28,11 @@ final class PlainFolder {
 
   private static void add(DiskEntry entry, Listing listing) {
     try {
-      if (entry.kind() == Kind.SYMLINK) {
-        CleanFilter.Blob target =
-            CleanFilter.blob(DiskPaths.linkTarget(entry.path(), entry.size()));
-        listing.onDisk(entry.key(), entry.kind(), target.id().name(), target.size());
-        return;
-      }
-      try (InputStream in = new BufferedInputStream(Files.newInputStream(entry.path()));
-          ObjectInserter.Formatter formatter = new ObjectInserter.Formatter()) {
-        ObjectId id = formatter.idFor(Constants.OBJ_BLOB, entry.size(), in);
-        listing.onDisk(entry.key(), entry.kind(), id.name(), entry.size());
-      }
+      BlobId blob =
+          entry.kind() == Kind.SYMLINK
+              ? BlobId.of(DiskPaths.linkTarget(entry.path(), entry.size()))
+              : BlobId.of(entry.path());
+      listing.onDisk(entry.key(), entry.kind(), blob.id().name(), blob.size());
     } catch (NoSuchFileException e) {
       // Deleted since it was seen: what is gone is not listed.
       return;

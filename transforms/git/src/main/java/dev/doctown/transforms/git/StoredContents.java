@@ -36,7 +36,7 @@ final class StoredContents implements AutoCloseable {
         throw GitSnapshot.tooLarge(file, size, limit);
       }
       byte[] content = reader.open(id, Constants.OBJ_BLOB).getCachedBytes(limit);
-      if (!CleanFilter.id(content).equals(id)) {
+      if (!BlobId.of(content).id().equals(id)) {
         throw damaged(file, null);
       }
       return content;

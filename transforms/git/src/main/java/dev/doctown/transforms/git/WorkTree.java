@@ -127,7 +127,7 @@ final class WorkTree {
   private void addFromDisk(
       DiskEntry found, Kind kind, @Nullable DirCacheEntry tracked, Listing listing) {
     try {
-      CleanFilter.Blob blob = content(found, tracked);
+      BlobId blob = content(found, tracked);
       listing.onDisk(found.key(), kind, blob.id().name(), blob.size());
     } catch (NoSuchFileException e) {
       // Deleted since it was seen: what is gone is not listed.
@@ -146,10 +146,9 @@ final class WorkTree {
     }
   }
 
-  private CleanFilter.Blob content(DiskEntry found, @Nullable DirCacheEntry tracked)
-      throws IOException {
+  private BlobId content(DiskEntry found, @Nullable DirCacheEntry tracked) throws IOException {
     if (found.kind() == Kind.SYMLINK) {
-      return CleanFilter.blob(DiskPaths.linkTarget(found.path(), found.size()));
+      return BlobId.of(DiskPaths.linkTarget(found.path(), found.size()));
     }
     return filter.blob(
         found.path(),

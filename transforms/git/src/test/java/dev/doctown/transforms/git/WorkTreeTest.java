@@ -214,6 +214,26 @@ class WorkTreeTest {
   }
 
   @Test
+  void aFileWithTheSizeAndTimeOfTheIndexIsNotReadUnlessItIsAsYoung() throws IOException {
+    Path folder = fixture.repositoryWithCommit("project");
+    Path file = fixture.write(folder, "a.txt", "one\n");
+    FileTime old = FileTime.fromMillis(1_000_000_000_000L);
+    Files.setLastModifiedTime(file, old);
+    fixture.commit(folder, "old");
+    Files.writeString(file, "two\n");
+    Files.setLastModifiedTime(file, old);
+    try (RepositorySnapshot snapshot = fixture.open(folder)) {
+      assertFalse(snapshot.identity().dirty());
+      assertEquals("one\n", read(snapshot, "a.txt"));
+    }
+    Files.setLastModifiedTime(folder.resolve(".git/index"), old);
+    try (RepositorySnapshot snapshot = fixture.open(folder)) {
+      assertTrue(snapshot.identity().dirty());
+      assertEquals("two\n", read(snapshot, "a.txt"));
+    }
+  }
+
+  @Test
   void gitLfsFilesAreTheirPointersWithoutTheFilterProgram() throws IOException {
     Path folder = fixture.repository("project");
     fixture.write(folder, ".gitattributes", "*.big filter=lfs diff=lfs merge=lfs -text\n");

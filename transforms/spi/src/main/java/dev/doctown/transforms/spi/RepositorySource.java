@@ -29,7 +29,8 @@ public interface RepositorySource {
 
   /**
    * Opens a snapshot again, in this process or another that sees the same files, to read contents.
-   * The result's {@link RepositorySnapshot#files()} may be unavailable.
+   * The result's {@link RepositorySnapshot#identity()} and {@link RepositorySnapshot#files()} may
+   * be unavailable.
    */
   RepositorySnapshot reopen(SnapshotAddress address);
 }
