@@ -67,7 +67,8 @@ public final class MarkdownParser implements SyntaxParser {
     int opened = 0;
     int lines = 0;
     boolean indent = true;
-    for (byte b : source) {
+    for (int i = 0; i < source.length; i++) {
+      byte b = source[i];
       if (b == 0) {
         throw new DoctownException(ErrorCode.PARSE_NUL_BYTE, "Markdown with a NUL byte");
       }
@@ -77,7 +78,10 @@ public final class MarkdownParser implements SyntaxParser {
         opened = 0;
         indent = true;
       } else if (b == '>' || b == '-' || b == '*' || b == '+') {
-        opened += indent ? 1 : 0;
+        // A rule of dashes or stars opens nothing: a bullet needs white space behind it.
+        boolean container = b == '>' || i + 1 == source.length || source[i + 1] <= ' ';
+        opened += indent && container ? 1 : 0;
+        indent &= container;
       } else if (b != ' ' && b != '\t') {
         indent = false;
       }

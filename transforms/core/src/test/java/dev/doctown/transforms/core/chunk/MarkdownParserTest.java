@@ -128,6 +128,14 @@ class MarkdownParserTest {
     assertEquals(ErrorCode.PARSE_BUDGET, refusal("[a\n".repeat(10_001)));
   }
 
+  /** The README of go-chi/chi draws lines of 120 dashes. */
+  @Test
+  void longRulesAreNotNestedLists() {
+    String rule = "-".repeat(120);
+    assertEquals(1, parse(Files.utf8("# A\n\n" + rule + "\n\ntext\n")).symbols().size());
+    assertEquals(1, parse(Files.utf8("# A\n\n" + "*".repeat(120) + "\n")).symbols().size());
+  }
+
   /** Openers that nest, pair or look ahead; 64 KiB of each. */
   @ParameterizedTest
   @ValueSource(
