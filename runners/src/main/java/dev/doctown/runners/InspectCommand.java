@@ -9,6 +9,7 @@ import dev.doctown.schemas.tables.FailureRow;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.util.Locale;
 import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -115,6 +116,6 @@ final class InspectCommand extends PackCommand {
   }
 
   private static void line(PrintStream out, String name, String value) {
-    out.printf("  %-18s %s%n", name, OneLine.of(value));
+    out.printf(Locale.ROOT, "  %-18s %s%n", name, OneLine.of(value));
   }
 }
