@@ -1,46 +1,73 @@
 package dev.doctown.docpack.page;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Turns text of a repository into Markdown that shows it and does nothing else: no markup, link or
  * HTML of the repository is active in a page.
  */
 final class MarkdownText {
-  private static final String ACTIVE = "\\`*_{}[]<>()#+!|~&$@";
+  private static final Pattern COLLAPSED =
+      Pattern.compile("[\\s\\p{Cntrl}]+", Pattern.UNICODE_CHARACTER_CLASS);
+  private static final String ACTIVE = "\\`*[]<|~$";
 
   private MarkdownText() {}
 
-  /** One line of plain text. */
+  /**
+   * One line of plain text, with backslashes only where the text would be markup: pages are also
+   * read raw.
+   */
   static String escape(String text) {
-    StringBuilder out = new StringBuilder(text.length() + 16);
-    boolean space = false;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (Character.isWhitespace(c) || Character.isISOControl(c)) {
-        space = out.length() > 0;
-        continue;
-      }
-      if (space) {
-        out.append(' ');
-        space = false;
-      }
-      // A scheme would be turned into a link by viewers that link bare addresses.
-      if (ACTIVE.indexOf(c) >= 0 || isAutolinkColon(text, i)) {
+    String line = COLLAPSED.matcher(text).replaceAll(" ").strip();
+    int marker = endOfListMarker(line);
+    StringBuilder out = new StringBuilder(line.length() + 16);
+    for (int i = 0; i < line.length(); i++) {
+      if (i == marker || isActive(line, i)) {
         out.append('\\');
       }
-      out.append(c);
+      out.append(line.charAt(i));
     }
     return out.toString();
   }
 
-  private static boolean isAutolinkColon(String text, int index) {
-    return text.charAt(index) == ':' && text.startsWith("://", index);
+  private static boolean isActive(String line, int index) {
+    char c = line.charAt(index);
+    return switch (c) {
+      case '#' -> index == 0 || line.charAt(index - 1) == ' ' || line.charAt(index - 1) == '#';
+      case '>', '+', '-', '=' -> index == 0;
+      // Inside a word it is a letter to Markdown.
+      case '_' -> !isWord(line, index - 1) || !isWord(line, index + 1);
+      case '&' -> isWord(line, index + 1) || line.startsWith("#", index + 1);
+      // Viewers turn bare addresses into links.
+      case ':' -> line.startsWith("://", index);
+      case '@' -> isWord(line, index + 1);
+      case '.' -> index >= 3 && line.regionMatches(true, index - 3, "www", 0, 3);
+      default -> ACTIVE.indexOf(c) >= 0;
+    };
+  }
+
+  private static boolean isWord(String line, int index) {
+    return index >= 0 && index < line.length() && Character.isLetterOrDigit(line.charAt(index));
+  }
+
+  /** The place of the dot or bracket of an ordered list's number at the beginning, or -1. */
+  private static int endOfListMarker(String line) {
+    int digits = 0;
+    while (digits < line.length() && Character.isDigit(line.charAt(digits))) {
+      digits++;
+    }
+    boolean marker =
+        digits > 0
+            && digits < line.length()
+            && ".)".indexOf(line.charAt(digits)) >= 0
+            && (digits + 1 == line.length() || line.charAt(digits + 1) == ' ');
+    return marker ? digits : -1;
   }
 
   /** A code span that shows the text as it is, white space collapsed. */
   static String code(String text) {
-    String line = text.strip().replaceAll("[\\s\\p{Cntrl}]+", " ");
+    String line = COLLAPSED.matcher(text).replaceAll(" ").strip();
     if (line.isEmpty()) {
       return "";
     }

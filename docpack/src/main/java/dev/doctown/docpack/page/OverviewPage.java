@@ -4,7 +4,6 @@ import dev.doctown.docpack.PackDescription;
 import dev.doctown.schemas.tables.SymbolRow;
 import dev.doctown.transforms.spi.RepositoryIdentity;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /** {@code docs/overview.md}: what the repository holds and where to start reading. */
@@ -81,7 +80,7 @@ final class OverviewPage {
       return;
     }
     out.append("\n## Where to start reading\n\n")
-        .append("The types that most other files mention (counted by name).\n\n");
+        .append("The types that most other files mention, counted by name.\n\n");
     for (CoreTypes.CoreType type : data.coreTypes()) {
       SymbolRow symbol = type.symbol();
       String sentence = DocSentence.of(symbol.getDocComment());
@@ -89,10 +88,10 @@ final class OverviewPage {
           .append(MarkdownText.code(symbol.getQualifiedName()))
           .append(", ")
           .append(symbol.getKind().replace('_', ' '))
-          .append(sentence.isEmpty() ? "" : " — " + MarkdownText.escape(sentence))
-          .append(" Mentioned in ")
+          .append(", in ")
           .append(MarkdownText.plural(type.files(), "file"))
-          .append(". ")
+          .append(sentence.isEmpty() ? "" : " — " + MarkdownText.escape(sentence))
+          .append("  \n  ")
           .append(links.file(symbol.getPath()))
           .append(" ")
           .append(links.lines(symbol.getPath(), symbol.getStartLine(), symbol.getEndLine()))
@@ -105,22 +104,21 @@ final class OverviewPage {
       return;
     }
     boolean described =
-        data.facts().folders().keySet().stream()
-            .anyMatch(folder -> data.folderParagraph(folder) != null);
+        data.facts().folders().stream()
+            .anyMatch(folder -> data.folderParagraph(folder.path()) != null);
     out.append("\n## Folders\n\n| Folder | Files | Mostly |")
         .append(described ? " What its README says |" : "")
         .append("\n|---|---:|---|")
         .append(described ? "---|\n" : "\n");
     int rows = 0;
     int left = 0;
-    for (Map.Entry<String, RepositoryFacts.FolderFacts> entry : data.facts().folders().entrySet()) {
+    for (FolderFacts facts : data.facts().folders()) {
       if (rows == MOST_FOLDERS) {
         left++;
         continue;
       }
       rows++;
-      String folder = entry.getKey();
-      RepositoryFacts.FolderFacts facts = entry.getValue();
+      String folder = facts.path();
       String language =
           facts.languages().isEmpty() ? "" : MarkdownText.escape(facts.languages().get(0).name());
       out.append("| ")

@@ -7,19 +7,19 @@ import dev.doctown.schemas.tables.FileRow;
 import dev.doctown.transforms.spi.Utf8Order;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts over the table {@code files}, read in one pass. What is held grows with the number of
- * languages, codes and folders of the first two levels, not with the files.
+ * Counts over the table {@code files}. What is held grows with the number of languages, codes and
+ * {@linkplain FolderFacts folders}, not with the files.
  */
 final class RepositoryFacts {
-  static final int MOST_FOLDERS = 4_096;
-
   /** Sums over some files. */
   static final class Tally {
     private long files;
@@ -38,7 +38,7 @@ final class RepositoryFacts {
       return lines;
     }
 
-    private void add(FileRow file) {
+    void add(FileRow file) {
       files++;
       bytes += file.getSizeBytes();
       Integer count = file.getLineCount();
@@ -54,29 +54,23 @@ final class RepositoryFacts {
   private final SortedMap<String, Tally> categories = new TreeMap<>(Utf8Order.INSTANCE);
   private final SortedMap<String, Tally> skipped = new TreeMap<>(Utf8Order.INSTANCE);
   private final SortedMap<String, Tally> refused = new TreeMap<>(Utf8Order.INSTANCE);
-  private final SortedMap<String, FolderFacts> folders = new TreeMap<>(Utf8Order.INSTANCE);
+  private List<FolderFacts> folders = List.of();
   private final List<String> readmes = new ArrayList<>();
-
-  /** A folder of the first or second level. */
-  static final class FolderFacts {
-    private final Tally tally = new Tally();
-    private final SortedMap<String, Tally> languages = new TreeMap<>(Utf8Order.INSTANCE);
-
-    Tally tally() {
-      return tally;
-    }
-
-    /** Languages by lines, the largest first. */
-    List<Share> languages() {
-      return byLines(languages);
-    }
-  }
 
   static RepositoryFacts read(TableSource tables) {
     RepositoryFacts facts = new RepositoryFacts();
+    facts.folders = FolderFacts.read(tables);
+    Set<String> described = new HashSet<>(Set.of(""));
+    facts.folders.forEach(folder -> described.add(folder.path()));
     try (RowIterator<FileRow> files = tables.rows(DocpackTable.FILES)) {
       while (files.hasNext()) {
-        facts.add(files.next());
+        FileRow file = files.next();
+        facts.add(file);
+        String path = file.getPath();
+        String folder = path.substring(0, Math.max(path.lastIndexOf('/'), 0));
+        if (file.getSkipped() == null && described.contains(folder) && isReadme(path)) {
+          facts.readmes.add(path);
+        }
       }
     }
     return facts;
@@ -97,39 +91,11 @@ final class RepositoryFacts {
     if (language != null && code == null) {
       tally(languages, language).add(file);
     }
-    for (String folder : foldersOf(file.getPath())) {
-      FolderFacts facts = folders.get(folder);
-      if (facts == null && folders.size() < MOST_FOLDERS) {
-        facts = new FolderFacts();
-        folders.put(folder, facts);
-      }
-      if (facts != null) {
-        facts.tally.add(file);
-        if (language != null && code == null) {
-          tally(facts.languages, language).add(file);
-        }
-      }
-    }
-    if (code == null && isReadme(file.getPath())) {
-      readmes.add(file.getPath());
-    }
   }
 
-  private static List<String> foldersOf(String path) {
-    int first = path.indexOf('/');
-    if (first < 0) {
-      return List.of();
-    }
-    int second = path.indexOf('/', first + 1);
-    String top = path.substring(0, first);
-    return second < 0 ? List.of(top) : List.of(top, path.substring(0, second));
-  }
-
-  /** A README of the root or of a folder of the first two levels. */
   private static boolean isReadme(String path) {
-    String name = path.substring(path.lastIndexOf('/') + 1);
-    long depth = path.chars().filter(c -> c == '/').count();
-    return depth <= 2 && name.matches("(?i)readme(\\.(md|markdown|rst|txt|adoc))?");
+    return path.substring(path.lastIndexOf('/') + 1)
+        .matches("(?i)readme(\\.(md|markdown|rst|txt|adoc))?");
   }
 
   private static Tally tally(SortedMap<String, Tally> tallies, String name) {
@@ -160,12 +126,12 @@ final class RepositoryFacts {
     return byFiles(refused);
   }
 
-  /** Folders of the first two levels, in order of path. */
-  SortedMap<String, FolderFacts> folders() {
+  /** The folders that a reader meets first, in order of path. */
+  List<FolderFacts> folders() {
     return folders;
   }
 
-  /** README files of the first two levels of folders, in order of path. */
+  /** README files of the repository and of those folders, in order of path. */
   List<String> readmes() {
     return readmes;
   }
@@ -180,7 +146,7 @@ final class RepositoryFacts {
         .orElse(null);
   }
 
-  private static List<Share> byLines(Map<String, Tally> tallies) {
+  static List<Share> byLines(Map<String, Tally> tallies) {
     return sorted(tallies, Comparator.comparingLong(share -> -share.tally().lines()));
   }
 

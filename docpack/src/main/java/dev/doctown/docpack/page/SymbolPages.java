@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The symbol index: a page per folder of source files with the signatures, first doc sentences and
@@ -27,6 +28,7 @@ import java.util.Set;
  */
 final class SymbolPages {
   static final int ENTRIES_PER_PAGE = 500;
+  private static final int MOST_MEMBERS = 40;
   private static final Set<String> KINDS =
       Set.of(
           "class",
@@ -89,6 +91,7 @@ final class SymbolPages {
     private final String path;
     private final List<SymbolRow> rows = new ArrayList<>();
     private final Map<String, Integer> depths = new HashMap<>();
+    private final Map<String, List<SymbolRow>> enumMembers = new HashMap<>();
     // Private symbols, and functions: what stands inside is no part of the surface.
     private final Set<String> closed = new HashSet<>();
 
@@ -101,6 +104,9 @@ final class SymbolPages {
       if (symbol.getVisibility().equals("private") || (parent != null && closed.contains(parent))) {
         closed.add(symbol.getSymbolId());
         return;
+      }
+      if (parent != null && symbol.getKind().equals("enum_member")) {
+        enumMembers.computeIfAbsent(parent, unused -> new ArrayList<>()).add(symbol);
       }
       if (!KINDS.contains(symbol.getKind())) {
         return;
@@ -160,7 +166,10 @@ final class SymbolPages {
         folder.flush();
         folder.text.append(heading);
       }
-      folder.text.append(entry(symbol, file.depths.getOrDefault(symbol.getSymbolId(), 0)));
+      int depth = file.depths.getOrDefault(symbol.getSymbolId(), 0);
+      folder.text.append(entry(symbol, depth));
+      folder.text.append(
+          members(file.enumMembers.getOrDefault(symbol.getSymbolId(), List.of()), depth + 1));
       folder.entriesOnPage++;
       folder.entries++;
     }
@@ -174,6 +183,27 @@ final class SymbolPages {
         + (sentence.isEmpty() ? "" : " — " + MarkdownText.escape(sentence))
         + " "
         + links.lines(symbol.getPath(), symbol.getStartLine(), symbol.getEndLine())
+        + "\n";
+  }
+
+  /** The names of an enum's members in one line: they are its content, and often many. */
+  private String members(List<SymbolRow> members, int depth) {
+    if (members.isEmpty()) {
+      return "";
+    }
+    int shown = Math.min(members.size(), MOST_MEMBERS);
+    SymbolRow first = members.get(0);
+    return "  ".repeat(depth)
+        + "- "
+        + members.subList(0, shown).stream()
+            .map(member -> MarkdownText.code(member.getName()))
+            .collect(Collectors.joining(", "))
+        + (shown < members.size()
+            ? " and " + MarkdownText.plural(members.size() - shown, "more value")
+            : "")
+        + " "
+        + links.lines(
+            first.getPath(), first.getStartLine(), members.get(members.size() - 1).getEndLine())
         + "\n";
   }
 

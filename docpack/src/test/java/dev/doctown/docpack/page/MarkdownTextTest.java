@@ -35,10 +35,36 @@ class MarkdownTextTest {
         "<http://host.example>",
         "~~~",
         "+ item",
+        "- item",
+        "1. item",
+        "=====",
+        "- - -",
+        "__init__ and a_b_c",
+        "# a # b #",
         "[x]: http://host.example"
       })
   void repositoryTextIsShownAsText(String text) {
     assertEquals("<p>" + html(text) + "</p>", render(MarkdownText.escape(text)));
+  }
+
+  /** The reader who sees the page as text sees the words. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "an exception (throwable) at birth",
+        "the 2nd. of 3.14 items, C# and C++!",
+        "snake_case_name {x} + y = z",
+        "R&D @Override"
+      })
+  void proseStaysAsItIs(String text) {
+    assertEquals(text.replace("R&D @O", "R\\&D \\@O"), MarkdownText.escape(text));
+  }
+
+  @Test
+  void bareAddressesAreNoLinks() {
+    assertEquals("www\\.example.com", MarkdownText.escape("www.example.com"));
+    assertEquals("a\\@example.com", MarkdownText.escape("a@example.com"));
+    assertEquals("https\\://example.com", MarkdownText.escape("https://example.com"));
   }
 
   @ParameterizedTest

@@ -1,0 +1,127 @@
+package dev.doctown.docpack.page;
+
+import dev.doctown.docpack.DocpackTable;
+import dev.doctown.docpack.EmbeddingVector;
+import dev.doctown.docpack.RowIterator;
+import dev.doctown.docpack.TableSource;
+import dev.doctown.schemas.tables.ChunkRow;
+import dev.doctown.schemas.tables.FileRow;
+import dev.doctown.schemas.tables.ReferenceRow;
+import dev.doctown.schemas.tables.SymbolRow;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
+
+/** Tables written by hand, in the order in which rows are added. */
+final class HandTables implements TableSource {
+  private final List<SpecificRecord> rows = new ArrayList<>();
+
+  /** A source file of ten lines and a hundred bytes. */
+  HandTables file(String path, String language) {
+    rows.add(
+        FileRow.newBuilder()
+            .setPath(path)
+            .setLanguage(language)
+            .setCategory("source")
+            .setSizeBytes(100)
+            .setLineCount(10)
+            .build());
+    return this;
+  }
+
+  HandTables text(String path, String content) {
+    rows.add(
+        ChunkRow.newBuilder()
+            .setChunkId(path)
+            .setPath(path)
+            .setStartByte(0)
+            .setEndByte(content.length())
+            .setStartLine(1)
+            .setEndLine(1)
+            .setKind("lines")
+            .setSymbolIds(List.of())
+            .setBreadcrumb("")
+            .setContent(content)
+            .setContentSha256("")
+            .build());
+    return this;
+  }
+
+  /** A symbol whose id is its qualified name; its signature ends with its name. */
+  HandTables symbol(
+      String path,
+      String kind,
+      @Nullable String parent,
+      String qualifiedName,
+      int line,
+      @Nullable String comment) {
+    String name = qualifiedName.substring(qualifiedName.lastIndexOf('.') + 1);
+    rows.add(
+        SymbolRow.newBuilder()
+            .setSymbolId(qualifiedName)
+            .setName(name)
+            .setQualifiedName(qualifiedName)
+            .setKind(kind)
+            .setPath(path)
+            .setStartByte(line)
+            .setStartLine(line)
+            .setEndLine(line)
+            .setSignature(kind + " " + name)
+            .setDocComment(comment)
+            .setVisibility("public")
+            .setParentSymbolId(parent)
+            .setParameters(List.of())
+            .build());
+    return this;
+  }
+
+  HandTables mention(String path, String type) {
+    rows.add(
+        ReferenceRow.newBuilder()
+            .setPath(path)
+            .setStartByte(0)
+            .setLine(1)
+            .setKind("type")
+            .setName(type)
+            .setEnclosingSymbolId(path)
+            .build());
+    return this;
+  }
+
+  @Override
+  public <R extends SpecificRecord> RowIterator<R> rows(DocpackTable<R> table) {
+    return iterate(rows.stream().filter(table.type()::isInstance).map(table.type()::cast).toList());
+  }
+
+  @Override
+  public <R extends SpecificRecord> RowIterator<R> rows(
+      DocpackTable<R> table, Set<String> columns) {
+    return rows(table);
+  }
+
+  @Override
+  public RowIterator<EmbeddingVector> embeddings() {
+    return iterate(List.of());
+  }
+
+  private static <R> RowIterator<R> iterate(List<R> rows) {
+    Iterator<R> iterator = rows.iterator();
+    return new RowIterator<>() {
+      @Override
+      public boolean hasNext() {
+        return iterator.hasNext();
+      }
+
+      @Override
+      public R next() {
+        return iterator.next();
+      }
+
+      @Override
+      public void close() {}
+    };
+  }
+}

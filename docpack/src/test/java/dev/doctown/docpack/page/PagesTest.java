@@ -1,0 +1,166 @@
+package dev.doctown.docpack.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.doctown.docpack.PackDescription;
+import dev.doctown.transforms.spi.RepositoryIdentity;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class PagesTest {
+  private static final PackDescription DESCRIPTION =
+      new PackDescription(
+          "0",
+          new RepositoryIdentity(
+              "inn",
+              "https://github.com/a/inn",
+              "0123456789abcdef0123",
+              "main",
+              0L,
+              false,
+              "11".repeat(32)),
+          new TreeMap<>(),
+          List.of(),
+          List.of(),
+          true);
+
+  private static Map<String, String> pages(HandTables tables) throws IOException {
+    Map<String, String> pages = new TreeMap<>();
+    new Pages()
+        .write(
+            DESCRIPTION,
+            tables,
+            (path, body) -> {
+              ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+              body.writeTo(bytes);
+              pages.put(path, bytes.toString(StandardCharsets.UTF_8));
+            });
+    return pages;
+  }
+
+  private static HandTables inn() {
+    return new HandTables()
+        .file("README.md", "Markdown")
+        .file("src/org/inn/Desk.java", "Java")
+        .file("src/org/inn/Guest.java", "Java")
+        .file("src/org/inn/rooms/Key.java", "Java")
+        .text("README.md", "# Inn\n\nInn is a small *house* with rooms (and keys).\n")
+        .symbol("src/org/inn/Desk.java", "class", null, "org.inn.Desk", 3, null)
+        .symbol(
+            "src/org/inn/Guest.java", "enum", null, "org.inn.Guest", 3, "Who sleeps here. Or not.")
+        .symbol(
+            "src/org/inn/Guest.java",
+            "enum_member",
+            "org.inn.Guest",
+            "org.inn.Guest.KNOWN",
+            4,
+            null)
+        .symbol(
+            "src/org/inn/Guest.java", "enum_member", "org.inn.Guest", "org.inn.Guest.NEW", 5, null)
+        .symbol(
+            "src/org/inn/Guest.java", "method", "org.inn.Guest", "org.inn.Guest.pay", 7, "Pays.")
+        .symbol("src/org/inn/rooms/Key.java", "class", null, "org.inn.rooms.Key", 3, null)
+        .mention("src/org/inn/Desk.java", "Guest")
+        .mention("src/org/inn/Desk.java", "Key")
+        .mention("src/org/inn/Guest.java", "Key")
+        .mention("src/org/inn/rooms/Key.java", "Guest");
+  }
+
+  @Test
+  void overviewSaysWhatItIsAndWhereToStart() throws IOException {
+    String blob = "https://github.com/a/inn/blob/0123456789abcdef0123/";
+    assertEquals(
+        """
+        # inn
+
+        > Inn is a small house with rooms (and keys).
+        >
+        > — from [`README.md`](%1$sREADME.md)
+
+        Commit `0123456789ab` (main) of `https://github.com/a/inn`: 4 files, 40 lines, 400 B.
+
+        ## Languages
+
+        | Language | Files | Lines | Size |
+        |---|---:|---:|---:|
+        | Java | 3 | 30 | 300 B |
+        | Markdown | 1 | 10 | 100 B |
+
+        Files by category: source 4.
+
+        ## Where to start reading
+
+        The types that most other files mention, counted by name.
+
+        - `org.inn.Guest`, enum, in 2 files — Who sleeps here. \s
+          [`src/org/inn/Guest.java`](%1$ssrc/org/inn/Guest.java) [L3](%1$ssrc/org/inn/Guest.java#L3-L3)
+        - `org.inn.rooms.Key`, class, in 2 files \s
+          [`src/org/inn/rooms/Key.java`](%1$ssrc/org/inn/rooms/Key.java) [L3](%1$ssrc/org/inn/rooms/Key.java#L3-L3)
+
+        ## Folders
+
+        | Folder | Files | Mostly |
+        |---|---:|---|
+        | `src/org/inn/` | 3 | Java |
+        | `src/org/inn/rooms/` | 1 | Java |
+
+        ## Symbols by folder
+
+        - [`src/org/inn`](symbols/src-org-inn.md): 3 symbols
+        - [`src/org/inn/rooms`](symbols/src-org-inn-rooms.md): 1 symbol
+
+        Everything on this page is computed from the source.
+        """
+            .formatted(blob),
+        pages(inn()).get("docs/overview.md"));
+  }
+
+  @Test
+  void symbolPagesNameTheMembersOfAnEnum() throws IOException {
+    String guest = "https://github.com/a/inn/blob/0123456789abcdef0123/src/org/inn/Guest.java";
+    assertEquals(
+        """
+        ## [`src/org/inn/Guest.java`](%1$s)
+
+        - `enum Guest` — Who sleeps here. [L3](%1$s#L3-L3)
+          - `KNOWN`, `NEW` [L4–5](%1$s#L4-L5)
+          - `method pay` — Pays. [L7](%1$s#L7-L7)
+
+        Private symbols are left out; the table `symbols` has them all.
+        """
+            .formatted(guest),
+        pages(inn())
+            .getOrDefault("docs/symbols/src-org-inn.md", "")
+            .replaceFirst("(?s).*(?=## \\[`src/org/inn/Guest)", ""));
+  }
+
+  @Test
+  void foldersThatHoldOnlyAFolderAreOneStep() throws IOException {
+    String overview =
+        pages(
+                new HandTables()
+                    .file("a-b/x.go", "Go")
+                    .file("a/b/c/d/x.go", "Go")
+                    .file("a/b/c/y.go", "Go")
+                    .file("a/b/cd/x.go", "Go")
+                    .file("docs/x.md", "Markdown")
+                    .file("x.go", "Go"))
+            .getOrDefault("docs/overview.md", "");
+    assertEquals(
+        """
+        | Folder | Files | Mostly |
+        |---|---:|---|
+        | `a-b/` | 1 | Go |
+        | `a/b/` | 3 | Go |
+        | `a/b/c/` | 2 | Go |
+        | `a/b/cd/` | 1 | Go |
+        | `docs/` | 1 | Markdown |
+        """,
+        overview.replaceFirst("(?s).*(?=\\| Folder )", "").replaceFirst("(?s)\n\n.*", "\n"));
+  }
+}
