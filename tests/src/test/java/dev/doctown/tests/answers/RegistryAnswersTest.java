@@ -1,0 +1,28 @@
+package dev.doctown.tests.answers;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@Tag("corpora")
+class RegistryAnswersTest {
+
+  @ParameterizedTest
+  @EnumSource
+  void questionsAreAnsweredByPagesOrTheFirstFiveHits(RegistryCorpus corpus, @TempDir Path folder)
+      throws IOException, InterruptedException {
+    boolean available = corpus.isClientInstalled();
+    if (!available) {
+      System.out.println(corpus + " is left out: " + corpus.client() + " is not installed");
+    }
+    assumeTrue(available, () -> corpus.client() + " is not installed");
+    String name = corpus.name().toLowerCase(Locale.ROOT);
+    Questioning.of(name, corpus.fetch(folder), folder.resolve(name + ".docpack"));
+  }
+}
