@@ -71,13 +71,8 @@ final class BuildFolders implements Closeable {
   }
 
   /** Beside the target, on its disk. */
-  Path staging() {
-    return staging.path();
-  }
-
-  /** The file whose lock is the claim on the target. */
-  Path lock() {
-    return staging.lock();
+  Publisher.Staging staging() {
+    return new Publisher.Staging(staging.path(), staging.lock());
   }
 
   /** For run files. */

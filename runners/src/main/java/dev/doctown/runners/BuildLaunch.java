@@ -7,6 +7,7 @@ import dev.doctown.schemas.flow.PackReceipt;
 import dev.doctown.transforms.core.engine.Engines;
 import dev.doctown.transforms.spi.DoctownException;
 import dev.doctown.transforms.spi.ExitCode;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -60,23 +61,31 @@ final class BuildLaunch {
   private ExitCode build(BuildTarget target, BuildFolders folders, InterruptGuard guard)
       throws Exception {
     BuildProgress progress = BuildProgress.of(options, terminal);
-    PackReceipt receipt =
-        graph.run(settings(target, folders), options.parallelism(), progress::observe);
-    progress.finish();
-    if (receipt.getFault() != null) {
-      throw dev.doctown.transforms.core.Faults.exception(receipt.getFault());
-    }
+    PackReceipt receipt = run(settings(target, folders), progress);
     Path pack = Path.of(receipt.getPath());
     BuildSummary summary = BuildSummary.read(pack, receipt);
     guard.commit(
         () -> {
-          publisher.publish(pack, folders.lock(), target.file());
+          publisher.publish(pack, folders.staging(), target.file());
           return null;
         });
     if (!options.quiet()) {
       summary.lines(target.shown(), progress).forEach(terminal::say);
     }
     return options.strict() && summary.failures() > 0 ? ExitCode.BUILT_WITH_FAILURES : ExitCode.OK;
+  }
+
+  private PackReceipt run(BuildSettings settings, BuildProgress progress) throws IOException {
+    try {
+      PackReceipt receipt = graph.run(settings, options.parallelism(), progress::observe);
+      if (receipt.getFault() != null) {
+        throw dev.doctown.transforms.core.Faults.exception(receipt.getFault());
+      }
+      progress.complete();
+      return receipt;
+    } finally {
+      progress.end();
+    }
   }
 
   private BuildSettings settings(BuildTarget target, BuildFolders folders) {
@@ -95,6 +104,6 @@ final class BuildLaunch {
         file,
         Files.isRegularFile(file) ? file : null,
         DoctownVersion.current(),
-        List.of(file, folders.staging(), folders.work()));
+        List.of(file, folders.staging().folder(), folders.work()));
   }
 }

@@ -30,8 +30,12 @@ final class BuildProgress {
   }
 
   /** The graph has ended well: stages whose total nobody knew are complete. */
-  void finish() {
+  void complete() {
     display.show(meter.observe(stages(counters, true)));
+  }
+
+  /** The graph has ended, well or not. */
+  void end() {
     display.finish();
   }
 
@@ -55,7 +59,7 @@ final class BuildProgress {
             "chunk", counters.getOrDefault(BuildCounters.FILES_DONE, 0L), known(files), "files"),
         new StageCount(
             "embed", counters.getOrDefault(BuildCounters.TEXTS_DONE, 0L), known(texts), "texts"),
-        new StageCount("assemble", rows, over ? rows : -1, "rows"));
+        new StageCount("assemble", rows, over ? known(rows) : -1, "rows"));
   }
 
   /** A total that is still 0 has not been counted yet. */

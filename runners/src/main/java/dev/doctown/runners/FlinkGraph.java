@@ -19,6 +19,7 @@ import org.apache.beam.sdk.metrics.MetricResults;
 
 /** Flink's embedded {@code [local]} master: a cluster of one, inside this process. */
 final class FlinkGraph extends BeamGraph {
+  private static final String LOOPBACK = "127.0.0.1";
   private static final long POLL_MILLISECONDS = 250;
 
   @Override
@@ -42,6 +43,10 @@ final class FlinkGraph extends BeamGraph {
         Json.object(
             json -> {
               json.writeStringField("io.tmp.dirs", temporary.toString());
+              // Its servers are for this process: no other machine reaches them.
+              json.writeStringField("jobmanager.bind-host", LOOPBACK);
+              json.writeStringField("taskmanager.bind-host", LOOPBACK);
+              json.writeStringField("rest.bind-address", LOOPBACK);
               json.writeStringField("execution.job-listeners", FlinkJobs.class.getName());
             }));
     return folder;

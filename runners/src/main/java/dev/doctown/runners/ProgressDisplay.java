@@ -42,6 +42,7 @@ interface ProgressDisplay {
     private final Terminal terminal;
     private final LongSupplier clock;
     private final Map<String, Long> shownAt = new HashMap<>();
+    private String last = "";
 
     Plain(Terminal terminal, LongSupplier clock) {
       this.terminal = terminal;
@@ -55,9 +56,16 @@ interface ProgressDisplay {
         Long before = shownAt.get(event.count().stage());
         if (before == null || event.count().complete() || now - before >= INTERVAL) {
           shownAt.put(event.count().stage(), now);
-          terminal.say("  " + event.toText());
+          say(event.toText());
         }
       }
+    }
+
+    private void say(String text) {
+      if (!text.equals(last)) {
+        terminal.say("  " + text);
+      }
+      last = text;
     }
 
     @Override

@@ -17,10 +17,11 @@ class PublisherTest {
   void theNewPackReplacesTheOldOneAsOneFile() throws IOException {
     Path target = Files.writeString(folder.resolve("x.docpack"), "old");
     Object oldFile = Files.getAttribute(target, "unix:ino");
-    Path pack = Files.writeString(folder.resolve("finished"), "new");
+    Path staging = Files.createDirectory(folder.resolve(".doctown-x.docpack"));
+    Path pack = Files.writeString(staging.resolve("finished"), "new");
     Object newFile = Files.getAttribute(pack, "unix:ino");
 
-    Publisher.atomic().publish(pack, target, target);
+    Publisher.atomic().publish(pack, new Publisher.Staging(staging, target), target);
 
     assertEquals("new", Files.readString(target));
     assertFalse(Files.exists(pack));
@@ -35,7 +36,9 @@ class PublisherTest {
     Files.setPosixFilePermissions(ordinary, PosixFilePermissions.fromString("rw-r-----"));
     Path pack = Files.createTempFile(folder, "pack", ".tmp");
 
-    Publisher.atomic().publish(pack, ordinary, folder.resolve("x.docpack"));
+    Path staging = Files.createDirectory(folder.resolve(".doctown-x.docpack"));
+    Publisher.atomic()
+        .publish(pack, new Publisher.Staging(staging, ordinary), folder.resolve("x.docpack"));
 
     assertEquals(
         "rw-r-----",
