@@ -14,7 +14,7 @@ import java.util.zip.ZipInputStream;
  * Real source code, fixed by coordinates and SHA-256, that the build copies from Maven, and git
  * repositories made of it with a fixed author and date.
  */
-enum Corpus {
+public enum Corpus {
   GSON(
       "gson",
       "gson-2.13.2-sources.jar",
@@ -26,7 +26,11 @@ enum Corpus {
   COMMONS_LANG(
       "commons-lang3",
       "commons-lang3-3.19.0-sources.jar",
-      "374170a7d58183d0f930e41b0f2845bc1e26c2a2183dbc6e0e2a7f03bf035a16");
+      "374170a7d58183d0f930e41b0f2845bc1e26c2a2183dbc6e0e2a7f03bf035a16"),
+  SLF4J(
+      "slf4j-api",
+      "slf4j-api-2.0.17-sources.jar",
+      "db0d08d8efa05ad19d174d747bd9d8e68dbb02b596812fe7b3a681656e346694");
 
   private final String repository;
   private final String archive;
@@ -60,7 +64,7 @@ enum Corpus {
   }
 
   /** The files as the one commit of a git repository. */
-  Path repository(Path parent) throws IOException, InterruptedException {
+  public Path repository(Path parent) throws IOException, InterruptedException {
     Path folder = unpack(parent);
     Git git = new Git(folder);
     git.run("init", "-q", "-b", "main");

@@ -48,10 +48,16 @@ record Answer(String place, String text) {
 
   private static int startOfComment(List<String> lines, int line) {
     int start = line;
-    while (start > 1 && isComment(lines.get(start - 2))) {
-      start--;
+    int before = line - 1;
+    while (before >= 1 && (isComment(lines.get(before - 1)) || isGap(lines, before))) {
+      start = before--;
     }
     return start;
+  }
+
+  /** An empty line below a block comment. */
+  private static boolean isGap(List<String> lines, int line) {
+    return line > 1 && lines.get(line - 1).isBlank() && lines.get(line - 2).strip().endsWith("*/");
   }
 
   private static boolean isComment(String line) {

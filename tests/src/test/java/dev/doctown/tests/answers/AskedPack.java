@@ -46,8 +46,7 @@ final class AskedPack {
     int rank = 1;
     for (JsonNode hit : search(question.text())) {
       String path = hit.get("path").asText();
-      List<String> lines =
-          Files.readAllLines(repository.resolve(path), StandardCharsets.UTF_8);
+      List<String> lines = Files.readAllLines(repository.resolve(path), StandardCharsets.UTF_8);
       int first = hit.get("start_line").asInt();
       int last = hit.get("end_line").asInt();
       if (question.answers().stream()
