@@ -8,7 +8,6 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -111,14 +110,17 @@ final class ClaimedFolder implements Closeable {
     }
   }
 
-  /** Whether the locked file is the one that others open by that path, and not a removed one. */
+  /**
+   * Whether the locked file is the one that others open by that path, and not a removed one: its
+   * length tells whose it is. Opening it once more would not do, since closing any descriptor of a
+   * file ends the process's locks on it.
+   */
   private static boolean isStillAt(Path lock, FileChannel channel) throws IOException {
-    String owner = ProcessHandle.current().pid() + " " + System.nanoTime() + "\n";
-    byte[] bytes = owner.getBytes(StandardCharsets.UTF_8);
+    long owner = ProcessHandle.current().pid();
     channel.truncate(0);
-    channel.write(ByteBuffer.wrap(bytes), 0);
+    channel.write(ByteBuffer.wrap(new byte[1]), owner - 1);
     try {
-      return Files.readString(lock).equals(owner);
+      return Files.size(lock) == owner;
     } catch (NoSuchFileException e) {
       return false;
     }

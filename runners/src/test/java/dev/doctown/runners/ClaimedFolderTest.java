@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.doctown.transforms.spi.DoctownException;
 import dev.doctown.transforms.spi.ErrorCode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -76,6 +77,43 @@ class ClaimedFolderTest {
               + " is locked); wait for it, or choose another --output",
           refused.getMessage());
       assertTrue(Files.exists(folder.path().resolve("run")));
+    }
+  }
+
+  /** Two builds of one output cleared each other's work: a lock has to hold for other processes. */
+  @Test
+  void aLiveBuildKeepsItsFolderFromOtherProcesses() throws IOException, InterruptedException {
+    Path path = parent.resolve(".doctown-x");
+    try (ClaimedFolder folder = ClaimedFolder.claim(path)) {
+      Files.writeString(folder.path().resolve("run"), "being written");
+
+      Process other =
+          new ProcessBuilder(
+                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                  "-cp",
+                  System.getProperty("java.class.path"),
+                  OtherBuild.class.getName(),
+                  path.toString())
+              .redirectErrorStream(true)
+              .start();
+      String said = new String(other.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+      assertEquals("BUILD_ALREADY_RUNNING", said);
+      assertEquals(0, other.waitFor());
+      assertEquals("being written", Files.readString(folder.path().resolve("run")));
+    }
+  }
+
+  /** Claims a folder and says with which code that fails. */
+  static final class OtherBuild {
+    private OtherBuild() {}
+
+    public static void main(String[] arguments) throws IOException {
+      try (ClaimedFolder folder = ClaimedFolder.claim(Path.of(arguments[0]))) {
+        System.out.print("claimed " + folder.path());
+      } catch (DoctownException e) {
+        System.out.print(e.code());
+      }
     }
   }
 
