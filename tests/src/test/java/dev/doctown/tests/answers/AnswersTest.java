@@ -13,6 +13,6 @@ class AnswersTest {
   @CsvSource({"COMMONS_CLI, commons-cli", "GSON, gson", "SLF4J, slf4j-api"})
   void questionsAreAnsweredByPagesOrTheFirstFiveHits(
       Corpus corpus, String name, @TempDir Path folder) throws IOException, InterruptedException {
-    Questioning.of(name, corpus.repository(folder), folder.resolve(name + ".docpack"));
+    Questioning.of(name, folder, corpus.repository(folder));
   }
 }

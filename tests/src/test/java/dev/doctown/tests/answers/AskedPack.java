@@ -17,20 +17,28 @@ import java.util.zip.ZipFile;
 final class AskedPack {
   private static final int HITS = 5;
 
+  private final Path folder;
   private final Path repository;
   private final Path pack;
   private final ObjectMapper mapper = new ObjectMapper();
 
-  private AskedPack(Path repository, Path pack) {
+  private AskedPack(Path folder, Path repository, Path pack) {
+    this.folder = folder;
     this.repository = repository;
     this.pack = pack;
   }
 
-  static AskedPack build(Path repository, Path pack) throws IOException, InterruptedException {
-    DoctownProcess.in(pack.getParent())
+  /**
+   * Builds the docpack of a repository.
+   *
+   * @param folder where the pack is put
+   */
+  static AskedPack build(Path folder, Path repository) throws IOException, InterruptedException {
+    Path pack = folder.resolve("asked.docpack");
+    DoctownProcess.in(folder)
         .run("build", "--repo", repository.toString(), "--output", pack.toString())
         .expectSuccess();
-    return new AskedPack(repository, pack);
+    return new AskedPack(folder, repository, pack);
   }
 
   /** Where the first answer to a question stands: a page, or a rank among the first hits. */
@@ -60,7 +68,7 @@ final class AskedPack {
 
   private JsonNode search(String words) throws IOException, InterruptedException {
     String json =
-        DoctownProcess.in(pack.getParent())
+        DoctownProcess.in(folder)
             .run("search", pack.toString(), "--json", "--limit", String.valueOf(HITS), words)
             .expectSuccess();
     return mapper.readTree(json).get("results");

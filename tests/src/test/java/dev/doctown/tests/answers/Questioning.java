@@ -16,10 +16,11 @@ final class Questioning {
   private Questioning() {}
 
   /** Prints where each question is answered. */
-  static void of(String name, Path repository, Path pack) throws IOException, InterruptedException {
+  static void of(String name, Path folder, Path repository)
+      throws IOException, InterruptedException {
     List<Question> questions = Question.about(name);
     assertEquals(QUESTIONS, questions.size(), name);
-    AskedPack asked = AskedPack.build(repository, pack);
+    AskedPack asked = AskedPack.build(folder, repository);
     Set<String> unanswered = new TreeSet<>();
     for (Question question : questions) {
       Optional<String> answer = asked.answerTo(question);

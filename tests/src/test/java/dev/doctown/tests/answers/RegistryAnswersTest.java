@@ -23,6 +23,6 @@ class RegistryAnswersTest {
     }
     assumeTrue(available, () -> corpus.client() + " is not installed");
     String name = corpus.name().toLowerCase(Locale.ROOT);
-    Questioning.of(name, corpus.fetch(folder), folder.resolve(name + ".docpack"));
+    Questioning.of(name, folder, corpus.fetch(folder));
   }
 }
