@@ -14,6 +14,10 @@ final class DocSentence {
   private static final Pattern BLOCK_TAG = Pattern.compile("(?m)^\\s*[@\\\\][a-z]+\\b.*");
   private static final Pattern BLANK_LINE = Pattern.compile("\\n\\s*\\n|(?i:<p>|<ul>|<pre>|<ol>)");
   private static final Pattern MARKDOWN_LINK = Pattern.compile("\\[([^\\[\\]]*)]\\([^()]*\\)");
+  private static final Pattern ROLE =
+      Pattern.compile(":[a-z]+(?::[a-z]+)?:`(?:~[^`<>]*\\.)?([^`<>]*[^`<>\\s])(?:\\s+<[^`<>]*>)?`");
+  private static final Pattern LINKED_CODE = Pattern.compile("\\[(`[^`\\]]+`)](?:\\[[^\\]]*])?");
+  private static final Pattern TICKS = Pattern.compile("(`{1,2})([^`]+)\\1_{0,2}");
   private static final Pattern END =
       Pattern.compile(
           "(?<!\\be\\.g|\\bi\\.e|\\betc|\\bvs|\\bcf)[.!?](?=\\s+[\\p{Lu}\\d\"'`(<{]|\\s*$)");
@@ -38,10 +42,13 @@ final class DocSentence {
       }
     }
     text = INLINE_TAG.matcher(text).replaceAll(match -> quote(lastWord(match.group(1))));
-    // The entities are turned back below, behind the removal of HTML.
+    // These entities are turned back below, behind the removal of HTML.
     text =
         LITERAL_TAG.matcher(text).replaceAll(match -> quote(match.group(1).replace("<", "&lt;")));
     text = MARKDOWN_LINK.matcher(text).replaceAll(match -> quote(match.group(1)));
+    text = ROLE.matcher(text).replaceAll(match -> quote(match.group(1)));
+    text = LINKED_CODE.matcher(text).replaceAll("$1");
+    text = TICKS.matcher(text).replaceAll(match -> quote(match.group(2).replace("<", "&lt;")));
     text = HTML_TAG.matcher(text).replaceAll("").replaceAll("\\s+", " ").strip();
     text = unescape(text);
     Matcher end = END.matcher(text);

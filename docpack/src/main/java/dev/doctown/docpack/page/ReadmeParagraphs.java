@@ -9,9 +9,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What README files say first: their first paragraph in words, as plain text. */
 final class ReadmeParagraphs {
@@ -21,6 +24,8 @@ final class ReadmeParagraphs {
 
   private static final Pattern IMAGE = Pattern.compile("!\\[[^\\]]*](\\([^)]*\\)|\\[[^\\]]*])");
   private static final Pattern LINK = Pattern.compile("\\[([^\\]]+)](\\([^)]*\\)|\\[[^\\]]*])");
+  private static final Pattern SHORTCUT = Pattern.compile("\\[([^\\]]+)](?![\\[(:])");
+  private static final Pattern LABEL = Pattern.compile("(?m)^ {0,3}\\[([^\\]]+)]:");
   private static final Pattern RST_LINK = Pattern.compile("`([^`<>]+)\\s*<[^<>`]*>`_{0,2}");
   private static final Pattern RST_ROLE = Pattern.compile(":[a-z]+:`([^`]+)`");
   private static final Pattern TAG = Pattern.compile("<[^<>]{0,2000}>", Pattern.DOTALL);
@@ -89,6 +94,12 @@ final class ReadmeParagraphs {
 
   private static List<String> paragraphs(String readme) {
     List<String> paragraphs = new ArrayList<>();
+    Set<String> labels =
+        LABEL
+            .matcher(readme)
+            .results()
+            .map(label -> label.group(1).toLowerCase(Locale.ROOT))
+            .collect(Collectors.toSet());
     boolean fenced = false;
     for (String block : readme.replace("\r\n", "\n").split("\\n[ \\t]*\\n")) {
       String raw = block.strip();
@@ -97,7 +108,7 @@ final class ReadmeParagraphs {
       boolean inside = fenced || fence;
       fenced = odd != fenced;
       if (!inside && !NOT_PROSE.matcher(raw).matches() && !UNDERLINE.matcher(raw).matches()) {
-        String text = plain(raw);
+        String text = plain(raw, labels);
         if (text.length() >= SHORTEST && text.indexOf(' ') > 0) {
           paragraphs.add(text);
         }
@@ -106,9 +117,21 @@ final class ReadmeParagraphs {
     return paragraphs;
   }
 
-  private static String plain(String block) {
+  /**
+   * @param labels what the file defines as links; in brackets alone they are links
+   */
+  private static String plain(String block, Set<String> labels) {
     String text = IMAGE.matcher(block).replaceAll(" ");
     text = LINK.matcher(text).replaceAll("$1");
+    text =
+        SHORTCUT
+            .matcher(text)
+            .replaceAll(
+                link ->
+                    Matcher.quoteReplacement(
+                        labels.contains(link.group(1).toLowerCase(Locale.ROOT))
+                            ? link.group(1)
+                            : link.group()));
     text = RST_LINK.matcher(text).replaceAll("$1");
     text = RST_ROLE.matcher(text).replaceAll("$1");
     text = TAG.matcher(text).replaceAll(" ");

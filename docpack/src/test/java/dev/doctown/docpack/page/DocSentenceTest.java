@@ -23,6 +23,10 @@ class DocSentenceTest {
         "A [link](https://example.org/x) in prose.→A link in prose.",
         "@param x the x→\"\"",
         "Ends here!→Ends here!",
+        "Shared by :class:`~flask.Flask` and :py:meth:`Blueprint.add`.→Shared by Flask and Blueprint.add.",
+        "See :ref:`the guide <guide>` now.→See the guide now.",
+        "Until the end of a ``with`` block, `Vec<T>` lives.→Until the end of a with block, Vec<T> lives.",
+        "Makes a [`Parser`] for [`Text`][text].→Makes a Parser for Text.",
         "\"Words.\n@return nothing\"→Words."
       })
   void firstSentenceAsPlainText(String comment, String expected) {

@@ -63,6 +63,18 @@ class ReadmeParagraphsTest {
   }
 
   @Test
+  void bracketsOfLinksDefinedElsewhereGo() {
+    assertEquals(
+        "Thing is a WSGI [sic] framework for people.",
+        ReadmeParagraphs.firstParagraph(
+            """
+            Thing is a [WSGI] [sic] framework for people.
+
+            [wsgi]: https://wsgi.example
+            """));
+  }
+
+  @Test
   void nothingInWordsGivesNothing() {
     assertEquals("", ReadmeParagraphs.firstParagraph("# Title\n\nshort\n"));
   }
