@@ -26,6 +26,7 @@ import java.util.stream.Stream;
  * cannot be trusted.
  */
 final class BuildSummary {
+  private static final int SHOWN_DIGITS = 12;
   private static final int LANGUAGES_SHOWN = 4;
   private static final String EMBED = "embed";
   private static final String BY_LINES = "lines:";
@@ -109,7 +110,7 @@ final class BuildSummary {
             progress,
             shown.toString(),
             Quantities.bytes(receipt.getBytes()),
-            "sha256 " + receipt.getSha256()));
+            "sha256 " + receipt.getSha256().substring(0, SHOWN_DIGITS) + "…"));
     if (!failures.isEmpty()) {
       lines.add(failuresLine(shown));
     }

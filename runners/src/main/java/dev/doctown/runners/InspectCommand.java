@@ -89,7 +89,8 @@ final class InspectCommand extends PackCommand {
       line(out, "remote", description.source().remote());
     }
     for (PackDescription.Model model : description.models()) {
-      line(out, model.role(), model.id() + "  " + model.engine());
+      line(out, model.role(), model.id());
+      line(out, "", model.engine());
     }
     for (PackDescription.Stage stage : description.stages()) {
       if (stage.skipped() != null) {
