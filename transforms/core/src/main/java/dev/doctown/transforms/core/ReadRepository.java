@@ -38,7 +38,8 @@ import org.apache.beam.sdk.values.TupleTagList;
  * in bytewise order whatever order the source gives; files outside the subdirectory are not listed,
  * files that the globs leave out carry {@link ErrorCode#FILE_EXCLUDED}. Output {@link
  * #REPOSITORIES}: one record for each input, which says how many batches there are. A repository
- * that cannot be read is a record with the fault and has no batches. No content is read.
+ * that cannot be read is a record with the fault and has no batches. No content is read. Makes the
+ * work directory, which later transforms expect to be there.
  */
 public final class ReadRepository
     extends PTransform<PCollection<RepositorySpec>, PCollectionTuple> {
@@ -94,6 +95,7 @@ public final class ReadRepository
     @ProcessElement
     public void process(@Element RepositorySpec spec, MultiOutputReceiver out) throws IOException {
       long start = System.nanoTime();
+      workDirectory.create();
       try {
         RepositorySource source = Engines.source(spec.getLocation());
         try (RepositorySnapshot snapshot = source.open(request(spec))) {

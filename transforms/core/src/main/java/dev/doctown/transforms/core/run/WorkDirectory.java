@@ -28,10 +28,25 @@ import java.util.Locale;
  * @param location absolute path of the folder
  */
 public record WorkDirectory(String location) implements Serializable {
+  private static final String RUNS = "runs";
 
   /** The folder at a path. */
   public static WorkDirectory at(Path path) {
     return new WorkDirectory(path.toAbsolutePath().toString());
+  }
+
+  /**
+   * Makes the folder if it does not exist.
+   *
+   * @throws DoctownException {@link ErrorCode#WORK_DIRECTORY_UNUSABLE} or {@link
+   *     ErrorCode#DISK_FULL}
+   */
+  public void create() {
+    try {
+      Files.createDirectories(path());
+    } catch (IOException e) {
+      throw unusable(e);
+    }
   }
 
   /** The folder itself. */
@@ -52,14 +67,23 @@ public record WorkDirectory(String location) implements Serializable {
 
   /** A new, empty file that no other writer has. */
   Path temporaryFile(String prefix) throws IOException {
-    Path folder = Files.createDirectories(path().resolve("temporary"));
-    return Files.createTempFile(folder, prefix + "-", ".tmp");
+    return Files.createTempFile(folder("temporary"), prefix + "-", ".tmp");
   }
 
   /** Gives a finished temporary file the name of its address, unless it exists already. */
   void publish(Path temporary, RunAddress address) throws IOException {
-    Files.createDirectories(runs());
+    folder(RUNS);
     link(temporary, run(address));
+  }
+
+  /** A folder in this one, which must be there: what a build that is over removed stays removed. */
+  private Path folder(String name) throws IOException {
+    Path folder = path().resolve(name);
+    try {
+      return Files.createDirectory(folder);
+    } catch (FileAlreadyExistsException e) {
+      return folder;
+    }
   }
 
   private static void link(Path temporary, Path target) throws IOException {
@@ -74,7 +98,7 @@ public record WorkDirectory(String location) implements Serializable {
   }
 
   private Path runs() {
-    return path().resolve("runs");
+    return path().resolve(RUNS);
   }
 
   /** The coded form of a failure to read or write here. */

@@ -12,6 +12,7 @@ import dev.doctown.transforms.spi.DoctownException;
 import dev.doctown.transforms.spi.ErrorCode;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -211,6 +212,18 @@ class RunFilesTest {
 
   private List<FailureRow> read(RunAddress run) {
     return read(RunSegment.all(run));
+  }
+
+  @Test
+  void threadsOfABuildThatIsOverDoNotBringItsWorkDirectoryBack() {
+    Path gone = folder.resolve("gone");
+
+    assertThrows(
+        NoSuchFileException.class,
+        () ->
+            RunWriter.write(
+                WorkDirectory.at(gone), RunKind.FAILURES, List.of(failure("read", "a"))));
+    assertFalse(Files.exists(gone));
   }
 
   private List<FailureRow> read(RunSegment segment) {
