@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,14 +31,37 @@ final class Git {
 
   /** Runs a command that must succeed and gives what it printed. */
   String run(String... arguments) throws IOException, InterruptedException {
+    return new String(bytes(arguments), StandardCharsets.UTF_8);
+  }
+
+  /** The same in bytes. */
+  byte[] bytes(String... arguments) throws IOException, InterruptedException {
+    return feed(new byte[0], arguments);
+  }
+
+  /** The same for a command that reads its standard input. */
+  byte[] feed(byte[] input, String... arguments) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of("git"));
     command.addAll(List.of(arguments));
-    ProcessBuilder builder =
-        new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
-    builder.environment().putAll(ENVIRONMENT);
-    Process process = builder.start();
-    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertEquals(0, process.waitFor(), () -> command + ": " + output);
-    return output;
+    Path given = Files.createTempFile("git-", ".in");
+    Path said = Files.createTempFile("git-", ".err");
+    try {
+      Files.write(given, input);
+      ProcessBuilder builder =
+          new ProcessBuilder(command)
+              .directory(folder.toFile())
+              .redirectInput(given.toFile())
+              .redirectError(said.toFile());
+      builder.environment().putAll(ENVIRONMENT);
+      Process process = builder.start();
+      byte[] output = process.getInputStream().readAllBytes();
+      int exit = process.waitFor();
+      String errors = Files.readString(said, StandardCharsets.ISO_8859_1);
+      assertEquals(0, exit, () -> command + ": " + errors);
+      return output;
+    } finally {
+      Files.delete(given);
+      Files.delete(said);
+    }
   }
 }
