@@ -18,8 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * One SHA-256 for one repository, whatever surrounds the build. Each process differs from the
- * others in several ways at once. A source that gives its files in shuffled order is tested with
- * the graph, in the module pipeline.
+ * others in several ways at once, some in how the JVM compiles. A source that gives its files in
+ * shuffled order is tested with the graph, in the module pipeline.
  */
 class DeterminismTest {
   @TempDir private Path folder = Path.of("");
@@ -55,8 +55,8 @@ class DeterminismTest {
         "../commons-cli",
         "--parallelism=4",
         "--work-dir=" + work);
-    build("url", doctown(), url, "--parallelism=1");
-    build("flink, clone", doctown(), clone.toString(), "--runner=flink", "--parallelism=4");
+    build("url", doctown().quick(), url, "--parallelism=1");
+    build("flink, clone", doctown().quick(), clone.toString(), "--runner=flink", "--parallelism=4");
 
     SameBytes.check(packs);
     assertEquals(List.of(), names(home));
@@ -70,8 +70,8 @@ class DeterminismTest {
       String url = server.url("commons-cli/.git");
       Path clone = clone(url);
 
-      build("url", doctown(), url, "--runner=flink", "--skip-embeddings");
-      build("clone", doctown(), clone.toString(), "--skip-embeddings");
+      build("url", doctown().quick(), url, "--runner=flink", "--skip-embeddings");
+      build("clone", doctown().quick(), clone.toString(), "--skip-embeddings");
     }
 
     SameBytes.check(packs);
