@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param options options that shape content, by long name without dashes
  * @param models models by role
  * @param stages stages that ran or were skipped, in order
- * @param complete whether nothing was left out by a budget, deadline or crash
+ * @param complete false when a parser or the model failed on something, so that another build could
+ *     give more
  */
 public record PackDescription(
     String generatorVersion,

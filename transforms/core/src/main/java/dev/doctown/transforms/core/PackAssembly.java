@@ -115,12 +115,12 @@ final class PackAssembly {
         new ChangedRows<>(
             MergedRuns.open(
                 workDirectory, RunKind.FAILURES, runs.stream().map(RunSegment::all).toList()),
-            this::noteCrash)) {
+            this::noteEngineFailure)) {
       writer.table(DocpackTable.FAILURES, rows);
     }
   }
 
-  private FailureRow noteCrash(FailureRow row) {
+  private FailureRow noteEngineFailure(FailureRow row) {
     complete &= ErrorCode.valueOf(row.getCode()).blame() != Blame.ENGINE;
     return row;
   }
