@@ -1,15 +1,15 @@
 package dev.doctown.docpack;
 
 import dev.doctown.docpack.container.ContainerWriter;
+import dev.doctown.docpack.container.FileSlice;
 import dev.doctown.docpack.container.MeasuringOutput;
+import dev.doctown.docpack.container.SliceStream;
 import dev.doctown.docpack.container.StoredEntry;
 import dev.doctown.transforms.spi.Utf8Order;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -88,33 +88,8 @@ final class PackFile {
       throw new IllegalStateException("a pack begins with " + PackFormat.MIMETYPE_PATH);
     }
     try (FileChannel channel = FileChannel.open(entry.file(), StandardOpenOption.READ)) {
-      channel.position(entry.offset());
-      container.entry(
-          entry.header(), new Bounded(Channels.newInputStream(channel), entry.header().size()));
-    }
-  }
-
-  /** The first bytes of a stream. */
-  private static final class Bounded extends InputStream {
-    private final InputStream in;
-    private long left;
-
-    Bounded(InputStream in, long size) {
-      this.in = in;
-      this.left = size;
-    }
-
-    @Override
-    public int read() throws IOException {
-      byte[] one = new byte[1];
-      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-    }
-
-    @Override
-    public int read(byte[] bytes, int offset, int length) throws IOException {
-      int read = left == 0 ? -1 : in.read(bytes, offset, (int) Math.min(length, left));
-      left -= Math.max(read, 0);
-      return read;
+      FileSlice content = new FileSlice(channel, entry.offset(), entry.header().size());
+      container.entry(entry.header(), new SliceStream(content));
     }
   }
 }
