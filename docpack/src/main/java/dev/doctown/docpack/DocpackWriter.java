@@ -138,6 +138,7 @@ public final class DocpackWriter implements Closeable {
   /**
    * Completes the pack and moves it into place, over an older file if there is one.
    *
+   * @param target on the scratch directory's disk
    * @throws DoctownException {@link ErrorCode#OUTPUT_UNWRITABLE} or {@link ErrorCode#DISK_FULL}
    *     when the target cannot be written; it is then as it was
    */
@@ -158,7 +159,7 @@ public final class DocpackWriter implements Closeable {
           scratch.entry(PackFormat.MIMETYPE_PATH, out -> out.write(mimetype));
         });
     try {
-      return PackFile.write(scratch.entries(), description, bytesIn, rowCounts, target);
+      return PackFile.write(scratch, description, bytesIn, rowCounts, target);
     } catch (IOException e) {
       throw PackFaults.writing(target, ErrorCode.OUTPUT_UNWRITABLE, e);
     }

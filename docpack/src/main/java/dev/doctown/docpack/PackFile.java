@@ -11,32 +11,40 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the container around finished entries: mimetype, manifest, then all others by path. */
+/**
+ * Writes the container around finished entries: mimetype, manifest, then all others by path; moves
+ * it into place when it is whole.
+ */
 final class PackFile {
   private static final int BUFFER_BYTES = 1 << 20;
 
   private PackFile() {}
 
   static PackSummary write(
-      SortedMap<String, ScratchEntry> entries,
+      Scratch scratch,
       PackDescription description,
       long bytesIn,
       SortedMap<String, Long> rows,
       Path target)
       throws IOException {
+    SortedMap<String, ScratchEntry> entries = scratch.entries();
     Manifest manifest = manifest(entries, description, bytesIn, rows);
-    byte[] json = ManifestJson.write(manifest);
-    Measured[] measured = new Measured[1];
-    Publication.write(target, out -> measured[0] = write(out, json, entries));
-    Measured result = measured[0];
-    return new PackSummary(target, result.size(), result.sha256(), manifest);
+    Path whole = scratch.folder().resolve("whole.docpack");
+    Measured measured;
+    try (OutputStream out = Files.newOutputStream(whole)) {
+      measured = write(out, ManifestJson.write(manifest), entries);
+    }
+    Files.move(whole, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    return new PackSummary(target, measured.size(), measured.sha256(), manifest);
   }
 
   private record Measured(long size, String sha256) {}

@@ -36,7 +36,7 @@ final class Scratch implements EntrySink, Closeable {
 
   Scratch(Path parent) throws IOException {
     Files.createDirectories(parent);
-    this.folder = Files.createTempDirectory(parent, Publication.TEMPORARY_PREFIX + "pack-");
+    this.folder = Files.createTempDirectory(parent, ".doctown-pack-");
   }
 
   /** Where everything is, until {@link #close}. */

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.doctown.schemas.tables.ChunkRow;
 import dev.doctown.transforms.spi.Digests;
@@ -12,11 +11,9 @@ import dev.doctown.transforms.spi.DoctownException;
 import dev.doctown.transforms.spi.ErrorCode;
 import dev.doctown.transforms.spi.Utf8Order;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -190,32 +187,15 @@ class DocpackWriterTest {
   }
 
   @Test
-  void aFinishedPackIsMovedOverTheOldOne(@TempDir Path folder) throws IOException {
+  void aPackReplacesTheOldOneAsAFileLikeAnyOther(@TempDir Path folder) throws IOException {
     Path target = folder.resolve("x.docpack");
     Files.writeString(target, "old");
-    Path finished = folder.resolve("work/finished.docpack");
-    PackSummary summary = new SmallPack().write(folder.resolve("work"), finished);
-    Publication.publish(finished, target);
+    PackSummary summary = new SmallPack().write(folder.resolve("work"), target);
     assertEquals(summary.sha256(), Digests.sha256(Files.readAllBytes(target)));
     assertEquals(List.of(), names(folder.resolve("work")));
-  }
-
-  @Test
-  void leftoversAreClearedUnlessTheyAreBeingWritten(@TempDir Path folder) throws IOException {
-    Path target = folder.resolve("x.docpack");
-    Path dead = folder.resolve(".doctown-x.docpack-1.partial");
-    Path live = folder.resolve(".doctown-x.docpack-2.partial");
-    Path other = folder.resolve(".doctown-y.docpack-1.partial");
-    for (Path file : List.of(dead, live, other)) {
-      Files.writeString(file, "half");
-    }
-    try (FileChannel channel = FileChannel.open(live, StandardOpenOption.WRITE)) {
-      channel.lock();
-      Publication.clearLeftovers(target);
-    }
     assertEquals(
-        List.of(".doctown-x.docpack-2.partial", ".doctown-y.docpack-1.partial"), names(folder));
-    assertTrue(Files.exists(live));
+        Files.getPosixFilePermissions(Files.createFile(folder.resolve("ordinary"))),
+        Files.getPosixFilePermissions(target));
   }
 
   private static List<String> names(Path folder) {

@@ -1,6 +1,5 @@
 package dev.doctown.runners;
 
-import dev.doctown.docpack.Publication;
 import dev.doctown.transforms.spi.DoctownException;
 import dev.doctown.transforms.spi.ErrorCode;
 import java.io.Closeable;
@@ -35,7 +34,6 @@ final class BuildFolders implements Closeable {
     ClaimedFolder staging;
     try {
       staging = ClaimedFolder.claim(target.stagingFolder());
-      Publication.clearLeftovers(target.file());
     } catch (IOException e) {
       throw target.unwritable(e);
     }
@@ -71,8 +69,8 @@ final class BuildFolders implements Closeable {
   }
 
   /** Beside the target, on its disk. */
-  Publisher.Staging staging() {
-    return new Publisher.Staging(staging.path(), staging.lock());
+  Path staging() {
+    return staging.path();
   }
 
   /** For run files. */

@@ -66,7 +66,11 @@ final class BuildLaunch {
     BuildSummary summary = BuildSummary.read(pack, receipt);
     guard.commit(
         () -> {
-          publisher.publish(pack, folders.staging(), target.file());
+          try {
+            publisher.publish(pack, folders.staging(), target.file());
+          } catch (IOException e) {
+            throw target.unwritable(e);
+          }
           return null;
         });
     if (!options.quiet()) {
@@ -104,6 +108,6 @@ final class BuildLaunch {
         file,
         Files.isRegularFile(file) ? file : null,
         DoctownVersion.current(),
-        List.of(file, folders.staging().folder(), folders.work()));
+        List.of(file, folders.staging(), folders.work()));
   }
 }

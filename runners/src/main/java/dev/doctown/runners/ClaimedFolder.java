@@ -130,10 +130,6 @@ final class ClaimedFolder implements Closeable {
     return path;
   }
 
-  Path lock() {
-    return path.resolve(LOCK);
-  }
-
   private void clear() throws IOException {
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(path)) {
       for (Path entry : entries) {

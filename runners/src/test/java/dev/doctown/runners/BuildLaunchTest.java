@@ -5,12 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.doctown.docpack.DocpackWriter;
+import dev.doctown.docpack.PackDescription;
 import dev.doctown.pipeline.BuildSettings;
 import dev.doctown.pipeline.DoctownOptions;
 import dev.doctown.schemas.flow.Fault;
 import dev.doctown.schemas.flow.PackReceipt;
 import dev.doctown.transforms.spi.DoctownException;
 import dev.doctown.transforms.spi.ErrorCode;
+import dev.doctown.transforms.spi.RepositoryIdentity;
+import dev.doctown.transforms.spi.Utf8Order;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -18,12 +22,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What surrounds the graph: target, folders, faults. Real builds are tested end to end. */
 class BuildLaunchTest {
+  private static final PackDescription EMPTY =
+      new PackDescription(
+          "0.1.0",
+          new RepositoryIdentity("x", null, null, null, null, false, "0".repeat(64)),
+          new TreeMap<>(Utf8Order.INSTANCE),
+          List.of(),
+          List.of(),
+          true);
+
   @TempDir private Path folder = Path.of("");
 
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -93,6 +107,37 @@ class BuildLaunchTest {
     assertThrows(IllegalStateException.class, () -> launch(graph).run());
 
     assertEquals(List.of(), names());
+  }
+
+  @Test
+  void aTargetThatCannotBeReplacedInTheEndIsUnwritable() throws IOException {
+    Path inTheWay = folder.resolve("x.docpack/file");
+    GraphRun graph =
+        (settings, parallelism, progress) -> {
+          Path pack = settings.workDirectory().resolve("finished.docpack");
+          try (DocpackWriter writer = DocpackWriter.create(settings.workDirectory())) {
+            writer.finish(EMPTY, pack);
+          }
+          Files.createDirectories(inTheWay);
+          return PackReceipt.newBuilder(fault(ErrorCode.BUG, "none"))
+              .setFault(null)
+              .setPath(pack.toString())
+              .build();
+        };
+
+    DoctownException unwritable =
+        assertThrows(DoctownException.class, () -> launch(graph, "--skip-embeddings").run());
+
+    assertEquals(ErrorCode.OUTPUT_UNWRITABLE, unwritable.code());
+    assertEquals(
+        "--output "
+            + folder.resolve("x.docpack")
+            + ": nothing can be written to "
+            + folder.toRealPath()
+            + " (Is a directory); name another place, or change its permissions",
+        unwritable.getMessage());
+    assertTrue(Files.exists(inTheWay));
+    assertEquals(List.of("x.docpack"), names());
   }
 
   @Test

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,27 +20,12 @@ class PublisherTest {
     Path pack = Files.writeString(staging.resolve("finished"), "new");
     Object newFile = Files.getAttribute(pack, "unix:ino");
 
-    Publisher.atomic().publish(pack, new Publisher.Staging(staging, target), target);
+    Publisher.atomic().publish(pack, staging, target);
 
     assertEquals("new", Files.readString(target));
     assertFalse(Files.exists(pack));
     // The finished file itself has the name now: nobody saw half of it.
     assertEquals(newFile, Files.getAttribute(target, "unix:ino"));
     assertFalse(newFile.equals(oldFile));
-  }
-
-  @Test
-  void aPackHasThePermissionsOfAnOrdinaryFile() throws IOException {
-    Path ordinary = Files.createFile(folder.resolve("ordinary"));
-    Files.setPosixFilePermissions(ordinary, PosixFilePermissions.fromString("rw-r-----"));
-    Path pack = Files.createTempFile(folder, "pack", ".tmp");
-
-    Path staging = Files.createDirectory(folder.resolve(".doctown-x.docpack"));
-    Publisher.atomic()
-        .publish(pack, new Publisher.Staging(staging, ordinary), folder.resolve("x.docpack"));
-
-    assertEquals(
-        "rw-r-----",
-        PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("x.docpack"))));
   }
 }

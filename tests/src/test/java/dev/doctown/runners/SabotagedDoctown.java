@@ -40,7 +40,7 @@ public final class SabotagedDoctown {
             new DirectGraph().run(changed(settings, seam), parallelism, progress);
     Publisher publisher =
         seam == Seam.MOVE
-            ? (pack, ordinary, target) -> writeHalf(pack, target, terminal)
+            ? (pack, staging, target) -> writeHalf(pack, target, terminal)
             : Publisher.atomic();
     System.exit(new BuildLaunch(options, terminal, graph, publisher).run().value());
   }

@@ -4,7 +4,6 @@ import dev.doctown.docpack.DerivedEntries;
 import dev.doctown.docpack.EmbeddingVector;
 import dev.doctown.docpack.EntrySink;
 import dev.doctown.docpack.PackDescription;
-import dev.doctown.docpack.Publication;
 import dev.doctown.docpack.RowIterator;
 import dev.doctown.docpack.TableSource;
 import dev.doctown.docpack.search.SectionWriter.WrittenSection;
@@ -68,7 +67,7 @@ public final class SearchIndex implements DerivedEntries {
   @Override
   public void write(PackDescription description, TableSource tables, EntrySink sink)
       throws IOException {
-    Path folder = Files.createTempDirectory(scratch, Publication.TEMPORARY_PREFIX + "search-");
+    Path folder = Files.createTempDirectory(scratch, "search-");
     try {
       writeEntries(folder, tables, sink);
     } finally {
