@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.doctown.schemas.flow.PackReceipt;
-import dev.doctown.transforms.core.Faults;
+import dev.doctown.transforms.core.FaultRecords;
 import dev.doctown.transforms.core.fake.GeneratedRepository;
 import dev.doctown.transforms.core.fake.HashEmbedders;
 import dev.doctown.transforms.core.fake.MemoryRepositories;
@@ -17,9 +17,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -140,9 +141,7 @@ class DoctownPipelineTest {
       RuntimeException thrown =
           assertThrows(RuntimeException.class, () -> Builds.build(options, settings));
 
-      assertEquals(
-          Optional.of(ErrorCode.WORK_DIRECTORY_UNUSABLE),
-          Faults.find(thrown).map(DoctownException::code));
+      assertEquals(List.of(ErrorCode.WORK_DIRECTORY_UNUSABLE), codes(thrown));
     }
   }
 
@@ -161,8 +160,18 @@ class DoctownPipelineTest {
     return Builds.build(options, Builds.settings(location, folder.resolve(name), model, null));
   }
 
+  private static List<ErrorCode> codes(Throwable thrown) {
+    List<ErrorCode> codes = new ArrayList<>();
+    for (@Nullable Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      if (cause instanceof DoctownException coded) {
+        codes.add(coded.code());
+      }
+    }
+    return codes;
+  }
+
   private static ErrorCode fault(PackReceipt receipt) {
-    return Faults.exception(receipt.getFault()).code();
+    return FaultRecords.exception(receipt.getFault()).code();
   }
 
   private static byte[] bytes(PackReceipt receipt) throws IOException {

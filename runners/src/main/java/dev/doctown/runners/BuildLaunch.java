@@ -4,6 +4,7 @@ import dev.doctown.pipeline.BuildSettings;
 import dev.doctown.pipeline.DoctownOptions;
 import dev.doctown.pipeline.EmbedScope;
 import dev.doctown.schemas.flow.PackReceipt;
+import dev.doctown.transforms.core.FaultRecords;
 import dev.doctown.transforms.core.engine.Engines;
 import dev.doctown.transforms.spi.DoctownException;
 import dev.doctown.transforms.spi.ExitCode;
@@ -83,7 +84,7 @@ final class BuildLaunch {
     try {
       PackReceipt receipt = graph.run(settings, options.parallelism(), progress::observe);
       if (receipt.getFault() != null) {
-        throw dev.doctown.transforms.core.Faults.exception(receipt.getFault());
+        throw FaultRecords.exception(receipt.getFault());
       }
       progress.complete();
       return receipt;

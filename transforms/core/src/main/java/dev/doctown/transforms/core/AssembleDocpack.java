@@ -140,7 +140,7 @@ public final class AssembleDocpack extends PTransform<PCollectionTuple, PCollect
           .setTextsComputed(0)
           .setTextsReused(0)
           .setTextsLeftOut(0)
-          .setFault(Faults.record(fault))
+          .setFault(FaultRecords.record(fault))
           .build();
     }
   }

@@ -89,7 +89,7 @@ final class EmbedRange extends DoFn<KV<String, Iterable<VectorSegment>>, VectorB
           .setTexts(0)
           .setComputed(0)
           .setReused(0)
-          .setFault(Faults.record(e))
+          .setFault(FaultRecords.record(e))
           .build();
     } catch (IOException e) {
       throw workDirectory.unusable(e);

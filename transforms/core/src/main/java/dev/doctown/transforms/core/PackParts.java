@@ -56,7 +56,7 @@ record PackParts(RepositoryRead repository, List<ChunkBatch> chunks, List<Vector
             Stream.ofNullable(repository.getFault()),
             vectors.stream().map(VectorBatch::getFault).flatMap(Stream::ofNullable))
         .findFirst()
-        .map(Faults::exception);
+        .map(FaultRecords::exception);
   }
 
   /** The runs of a kind in order of path. */

@@ -194,7 +194,7 @@ public final class ReadRepository
           .setContentHash("")
           .setBatches(0)
           .setFiles(0)
-          .setFault(Faults.record(e))
+          .setFault(FaultRecords.record(e))
           .build();
     }
   }
