@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
  * @param embedAll whether generated, vendored, minified and data files get vectors too
  * @param maxFileBytes size above which a file is a row without content
  * @param workDirectory absolute; holds run files and the finished pack until it is moved
- * @param output final target of the docpack; the launcher moves the finished pack there
  * @param previousPack docpack whose vectors may be reused; null for none
  * @param doctownVersion version that the manifest names
  * @param neverInput absolute paths of doctown's own output, never listed
@@ -40,7 +39,6 @@ public record BuildSettings(
     boolean embedAll,
     int maxFileBytes,
     Path workDirectory,
-    Path output,
     @Nullable Path previousPack,
     String doctownVersion,
     List<Path> neverInput) {

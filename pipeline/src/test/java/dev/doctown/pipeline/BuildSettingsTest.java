@@ -69,7 +69,6 @@ class BuildSettingsTest {
         true,
         maxFileBytes,
         Path.of(workDirectory),
-        Path.of("/tmp/b.docpack"),
         Path.of("/tmp/old one.docpack"),
         "0.1.0",
         List.of(Path.of("/tmp/b.docpack")));

@@ -43,7 +43,6 @@ final class Builds {
         false,
         8 << 20,
         workDirectory,
-        workDirectory.resolve("target.docpack"),
         previousPack,
         "0.1.0",
         List.of());

@@ -106,7 +106,6 @@ final class BuildLaunch {
         options.embed() == EmbedScope.ALL,
         options.maxFileBytes(),
         folders.work(),
-        file,
         Files.isRegularFile(file) ? file : null,
         DoctownVersion.current(),
         List.of(file, folders.staging(), folders.work()));

@@ -73,7 +73,6 @@ public final class SabotagedDoctown {
         settings.embedAll(),
         settings.maxFileBytes(),
         settings.workDirectory(),
-        settings.output(),
         settings.previousPack(),
         seam == Seam.CLOCK ? "0.1." + System.nanoTime() : settings.doctownVersion(),
         settings.neverInput());

@@ -17,7 +17,6 @@ import dev.doctown.transforms.spi.SyntaxParser;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,14 +35,6 @@ public final class FileChunker {
   public FileChunker(ChunkSettings settings, List<SyntaxParser> parsers) {
     this.settings = settings;
     this.parsers = new FileParsers(parsers);
-  }
-
-  /** With every parser on the class path. */
-  public static FileChunker withInstalledParsers(ChunkSettings settings) {
-    List<SyntaxParser> parsers = new ArrayList<>();
-    ServiceLoader.load(SyntaxParser.class, FileChunker.class.getClassLoader())
-        .forEach(parsers::add);
-    return new FileChunker(settings, parsers);
   }
 
   /** Why the entry's content need not be read; null when it is wanted. */
