@@ -75,7 +75,7 @@ final class CoreTypes {
     Map<String, Count> counts = new HashMap<>();
     try (RowIterator<FileRow> files = tables.rows(DocpackTable.FILES);
         RowIterator<SymbolRow> symbols = tables.rows(DocpackTable.SYMBOLS)) {
-      FileCategories categories = new FileCategories(files);
+      CategoryLookup categories = new CategoryLookup(files);
       while (symbols.hasNext()) {
         SymbolRow symbol = symbols.next();
         if (!categories.of(symbol.getPath()).equals("source")

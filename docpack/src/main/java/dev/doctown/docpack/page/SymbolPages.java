@@ -66,7 +66,7 @@ final class SymbolPages {
   List<FolderPages> write(TableSource tables) throws IOException {
     try (RowIterator<FileRow> files = tables.rows(DocpackTable.FILES);
         RowIterator<SymbolRow> symbols = tables.rows(DocpackTable.SYMBOLS)) {
-      FileCategories categories = new FileCategories(files);
+      CategoryLookup categories = new CategoryLookup(files);
       FileSymbols file = new FileSymbols("");
       while (symbols.hasNext()) {
         SymbolRow symbol = symbols.next();

@@ -14,7 +14,7 @@ import org.apache.beam.sdk.values.PCollection;
  * Groups elements into buckets; the only place where data moves between workers.
  *
  * <p>The bucket of an element derives from its content, so a task that runs again puts it where it
- * was, and there are few buckets: at most {@value TextRanges#COUNT} for each repository, whatever
+ * was, and there are few buckets: at most {@value WorkRanges#COUNT} for each repository, whatever
  * its size. Elements are small, contents never pass. The order within a bucket is undefined, and a
  * bucket may be read once only: some runners stream it.
  */

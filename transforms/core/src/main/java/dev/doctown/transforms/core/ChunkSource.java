@@ -65,7 +65,7 @@ public final class ChunkSource extends PTransform<PCollection<FileBatch>, PColle
 
   // Neighbours go to different ranges: large files tend to stand together.
   private static String bucket(FileBatch batch) {
-    return TextRanges.bucket(batch.getRepository(), batch.getNumber() % TextRanges.COUNT);
+    return WorkRanges.bucket(batch.getRepository(), batch.getNumber() % WorkRanges.COUNT);
   }
 
   private static final class ChunkFiles extends DoFn<KV<String, Iterable<FileBatch>>, ChunkBatch> {

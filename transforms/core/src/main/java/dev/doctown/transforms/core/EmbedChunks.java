@@ -72,6 +72,6 @@ public final class EmbedChunks
   }
 
   private static String bucket(VectorSegment segment) {
-    return TextRanges.bucket(segment.getRepository(), segment.getRange());
+    return WorkRanges.bucket(segment.getRepository(), segment.getRange());
   }
 }

@@ -63,7 +63,7 @@ final class KnownVectors extends DoFn<ChunkBatch, VectorSegment> {
       while (rows.hasNext()) {
         EmbeddingVector row = rows.next();
         if (row.model().equals(identity.modelSha256()) && row.engine().equals(identity.engine())) {
-          run.append(TextRanges.of(row.textSha256()), StoredVectors.of(row));
+          run.append(WorkRanges.of(row.textSha256()), StoredVectors.of(row));
         }
       }
     }

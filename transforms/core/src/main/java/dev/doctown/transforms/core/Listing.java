@@ -40,11 +40,11 @@ final class Listing {
   static List<List<FileEntry>> cut(List<FileEntry> sorted) {
     long bytes = sorted.stream().mapToLong(Listing::bytesToRead).sum();
     long mostBytes =
-        Math.max(SMALLEST_BATCH_BYTES, Math.min(LARGEST_BATCH_BYTES, bytes / TextRanges.COUNT + 1));
+        Math.max(SMALLEST_BATCH_BYTES, Math.min(LARGEST_BATCH_BYTES, bytes / WorkRanges.COUNT + 1));
     int mostFiles =
         Math.max(
             SMALLEST_BATCH_FILES,
-            Math.min(LARGEST_BATCH_FILES, sorted.size() / TextRanges.COUNT + 1));
+            Math.min(LARGEST_BATCH_FILES, sorted.size() / WorkRanges.COUNT + 1));
     List<List<FileEntry>> batches = new ArrayList<>();
     int start = 0;
     long batchBytes = 0;

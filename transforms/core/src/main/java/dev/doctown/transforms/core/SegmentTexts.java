@@ -39,7 +39,7 @@ final class SegmentTexts extends DoFn<ChunkBatch, VectorSegment> {
       try (SegmentedRun<TextToEmbed> run =
           new SegmentedRun<>(workDirectory, RunKind.TEXTS, batch.getRepository())) {
         for (TextToEmbed text : texts) {
-          run.append(TextRanges.of(text.getTextSha256()), text);
+          run.append(WorkRanges.of(text.getTextSha256()), text);
         }
         run.finish().forEach(out::output);
       }

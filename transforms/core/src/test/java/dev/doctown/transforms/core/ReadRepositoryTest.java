@@ -37,7 +37,7 @@ class ReadRepositoryTest {
     RepositoryRead repository = listed.repositories().get(0);
     assertEquals(listed.batches().size(), repository.getBatches());
     assertEquals(900, repository.getFiles());
-    assertTrue(listed.batches().size() > TextRanges.COUNT / 2, "most ranges have something to do");
+    assertTrue(listed.batches().size() > WorkRanges.COUNT / 2, "most ranges have something to do");
   }
 
   @Test

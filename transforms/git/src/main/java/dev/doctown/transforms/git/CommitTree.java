@@ -73,7 +73,7 @@ final class CommitTree {
   }
 
   /** Adds an entry with the size that the object store has for it. */
-  static void add(Listing listing, TreeEntry entry, ObjectReader reader) throws IOException {
+  static void add(FileListing listing, TreeEntry entry, ObjectReader reader) throws IOException {
     if (entry.kind() == Kind.SUBMODULE) {
       listing.stored(entry.key(), entry.kind(), entry.id().name(), 0);
       return;

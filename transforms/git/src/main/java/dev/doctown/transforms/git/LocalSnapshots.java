@@ -61,7 +61,7 @@ final class LocalSnapshots {
             : CommitTree.list(repository, resolved.get().commit(), neverInput, location);
     Origin origin = Origin.of(repository, workTree);
     if (workTree != null && ref == null) {
-      Listing listing = new Listing();
+      FileListing listing = new FileListing();
       WorkTree disk = new WorkTree(repository, workTree, neverInput, location);
       boolean dirty = disk.list(tree, listing);
       if (resolved.isEmpty() && listing.isEmpty()) {
@@ -84,13 +84,19 @@ final class LocalSnapshots {
       Repository repository,
       Path workTree,
       WorkTree disk,
-      Listing listing,
+      FileListing listing,
       Origin origin,
       @Nullable String branch) {
     List<RepositoryFile> files = listing.files(disk.attributes(), location);
     RepositoryIdentity identity =
         new RepositoryIdentity(
-            origin.name(), origin.remote(), null, branch, null, true, Listing.contentHash(files));
+            origin.name(),
+            origin.remote(),
+            null,
+            branch,
+            null,
+            true,
+            FileListing.contentHash(files));
     SnapshotAddress address =
         new SnapshotAddress(repository.getDirectory().getAbsolutePath(), workTree.toString());
     DiskContents contents =
@@ -105,7 +111,7 @@ final class LocalSnapshots {
           ErrorCode.REF_NOT_FOUND,
           request.ref() + " in " + location + ": a plain folder has no refs; leave --ref out");
     }
-    Listing listing = new Listing();
+    FileListing listing = new FileListing();
     PlainFolder.list(folder, NeverInput.below(folder, request.neverInput()), location, listing);
     if (listing.isEmpty()) {
       throw empty();
@@ -113,7 +119,13 @@ final class LocalSnapshots {
     List<RepositoryFile> files = listing.files(PlainFolder.attributes(folder), location);
     RepositoryIdentity identity =
         new RepositoryIdentity(
-            Origin.folderName(folder), null, null, null, null, false, Listing.contentHash(files));
+            Origin.folderName(folder),
+            null,
+            null,
+            null,
+            null,
+            false,
+            FileListing.contentHash(files));
     DiskContents contents = new DiskContents(folder, AttributeRules.none(), null);
     return GitSnapshot.contents(new SnapshotAddress(null, folder.toString()), null, contents)
         .of(identity, files);

@@ -17,7 +17,7 @@ final class PlainFolder {
    *
    * @throws DoctownException {@link ErrorCode#REPOSITORY_UNREADABLE} when a folder cannot be read
    */
-  static void list(Path root, NeverInput neverInput, String location, Listing listing) {
+  static void list(Path root, NeverInput neverInput, String location, FileListing listing) {
     new DiskWalk(location, neverInput, new SourceFolders(), entry -> add(entry, listing))
         .walk(root, null);
   }
@@ -26,7 +26,7 @@ final class PlainFolder {
     return new AttributeRules(RuleFiles.onDisk(root, folder -> null), null);
   }
 
-  private static void add(DiskEntry entry, Listing listing) {
+  private static void add(DiskEntry entry, FileListing listing) {
     try {
       BlobId blob =
           entry.kind() == Kind.SYMLINK

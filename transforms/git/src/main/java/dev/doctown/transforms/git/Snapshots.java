@@ -29,7 +29,7 @@ final class Snapshots {
       @Nullable String remote,
       String location)
       throws IOException {
-    Listing listing = new Listing();
+    FileListing listing = new FileListing();
     Map<String, ObjectId> attributeFiles = new HashMap<>();
     try (ObjectReader reader = repository.newObjectReader()) {
       for (TreeEntry entry : entries) {
@@ -50,7 +50,7 @@ final class Snapshots {
             resolved.ref(),
             resolved.commit().getCommitterIdent().getWhenAsInstant().getEpochSecond(),
             false,
-            Listing.contentHash(files));
+            FileListing.contentHash(files));
     SnapshotAddress address =
         new SnapshotAddress(repository.getDirectory().getAbsolutePath(), null);
     return GitSnapshot.contents(address, new StoredContents(repository), null).of(identity, files);

@@ -75,7 +75,7 @@ final class WorkTree {
    * @param head files of the commit
    * @return whether that differs from the commit
    */
-  boolean list(List<TreeEntry> head, Listing listing) throws IOException {
+  boolean list(List<TreeEntry> head, FileListing listing) throws IOException {
     new DiskWalk(location, neverInput, new Policy(), entry -> seen.put(entry.key(), entry))
         .walk(root, IgnoreRules.ofRepository(excludes()));
     boolean dirty = !index.equalsTree(head);
@@ -98,7 +98,8 @@ final class WorkTree {
     return dirty;
   }
 
-  private boolean addTracked(String key, DirCacheEntry entry, Listing listing, ObjectReader reader)
+  private boolean addTracked(
+      String key, DirCacheEntry entry, FileListing listing, ObjectReader reader)
       throws IOException {
     Kind kind = TreeEntry.kind(entry.getFileMode());
     TreeEntry stored = new TreeEntry(key, kind, entry.getObjectId());
@@ -125,7 +126,7 @@ final class WorkTree {
   }
 
   private void addFromDisk(
-      DiskEntry found, Kind kind, @Nullable DirCacheEntry tracked, Listing listing) {
+      DiskEntry found, Kind kind, @Nullable DirCacheEntry tracked, FileListing listing) {
     try {
       BlobId blob = content(found, tracked);
       listing.onDisk(found.key(), kind, blob.id().name(), blob.size());

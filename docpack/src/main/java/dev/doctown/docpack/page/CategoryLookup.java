@@ -6,11 +6,11 @@ import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 
 /** Categories of files, asked for in the order of paths: a merge of two sorted tables. */
-final class FileCategories {
+final class CategoryLookup {
   private final Iterator<FileRow> files;
   private @Nullable FileRow current;
 
-  FileCategories(Iterator<FileRow> files) {
+  CategoryLookup(Iterator<FileRow> files) {
     this.files = files;
   }
 

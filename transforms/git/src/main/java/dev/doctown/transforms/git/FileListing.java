@@ -19,7 +19,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers the files of a snapshot and puts them into their final form and order. */
-final class Listing {
+final class FileListing {
   private record Entry(
       String key,
       Kind kind,

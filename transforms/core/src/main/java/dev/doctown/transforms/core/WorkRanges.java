@@ -7,14 +7,14 @@ import java.util.Locale;
  *
  * <p>A range of digests is a prefix of their bits, so ranges in order hold digests in order.
  */
-final class TextRanges {
+final class WorkRanges {
   /** Number of ranges. At least 16 for each thread of a small machine, few milliseconds each. */
   static final int COUNT = 64;
 
   private static final int HEX_RADIX = 16;
   private static final int DIGEST_PREFIXES = 256;
 
-  private TextRanges() {}
+  private WorkRanges() {}
 
   /** The range of a SHA-256 in hex. */
   static int of(String sha256) {
