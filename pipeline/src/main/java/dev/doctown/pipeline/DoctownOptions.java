@@ -104,19 +104,23 @@ public final class DoctownOptions {
       names = "--max-tokens",
       paramLabel = "N",
       defaultValue = "4096",
-      description = "Most tokens of one generated text. Default: ${DEFAULT-VALUE}.")
+      description =
+          "Most tokens of one generated text. Not in this version. Default: ${DEFAULT-VALUE}.")
   private int maxTokens;
 
   @Option(
       names = "--temperature",
       paramLabel = "T",
       defaultValue = "0.3",
-      description = "Sampling temperature of generated texts, 0 to 2. Default: ${DEFAULT-VALUE}.")
+      description =
+          "Sampling temperature of generated texts, 0 to 2. Not in this version."
+              + " Default: ${DEFAULT-VALUE}.")
   private double temperature;
 
   @Option(
       names = "--skip-generation",
-      description = "Generate no documentation. Default: ${DEFAULT-VALUE}.")
+      description =
+          "Generate no documentation; this version generates none. Default: ${DEFAULT-VALUE}.")
   private boolean skipGeneration;
 
   @Option(
