@@ -4,7 +4,6 @@ import dev.doctown.docpack.container.FileSlice;
 import dev.doctown.docpack.table.ColumnRange;
 import dev.doctown.docpack.table.TableReader;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -65,7 +64,7 @@ record PackTables(String pack, Function<String, Optional<FileSlice>> files) impl
                     columns,
                     range,
                     cause -> PackFaults.reading(pack, "table " + table, cause)))
-        .orElseGet(NoRows::new);
+        .orElseGet(() -> RowIterator.of(List.of()));
   }
 
   @Override
@@ -87,21 +86,6 @@ record PackTables(String pack, Function<String, Optional<FileSlice>> files) impl
                     file,
                     range,
                     cause -> PackFaults.reading(pack, "table " + PackFormat.EMBEDDINGS, cause)))
-        .orElseGet(NoRows::new);
-  }
-
-  private static final class NoRows<R> implements RowIterator<R> {
-    @Override
-    public boolean hasNext() {
-      return false;
-    }
-
-    @Override
-    public R next() {
-      throw new NoSuchElementException();
-    }
-
-    @Override
-    public void close() {}
+        .orElseGet(() -> RowIterator.of(List.of()));
   }
 }

@@ -9,7 +9,6 @@ import dev.doctown.schemas.tables.FileRow;
 import dev.doctown.schemas.tables.ReferenceRow;
 import dev.doctown.schemas.tables.SymbolRow;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
@@ -93,7 +92,8 @@ final class HandTables implements TableSource {
 
   @Override
   public <R extends SpecificRecord> RowIterator<R> rows(DocpackTable<R> table) {
-    return iterate(rows.stream().filter(table.type()::isInstance).map(table.type()::cast).toList());
+    return RowIterator.of(
+        rows.stream().filter(table.type()::isInstance).map(table.type()::cast).toList());
   }
 
   @Override
@@ -104,24 +104,6 @@ final class HandTables implements TableSource {
 
   @Override
   public RowIterator<EmbeddingVector> embeddings() {
-    return iterate(List.of());
-  }
-
-  private static <R> RowIterator<R> iterate(List<R> rows) {
-    Iterator<R> iterator = rows.iterator();
-    return new RowIterator<>() {
-      @Override
-      public boolean hasNext() {
-        return iterator.hasNext();
-      }
-
-      @Override
-      public R next() {
-        return iterator.next();
-      }
-
-      @Override
-      public void close() {}
-    };
+    return RowIterator.of(List.of());
   }
 }

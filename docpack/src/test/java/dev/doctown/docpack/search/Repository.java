@@ -15,7 +15,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -83,7 +82,7 @@ final class Repository implements TableSource {
             }
           }
         });
-    return iterate(rows.stream().map(table.type()::cast).toList());
+    return RowIterator.of(rows.stream().map(table.type()::cast).toList());
   }
 
   @Override
@@ -99,7 +98,7 @@ final class Repository implements TableSource {
         .flatMap(List::stream)
         .filter(chunk -> chunk.vector().length > 0)
         .forEach(chunk -> vectors.put(Digests.sha256(chunk.text()), chunk.vector()));
-    return iterate(
+    return RowIterator.of(
         vectors.entrySet().stream()
             .map(e -> new EmbeddingVector("5e1f", e.getKey(), "engine", 1, 1, e.getValue()))
             .toList());
@@ -168,23 +167,5 @@ final class Repository implements TableSource {
         List.of(),
         List.of(),
         true);
-  }
-
-  private static <R> RowIterator<R> iterate(List<R> rows) {
-    Iterator<R> iterator = rows.iterator();
-    return new RowIterator<>() {
-      @Override
-      public boolean hasNext() {
-        return iterator.hasNext();
-      }
-
-      @Override
-      public R next() {
-        return iterator.next();
-      }
-
-      @Override
-      public void close() {}
-    };
   }
 }
