@@ -11,10 +11,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -73,6 +75,16 @@ public final class Docpack implements TableSource, Closeable {
       throw notFound(file, "may not be read", e);
     } catch (IOException e) {
       throw PackFaults.reading(name, "file", e);
+    }
+  }
+
+  /** Whether a file begins as a docpack does; whether it is whole only {@link #open} tells. */
+  public static boolean isDocpack(Path file) throws IOException {
+    byte[] expected =
+        (PackFormat.MIMETYPE_PATH + PackFormat.MIMETYPE).getBytes(StandardCharsets.US_ASCII);
+    try (InputStream in = Files.newInputStream(file)) {
+      in.readNBytes(Container.FIRST_PATH_OFFSET);
+      return Arrays.equals(in.readNBytes(expected.length), expected);
     }
   }
 

@@ -49,7 +49,7 @@ public record BuildSettings(
     includes = List.copyOf(includes);
     excludes = List.copyOf(excludes);
     neverInput = List.copyOf(neverInput);
-    subdirectory = normalised(subdirectory);
+    subdirectory = folder(subdirectory);
     if (maxFileBytes < 1) {
       throw new DoctownException(
           ErrorCode.OPTION_INVALID,
@@ -62,7 +62,12 @@ public record BuildSettings(
     }
   }
 
-  private static @Nullable String normalised(@Nullable String subdirectory) {
+  /**
+   * A value of {@code --path} as it is held.
+   *
+   * @throws DoctownException {@link ErrorCode#OPTION_INVALID} when it can leave the repository
+   */
+  static @Nullable String folder(@Nullable String subdirectory) {
     if (subdirectory == null) {
       return null;
     }
@@ -76,7 +81,7 @@ public record BuildSettings(
           "--path "
               + subdirectory
               + ": expected a folder inside the repository; give its path from the repository's"
-              + " root");
+              + " root, without ..");
     }
     return segments.isEmpty() ? null : String.join("/", segments);
   }

@@ -8,7 +8,6 @@ import dev.doctown.transforms.core.ChunkSource;
 import dev.doctown.transforms.core.EmbedChunks;
 import dev.doctown.transforms.core.FlowCoders;
 import dev.doctown.transforms.core.PackSettings;
-import dev.doctown.transforms.core.PathFilter;
 import dev.doctown.transforms.core.ReadRepository;
 import dev.doctown.transforms.core.chunk.ChunkSettings;
 import dev.doctown.transforms.core.run.WorkDirectory;
@@ -50,7 +49,6 @@ public final class DoctownPipeline {
 
   /** Adds the graph to a pipeline; the result names the finished pack. */
   static PCollection<PackReceipt> apply(Pipeline pipeline, BuildSettings settings) {
-    PathFilter.of(settings.includes(), settings.excludes());
     WorkDirectory workDirectory = WorkDirectory.at(settings.workDirectory());
     PCollectionTuple read =
         pipeline

@@ -1,10 +1,8 @@
 package dev.doctown.pipeline;
 
+import dev.doctown.transforms.core.PathFilter;
 import dev.doctown.transforms.spi.DoctownException;
 import dev.doctown.transforms.spi.ErrorCode;
-import java.nio.file.FileSystems;
-import java.nio.file.Path;
-import java.util.regex.PatternSyntaxException;
 
 /** What options must hold beyond their types: ranges, and combinations that make sense. */
 final class OptionRules {
@@ -42,36 +40,8 @@ final class OptionRules {
       throw new DoctownException(
           ErrorCode.OPTION_INVALID, "--verbose and --quiet contradict each other; give one");
     }
-    String path = options.path();
-    if (path != null && !isInside(path)) {
-      throw invalid("--path", path, "a folder inside the repository, relative to its root");
-    }
-    options.include().forEach(glob -> validateGlob("--include", glob));
-    options.exclude().forEach(glob -> validateGlob("--exclude", glob));
-  }
-
-  private static boolean isInside(String path) {
-    Path normalized = Path.of(path).normalize();
-    return !path.isBlank() && !normalized.isAbsolute() && !normalized.startsWith("..");
-  }
-
-  private static void validateGlob(String option, String glob) {
-    try {
-      FileSystems.getDefault().getPathMatcher("glob:" + glob);
-    } catch (PatternSyntaxException e) {
-      throw new DoctownException(
-          ErrorCode.OPTION_INVALID,
-          option
-              + " "
-              + glob
-              + ": expected a glob such as 'src/**/*.java' ("
-              + e.getDescription()
-              + ")",
-          e);
-    }
-    if (glob.isBlank()) {
-      throw invalid(option, glob, "a glob such as 'src/**/*.java'");
-    }
+    BuildSettings.folder(options.path());
+    PathFilter.of(options.include(), options.exclude());
   }
 
   private static DoctownException invalid(String option, Object value, String expected) {

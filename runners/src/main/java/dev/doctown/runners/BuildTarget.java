@@ -1,17 +1,15 @@
 package dev.doctown.runners;
 
+import dev.doctown.docpack.Docpack;
 import dev.doctown.transforms.spi.Digests;
 import dev.doctown.transforms.spi.DoctownException;
 import dev.doctown.transforms.spi.ErrorCode;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 record BuildTarget(Path shown, Path file) {
   private static final int ID_DIGITS = 8;
-  private static final byte[] PACK_START = "PK\3\4".getBytes(StandardCharsets.ISO_8859_1);
 
   /**
    * Resolves the target.
@@ -62,9 +59,8 @@ record BuildTarget(Path shown, Path file) {
     if (file.toString().endsWith(".docpack")) {
       return true;
     }
-    try (InputStream in = Files.newInputStream(file)) {
-      byte[] start = in.readNBytes(PACK_START.length);
-      return Arrays.equals(start, PACK_START);
+    try {
+      return Docpack.isDocpack(file);
     } catch (IOException e) {
       return false;
     }

@@ -60,13 +60,16 @@ class BadOptionsTest {
             "Invalid value for option '--max-file-bytes': expected a size from 1 to 1GiB, such as 500000 or 8MiB, but was '0'; see 'doctown build --help' (OPTION_INVALID)",
             List.of("--repo", ".", "--max-file-bytes", "0")),
         arguments(
-            "--path ../other: expected a folder inside the repository, relative to its root (OPTION_INVALID)",
+            "--path ../other: expected a folder inside the repository; give its path from the"
+                + " repository's root, without .. (OPTION_INVALID)",
             List.of("--repo", ".", "--path", "../other")),
         arguments(
-            "--path /etc: expected a folder inside the repository, relative to its root (OPTION_INVALID)",
+            "--path /etc: expected a folder inside the repository; give its path from the"
+                + " repository's root, without .. (OPTION_INVALID)",
             List.of("--repo", ".", "--path", "/etc")),
         arguments(
-            "--include [a: expected a glob such as 'src/**/*.java' (Missing ']) (OPTION_INVALID)",
+            "--include '[a': expected a glob such as *.java, src/**/*.{ts,tsx} or docs/; there is no"
+                + " negation (OPTION_INVALID)",
             List.of("--repo", ".", "--include", "[a")),
         arguments(
             "--verbose and --quiet contradict each other; give one (OPTION_INVALID)",

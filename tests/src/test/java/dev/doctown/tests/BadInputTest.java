@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +41,10 @@ class BadInputTest {
       Files.createDirectory(folder.resolve(name));
     }
     Files.writeString(folder.resolve("notes.txt"), "my notes\n");
+    try (JarOutputStream jar =
+        new JarOutputStream(Files.newOutputStream(folder.resolve("others.jar")))) {
+      jar.putNextEntry(new ZipEntry("mimetype"));
+    }
     Git git = new Git(folder);
     git.run("init", "-q", "unborn");
     git.run("init", "-q", "--object-format=sha256", "sha256");
@@ -98,6 +104,16 @@ class BadInputTest {
             "--repo small --output notes.txt",
             "--output notes.txt: exists and is no docpack; move it, or name another file"
                 + " (OUTPUT_UNWRITABLE)"),
+        arguments(
+            USAGE,
+            "--repo small --output others.jar",
+            "--output others.jar: exists and is no docpack; move it, or name another file"
+                + " (OUTPUT_UNWRITABLE)"),
+        arguments(
+            USAGE,
+            "--repo small --include *.jav --exclude docs/",
+            "--include '*.jav' --exclude 'docs/': leaves no file to process; globs match paths from"
+                + " the repository's root, such as src/**/*.java (OPTION_INVALID)"),
         arguments(
             USAGE,
             "--repo small --work-dir nowhere",

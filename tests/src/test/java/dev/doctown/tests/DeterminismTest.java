@@ -2,6 +2,7 @@ package dev.doctown.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.doctown.docpack.Docpack;
 import dev.doctown.transforms.djl.TinyModel;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -131,6 +132,10 @@ class DeterminismTest {
     DoctownProcess.Result result = doctown.run(arguments.toArray(String[]::new));
     assertEquals(pack + "\n", result.expectSuccess());
     assertEquals("", result.err());
+    try (Docpack built = Docpack.open(pack)) {
+      boolean vectors = built.manifest().rows().getOrDefault("embeddings", 0L) > 0;
+      assertEquals(!arguments.contains("--skip-embeddings"), vectors);
+    }
     packs.put(name, pack);
   }
 

@@ -27,6 +27,9 @@ import java.util.zip.CRC32;
  * <p>The message of every IOException that is about the content completes "the file is damaged:".
  */
 public final class Container implements Closeable {
+  /** Where the first entry's path begins; its content follows. */
+  public static final int FIRST_PATH_OFFSET = ZipFormat.LOCAL_BYTES;
+
   private static final int BUFFER_BYTES = 1 << 18;
 
   private final FileSlice file;

@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A glob is read as git reads a line of {@code .gitignore}, without negation: {@code *} and
  * {@code ?} stop at {@code /}, {@code **} does not, {@code [abc]} and {@code [!a-c]} are one
- * character, a backslash takes the next character as it is. A glob without {@code /} matches a name
- * at any depth; with one, at the start or inside, it is anchored at the root; with one at its end
- * it matches folders only. What matches a folder matches everything below it.
+ * character, a backslash takes the next character as it is. Beyond git, <code>{a,b}</code> is one
+ * of some globs, as shells read it. A glob without {@code /} matches a name at any depth; with one,
+ * at the start or inside, it is anchored at the root; with one at its end it matches folders only.
+ * What matches a folder matches everything below it.
  *
  * <p>A path is taken when it matches an include, or there are none, and matches no exclude.
  */
@@ -52,7 +53,7 @@ public final class PathFilter {
     String body = glob.endsWith("/") ? glob.substring(0, glob.length() - 1) : glob;
     boolean anchored = body.contains("/");
     String start = body.startsWith("/") ? body.substring(1) : body;
-    if (start.isEmpty() || glob.startsWith("!")) {
+    if (start.isBlank() || glob.startsWith("!")) {
       throw invalid(option, glob, null);
     }
     String below = glob.endsWith("/") ? "/.*" : "(?:/.*)?";
@@ -70,16 +71,21 @@ public final class PathFilter {
         option
             + " '"
             + glob
-            + "': expected a glob such as *.java, src/** or docs/; there is no negation",
+            + "': expected a glob such as *.java, src/**/*.{ts,tsx} or docs/; there is no negation",
         cause);
   }
 
   private static String translate(String glob) {
     StringBuilder regex = new StringBuilder();
+    int braces = 0;
     int i = 0;
     while (i < glob.length()) {
       char c = glob.charAt(i);
-      if (glob.startsWith("**/", i) && (i == 0 || glob.charAt(i - 1) == '/')) {
+      if (c == '{' || (braces > 0 && (c == ',' || c == '}'))) {
+        braces += c == '{' ? 1 : c == '}' ? -1 : 0;
+        regex.append(c == '{' ? "(?:" : c == '}' ? ")" : "|");
+        i++;
+      } else if (glob.startsWith("**/", i) && startsName(glob, i, braces)) {
         regex.append("(?:.*/)?");
         i += 3;
       } else if (glob.startsWith("**", i)) {
@@ -100,7 +106,15 @@ public final class PathFilter {
         i += (escaped ? 1 : 0) + Character.charCount(literal);
       }
     }
+    if (braces > 0) {
+      throw new PatternSyntaxException("brace without end", glob, glob.length());
+    }
     return regex.toString();
+  }
+
+  private static boolean startsName(String glob, int at, int braces) {
+    char before = at == 0 ? '/' : glob.charAt(at - 1);
+    return before == '/' || (braces > 0 && (before == '{' || before == ','));
   }
 
   /** Translates the class that begins at {@code start}; the result is the index behind it. */

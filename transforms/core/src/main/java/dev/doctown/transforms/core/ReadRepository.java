@@ -30,16 +30,18 @@ import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.TupleTag;
 import org.apache.beam.sdk.values.TupleTagList;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Resolves each repository to one state of it and lists its files.
  *
  * <p>Input: what to read. Output {@link #FILES}: the listing in batches of a contiguous path range,
  * in bytewise order whatever order the source gives; files outside the subdirectory are not listed,
- * files that the globs leave out carry {@link ErrorCode#FILE_EXCLUDED}. Output {@link
- * #REPOSITORIES}: one record for each input, which says how many batches there are. A repository
- * that cannot be read is a record with the fault and has no batches. No content is read. Makes the
- * work directory, which later transforms expect to be there.
+ * files that the globs leave out carry {@link ErrorCode#FILE_EXCLUDED}, and globs that leave out
+ * all of them are a fault of the repository's record. Output {@link #REPOSITORIES}: one record for
+ * each input, which says how many batches there are. A repository that cannot be read is a record
+ * with the fault and has no batches. No content is read. Makes the work directory, which later
+ * transforms expect to be there.
  */
 public final class ReadRepository
     extends PTransform<PCollection<RepositorySpec>, PCollectionTuple> {
@@ -83,6 +85,7 @@ public final class ReadRepository
 
   private static final class ListFiles extends DoFn<RepositorySpec, FileBatch> {
     private static final long serialVersionUID = 1L;
+    private static final String EXCLUDED = ErrorCode.FILE_EXCLUDED.name();
 
     private final WorkDirectory workDirectory;
     private final Comparator<String> order;
@@ -152,21 +155,39 @@ public final class ReadRepository
         }
       }
       if (entries.isEmpty()) {
-        throw subdirectory == null
-            ? new DoctownException(
-                ErrorCode.REPOSITORY_EMPTY,
-                "--repo "
-                    + spec.getLocation()
-                    + ": expected at least one file; commit some, or choose another --ref")
-            : new DoctownException(
-                ErrorCode.PATH_NOT_FOUND,
-                "--path "
-                    + subdirectory
-                    + ": expected a folder with files in "
-                    + spec.getLocation()
-                    + "; give its path from the repository's root");
+        throw nothingThere(spec.getLocation(), subdirectory);
+      }
+      if (entries.stream().allMatch(entry -> EXCLUDED.equals(entry.getUnreadable()))) {
+        throw nothingTaken(spec);
       }
       return entries;
+    }
+
+    private static DoctownException nothingThere(String location, @Nullable String subdirectory) {
+      return subdirectory == null
+          ? new DoctownException(
+              ErrorCode.REPOSITORY_EMPTY,
+              "--repo "
+                  + location
+                  + ": expected at least one file; commit some, or choose another --ref")
+          : new DoctownException(
+              ErrorCode.PATH_NOT_FOUND,
+              "--path "
+                  + subdirectory
+                  + ": expected a folder with files in "
+                  + location
+                  + "; give its path from the repository's root");
+    }
+
+    private static DoctownException nothingTaken(RepositorySpec spec) {
+      List<String> options = new ArrayList<>();
+      spec.getIncludes().forEach(glob -> options.add("--include '" + glob + "'"));
+      spec.getExcludes().forEach(glob -> options.add("--exclude '" + glob + "'"));
+      return new DoctownException(
+          ErrorCode.OPTION_INVALID,
+          String.join(" ", options)
+              + ": leaves no file to process; globs match paths from the repository's root, such as"
+              + " src/**/*.java");
     }
 
     private static SnapshotPlace place(RepositorySource source, SnapshotAddress address) {

@@ -56,6 +56,28 @@ class PathFilterTest {
     assertEquals(!matches, PathFilter.of(List.of(), List.of(glob)).takes(path));
   }
 
+  // Expected values are what bash's brace expansion and then git say.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ' ',
+      value = {
+        "*.{ts,tsx} src/a.tsx true",
+        "*.{ts,tsx} src/a.js false",
+        "src/{main,test}/** src/test/A.java true",
+        "src/{main,test}/** src/docs/A.java false",
+        "{**/a,b}/c x/a/c true",
+        "{**/a,b}/c x/b/c false",
+        "{a,b{1,2}}.c b2.c true",
+        "{a,b{1,2}}.c b.c false",
+        "a{,b}.c a.c true",
+        "\\{a,b\\} {a,b} true",
+        "[{]a {a true",
+        "a},b a},b true",
+      })
+  void bracesAreAlternatives(String glob, String path, boolean matches) {
+    assertEquals(matches, PathFilter.of(List.of(glob), List.of()).takes(path));
+  }
+
   @Test
   void excludesWinOverIncludes() {
     PathFilter filter = PathFilter.of(List.of("src/", "*.md"), List.of("*.min.js"));
@@ -67,7 +89,7 @@ class PathFilterTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "/", "!src", "[a"})
+  @ValueSource(strings = {"", " ", "/", "!src", "[a", "{a,b", "a{"})
   void globThatCannotBeReadIsAnInvalidOption(String glob) {
     DoctownException thrown =
         assertThrows(DoctownException.class, () -> PathFilter.of(List.of(), List.of(glob)));

@@ -115,6 +115,15 @@ class ReadRepositoryTest {
   }
 
   @Test
+  void globsThatLeaveOutEveryFileAreARecordWithItsFault() {
+    String location = MemoryRepositories.put("left-out", Map.of("a.py", new byte[1]));
+
+    assertFault(
+        "OPTION_INVALID",
+        new RepositorySpec(location, null, null, List.of("*.pyx"), List.of(), List.of()));
+  }
+
+  @Test
   void repositoryWithoutFilesIsARecordWithItsFault() {
     assertFault("REPOSITORY_EMPTY", TransformRun.spec(MemoryRepositories.put("empty", Map.of())));
   }
