@@ -2,6 +2,7 @@ package dev.doctown.tests;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -17,6 +18,9 @@ class ArchitectureTest {
   private static final String SCHEMAS = "dev.doctown.schemas..";
   private static final String DOCPACK = "dev.doctown.docpack..";
   private static final String CORE = "dev.doctown.transforms.core..";
+  private static final String GIT = "dev.doctown.transforms.git..";
+  private static final String TREE_SITTER = "dev.doctown.transforms.treesitter..";
+  private static final String DJL = "dev.doctown.transforms.djl..";
   private static final String PIPELINE = "dev.doctown.pipeline..";
   private static final String RUNNERS = "dev.doctown.runners..";
 
@@ -36,13 +40,7 @@ class ArchitectureTest {
           .resideInAPackage(DOCPACK)
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage(
-              CORE,
-              PIPELINE,
-              RUNNERS,
-              "dev.doctown.transforms.git..",
-              "dev.doctown.transforms.treesitter..",
-              "dev.doctown.transforms.djl..");
+          .resideInAnyPackage(CORE, PIPELINE, RUNNERS, GIT, TREE_SITTER, DJL);
 
   @ArchTest
   static final ArchRule coreKnowsNeitherPipelineNorEngines =
@@ -51,24 +49,23 @@ class ArchitectureTest {
           .resideInAPackage(CORE)
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage(
-              PIPELINE,
-              RUNNERS,
-              "dev.doctown.transforms.git..",
-              "dev.doctown.transforms.treesitter..",
-              "dev.doctown.transforms.djl..");
+          .resideInAnyPackage(PIPELINE, RUNNERS, GIT, TREE_SITTER, DJL);
 
   @ArchTest
   static final ArchRule enginesDependOnSpiOnly =
       noClasses()
           .that()
-          .resideInAnyPackage(
-              "dev.doctown.transforms.git..",
-              "dev.doctown.transforms.treesitter..",
-              "dev.doctown.transforms.djl..")
+          .resideInAnyPackage(GIT, TREE_SITTER, DJL)
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(SCHEMAS, DOCPACK, CORE, PIPELINE, RUNNERS);
+
+  @ArchTest
+  static final ArchRule enginesDoNotKnowEachOther =
+      slices()
+          .matching("dev.doctown.transforms.(git|treesitter|djl)..")
+          .should()
+          .notDependOnEachOther();
 
   @ArchTest
   static final ArchRule enginesAreFoundNeverNamed =
@@ -77,10 +74,7 @@ class ArchitectureTest {
           .resideInAnyPackage(PIPELINE, RUNNERS)
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage(
-              "dev.doctown.transforms.git..",
-              "dev.doctown.transforms.treesitter..",
-              "dev.doctown.transforms.djl..");
+          .resideInAnyPackage(GIT, TREE_SITTER, DJL);
 
   @ArchTest
   static final ArchRule beamOnlyInCorePipelineAndRunners =
@@ -92,10 +86,21 @@ class ArchitectureTest {
           .resideInAPackage("org.apache.beam..");
 
   @ArchTest
+  static final ArchRule theCommandTouchesRunnersInTheClassesOfGraphs =
+      noClasses()
+          .that()
+          .resideInAPackage(RUNNERS)
+          .and()
+          .haveNameNotMatching(".*\\.(\\w+Graph|FlinkJobs)(\\$.*)?")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.apache.beam..", "org.apache.flink..");
+
+  @ArchTest
   static final ArchRule djlOnlyInDjl =
       noClasses()
           .that()
-          .resideOutsideOfPackage("dev.doctown.transforms.djl..")
+          .resideOutsideOfPackage(DJL)
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("ai.djl..", "ai.onnxruntime..");
@@ -104,7 +109,7 @@ class ArchitectureTest {
   static final ArchRule jgitOnlyInGit =
       noClasses()
           .that()
-          .resideOutsideOfPackage("dev.doctown.transforms.git..")
+          .resideOutsideOfPackage(GIT)
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.eclipse.jgit..");
@@ -113,7 +118,7 @@ class ArchitectureTest {
   static final ArchRule treeSitterOnlyInTreeSitter =
       noClasses()
           .that()
-          .resideOutsideOfPackage("dev.doctown.transforms.treesitter..")
+          .resideOutsideOfPackage(TREE_SITTER)
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.treesitter..");
