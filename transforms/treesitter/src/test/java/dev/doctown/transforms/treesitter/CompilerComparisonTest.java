@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Tag;
@@ -30,6 +29,9 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 @Tag("full")
 class CompilerComparisonTest {
+  /** The least of docs/benchmarks.md is 0.9995; other corpora may hold a few more rarities. */
+  private static final double FLOOR = 0.995;
+
   private final TreeSitterParser parser = new TreeSitterParser();
 
   @ParameterizedTest
@@ -57,21 +59,11 @@ class CompilerComparisonTest {
       }
     }
     assumeTrue(!expected.isEmpty(), () -> "no " + extension + " below " + corpus);
-    Set<String> missing = new TreeSet<>(expected);
-    missing.removeAll(actual);
-    Set<String> extra = new TreeSet<>(actual);
-    extra.removeAll(expected);
-    double recall = 1 - (double) missing.size() / expected.size();
-    double precision = 1 - (double) extra.size() / actual.size();
-    System.out.printf(
-        Locale.ROOT,
-        "%s: %d definitions, recall %.4f, precision %.4f%n%s",
-        language,
-        expected.size(),
-        recall,
-        precision,
-        Differences.lines(missing, extra));
-    assertTrue(recall >= 0.99 && precision >= 0.99, language);
+    Comparison comparison = new Comparison(expected, actual);
+    System.out.print(language + ": " + comparison + "\n" + comparison.differences());
+    assertTrue(
+        comparison.recall() >= FLOOR && comparison.precision() >= FLOOR,
+        () -> language + ": " + comparison);
   }
 
   private Set<String> definitions(String language, Path root, String path) throws IOException {
