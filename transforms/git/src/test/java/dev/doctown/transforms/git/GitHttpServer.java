@@ -2,21 +2,17 @@ package dev.doctown.transforms.git;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Git's own HTTP server program behind the JDK's, on loopback. The first segment of the path picks
@@ -108,50 +104,8 @@ final class GitHttpServer implements AutoCloseable {
   }
 
   private void serve(HttpExchange exchange, String path, boolean cutsPacks) throws IOException {
-    ProcessBuilder builder = new ProcessBuilder("git", "http-backend");
-    new GitFixture(root).environment(builder.environment());
-    Map<String, String> environment = builder.environment();
-    environment.put("GIT_PROJECT_ROOT", root.toString());
-    environment.put("GIT_HTTP_EXPORT_ALL", "1");
-    environment.put("PATH_INFO", path);
-    environment.put("REQUEST_METHOD", exchange.getRequestMethod());
-    put(environment, "QUERY_STRING", exchange.getRequestURI().getRawQuery());
-    put(environment, "CONTENT_TYPE", exchange.getRequestHeaders().getFirst("Content-Type"));
-    put(
-        environment,
-        "HTTP_CONTENT_ENCODING",
-        exchange.getRequestHeaders().getFirst("Content-Encoding"));
-    put(environment, "GIT_PROTOCOL", exchange.getRequestHeaders().getFirst("Git-Protocol"));
-    Process process = builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
-    exchange.getRequestBody().transferTo(process.getOutputStream());
-    process.getOutputStream().close();
-    InputStream output = process.getInputStream();
-    int status = 200;
-    for (String line = header(output); !line.isEmpty(); line = header(output)) {
-      String value = line.substring(line.indexOf(':') + 1).strip();
-      if (line.startsWith("Status:")) {
-        status = Integer.parseInt(value.substring(0, 3));
-      } else {
-        exchange.getResponseHeaders().add(line.substring(0, line.indexOf(':')), value);
-      }
-    }
-    byte[] body = output.readAllBytes();
-    exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
-    boolean cut = cutsPacks && PathText.key(body).contains("PACK");
-    exchange.getResponseBody().write(body, 0, cut ? body.length - 40 : body.length);
-  }
-
-  private static String header(InputStream in) throws IOException {
-    ByteArrayOutputStream line = new ByteArrayOutputStream();
-    for (int b = in.read(); b >= 0 && b != '\n'; b = in.read()) {
-      line.write(b);
-    }
-    return line.toString(StandardCharsets.UTF_8).strip();
-  }
-
-  private static void put(Map<String, String> environment, String name, @Nullable String value) {
-    if (value != null) {
-      environment.put(name, value);
-    }
+    GitHttpBackend.Answer answer = GitHttpBackend.ask(exchange, root, path);
+    boolean cut = cutsPacks && PathText.key(answer.body()).contains("PACK");
+    answer.sendTo(exchange, answer.body().length - (cut ? 40 : 0));
   }
 }
