@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  * The context that is embedded in front of a chunk: {@code File.ext > Outer > inner > signature}.
  *
  * <p>The names are those of the definitions the chunk lies in, outermost first. The signature is of
- * the first type or function that begins in the chunk, else of the innermost definition around it;
- * one line, at most 120 characters. Chunks are asked for in the order of the file.
+ * the first type or function that begins in the chunk or that the chunk documents, else of the
+ * innermost definition around it; one line, at most 120 characters. Chunks are asked for in the
+ * order of the file.
  */
 final class Breadcrumbs {
   private static final int LONGEST_SIGNATURE = 120;
@@ -29,9 +30,9 @@ final class Breadcrumbs {
   /**
    * @param start first byte of the chunk
    * @param firstVisible its first byte that is not white space
-   * @param end behind its last byte
+   * @param describedBefore where the definition it is about has begun
    */
-  String of(int start, int firstVisible, int end) {
+  String of(int start, int firstVisible, int describedBefore) {
     while (next < symbols.size() && symbols.get(next).startByte() < start) {
       around.add(symbols.get(next++));
     }
@@ -41,7 +42,7 @@ final class Breadcrumbs {
     List<String> parts = new ArrayList<>();
     parts.add(shorten(fileName, LONGEST_NAME));
     scopes.forEach(scope -> parts.add(shorten(scope.name(), LONGEST_NAME)));
-    SourceSymbol described = firstDefinition(end);
+    SourceSymbol described = firstDefinition(describedBefore, parts);
     if (described == null && !scopes.isEmpty()) {
       described = scopes.get(scopes.size() - 1);
     }
@@ -54,13 +55,26 @@ final class Breadcrumbs {
     return String.join(" > ", parts);
   }
 
-  private @Nullable SourceSymbol firstDefinition(int end) {
-    for (int i = next; i < symbols.size() && symbols.get(i).startByte() < end; i++) {
-      if (!Definitions.isValue(symbols.get(i).kind())) {
-        return symbols.get(i);
+  /** The first type or function; a namespace that begins in front of it is a scope around it. */
+  private @Nullable SourceSymbol firstDefinition(int before, List<String> scopes) {
+    SourceSymbol namespace = null;
+    for (int i = next; i < symbols.size() && symbols.get(i).startByte() < before; i++) {
+      SourceSymbol symbol = symbols.get(i);
+      if (Definitions.isValue(symbol.kind())) {
+        continue;
       }
+      if (namespace != null) {
+        if (symbol.startByte() >= namespace.endByte()) {
+          return namespace;
+        }
+        scopes.add(shorten(namespace.name(), LONGEST_NAME));
+      }
+      if (!Definitions.isScope(symbol)) {
+        return symbol;
+      }
+      namespace = symbol;
     }
-    return null;
+    return namespace;
   }
 
   private static String shorten(String text, int longest) {

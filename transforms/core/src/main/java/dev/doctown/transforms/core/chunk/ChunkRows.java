@@ -54,7 +54,7 @@ final class ChunkRows {
       Breadcrumbs breadcrumbs,
       Map<String, Integer> ordinals) {
     int firstVisible = text.firstVisible(span.start(), span.end());
-    String breadcrumb = breadcrumbs.of(span.start(), firstVisible, span.end());
+    String breadcrumb = breadcrumbs.of(span.start(), firstVisible, span.describedBefore());
     String content = text.decode(span.start(), span.end());
     int length = span.end() - span.start();
     MessageDigest digest = Digests.newSha256();

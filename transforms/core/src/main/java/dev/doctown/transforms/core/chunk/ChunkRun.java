@@ -7,14 +7,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Small neighbours that gather into one chunk. */
 final class ChunkRun {
-  /** A run of this many hundredths of a chunk ends before a definition, even if it would fit. */
-  private static final int FULL_ENOUGH_PERCENT = 40;
-
-  private final int largestChunk;
+  private final ChunkBudget budget;
   private final boolean prose;
 
   private @Nullable SourceSymbol opened;
   private boolean head;
+  private boolean opensBody;
   private int start = -1;
   private int end;
   private int size;
@@ -22,15 +20,22 @@ final class ChunkRun {
   private boolean imports;
   private boolean statements;
   private boolean closed;
+  private Holding holding = Holding.NOTHING;
 
-  ChunkRun(int largestChunk, boolean prose) {
-    this.largestChunk = largestChunk;
+  ChunkRun(ChunkBudget budget, boolean prose) {
+    this.budget = budget;
     this.prose = prose;
   }
 
-  /** What follows is the head of a definition that is being split. The run must be empty. */
+  /** What follows is the head of a definition or section that is split. The run must be empty. */
   void open(@Nullable SourceSymbol symbol) {
     opened = symbol;
+    head = true;
+    opensBody = true;
+  }
+
+  /** What follows is the head of some other node that is split. The run must be empty. */
+  void open() {
     head = true;
   }
 
@@ -39,8 +44,10 @@ final class ChunkRun {
     return head && symbol != null && symbol.equals(opened);
   }
 
-  boolean isHead() {
-    return head;
+  /** The definition whose head this is, while all that has gathered stands in front of it. */
+  @Nullable SourceSymbol documented() {
+    SourceSymbol symbol = opened;
+    return symbol != null && (start < 0 || end <= symbol.startByte()) ? symbol : null;
   }
 
   /** Forgets what has gathered and gives its start, or the given one when nothing has. */
@@ -50,16 +57,16 @@ final class ChunkRun {
     return from;
   }
 
-  /** Whether the head may still gather what the definition's body begins with. */
+  /** Whether the head may still gather what the node's body begins with. */
   boolean isShortHead() {
-    return head && !isFullEnough();
+    return head && (opensBody ? !budget.isFullEnough(size) : budget.isScrap(size));
   }
 
   /** Whether a short head takes the beginning of a body that does not fit behind it. */
   boolean mustSplit(Piece piece) {
     return isShortHead()
         && start >= 0
-        && size + piece.size() > largestChunk
+        && !budget.fits(size, piece.size())
         && !piece.standsAlone()
         && piece.hasChildren();
   }
@@ -68,28 +75,32 @@ final class ChunkRun {
     if (start < 0) {
       return false;
     }
-    if (size + piece.size() > largestChunk) {
+    if (!fits(piece)) {
       return true;
     }
     if (scope.topLevel()) {
       boolean importsEnd = imports && piece.role() != Role.IMPORT;
       boolean importsBegin = piece.role() == Role.IMPORT && (statements || definitions > 0);
-      return closed || piece.standsAlone() || importsEnd || importsBegin;
+      boolean comments = !imports && !statements && definitions == 0 && !head;
+      return closed || (piece.standsAlone() && !comments) || importsEnd || importsBegin;
     }
-    return piece.standsAlone() && isFullEnough();
+    return piece.standsAlone() && budget.isFullEnough(size);
   }
 
-  private boolean isFullEnough() {
-    return size * 100L > (long) largestChunk * FULL_ENOUGH_PERCENT;
+  /** A scrap of a head takes a little too much rather than standing alone. */
+  private boolean fits(Piece piece) {
+    return budget.fits(size + piece.size())
+        || (head && budget.isScrap(size) && budget.fits(size, piece.size()));
   }
 
-  void add(Piece piece) {
+  void add(Piece piece, Scope scope) {
     if (start < 0) {
       start = piece.start();
     }
     end = piece.end();
     size += piece.size();
     closed = piece.standsAlone();
+    holding = holding.and(scope.holding(piece));
     switch (piece.role()) {
       case DEFINITION -> definitions++;
       case IMPORT -> imports = true;
@@ -99,9 +110,11 @@ final class ChunkRun {
   }
 
   /** Gives the chunk, if there is one, and begins again. */
-  void flush(Consumer<ChunkSpan> chunks) {
+  void flush(Consumer<Part> parts) {
     if (start >= 0) {
-      chunks.accept(new ChunkSpan(start, end, kind()));
+      SourceSymbol documented = documented();
+      int describedBefore = documented == null ? end : documented.startByte() + 1;
+      parts.accept(new Part(new ChunkSpan(start, end, kind(), describedBefore), holding));
     }
     reset();
   }
@@ -109,19 +122,21 @@ final class ChunkRun {
   private void reset() {
     opened = null;
     head = false;
+    opensBody = false;
     start = -1;
     size = 0;
     definitions = 0;
     imports = false;
     statements = false;
     closed = false;
+    holding = Holding.NOTHING;
   }
 
   ChunkKind kind() {
     if (prose) {
       return ChunkKind.SECTION;
     }
-    if (head) {
+    if (head && opened != null) {
       return Definitions.isType(opened) ? ChunkKind.HEADER : ChunkKind.DEFINITION;
     }
     if (definitions > 0) {

@@ -5,7 +5,7 @@ import java.io.Serializable;
 /**
  * What shapes the chunks of a file.
  *
- * @param largestChunk most non-whitespace characters of a chunk
+ * @param largestChunk most non-whitespace characters of a chunk, but for scraps it takes in
  * @param maxFileBytes size above which a file is a coded row without content
  * @param embedAll whether generated, vendored and data files get vectors as well
  */

@@ -17,6 +17,7 @@ import dev.doctown.transforms.spi.SyntaxParser;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -121,20 +122,21 @@ public final class FileChunker {
   }
 
   private List<ChunkSpan> bySyntax(SourceText text, ParsedSource parsed) {
-    return new TreeCutter(text, parsed, settings.largestChunk()).cut();
+    return new TreeCutter(text, parsed, budget()).cut();
   }
 
   private List<ChunkSpan> byLines(SourceText text) {
-    List<ChunkSpan> spans = new ArrayList<>();
-    new LineCutter(text, settings.largestChunk())
-        .cut(
-            0,
-            text.length(),
-            end -> {
-              int start = spans.isEmpty() ? 0 : spans.get(spans.size() - 1).end();
-              spans.add(new ChunkSpan(start, end, ChunkKind.LINES));
-            });
-    return spans;
+    List<Part> parts = new ArrayList<>();
+    int start = 0;
+    for (int end : new LineCutter(text, settings.largestChunk()).cut(0, text.length())) {
+      parts.add(new Part(new ChunkSpan(start, end, ChunkKind.LINES), Holding.NOTHING));
+      start = end;
+    }
+    return new Scraps(text, budget(), Map.of()).joined(parts);
+  }
+
+  private ChunkBudget budget() {
+    return new ChunkBudget(settings.largestChunk());
   }
 
   private static String chunking(FileParsers.Outcome outcome) {

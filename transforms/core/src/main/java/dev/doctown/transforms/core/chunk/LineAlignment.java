@@ -28,8 +28,8 @@ final class LineAlignment {
       }
       ChunkSpan before = aligned.remove(aligned.size() - 1);
       int cut = aligned(before, span);
-      aligned.add(new ChunkSpan(before.start(), cut, before.kind()));
-      aligned.add(new ChunkSpan(cut, span.end(), span.kind()));
+      aligned.add(before.until(cut));
+      aligned.add(span.from(cut));
     }
     return aligned;
   }

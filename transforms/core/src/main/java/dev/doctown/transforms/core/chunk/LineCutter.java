@@ -1,6 +1,7 @@
 package dev.doctown.transforms.core.chunk;
 
-import java.util.function.IntConsumer;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Cuts text that has no syntax: as many whole lines as fit; a line that is too long itself at
@@ -15,8 +16,9 @@ final class LineCutter {
     this.largestChunk = largestChunk;
   }
 
-  /** Gives the ends of the parts, ascending; the last is the end of the span. */
-  void cut(int start, int end, IntConsumer ends) {
+  /** The ends of the parts, ascending; the last is the end of the span. */
+  List<Integer> cut(int start, int end) {
+    List<Integer> ends = new ArrayList<>();
     int partStart = start;
     int partSize = 0;
     int lineStart = start;
@@ -25,7 +27,7 @@ final class LineCutter {
       int lineEnd = Math.min(end, text.lines().endOfLine(line, text.length()));
       int lineSize = text.size(lineStart, lineEnd);
       if (partSize > 0 && partSize + lineSize > largestChunk) {
-        ends.accept(lineStart);
+        ends.add(lineStart);
         partStart = lineStart;
         partSize = 0;
       }
@@ -38,12 +40,13 @@ final class LineCutter {
       lineStart = lineEnd;
     }
     if (partStart < end) {
-      ends.accept(end);
+      ends.add(end);
     }
+    return ends;
   }
 
   /** Cuts a long line and gives the start of the part that is still open. */
-  private int cutLine(int start, int end, IntConsumer ends) {
+  private int cutLine(int start, int end, List<Integer> ends) {
     int partStart = start;
     int size = 0;
     for (int i = start; i < end; i++) {
@@ -53,7 +56,7 @@ final class LineCutter {
       if (size >= largestChunk) {
         int cut = text.boundaryAtOrBefore(i);
         if (cut > partStart) {
-          ends.accept(cut);
+          ends.add(cut);
           partStart = cut;
           size = text.size(cut, i);
         }

@@ -19,6 +19,14 @@ record Piece(
     return node == null;
   }
 
+  /** What it holds when it stands at the top level. */
+  Holding holding() {
+    if (standsAlone) {
+      return Holding.ALONE;
+    }
+    return role == Role.DEFINITION ? Holding.VALUES : Holding.NOTHING;
+  }
+
   boolean hasChildren() {
     return node != null && !node.children().isEmpty();
   }

@@ -74,9 +74,11 @@ class FileChunkerTest {
 
   @Test
   void aLineAddedAboveChangesNoIdBelow() {
-    String body = "fun a {\n  x\n}\n\nfun a {\n  x\n}\n\nclass C {\n  val v\n}\n";
-    ChunkedFile before = chunk("lib/Toy.rb", "import p\n" + body);
-    ChunkedFile after = chunk("lib/Toy.rb", "import p\nimport q\n" + body);
+    String imports = "import " + "p".repeat(90) + "\n";
+    String function = "fun a {\n  " + "x".repeat(90) + "\n}\n\n";
+    String body = function + function + "class C {\n  val v\n}\n";
+    ChunkedFile before = chunk("lib/Toy.rb", imports + body);
+    ChunkedFile after = chunk("lib/Toy.rb", imports + "import q\n" + body);
 
     assertEquals(ids(before).subList(1, 4), ids(after).subList(1, 4));
     assertEquals(symbolIds(before), symbolIds(after));

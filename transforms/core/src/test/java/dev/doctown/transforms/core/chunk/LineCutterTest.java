@@ -51,15 +51,11 @@ class LineCutterTest {
     var charset = latin1 ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8;
     byte[] bytes = text.getBytes(charset);
     List<String> parts = new ArrayList<>();
-    int[] from = {0};
-    new LineCutter(new SourceText(bytes), largestChunk)
-        .cut(
-            0,
-            bytes.length,
-            end -> {
-              parts.add(new String(bytes, from[0], end - from[0], charset));
-              from[0] = end;
-            });
+    int from = 0;
+    for (int end : new LineCutter(new SourceText(bytes), largestChunk).cut(0, bytes.length)) {
+      parts.add(new String(bytes, from, end - from, charset));
+      from = end;
+    }
     return parts;
   }
 }

@@ -12,16 +12,19 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
  * A toy language whose tree is plain to see, read by lines. By its first word a line is an import,
  * a type ({@code class}), a function ({@code fun}), a constant ({@code val}), a comment ({@code #})
- * and, directly above a definition, its doc; anything else is a statement. A brace at the end of a
- * definition's line opens its body, a lone one closes it. It parses Ruby, which has no other
- * parser.
+ * with the lines behind it that begin with {@code |} and, directly above a definition, its doc;
+ * {@code module} is a namespace; anything else is a statement. A brace at the end of a definition's
+ * line opens its body, a lone one closes it. It parses Ruby, which has no other parser.
  */
 final class TreeLanguage implements SyntaxParser {
+  private static final Map<String, String> KINDS = Map.of("fun", "function", "val", "constant");
+
   static final String PATH = "lib/Toy.rb";
 
   @Override
@@ -69,17 +72,18 @@ final class TreeLanguage implements SyntaxParser {
           return nodes;
         }
         if (word.equals("#")) {
-          docs.add(new SyntaxNode(start, lineEnd, Role.COMMENT, List.of()));
+          docs.add(new SyntaxNode(start, endOfComment(lineEnd), Role.COMMENT, List.of()));
           continue;
         }
-        boolean definition = Set.of("class", "fun", "val").contains(word);
-        int from = definition && !docs.isEmpty() ? docs.getFirst().startByte() : start;
+        boolean definition = Set.of("module", "class", "fun", "val").contains(word);
         if (!definition) {
           nodes.addAll(docs);
+          docs.clear();
         }
-        docs.clear();
         if (definition) {
-          nodes.add(definition(from, start, line.strip(), lineEnd, parent, scope));
+          List<SyntaxNode> documentation = List.copyOf(docs);
+          docs.clear();
+          nodes.add(definition(documentation, start, line.strip(), lineEnd, parent, scope));
         } else if (!word.isEmpty()) {
           Role role = word.equals("import") ? Role.IMPORT : Role.OTHER;
           nodes.add(new SyntaxNode(start, lineEnd, role, List.of()));
@@ -90,18 +94,34 @@ final class TreeLanguage implements SyntaxParser {
     }
 
     private SyntaxNode definition(
-        int from, int start, String line, int lineEnd, int parent, String scope) {
+        List<SyntaxNode> docs, int start, String line, int lineEnd, int parent, String scope) {
       String[] words = line.split(" ");
-      String kind =
-          words[0].equals("class") ? "class" : words[0].equals("fun") ? "function" : "constant";
+      String kind = KINDS.getOrDefault(words[0], words[0]);
       int index = symbols.size();
       String signature = line.replace(" {", "");
       String qualified = scope + words[1];
       symbols.add(symbol(words[1], qualified, kind, start, lineEnd, signature, parent));
-      List<SyntaxNode> children = line.endsWith("{") ? block(index, qualified + ".") : List.of();
+      List<SyntaxNode> children = new ArrayList<>(docs);
+      if (!docs.isEmpty()) {
+        children.add(new SyntaxNode(start, lineEnd, Role.OTHER, List.of()));
+      }
+      if (line.endsWith("{")) {
+        children.addAll(block(index, qualified + "."));
+      }
       int end = line.endsWith("{") ? endOfBlock() : lineEnd;
       symbols.set(index, symbol(words[1], qualified, kind, start, end, signature, parent));
+      int from = docs.isEmpty() ? start : docs.get(0).startByte();
       return new SyntaxNode(from, end, Role.DEFINITION, children);
+    }
+
+    private int endOfComment(int lineEnd) {
+      int end = lineEnd;
+      while (text.startsWith("|", at)) {
+        int next = text.indexOf('\n', at);
+        end = next < 0 ? text.length() : next;
+        at = Math.min(text.length(), end + 1);
+      }
+      return end;
     }
 
     private int endOfBlock() {
