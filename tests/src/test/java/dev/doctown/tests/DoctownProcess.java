@@ -181,7 +181,7 @@ public final class DoctownProcess {
   }
 
   private String classPath(Path home) {
-    String product = home.resolve("lib/doctown-runners-0.1.0.jar").toString();
+    String product = home.resolve("lib/doctown.jar").toString();
     if (main == Doctown.class) {
       return product;
     }
