@@ -12,6 +12,10 @@ final class PreFilter {
   private static final int LARGEST_FILE = 1 << 20;
   private static final int LONGEST_LINE = 20_000;
   private static final int DEEPEST_BRACKETS = 200;
+
+  /** Of angle brackets that nothing closes: each makes a step of the C++ parser slower. */
+  private static final int MOST_OPEN_ANGLES = 200;
+
   private static final int LONGEST_UNIT = 16;
   private static final int LONGEST_REPETITION = 3_000;
 
@@ -42,6 +46,7 @@ final class PreFilter {
   private static void checkLinesAndDepth(String path, byte[] source) {
     int lineStart = 0;
     int depth = 0;
+    int angles = 0;
     for (int i = 0; i < source.length; i++) {
       switch (source[i]) {
         case 0 ->
@@ -53,6 +58,11 @@ final class PreFilter {
         case ')', ']', '}' -> depth = Math.max(0, depth - 1);
         default -> {}
       }
+      angles = anglesBehind(source, i, angles);
+      if (angles > MOST_OPEN_ANGLES) {
+        throw refusal(
+            ErrorCode.PARSE_TOO_DEEP, path, "opens more angle brackets", MOST_OPEN_ANGLES);
+      }
       if (i - lineStart >= LONGEST_LINE) {
         throw refusal(ErrorCode.PARSE_LONG_LINE, path, "has a longer line", LONGEST_LINE);
       }
@@ -60,6 +70,25 @@ final class PreFilter {
         throw refusal(ErrorCode.PARSE_TOO_DEEP, path, "nests brackets deeper", DEEPEST_BRACKETS);
       }
     }
+  }
+
+  /** Open angle brackets behind a byte: shifts and arrows are none, a statement ends them all. */
+  private static int anglesBehind(byte[] source, int i, int before) {
+    return switch (source[i]) {
+      case '<' -> {
+        int next = i + 1 < source.length ? source[i + 1] : ' ';
+        boolean operator = next == '<' || next == '=' || next == '-' || isAfter(source, i, '<');
+        yield operator ? before : before + 1;
+      }
+      case '>' -> Math.max(0, before - 1);
+      case ';', '{', '}' -> 0;
+      case '\n' -> isAfter(source, i, '\n') ? 0 : before;
+      default -> before;
+    };
+  }
+
+  private static boolean isAfter(byte[] source, int i, char c) {
+    return i > 0 && source[i - 1] == c;
   }
 
   private static void checkRepetition(String path, byte[] source, int probe) {

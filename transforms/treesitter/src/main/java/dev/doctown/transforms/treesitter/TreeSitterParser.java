@@ -31,16 +31,18 @@ import org.treesitter.TSTree;
  * holds their libraries, nothing is unpacked.
  */
 public final class TreeSitterParser implements SyntaxParser {
-  /**
-   * Steps of the native parser a file may take: a fixed share, and one for so many bytes. The
-   * parser reports every hundred of its operations; real files take about one report for 200 bytes.
-   */
-  private static final int BASE_STEPS = 20_000;
-
-  private static final int BYTES_PER_STEP = 4;
-
   private static final Map<String, LanguageRules> LANGUAGES = LanguageRules.all();
   private static final Map<String, Grammar> GRAMMARS = new ConcurrentHashMap<>();
+
+  private final StepBudget budget;
+
+  public TreeSitterParser() {
+    this(StepBudget.GENEROUS);
+  }
+
+  TreeSitterParser(StepBudget budget) {
+    this.budget = budget;
+  }
 
   @Override
   public Set<String> languages() {
@@ -73,10 +75,10 @@ public final class TreeSitterParser implements SyntaxParser {
     return rules;
   }
 
-  private static TSTree tree(TSParser parser, Grammar grammar, ParseRequest request) {
+  private TSTree tree(TSParser parser, Grammar grammar, ParseRequest request) {
     byte[] source = request.source();
     parser.setLanguage(grammar.language());
-    int budget = BASE_STEPS + source.length / BYTES_PER_STEP;
+    int most = budget.steps(source.length);
     AtomicInteger steps = new AtomicInteger();
     TSTree tree =
         parser.parseWithOptions(
@@ -88,13 +90,13 @@ public final class TreeSitterParser implements SyntaxParser {
               return length;
             },
             TSInputEncoding.TSInputEncodingUTF8,
-            state -> steps.incrementAndGet() > budget);
+            state -> steps.incrementAndGet() > most);
     if (tree == null) {
       throw new DoctownException(
           ErrorCode.PARSE_BUDGET,
           request.path()
               + " takes more than "
-              + budget
+              + most
               + " parsing steps (limit for its size); cut by lines instead");
     }
     return tree;

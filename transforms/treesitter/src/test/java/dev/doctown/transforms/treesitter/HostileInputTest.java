@@ -9,6 +9,8 @@ import dev.doctown.transforms.spi.ParseRequest;
 import dev.doctown.transforms.spi.ParsedSource;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -38,6 +40,35 @@ class HostileInputTest {
     assertParsed(fixture, "a b ".repeat(4_999));
     assertParsed(fixture, "=".repeat(19_999));
     assertParsed(fixture, "!".repeat(3_000));
+    assertParsed(fixture, numbered("#define B%d (1 << %d)", 300));
+    assertParsed(fixture, numbered("a%d < b;", 300));
+    assertParsed(fixture, numbered("vector<a%d>", 300));
+  }
+
+  /** Twenty thousand of these took three minutes. */
+  @ParameterizedTest
+  @EnumSource(Fixture.class)
+  void refusesAnglesThatNothingCloses(Fixture fixture) {
+    assertParsed(fixture, numbered("template <a%d", 200));
+    assertRefused(ErrorCode.PARSE_TOO_DEEP, fixture, numbered("template <a%d", 201));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Fixture.class)
+  void givesUpBehindItsBudgetAndGoesOnWithTheNextFile(Fixture fixture) {
+    TreeSitterParser hasty = new TreeSitterParser(new StepBudget(1, 1_000));
+    byte[] small = "a\n".getBytes(StandardCharsets.UTF_8);
+    DoctownException fault =
+        assertThrows(
+            DoctownException.class, () -> hasty.parse(fixture.request(fixture.source(), 500)));
+    assertEquals(ErrorCode.PARSE_BUDGET, fault.code());
+    Invariants.check(hasty.parse(fixture.request(small, 500)), small, 500);
+  }
+
+  private static String numbered(String line, int count) {
+    return IntStream.range(0, count)
+        .mapToObj(i -> line.replace("%d", Integer.toString(i)) + "\n")
+        .collect(Collectors.joining());
   }
 
   @ParameterizedTest
