@@ -74,10 +74,21 @@ final class SyntaxTreeReader {
       }
       Role role = role(span, node);
       List<SyntaxNode> inside = isOversized(span) ? children(cursor, depth + 1) : List.of();
-      withLeading(nodes, new SyntaxNode(span.start(), span.end(), role, inside));
+      withLeading(nodes, node(span, role, inside));
     } while (cursor.gotoNextSibling());
     cursor.gotoParent();
     return nodes;
+  }
+
+  /** A node; an only child with the same span, such as a block's one definition, is that node. */
+  private static SyntaxNode node(Span span, Role role, List<SyntaxNode> inside) {
+    boolean same =
+        inside.size() == 1
+            && inside.get(0).startByte() == span.start()
+            && inside.get(0).endByte() == span.end();
+    return same && (role == Role.OTHER || role == inside.get(0).role())
+        ? inside.get(0)
+        : new SyntaxNode(span.start(), span.end(), role, inside);
   }
 
   private Role role(Span span, TSNode node) {

@@ -49,6 +49,18 @@ class SyntaxTreeTest {
   }
 
   @Test
+  void theOnlyMemberOfABodyIsOneDefinition() {
+    String source = "class A:\n    def f(self):\n        return 1\n";
+    SyntaxNode type = parse("Python", source, 10).root().children().get(0);
+    SyntaxNode member = type.children().get(1);
+    assertEquals("class A:\n    ".length(), member.startByte());
+    assertEquals(SyntaxNode.Role.DEFINITION, member.role());
+    assertEquals(
+        List.of(SyntaxNode.Role.OTHER, SyntaxNode.Role.OTHER, SyntaxNode.Role.OTHER),
+        member.children().stream().map(SyntaxNode::role).toList());
+  }
+
+  @Test
   void smallNodesHaveNoChildren() {
     String source = "class A { void f() {} }\n";
     assertEquals(List.of(), parse("Java", source, 17).root().children());
