@@ -65,7 +65,7 @@ record LanguageRules(
     String digest) {
 
   /** Raised when code here changes what the same data extracts. */
-  private static final String EXTRACTION_VERSION = "1";
+  private static final String EXTRACTION_VERSION = "2";
 
   private static final String FOLDER = "languages/";
 

@@ -101,7 +101,7 @@ final class SymbolReader {
     if (FUNCTIONS.contains(parentKind) && isNoDefinitionInside(definition, word)) {
       return false;
     }
-    String written = source.text(definition.name());
+    String written = source.text(written(definition));
     if (word.equals("impl")) {
       written = implemented(written);
     }
@@ -167,6 +167,15 @@ final class SymbolReader {
     }
     boolean data = kind.equals("field") || kind.equals("variable");
     return data && rules.constant().holds(name, words) ? "constant" : kind;
+  }
+
+  /** The name as it is written; a conversion's ends before its parameters. */
+  private static Span written(Definition definition) {
+    Span name = definition.name();
+    Span parameters = definition.part(Capture.PARAMETERS);
+    return parameters != null && name.contains(parameters)
+        ? new Span(name.start(), parameters.start())
+        : name;
   }
 
   /** Variables in functions are none, nor are functions that are only declared there. */

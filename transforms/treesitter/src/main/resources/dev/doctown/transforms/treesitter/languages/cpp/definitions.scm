@@ -1,3 +1,17 @@
+; Behind a macro between keyword and name the parser takes a type for a function without parameters.
+(function_definition
+  type: (class_specifier !body)
+  declarator: (identifier) @name
+  body: (compound_statement) @body) @definition.class
+(function_definition
+  type: (struct_specifier !body)
+  declarator: (identifier) @name
+  body: (compound_statement) @body) @definition.struct
+(function_definition
+  type: [(class_specifier !body) (struct_specifier !body)]
+  declarator: (identifier)
+  body: (compound_statement (labeled_statement label: (statement_identifier) @access)))
+
 ; What a function's declarator may be: itself, or behind pointers and references.
 (function_definition
   (type_qualifier)? @returns
@@ -15,8 +29,10 @@
     (reference_declarator (function_declarator
       declarator: [(identifier) (field_identifier) (qualified_identifier) (destructor_name) (operator_name)] @name
       parameters: (_) @parameters))
-    (operator_cast) @name
-    (qualified_identifier name: (operator_cast)) @name
+    (operator_cast (abstract_function_declarator parameters: (_) @parameters)) @name
+    (operator_cast (_ (abstract_function_declarator parameters: (_) @parameters))) @name
+    (qualified_identifier name:
+      (operator_cast (abstract_function_declarator parameters: (_) @parameters))) @name
   ]
   (field_initializer_list)? @body
   body: (_)? @body) @definition.function
@@ -36,8 +52,10 @@
     (reference_declarator (function_declarator
       declarator: [(identifier) (field_identifier) (qualified_identifier) (destructor_name) (operator_name)] @name
       parameters: (_) @parameters))
-    (operator_cast) @name
-    (qualified_identifier name: (operator_cast)) @name
+    (operator_cast (abstract_function_declarator parameters: (_) @parameters)) @name
+    (operator_cast (_ (abstract_function_declarator parameters: (_) @parameters))) @name
+    (qualified_identifier name:
+      (operator_cast (abstract_function_declarator parameters: (_) @parameters))) @name
   ]) @definition.function
 (field_declaration
   (type_qualifier)? @returns
@@ -55,8 +73,10 @@
     (reference_declarator (function_declarator
       declarator: [(identifier) (field_identifier) (qualified_identifier) (destructor_name) (operator_name)] @name
       parameters: (_) @parameters))
-    (operator_cast) @name
-    (qualified_identifier name: (operator_cast)) @name
+    (operator_cast (abstract_function_declarator parameters: (_) @parameters)) @name
+    (operator_cast (_ (abstract_function_declarator parameters: (_) @parameters))) @name
+    (qualified_identifier name:
+      (operator_cast (abstract_function_declarator parameters: (_) @parameters))) @name
   ]) @definition.function
 
 (namespace_definition name: (_) @name body: (_) @body) @definition.namespace
