@@ -13,6 +13,12 @@ final class ChunkTerms {
   static final int FOLDER_FREQUENCY = 2;
   static final int NAME_FREQUENCY = 2;
 
+  /** Words whose stems are kept: some megabytes. */
+  private static final int MOST_WORDS = 1 << 15;
+
+  /** Stems by word as it stands there: a repository says the same words again and again. */
+  private final Map<String, List<String>> stems = new HashMap<>();
+
   private final Map<String, Integer> ofPath = new HashMap<>();
   private final Map<String, Integer> frequencies = new HashMap<>();
   private int length;
@@ -47,8 +53,25 @@ final class ChunkTerms {
     return length;
   }
 
-  private static void count(String text, int weight, Map<String, Integer> counts) {
-    Tokenizer.forEachToken(
-        text, token -> counts.merge(EnglishStemmer.stem(token), weight, Integer::sum));
+  private void count(String text, int weight, Map<String, Integer> counts) {
+    Tokenizer.forEachWord(
+        text,
+        word -> {
+          for (String stem : stems(word)) {
+            counts.merge(stem, weight, Integer::sum);
+          }
+        });
+  }
+
+  private List<String> stems(String word) {
+    List<String> known = stems.get(word);
+    if (known == null) {
+      if (stems.size() == MOST_WORDS) {
+        stems.clear();
+      }
+      known = Tokenizer.tokensOf(word).stream().map(EnglishStemmer::stem).toList();
+      stems.put(word, known);
+    }
+    return known;
   }
 }

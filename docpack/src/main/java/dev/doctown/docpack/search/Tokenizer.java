@@ -35,15 +35,16 @@ final class Tokenizer {
   }
 
   static void forEachToken(String text, Consumer<String> sink) {
-    forEachWord(
-        text,
-        word -> {
-          List<String> parts = parts(word);
-          if (parts.size() > 1) {
-            sink.accept(normalized(word));
-          }
-          parts.forEach(sink);
-        });
+    forEachWord(text, word -> tokensOf(word).forEach(sink));
+  }
+
+  /** The tokens of one word. */
+  static List<String> tokensOf(String word) {
+    List<String> tokens = parts(word);
+    if (tokens.size() > 1) {
+      tokens.add(0, normalized(word));
+    }
+    return tokens;
   }
 
   /** Letters and digits of a text, in lower case: what two spellings of a name have in common. */
@@ -85,7 +86,7 @@ final class Tokenizer {
     }
   }
 
-  private static void forEachWord(String text, Consumer<String> sink) {
+  static void forEachWord(String text, Consumer<String> sink) {
     int start = -1;
     for (int at = 0; at < text.length(); ) {
       int codePoint = text.codePointAt(at);
