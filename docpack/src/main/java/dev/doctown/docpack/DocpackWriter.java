@@ -11,12 +11,14 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.apache.avro.generic.IndexedRecord;
 import org.apache.avro.specific.SpecificRecord;
@@ -26,9 +28,10 @@ import org.jspecify.annotations.Nullable;
  * Writes a docpack: tables first, each from rows in the order of their key, then {@link #finish}.
  *
  * <p>Equal rows and descriptions give equal bytes. Rows are streamed; memory holds about one row
- * group. Nothing appears under the target's name before the pack is complete; until then everything
- * is in a folder {@code .doctown-pack-NUMBER} of the scratch directory, which {@link #close}
- * removes. Not for use by several threads.
+ * group for each table under way. Nothing appears under the target's name before the pack is
+ * complete; until then everything is in a folder {@code .doctown-pack-NUMBER} of the scratch
+ * directory, which {@link #close} removes. Several threads may write a table each; {@link #finish}
+ * comes when all have ended.
  *
  * <p>Every method throws {@link ErrorCode#WORK_DIRECTORY_UNUSABLE} or {@link ErrorCode#DISK_FULL}
  * when the scratch directory cannot be written.
@@ -53,8 +56,9 @@ public final class DocpackWriter implements Closeable {
   private final Path scratchDirectory;
   private final Scratch scratch;
   private final List<DerivedEntries> derived;
-  private final SortedMap<String, Long> rowCounts = new TreeMap<>(Utf8Order.INSTANCE);
-  private long bytesIn;
+  private final SortedMap<String, Long> rowCounts =
+      Collections.synchronizedSortedMap(new TreeMap<>(Utf8Order.INSTANCE));
+  private final AtomicLong bytesIn = new AtomicLong();
 
   private DocpackWriter(Path scratchDirectory, Function<Path, List<DerivedEntries>> derived)
       throws IOException {
@@ -76,9 +80,9 @@ public final class DocpackWriter implements Closeable {
     }
   }
 
-  /** What a pack derives from its tables, in the order in which it is written. */
+  /** What a pack derives from its tables, the longest work first. */
   private static List<DerivedEntries> derivedEntries(Path scratch) {
-    return List.of(new Pages(), new SearchIndex(scratch));
+    return List.of(new SearchIndex(scratch), new Pages());
   }
 
   /**
@@ -152,14 +156,15 @@ public final class DocpackWriter implements Closeable {
     scratch(
         () -> {
           TableSource tables = tables(target);
-          for (DerivedEntries each : derived) {
-            each.write(description, tables, scratch);
-          }
+          SideBySide.run(
+              derived.stream()
+                  .<SideBySide.Part>map(each -> () -> each.write(description, tables, scratch))
+                  .toList());
           byte[] mimetype = PackFormat.MIMETYPE.getBytes(StandardCharsets.US_ASCII);
           scratch.entry(PackFormat.MIMETYPE_PATH, out -> out.write(mimetype));
         });
     try {
-      return PackFile.write(scratch, description, bytesIn, rowCounts, target);
+      return PackFile.write(scratch, description, bytesIn.get(), rowCounts, target);
     } catch (IOException e) {
       throw PackFaults.writing(target, ErrorCode.OUTPUT_UNWRITABLE, e);
     }
@@ -189,7 +194,7 @@ public final class DocpackWriter implements Closeable {
 
   private void count(SpecificRecord row) {
     if (row instanceof FileRow file) {
-      bytesIn += file.getSizeBytes();
+      bytesIn.addAndGet(file.getSizeBytes());
     }
   }
 

@@ -19,20 +19,23 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 
 /**
  * Contents of a pack's entries before the container can be written: its second entry, the manifest,
  * names the digests of all others. One file for each table, since tables are read again; one for
- * everything else.
+ * everything else. For use by several threads: tables are written side by side, other entries one
+ * after the other.
  */
 final class Scratch implements EntrySink, Closeable {
   private static final int BUFFER_BYTES = 1 << 16;
 
   private final Path folder;
-  private final SortedMap<String, ScratchEntry> entries = new TreeMap<>(Utf8Order.INSTANCE);
-  private final List<FileChannel> opened = new ArrayList<>();
-  private boolean writing;
+  private final SortedMap<String, ScratchEntry> entries =
+      Collections.synchronizedSortedMap(new TreeMap<>(Utf8Order.INSTANCE));
+  private final List<FileChannel> opened = Collections.synchronizedList(new ArrayList<>());
+  private final ReentrantLock shared = new ReentrantLock();
 
   Scratch(Path parent) throws IOException {
     Files.createDirectories(parent);
@@ -56,7 +59,15 @@ final class Scratch implements EntrySink, Closeable {
 
   @Override
   public void entry(String path, Body body) throws IOException {
-    write(path, folder.resolve("entries"), body::writeTo);
+    if (shared.isHeldByCurrentThread()) {
+      throw new IllegalArgumentException(path + " is written inside of another entry");
+    }
+    shared.lock();
+    try {
+      write(path, folder.resolve("entries"), body::writeTo);
+    } finally {
+      shared.unlock();
+    }
   }
 
   /** All entries by path, as far as they are written. */
@@ -76,13 +87,9 @@ final class Scratch implements EntrySink, Closeable {
   }
 
   private void write(String path, Path file, Content content) throws IOException {
-    if (!EntryPaths.isValid(path) || entries.containsKey(path) || writing) {
-      throw new IllegalArgumentException(
-          writing
-              ? path + " is written inside of another entry"
-              : path + " is no valid path of an entry, or used twice");
+    if (!EntryPaths.isValid(path) || entries.containsKey(path)) {
+      throw new IllegalArgumentException(path + " is no valid path of an entry, or used twice");
     }
-    writing = true;
     long offset = Files.exists(file) ? Files.size(file) : 0;
     try (MeasuringOutput out =
         new MeasuringOutput(
@@ -93,8 +100,6 @@ final class Scratch implements EntrySink, Closeable {
       out.flush();
       StoredEntry header = new StoredEntry(path, out.size(), out.crc32());
       entries.put(path, new ScratchEntry(header, out.sha256(), file, offset));
-    } finally {
-      writing = false;
     }
   }
 

@@ -31,7 +31,9 @@ public enum BuildCounters {
   TEXTS_REUSED,
   /** Tokens of the texts whose vectors were computed. */
   TOKENS,
-  /** Rows written into docpacks. */
+  /** Rows that docpacks under way are to have. */
+  ROWS_TOTAL,
+  /** Of these, those written. */
   ROWS_WRITTEN,
   /** Milliseconds spent reading listings, over all threads. */
   READ_MILLISECONDS,

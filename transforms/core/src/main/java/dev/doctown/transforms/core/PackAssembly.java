@@ -5,6 +5,7 @@ import dev.doctown.docpack.DocpackWriter;
 import dev.doctown.docpack.PackDescription;
 import dev.doctown.docpack.PackSummary;
 import dev.doctown.docpack.RowIterator;
+import dev.doctown.docpack.SideBySide;
 import dev.doctown.schemas.flow.ChunkBatch;
 import dev.doctown.schemas.flow.ModelIdentity;
 import dev.doctown.schemas.flow.PackReceipt;
@@ -26,6 +27,8 @@ import dev.doctown.transforms.spi.EmbedderIdentity;
 import dev.doctown.transforms.spi.ErrorCode;
 import dev.doctown.transforms.spi.RepositoryIdentity;
 import dev.doctown.transforms.spi.Utf8Order;
+import java.io.Closeable;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -37,8 +40,11 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.beam.sdk.metrics.MetricsContainer;
+import org.apache.beam.sdk.metrics.MetricsEnvironment;
+import org.jspecify.annotations.Nullable;
 
-/** Writes one docpack from its runs, a row at a time. */
+/** Writes one docpack from its runs, a row at a time, two tables side by side. */
 final class PackAssembly {
   private static final int TEXT_FIELD =
       ChunkRow.getClassSchema().getField("embedding_text_sha256").pos();
@@ -60,13 +66,20 @@ final class PackAssembly {
     Path folder = workDirectory.pack(repository.getRepository());
     PackSummary pack;
     try (DocpackWriter writer = DocpackWriter.create(folder)) {
-      table(writer, DocpackTable.FILES, RunKind.FILES, UnaryOperator.identity());
-      table(writer, DocpackTable.CHUNKS, RunKind.CHUNKS, withoutFailedTexts());
-      table(writer, DocpackTable.SYMBOLS, RunKind.SYMBOLS, UnaryOperator.identity());
-      table(writer, DocpackTable.REFERENCES, RunKind.REFERENCES, UnaryOperator.identity());
-      embeddings(writer);
-      failures(writer);
+      List<SideBySide.Part> tables =
+          List.of(
+              // The largest first.
+              table(writer, DocpackTable.CHUNKS, RunKind.CHUNKS, withoutFailedTexts()),
+              embeddings(writer),
+              table(writer, DocpackTable.REFERENCES, RunKind.REFERENCES, UnaryOperator.identity()),
+              table(writer, DocpackTable.SYMBOLS, RunKind.SYMBOLS, UnaryOperator.identity()),
+              table(writer, DocpackTable.FILES, RunKind.FILES, UnaryOperator.identity()),
+              failures(writer));
+      counts.forEach(table -> BuildCounters.ROWS_TOTAL.counter().inc(table.getRows()));
+      SideBySide.run(tables.stream().map(PackAssembly::counted).toList());
       pack = writer.finish(description(), folder.resolve("finished.docpack"));
+    } catch (IOException e) {
+      throw workDirectory.unusable(e);
     }
     return PackReceipt.newBuilder()
         .setRepository(repository.getRepository())
@@ -81,43 +94,63 @@ final class PackAssembly {
         .build();
   }
 
-  private <R extends SpecificRecord> void table(
+  /** Counters of Beam belong to the thread that has the element; others must be given them. */
+  private static SideBySide.Part counted(SideBySide.Part part) {
+    @Nullable MetricsContainer counters = MetricsEnvironment.getCurrentContainer();
+    return () -> {
+      Closeable counting = MetricsEnvironment.scopedMetricsContainer(counters);
+      try {
+        part.run();
+      } finally {
+        counting.close();
+      }
+    };
+  }
+
+  private <R extends SpecificRecord> SideBySide.Part table(
       DocpackWriter writer, DocpackTable<R> table, RunKind<R> kind, UnaryOperator<R> change) {
     List<RunAddress> runs = parts.runs(kind);
     count(table.tableName(), runs);
-    try (RowIterator<R> rows =
-        new ChangedRows<>(new ConcatenatedRuns<>(workDirectory, kind, runs), change)) {
-      writer.table(table, rows);
-    }
+    return () -> {
+      try (RowIterator<R> rows =
+          new ChangedRows<>(new ConcatenatedRuns<>(workDirectory, kind, runs), change)) {
+        writer.table(table, rows);
+      }
+    };
   }
 
-  private void embeddings(DocpackWriter writer) {
+  private SideBySide.Part embeddings(DocpackWriter writer) {
     List<RunAddress> runs =
         parts.vectors().stream().map(VectorBatch::getVectors).filter(Objects::nonNull).toList();
     count("embeddings", runs);
-    RowIterator<StoredVector> stored =
-        new ChangedRows<>(
-            new ConcatenatedRuns<>(workDirectory, RunKind.VECTORS, runs), UnaryOperator.identity());
-    try (var rows = StoredVectors.rows(stored)) {
-      writer.embeddings(rows);
-    }
+    return () -> {
+      RowIterator<StoredVector> stored =
+          new ChangedRows<>(
+              new ConcatenatedRuns<>(workDirectory, RunKind.VECTORS, runs),
+              UnaryOperator.identity());
+      try (var rows = StoredVectors.rows(stored)) {
+        writer.embeddings(rows);
+      }
+    };
   }
 
   /** Failures are ordered by stage first, so their runs interleave. */
-  private void failures(DocpackWriter writer) {
+  private SideBySide.Part failures(DocpackWriter writer) {
     List<RunAddress> runs =
         Stream.concat(
                 parts.runs(RunKind.FAILURES).stream(),
                 parts.vectors().stream().flatMap(batch -> Stream.ofNullable(batch.getFailures())))
             .toList();
     count(DocpackTable.FAILURES.tableName(), runs);
-    try (RowIterator<FailureRow> rows =
-        new ChangedRows<>(
-            MergedRuns.open(
-                workDirectory, RunKind.FAILURES, runs.stream().map(RunSegment::all).toList()),
-            this::noteEngineFailure)) {
-      writer.table(DocpackTable.FAILURES, rows);
-    }
+    return () -> {
+      try (RowIterator<FailureRow> rows =
+          new ChangedRows<>(
+              MergedRuns.open(
+                  workDirectory, RunKind.FAILURES, runs.stream().map(RunSegment::all).toList()),
+              this::noteEngineFailure)) {
+        writer.table(DocpackTable.FAILURES, rows);
+      }
+    };
   }
 
   private FailureRow noteEngineFailure(FailureRow row) {
