@@ -127,8 +127,8 @@ class BadInputTest {
         arguments(
             USAGE,
             "--repo small --quiet --embedding-model nowhere/model",
-            "--embedding-model nowhere/model: expected a known name or a directory with model.onnx"
-                + " and tokenizer.json (MODEL_NOT_FOUND)"),
+            "--embedding-model nowhere/model: expected sentence-transformers/all-MiniLM-L6-v2 or a"
+                + " directory with model.onnx and tokenizer.json (MODEL_NOT_FOUND)"),
         arguments(
             FAILED,
             "--repo small --quiet --embedding-model broken-model",

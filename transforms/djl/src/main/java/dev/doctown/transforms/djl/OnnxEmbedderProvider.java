@@ -3,12 +3,18 @@ package dev.doctown.transforms.djl;
 import dev.doctown.transforms.spi.EmbedderIdentity;
 import dev.doctown.transforms.spi.TextEmbedder;
 import dev.doctown.transforms.spi.TextEmbedderProvider;
+import java.util.List;
 
 /**
  * Opens {@value DefaultModel#NAME} (also by its short name) and directories with an ONNX model and
  * its tokenizer.
  */
 public final class OnnxEmbedderProvider implements TextEmbedderProvider {
+
+  @Override
+  public List<String> knownModels() {
+    return List.of(DefaultModel.NAME);
+  }
 
   @Override
   public boolean supports(String model) {

@@ -1,7 +1,12 @@
 package dev.doctown.transforms.spi;
 
+import java.util.List;
+
 /** Opens embedding models; found with {@link java.util.ServiceLoader}. */
 public interface TextEmbedderProvider {
+
+  /** Names of models that it opens without a directory, for messages. */
+  List<String> knownModels();
 
   /** Whether this engine opens such a model: a well-known name or a directory. */
   boolean supports(String model);

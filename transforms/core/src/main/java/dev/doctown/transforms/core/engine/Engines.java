@@ -12,6 +12,7 @@ import dev.doctown.transforms.spi.TextEmbedder;
 import dev.doctown.transforms.spi.TextEmbedderProvider;
 import java.util.List;
 import java.util.ServiceLoader;
+import java.util.stream.Collectors;
 
 /**
  * The engines installed beside the transforms, found with {@link ServiceLoader}, and what they
@@ -91,8 +92,16 @@ public final class Engines {
                     ErrorCode.MODEL_NOT_FOUND,
                     "--embedding-model "
                         + model
-                        + ": expected a known name or a directory with model.onnx and"
-                        + " tokenizer.json"));
+                        + ": expected "
+                        + knownModels()
+                        + "a directory with model.onnx and tokenizer.json"));
+  }
+
+  private static String knownModels() {
+    return Embedders.ALL.stream()
+        .flatMap(provider -> provider.knownModels().stream())
+        .map(name -> name + " or ")
+        .collect(Collectors.joining());
   }
 
   private static <S> List<S> load(Class<S> service) {

@@ -56,6 +56,11 @@ public final class HashEmbedders implements TextEmbedderProvider {
   }
 
   @Override
+  public List<String> knownModels() {
+    return List.of();
+  }
+
+  @Override
   public boolean supports(String model) {
     return model.startsWith("hash:");
   }
