@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.jar.JarFile;
 import java.util.zip.ZipEntry;
@@ -34,14 +35,19 @@ final class ClassArchive {
     this.jvm = distribution.resolve("doctown.jvm");
   }
 
-  /** Makes the archive unless a valid one is there. */
-  void make(boolean changed) throws IOException, InterruptedException {
+  /**
+   * Makes the archive unless a valid one is there. Some JVMs cannot: then there is none, and
+   * doctown starts slower.
+   *
+   * @return why there is none
+   */
+  Optional<String> make(boolean changed) throws IOException, InterruptedException {
     String version = System.getProperty("java.home") + " " + System.getProperty("java.vm.version");
     if (!changed
         && Files.exists(archive)
         && Files.exists(jvm)
         && Files.readString(jvm).equals(version)) {
-      return;
+      return Optional.empty();
     }
     Files.deleteIfExists(archive);
     Path folder = Files.createTempDirectory("doctown-archive-");
@@ -51,12 +57,17 @@ final class ClassArchive {
       leaveOutSigned(classes);
       dump(folder, classes);
       Files.writeString(jvm, version);
+      return Optional.empty();
+    } catch (FailedJava e) {
+      Files.deleteIfExists(archive);
+      return Optional.of(String.valueOf(e.getMessage()));
     } finally {
       FileTrees.delete(folder);
     }
   }
 
-  private void record(Path folder, Path classes) throws IOException, InterruptedException {
+  private void record(Path folder, Path classes)
+      throws IOException, InterruptedException, FailedJava {
     java(
         folder,
         "-Xshare:off",
@@ -93,7 +104,8 @@ final class ClassArchive {
     Files.write(classes, kept);
   }
 
-  private void dump(Path folder, Path classes) throws IOException, InterruptedException {
+  private void dump(Path folder, Path classes)
+      throws IOException, InterruptedException, FailedJava {
     java(
         folder,
         "-Xshare:dump",
@@ -104,7 +116,7 @@ final class ClassArchive {
   }
 
   private static void java(Path folder, String... arguments)
-      throws IOException, InterruptedException {
+      throws IOException, InterruptedException, FailedJava {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Xlog:disable");
@@ -119,12 +131,20 @@ final class ClassArchive {
             .start()
             .waitFor();
     if (exit != 0) {
-      throw new IllegalStateException(
+      throw new FailedJava(
           String.join(" ", command)
               + " ended with "
               + exit
               + ":\n"
               + Files.readString(output, StandardCharsets.UTF_8));
+    }
+  }
+
+  private static final class FailedJava extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    FailedJava(String message) {
+      super(message);
     }
   }
 }

@@ -54,7 +54,8 @@ public final class Distribution {
     Distribution distribution = new Distribution(Path.of(arguments[0]).toAbsolutePath());
     distribution.assemble(Path.of(arguments[1]), arguments[2].split(File.pathSeparator, -1));
     new ClassArchive(distribution.root, distribution.root.resolve(OWN_JAR))
-        .make(distribution.changed);
+        .make(distribution.changed)
+        .ifPresent(why -> System.err.println("doctown starts without a class archive: " + why));
   }
 
   private void assemble(Path ownJar, String[] classPath) throws IOException {
