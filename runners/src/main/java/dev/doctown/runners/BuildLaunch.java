@@ -39,17 +39,22 @@ final class BuildLaunch {
    * @throws DoctownException when there is no pack, with the code of the reason
    */
   ExitCode run() throws Exception {
+    BuildProgress progress = BuildProgress.of(options, terminal);
     BuildTarget target = BuildTarget.of(shownTarget());
-    ExitCode exit;
+    BuildSummary summary;
     BuildFolders folders = BuildFolders.claim(target, options.workDir());
     try (InterruptGuard guard =
         InterruptGuard.install(terminal, folders, target.shown().toString())) {
-      exit = build(target, folders, guard);
+      summary = build(target, folders, guard, progress);
     } finally {
       Engines.closeAll();
     }
+    progress.published();
+    if (!options.quiet()) {
+      summary.lines(target.shown(), options, progress).forEach(terminal::say);
+    }
     terminal.out().println(target.shown());
-    return exit;
+    return options.strict() && summary.failures() > 0 ? ExitCode.BUILT_WITH_FAILURES : ExitCode.OK;
   }
 
   private Path shownTarget() {
@@ -59,9 +64,9 @@ final class BuildLaunch {
         : Path.of(Engines.source(options.repo()).name(options.repo()) + ".docpack");
   }
 
-  private ExitCode build(BuildTarget target, BuildFolders folders, InterruptGuard guard)
+  private BuildSummary build(
+      BuildTarget target, BuildFolders folders, InterruptGuard guard, BuildProgress progress)
       throws Exception {
-    BuildProgress progress = BuildProgress.of(options, terminal);
     PackReceipt receipt = run(settings(target, folders), progress);
     Path pack = Path.of(receipt.getPath());
     BuildSummary summary = BuildSummary.read(pack, receipt);
@@ -74,10 +79,7 @@ final class BuildLaunch {
           }
           return null;
         });
-    if (!options.quiet()) {
-      summary.lines(target.shown(), progress).forEach(terminal::say);
-    }
-    return options.strict() && summary.failures() > 0 ? ExitCode.BUILT_WITH_FAILURES : ExitCode.OK;
+    return summary;
   }
 
   private PackReceipt run(BuildSettings settings, BuildProgress progress) throws IOException {
@@ -86,7 +88,6 @@ final class BuildLaunch {
       if (receipt.getFault() != null) {
         throw FaultRecords.exception(receipt.getFault());
       }
-      progress.complete();
       return receipt;
     } finally {
       progress.end();

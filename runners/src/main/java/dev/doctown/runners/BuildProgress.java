@@ -3,11 +3,18 @@ package dev.doctown.runners;
 import dev.doctown.pipeline.DoctownOptions;
 import dev.doctown.pipeline.ProgressStyle;
 import dev.doctown.transforms.core.BuildCounters;
+import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /** Where a build is: takes counters while it runs, shows them, and remembers for the summary. */
 final class BuildProgress {
+  static final String READ = "read";
+  static final String CHUNK = "chunk";
+  static final String EMBED = "embed";
+  static final String ASSEMBLE = "assemble";
+
   private final ProgressMeter meter;
   private final ProgressDisplay display;
   private Map<BuildCounters, Long> counters = Map.of();
@@ -17,21 +24,25 @@ final class BuildProgress {
     this.display = display;
   }
 
+  /** The progress of a build that began with this process. */
   static BuildProgress of(DoctownOptions options, Terminal terminal) {
     ProgressStyle style = options.quiet() ? ProgressStyle.NONE : options.progress();
+    long age = TimeUnit.MILLISECONDS.toNanos(ManagementFactory.getRuntimeMXBean().getUptime());
     return new BuildProgress(
-        new ProgressMeter(System::nanoTime), ProgressDisplay.of(style, terminal, System::nanoTime));
+        new ProgressMeter(System::nanoTime, System.nanoTime() - age),
+        ProgressDisplay.of(style, terminal, System::nanoTime));
   }
 
-  /** Takes the counters as they are now. */
+  /** Takes the counters as they are now; the first time says that the graph runs. */
   void observe(Map<BuildCounters, Long> now) {
     counters = now;
-    display.show(meter.observe(stages(now, false)));
-  }
-
-  /** The graph has ended well: stages whose total nobody knew are complete. */
-  void complete() {
-    display.show(meter.observe(stages(counters, true)));
+    display.show(
+        meter.observe(
+            List.of(
+                stage(READ, BuildCounters.FILES_TOTAL, BuildCounters.FILES_TOTAL, "files"),
+                stage(CHUNK, BuildCounters.FILES_DONE, BuildCounters.FILES_TOTAL, "files"),
+                embed(),
+                stage(ASSEMBLE, BuildCounters.ROWS_WRITTEN, BuildCounters.ROWS_TOTAL, "rows"))));
   }
 
   /** The graph has ended, well or not. */
@@ -39,31 +50,35 @@ final class BuildProgress {
     display.finish();
   }
 
+  /** The pack is in place and nothing else is left of the build. */
+  void published() {
+    meter.end(ASSEMBLE);
+  }
+
   /** A counter as last observed; shown, never decisive. */
   long counter(BuildCounters counter) {
     return counters.getOrDefault(counter, 0L);
   }
 
-  /** Seconds between the beginning and the end of a stage; stages overlap. */
+  /** Seconds that belong to a stage; those of all stages make the whole build. */
   double seconds(String stage) {
     return meter.seconds(stage);
   }
 
-  private static List<StageCount> stages(Map<BuildCounters, Long> counters, boolean over) {
-    long files = counters.getOrDefault(BuildCounters.FILES_TOTAL, 0L);
-    long texts = counters.getOrDefault(BuildCounters.TEXTS_TOTAL, 0L);
-    long rows = counters.getOrDefault(BuildCounters.ROWS_WRITTEN, 0L);
-    return List.of(
-        new StageCount("read", files, known(files), "files"),
-        new StageCount(
-            "chunk", counters.getOrDefault(BuildCounters.FILES_DONE, 0L), known(files), "files"),
-        new StageCount(
-            "embed", counters.getOrDefault(BuildCounters.TEXTS_DONE, 0L), known(texts), "texts"),
-        new StageCount("assemble", rows, over ? known(rows) : -1, "rows"));
+  /** A total that is still 0 has not been counted yet. */
+  private StageCount stage(String name, BuildCounters done, BuildCounters total, String unit) {
+    long known = counter(total);
+    return new StageCount(name, counter(done), known == 0 ? -1 : known, unit);
   }
 
-  /** A total that is still 0 has not been counted yet. */
-  private static long known(long total) {
-    return total == 0 ? -1 : total;
+  /** Chunking counts the texts: before its end their number grows, after it none may be left. */
+  private StageCount embed() {
+    long files = counter(BuildCounters.FILES_TOTAL);
+    boolean counted = files > 0 && counter(BuildCounters.FILES_DONE) >= files;
+    return new StageCount(
+        EMBED,
+        counter(BuildCounters.TEXTS_DONE),
+        counted ? counter(BuildCounters.TEXTS_TOTAL) : -1,
+        "texts");
   }
 }

@@ -5,6 +5,7 @@ import dev.doctown.docpack.DocpackTable;
 import dev.doctown.docpack.Manifest;
 import dev.doctown.docpack.PackDescription;
 import dev.doctown.docpack.RowIterator;
+import dev.doctown.pipeline.DoctownOptions;
 import dev.doctown.schemas.flow.PackReceipt;
 import dev.doctown.schemas.tables.FailureRow;
 import dev.doctown.schemas.tables.FileRow;
@@ -19,7 +20,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * What a build made, read from the finished pack: on Flink the counters of a job that has ended
@@ -28,7 +28,8 @@ import java.util.stream.Stream;
 final class BuildSummary {
   private static final int SHOWN_DIGITS = 12;
   private static final int LANGUAGES_SHOWN = 4;
-  private static final String EMBED = "embed";
+  private static final int FACTS_WIDTH = 64;
+  private static final String BETWEEN_FACTS = "   ";
   private static final String BY_LINES = "lines:";
 
   private final Manifest manifest;
@@ -76,11 +77,11 @@ final class BuildSummary {
   }
 
   /**
-   * The summary, for standard error.
+   * The summary, for standard error. The seconds of its stages are those of the whole process.
    *
    * @param shown the pack as the user names it
    */
-  List<String> lines(Path shown, BuildProgress progress) {
+  List<String> lines(Path shown, DoctownOptions options, BuildProgress progress) {
     List<String> lines = new ArrayList<>();
     lines.add(
         String.join(
@@ -89,24 +90,30 @@ final class BuildSummary {
             OneLine.of(RevisionText.of(manifest.description().source())),
             Quantities.count(rows("files"), "files"),
             languagesText()));
-    lines.add(
+    lines.addAll(
         stage(
-            "read",
+            ProgressMeter.START,
+            progress,
+            "runner " + options.runner(),
+            "parallelism " + options.parallelism()));
+    lines.addAll(
+        stage(
+            BuildProgress.READ,
             progress,
             Quantities.count(rows("files"), "files"),
             Quantities.bytes(manifest.bytesIn())));
-    lines.add(
+    lines.addAll(
         stage(
-            "chunk",
+            BuildProgress.CHUNK,
             progress,
             Quantities.count(rows("chunks"), "chunks"),
             // Every file is a symbol too.
             Quantities.count(rows("symbols") - rows("files"), "symbols"),
             byLines == 0 ? "" : Quantities.count(byLines, "files") + " by lines"));
-    lines.add(embedLine(progress));
-    lines.add(
+    lines.addAll(stage(BuildProgress.EMBED, progress, embedFacts(progress)));
+    lines.addAll(
         stage(
-            "assemble",
+            BuildProgress.ASSEMBLE,
             progress,
             shown.toString(),
             Quantities.bytes(receipt.getBytes()),
@@ -117,28 +124,27 @@ final class BuildSummary {
     return lines;
   }
 
-  private String embedLine(BuildProgress progress) {
+  private String[] embedFacts(BuildProgress progress) {
     for (PackDescription.Stage stage : manifest.description().stages()) {
-      if (stage.name().equals(EMBED) && stage.skipped() != null) {
-        return stage(EMBED, progress, "skipped: " + stage.skipped());
+      if (stage.name().equals(BuildProgress.EMBED) && stage.skipped() != null) {
+        return new String[] {"skipped: " + stage.skipped()};
       }
     }
     long tokens = progress.counter(BuildCounters.TOKENS);
-    double seconds = progress.seconds(EMBED);
-    return stage(
-        EMBED,
-        progress,
-        Quantities.count(receipt.getTextsComputed() + receipt.getTextsReused(), "texts"),
-        receipt.getTextsReused() == 0
-            ? ""
-            : Quantities.count(receipt.getTextsReused()) + " of them from the old pack",
-        receipt.getTextsLeftOut() == 0
-            ? ""
-            : Quantities.count(receipt.getTextsLeftOut(), "chunks") + " left out (--embed all)",
-        tokens == 0 ? "" : Quantities.large(tokens) + " tokens",
-        tokens == 0 || seconds == 0
-            ? ""
-            : Quantities.count(Math.round(tokens / seconds)) + " tokens/s");
+    double seconds = progress.seconds(BuildProgress.EMBED);
+    return new String[] {
+      Quantities.count(receipt.getTextsComputed() + receipt.getTextsReused(), "texts"),
+      receipt.getTextsReused() == 0
+          ? ""
+          : Quantities.count(receipt.getTextsReused()) + " of them from the old pack",
+      tokens == 0 ? "" : Quantities.large(tokens) + " tokens",
+      tokens == 0 || seconds == 0
+          ? ""
+          : Quantities.count(Math.round(tokens / seconds)) + " tokens/s",
+      receipt.getTextsLeftOut() == 0
+          ? ""
+          : Quantities.count(receipt.getTextsLeftOut(), "chunks") + " left out (--embed all)"
+    };
   }
 
   private String failuresLine(Path shown) {
@@ -168,10 +174,34 @@ final class BuildSummary {
         .collect(Collectors.joining(", "));
   }
 
-  private static String stage(String name, BuildProgress progress, String... facts) {
-    String text =
-        Stream.of(facts).filter(fact -> !fact.isEmpty()).collect(Collectors.joining("   "));
-    return String.format(Locale.ROOT, "  %-9s %-64s %7.1f s", name, text, progress.seconds(name));
+  private static List<String> stage(String name, BuildProgress progress, String... facts) {
+    return stage(name, progress.seconds(name), List.of(facts));
+  }
+
+  /** The lines of a stage: facts that do not fit beside the seconds follow below. */
+  static List<String> stage(String name, double seconds, List<String> facts) {
+    List<String> texts = new ArrayList<>();
+    for (String fact : facts) {
+      int last = texts.size() - 1;
+      if (fact.isEmpty()) {
+        continue;
+      }
+      if (last >= 0
+          && texts.get(last).length() + BETWEEN_FACTS.length() + fact.length() <= FACTS_WIDTH) {
+        texts.set(last, texts.get(last) + BETWEEN_FACTS + fact);
+      } else {
+        texts.add(fact);
+      }
+    }
+    List<String> lines = new ArrayList<>();
+    for (String text : texts) {
+      lines.add(
+          lines.isEmpty()
+              ? String.format(
+                  Locale.ROOT, "  %-9s %-" + FACTS_WIDTH + "s %7.1f s", name, text, seconds)
+              : String.format(Locale.ROOT, "  %-9s %s", "", text));
+    }
+    return lines;
   }
 
   private long rows(String table) {

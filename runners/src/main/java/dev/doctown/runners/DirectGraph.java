@@ -12,7 +12,7 @@ import org.joda.time.Duration;
 
 /** The DirectRunner: threads of this process. */
 final class DirectGraph extends BeamGraph {
-  private static final Duration POLL = Duration.millis(250);
+  private static final Duration POLL = Duration.millis(100);
 
   @Override
   void configure(DoctownPipelineOptions options, BuildSettings settings, int parallelism) {
@@ -28,12 +28,11 @@ final class DirectGraph extends BeamGraph {
   @Override
   PipelineResult runToEnd(Pipeline pipeline, Consumer<MetricResults> metrics) {
     PipelineResult result = pipeline.run();
-    while (true) {
-      PipelineResult.State state = result.waitUntilFinish(POLL);
-      if (state != null && state.isTerminal()) {
-        return result;
-      }
+    PipelineResult.State state;
+    do {
       metrics.accept(result.metrics());
-    }
+      state = result.waitUntilFinish(POLL);
+    } while (state == null || !state.isTerminal());
+    return result;
   }
 }

@@ -47,6 +47,8 @@ final class FlinkGraph extends BeamGraph {
               json.writeStringField("jobmanager.bind-host", LOOPBACK);
               json.writeStringField("taskmanager.bind-host", LOOPBACK);
               json.writeStringField("rest.bind-address", LOOPBACK);
+              // Tasks report their metrics with it.
+              json.writeStringField("heartbeat.interval", Long.toString(POLL_MILLISECONDS));
               json.writeStringField("execution.job-listeners", FlinkJobs.class.getName());
             }));
     return folder;

@@ -29,7 +29,7 @@ public final class FlinkJobs implements JobListener {
     RUNNING.set(null);
   }
 
-  /** The metrics of the running job as its tasks last reported them; empty when there is none. */
+  /** The metrics of the running job as its tasks last reported them; empty when no job runs. */
   static Optional<MetricResults> metrics() {
     JobClient job = RUNNING.get();
     if (job == null) {
@@ -37,10 +37,12 @@ public final class FlinkJobs implements JobListener {
     }
     try {
       Map<String, Object> accumulators = job.getAccumulators().join();
-      return accumulators.get(FlinkMetricContainer.ACCUMULATOR_NAME)
-              instanceof MetricsContainerStepMap metrics
-          ? Optional.of(MetricsContainerStepMap.asAttemptedOnlyMetricResults(metrics))
-          : Optional.empty();
+      return Optional.of(
+          MetricsContainerStepMap.asAttemptedOnlyMetricResults(
+              accumulators.get(FlinkMetricContainer.ACCUMULATOR_NAME)
+                      instanceof MetricsContainerStepMap metrics
+                  ? metrics
+                  : new MetricsContainerStepMap()));
     } catch (CompletionException | IllegalStateException e) {
       // The job ends just now.
       return Optional.empty();

@@ -1,56 +1,73 @@
 package dev.doctown.runners;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Turns counts into events: adds rates and the time left, and says nothing where nothing moved. Not
- * thread-safe.
+ * Divides the time of a build among its stages, and turns counts into events with rates and the
+ * time left. A stage begins where the one before it has ended, so every second belongs to one stage
+ * and only one. Says nothing where nothing moved. Not thread-safe.
  */
 final class ProgressMeter {
+  /** What comes before the graph runs; the first observation ends it. */
+  static final String START = "start";
+
   private static final double NANOS = 1e9;
 
   private final LongSupplier clock;
-  private final Map<String, Observed> stages = new LinkedHashMap<>();
+  private final Map<String, StageCount> counts = new HashMap<>();
+  private final Map<String, Double> seconds = new HashMap<>();
+  private long stageBegan;
 
   /**
    * @param clock nanoseconds, as {@link System#nanoTime}
+   * @param began when the build began, by that clock
    */
-  ProgressMeter(LongSupplier clock) {
+  ProgressMeter(LongSupplier clock, long began) {
     this.clock = clock;
-    this.observedAt = clock.getAsLong();
+    this.stageBegan = began;
   }
 
-  private long observedAt;
-
-  private record Observed(StageCount count, long startedAt, long changedAt) {}
-
-  /** Events for the stages that moved since the last call, in the order given. */
-  List<ProgressEvent> observe(List<StageCount> counts) {
+  /**
+   * Events for the stages that moved since the last call.
+   *
+   * @param stages all stages, in the order in which they end; the last one goes on after its count
+   *     is complete, until {@link #end}
+   */
+  List<ProgressEvent> observe(List<StageCount> stages) {
     long now = clock.getAsLong();
     List<ProgressEvent> events = new ArrayList<>();
-    for (StageCount count : counts) {
-      @Nullable Observed before = stages.get(count.stage());
-      if (before == null ? count.done() == 0 && !count.complete() : before.count().equals(count)) {
-        continue;
+    end(START, now);
+    boolean earlierEnded = true;
+    for (StageCount count : stages) {
+      if (count.done() > 0 && !count.equals(counts.put(count.stage(), count))) {
+        events.add(event(count, (now - stageBegan) / NANOS));
       }
-      // It began between the observation that did not see it and this one.
-      long startedAt = before == null ? observedAt : before.startedAt();
-      stages.put(count.stage(), new Observed(count, startedAt, now));
-      events.add(event(count, (now - startedAt) / NANOS));
+      earlierEnded &= count.complete();
+      if (earlierEnded && !count.equals(stages.get(stages.size() - 1))) {
+        end(count.stage(), now);
+      }
     }
-    observedAt = now;
     return events;
   }
 
-  /** Seconds from the beginning of a stage to its last change; 0 for one that never began. */
+  /** The build is over, and with it its last stage. */
+  void end(String lastStage) {
+    end(lastStage, clock.getAsLong());
+  }
+
+  /** Seconds that belong to a stage; 0 while it has not ended. */
   double seconds(String stage) {
-    Observed observed = stages.get(stage);
-    return observed == null ? 0 : (observed.changedAt() - observed.startedAt()) / NANOS;
+    return seconds.getOrDefault(stage, 0.0);
+  }
+
+  private void end(String stage, long now) {
+    if (seconds.putIfAbsent(stage, (now - stageBegan) / NANOS) == null) {
+      stageBegan = now;
+    }
   }
 
   private static ProgressEvent event(StageCount count, double seconds) {

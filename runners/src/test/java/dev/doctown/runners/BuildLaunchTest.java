@@ -7,14 +7,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.doctown.docpack.DocpackWriter;
 import dev.doctown.docpack.PackDescription;
+import dev.doctown.docpack.DocpackTable;
+import dev.doctown.docpack.PackSummary;
 import dev.doctown.pipeline.BuildSettings;
 import dev.doctown.pipeline.DoctownOptions;
 import dev.doctown.schemas.flow.Fault;
 import dev.doctown.schemas.flow.PackReceipt;
+import dev.doctown.schemas.tables.FailureRow;
 import dev.doctown.transforms.spi.DoctownException;
 import dev.doctown.transforms.spi.ErrorCode;
 import dev.doctown.transforms.spi.RepositoryIdentity;
 import dev.doctown.transforms.spi.Utf8Order;
+import dev.doctown.transforms.spi.ExitCode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -107,6 +111,38 @@ class BuildLaunchTest {
     assertThrows(IllegalStateException.class, () -> launch(graph).run());
 
     assertEquals(List.of(), names());
+  }
+
+  /** A graph that finds one file, which it cannot process. */
+  private static PackReceipt withAFailure(BuildSettings settings) {
+    Path finished = settings.workDirectory().resolve("finished.docpack");
+    try (DocpackWriter writer = DocpackWriter.create(settings.workDirectory())) {
+      writer.table(
+          DocpackTable.FAILURES,
+          List.of(new FailureRow("chunk", "logo.bin", "FILE_BINARY", "a binary file")).iterator());
+      PackSummary pack =
+          writer.finish(EMPTY, finished);
+      return PackReceipt.newBuilder(fault(ErrorCode.BUG, "none"))
+          .setFault(null)
+          .setPath(pack.file().toString())
+          .setSha256(pack.sha256())
+          .setBytes(pack.size())
+          .build();
+    }
+  }
+
+  @Test
+  void strictTellsFailuresByTheExitCodeAndPublishesThePack() throws Exception {
+    GraphRun graph = (settings, parallelism, progress) -> withAFailure(settings);
+
+    assertEquals(ExitCode.OK, launch(graph, "--skip-embeddings").run());
+    assertEquals(
+        ExitCode.BUILT_WITH_FAILURES, launch(graph, "--skip-embeddings", "--strict").run());
+
+    assertEquals(3, ExitCode.BUILT_WITH_FAILURES.value());
+    assertEquals(List.of("x.docpack"), names());
+    String shown = folder.resolve("x.docpack") + System.lineSeparator();
+    assertEquals(shown + shown, out.toString(StandardCharsets.UTF_8));
   }
 
   @Test

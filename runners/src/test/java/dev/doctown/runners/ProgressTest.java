@@ -19,7 +19,7 @@ class ProgressTest {
   private BuildProgress progress(ProgressStyle style, boolean live) {
     Terminal terminal = new Terminal(new ByteArrayOutputStream(), err, live, 40);
     return new BuildProgress(
-        new ProgressMeter(() -> now), ProgressDisplay.of(style, terminal, () -> now));
+        new ProgressMeter(() -> now, 3 * SECOND), ProgressDisplay.of(style, terminal, () -> now));
   }
 
   private String said() {
@@ -39,9 +39,38 @@ class ProgressTest {
         Map.of(
             BuildCounters.FILES_TOTAL, 312L,
             BuildCounters.FILES_DONE, 312L,
+            BuildCounters.TEXTS_TOTAL, 40L));
+    now += 4 * SECOND;
+    progress.observe(
+        Map.of(
+            BuildCounters.FILES_TOTAL, 312L,
+            BuildCounters.FILES_DONE, 312L,
+            BuildCounters.TEXTS_TOTAL, 40L,
+            BuildCounters.TEXTS_DONE, 40L));
+    now += 2 * SECOND;
+    progress.observe(
+        Map.of(
+            BuildCounters.FILES_TOTAL, 312L,
+            BuildCounters.FILES_DONE, 312L,
+            BuildCounters.TEXTS_TOTAL, 40L,
+            BuildCounters.TEXTS_DONE, 40L,
+            BuildCounters.ROWS_TOTAL, 5000L,
             BuildCounters.ROWS_WRITTEN, 5000L));
-    progress.complete();
     progress.end();
+    now += 3 * SECOND;
+    progress.published();
+  }
+
+  @Test
+  void everySecondOfABuildBelongsToOneStage() {
+    BuildProgress progress = progress(ProgressStyle.NONE, false);
+    build(progress);
+
+    assertEquals(2, progress.seconds("start"));
+    assertEquals(1, progress.seconds("read"));
+    assertEquals(3, progress.seconds("chunk"));
+    assertEquals(4, progress.seconds("embed"));
+    assertEquals(5, progress.seconds("assemble"));
   }
 
   @Test
@@ -54,8 +83,8 @@ class ProgressTest {
         {"stage":"chunk","done":100,"total":312,"unit":"files","rate":100.0,"eta_seconds":3}
         {"stage":"chunk","done":156,"total":312,"unit":"files","rate":78.0,"eta_seconds":2}
         {"stage":"chunk","done":312,"total":312,"unit":"files","rate":104.0,"eta_seconds":0}
-        {"stage":"assemble","done":5000,"total":null,"unit":"rows","rate":5000.0,"eta_seconds":null}
-        {"stage":"assemble","done":5000,"total":5000,"unit":"rows","rate":5000.0,"eta_seconds":0}
+        {"stage":"embed","done":40,"total":40,"unit":"texts","rate":10.0,"eta_seconds":0}
+        {"stage":"assemble","done":5000,"total":5000,"unit":"rows","rate":2500.0,"eta_seconds":0}
         """,
         said());
   }
@@ -69,7 +98,8 @@ class ProgressTest {
           read     312 files, 312.0/s
           chunk    100 of 312 files, 100.0/s, 3 s left
           chunk    312 files, 104.0/s
-          assemble 5,000 rows, 5,000.0/s
+          embed    40 texts, 10.0/s
+          assemble 5,000 rows, 2,500.0/s
         """,
         said());
   }
@@ -77,16 +107,18 @@ class ProgressTest {
   @Test
   void plainSpeaksEveryTenSecondsWithinAStage() {
     BuildProgress progress = progress(ProgressStyle.PLAIN, false);
+    progress.observe(Map.of(BuildCounters.FILES_TOTAL, 1000L));
     for (long done = 1; done <= 12; done++) {
       now += 2 * SECOND;
-      progress.observe(Map.of(BuildCounters.TEXTS_TOTAL, 1000L, BuildCounters.TEXTS_DONE, done));
+      progress.observe(Map.of(BuildCounters.FILES_TOTAL, 1000L, BuildCounters.FILES_DONE, done));
     }
 
     assertEquals(
         """
-          embed    1 of 1,000 texts, 0.5/s, 33 min 18 s left
-          embed    6 of 1,000 texts, 0.5/s, 33 min 8 s left
-          embed    11 of 1,000 texts, 0.5/s, 32 min 58 s left
+          read     1,000 files
+          chunk    1 of 1,000 files, 0.5/s, 33 min 18 s left
+          chunk    6 of 1,000 files, 0.5/s, 33 min 8 s left
+          chunk    11 of 1,000 files, 0.5/s, 32 min 58 s left
         """,
         said());
   }
@@ -94,17 +126,18 @@ class ProgressTest {
   @Test
   void autoWritesOneLineAgainOnATerminalAndNeverBeyondItsWidth() {
     BuildProgress progress = progress(ProgressStyle.AUTO, true);
+    progress.observe(Map.of());
     now += SECOND;
-    progress.observe(Map.of(BuildCounters.TEXTS_TOTAL, 100_000L, BuildCounters.TEXTS_DONE, 10L));
-    progress.complete();
+    progress.observe(Map.of(BuildCounters.FILES_TOTAL, 100_000L, BuildCounters.FILES_DONE, 10L));
     progress.end();
 
-    assertEquals("\r\033[K  embed    10 of 100,000 texts, 10.0/s," + "\r\033[K", said());
+    assertEquals("\r\033[K  chunk    10 of 100,000 files" + "\r\033[K", said());
   }
 
   @Test
   void autoIsPlainWithoutATerminal() {
     BuildProgress progress = progress(ProgressStyle.AUTO, false);
+    progress.observe(Map.of());
     now += SECOND;
     progress.observe(Map.of(BuildCounters.FILES_TOTAL, 7L));
 

@@ -24,6 +24,28 @@ class TextFormsTest {
   }
 
   @Test
+  void factsOfAStageThatDoNotFitBesideItsSecondsFollowBelow() {
+    assertEquals(
+        """
+          embed     5,870 texts   1,200 of them from the old pack   1.21 M tokens      164.0 s
+                    7,380 tokens/s   311 chunks left out (--embed all)
+        """,
+        String.join(
+                "\n",
+                BuildSummary.stage(
+                    "embed",
+                    164.04,
+                    List.of(
+                        "5,870 texts",
+                        "1,200 of them from the old pack",
+                        "1.21 M tokens",
+                        "7,380 tokens/s",
+                        "",
+                        "311 chunks left out (--embed all)")))
+            + "\n");
+  }
+
+  @Test
   void searchResultsAreJsonOfTheDocumentedForm() {
     assertEquals(
         "{\"results\":[{\"path\":\"src/Numbers.java\",\"start_line\":31,\"end_line\":48,"
