@@ -40,6 +40,9 @@ final class BuildLaunch {
    */
   ExitCode run() throws Exception {
     BuildProgress progress = BuildProgress.of(options, terminal);
+    if (!options.skipEmbeddings()) {
+      Engines.identifyEmbedder(options.embeddingModel());
+    }
     BuildTarget target = BuildTarget.of(shownTarget());
     BuildSummary summary;
     BuildFolders folders = BuildFolders.claim(target, options.workDir());

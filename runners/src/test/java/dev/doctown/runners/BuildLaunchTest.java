@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.doctown.docpack.DocpackTable;
 import dev.doctown.docpack.DocpackWriter;
 import dev.doctown.docpack.PackDescription;
-import dev.doctown.docpack.DocpackTable;
 import dev.doctown.docpack.PackSummary;
 import dev.doctown.pipeline.BuildSettings;
 import dev.doctown.pipeline.DoctownOptions;
@@ -16,9 +16,9 @@ import dev.doctown.schemas.flow.PackReceipt;
 import dev.doctown.schemas.tables.FailureRow;
 import dev.doctown.transforms.spi.DoctownException;
 import dev.doctown.transforms.spi.ErrorCode;
+import dev.doctown.transforms.spi.ExitCode;
 import dev.doctown.transforms.spi.RepositoryIdentity;
 import dev.doctown.transforms.spi.Utf8Order;
-import dev.doctown.transforms.spi.ExitCode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -120,8 +120,7 @@ class BuildLaunchTest {
       writer.table(
           DocpackTable.FAILURES,
           List.of(new FailureRow("chunk", "logo.bin", "FILE_BINARY", "a binary file")).iterator());
-      PackSummary pack =
-          writer.finish(EMPTY, finished);
+      PackSummary pack = writer.finish(EMPTY, finished);
       return PackReceipt.newBuilder(fault(ErrorCode.BUG, "none"))
           .setFault(null)
           .setPath(pack.file().toString())
@@ -174,6 +173,22 @@ class BuildLaunchTest {
         unwritable.getMessage());
     assertTrue(Files.exists(inTheWay));
     assertEquals(List.of("x.docpack"), names());
+  }
+
+  @Test
+  void aModelThatNobodyKnowsIsRefusedBeforeAnythingIsDone() throws IOException {
+    GraphRun graph = (settings, parallelism, progress) -> fault(ErrorCode.BUG, "must not run");
+
+    DoctownException refused =
+        assertThrows(
+            DoctownException.class, () -> launch(graph, "--embedding-model=no/model").run());
+
+    assertEquals(ErrorCode.MODEL_NOT_FOUND, refused.code());
+    assertEquals(
+        "--embedding-model no/model: expected sentence-transformers/all-MiniLM-L6-v2 or a"
+            + " directory with model.onnx and tokenizer.json",
+        refused.getMessage());
+    assertEquals(List.of(), names());
   }
 
   @Test
