@@ -6,6 +6,8 @@ import ai.onnxruntime.OrtException;
 import dev.doctown.transforms.spi.DoctownException;
 import dev.doctown.transforms.spi.ErrorCode;
 import java.io.IOException;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -57,6 +59,7 @@ final class NativeEngine {
       OrtEnvironment environment = OrtEnvironment.getEnvironment();
       Telemetry.switchOff(environment);
       version = environment.getVersion();
+      removeUnusedFolder();
     } catch (OrtException | RuntimeException | LinkageError | AssertionError e) {
       throw unavailable("ONNX Runtime's native library cannot be loaded: " + rootMessage(e), e);
     }
@@ -64,6 +67,22 @@ final class NativeEngine {
       throw unavailable("ONNX Runtime's native library is version " + version, null);
     }
     started = true;
+  }
+
+  /**
+   * ONNX Runtime makes a folder to unpack its libraries into, even where it is given them, and
+   * removes it when the process ends well. A killed one would leave it.
+   */
+  private static void removeUnusedFolder() {
+    try {
+      Class<?> runtime = Class.forName("ai.onnxruntime.OnnxRuntime");
+      VarHandle folder =
+          MethodHandles.privateLookupIn(runtime, MethodHandles.lookup())
+              .findStaticVarHandle(runtime, "tempDirectory", Path.class);
+      Files.deleteIfExists((Path) folder.get());
+    } catch (ReflectiveOperationException | IOException e) {
+      // The libraries are in it, or this version has none.
+    }
   }
 
   static DoctownException unavailable(String why, @Nullable Throwable cause) {

@@ -4,21 +4,29 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ai.onnxruntime.OrtEnvironment;
 import dev.doctown.transforms.spi.DoctownException;
 import dev.doctown.transforms.spi.TextEmbedder;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the natives do to a process and its surroundings, each in a process of its own. */
 class NativeEngineTest {
   private static final String TINY = "src/test/resources/models/tiny";
+
+  /** Property that ends the child as a kill would: nothing is done at its exit. */
+  private static final String KILLED = "killed";
 
   private final Path home;
 
@@ -34,6 +42,9 @@ class NativeEngineTest {
       } catch (DoctownException e) {
         System.out.println(e.code() + " " + e.getMessage());
       }
+      if (Boolean.getBoolean(KILLED)) {
+        Runtime.getRuntime().halt(0);
+      }
     }
   }
 
@@ -48,6 +59,30 @@ class NativeEngineTest {
               .filter(n -> !n.equals("JNA"))
               .toList();
       assertEquals(List.of("doctown"), kept);
+    }
+  }
+
+  @Test
+  @EnabledOnOs(value = OS.LINUX, architectures = "amd64")
+  void aKilledProcessThatWasGivenTheLibrariesLeavesNoFolder() throws Exception {
+    Path natives = Files.createDirectory(home.resolve("natives"));
+    for (String library : List.of("libonnxruntime.so", "libonnxruntime4j_jni.so")) {
+      try (InputStream in =
+          OrtEnvironment.class.getResourceAsStream("/ai/onnxruntime/native/linux-x64/" + library)) {
+        Files.copy(Objects.requireNonNull(in), natives.resolve(library));
+      }
+    }
+
+    assertEquals(
+        "8", run(List.of("-Donnxruntime.native.path=" + natives, "-D" + KILLED + "=true")));
+
+    try (Stream<Path> entries = Files.list(home)) {
+      assertEquals(
+          List.of(),
+          entries
+              .map(entry -> entry.getFileName().toString())
+              .filter(name -> name.startsWith("onnxruntime"))
+              .toList());
     }
   }
 
