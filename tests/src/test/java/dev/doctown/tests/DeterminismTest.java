@@ -56,8 +56,8 @@ class DeterminismTest {
         "../commons-cli",
         "--parallelism=4",
         "--work-dir=" + work);
-    build("url", doctown().quick(), url, "--parallelism=1");
-    build("flink, clone", doctown().quick(), clone.toString(), "--runner=flink", "--parallelism=4");
+    build("url", doctown(), url, "--parallelism=1");
+    build("flink, clone", doctown(), clone.toString(), "--runner=flink", "--parallelism=4");
 
     SameBytes.check(packs);
     assertEquals(List.of(), names(home));
@@ -71,8 +71,8 @@ class DeterminismTest {
       String url = server.url("commons-cli/.git");
       Path clone = clone(url);
 
-      build("url", doctown().quick(), url, "--runner=flink", "--skip-embeddings");
-      build("clone", doctown().quick(), clone.toString(), "--skip-embeddings");
+      build("url", doctown(), url, "--runner=flink", "--skip-embeddings");
+      build("clone", doctown(), clone.toString(), "--skip-embeddings");
     }
 
     SameBytes.check(packs);

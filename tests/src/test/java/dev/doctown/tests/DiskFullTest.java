@@ -110,7 +110,7 @@ class DiskFullTest {
   private static DoctownProcess.Result onSmallDisk(String mount, String... arguments)
       throws IOException, InterruptedException {
     return DoctownProcess.in(folder)
-        .quick()
+        
         .with("MOUNT", mount)
         .startedBy("unshare", "-m", "sh", "-c", SCRIPT, "sh")
         .run(arguments);

@@ -98,11 +98,6 @@ public final class DoctownProcess {
     return new DoctownProcess(workingDirectory, environment, launcher, List.of(options), main);
   }
 
-  /** The same with the JVM's first compiler alone: a short run takes half the time. */
-  public DoctownProcess quick() {
-    return withJava("-XX:TieredStopAtLevel=1");
-  }
-
   /** The same started by another command, which gets the whole command line as its arguments. */
   public DoctownProcess startedBy(String... command) {
     return new DoctownProcess(workingDirectory, environment, List.of(command), javaOptions, main);
@@ -168,7 +163,7 @@ public final class DoctownProcess {
     } else if (READING.contains(word)) {
       command.add("-XX:+UseSerialGC");
     } else {
-      command.add("-Xmx1g");
+      command.addAll(List.of("-Xmx1g", "-XX:+UseParallelGC", "-XX:TieredStopAtLevel=1"));
       OPENED.forEach(opened -> command.add("--add-opens=java.base/" + opened + "=ALL-UNNAMED"));
     }
     if (Runtime.version().feature() >= 24) {

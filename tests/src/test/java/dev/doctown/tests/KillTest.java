@@ -41,10 +41,10 @@ class KillTest {
     TinyModel.copyTo(shared.resolve("model"));
     PackFolder packs = new PackFolder(shared.resolve("packs"));
     List<String> arguments = arguments(packs, null, 0);
-    DoctownProcess.in(shared).quick().run(arguments.toArray(String[]::new)).expectSuccess();
+    DoctownProcess.in(shared).run(arguments.toArray(String[]::new)).expectSuccess();
     whole = Files.readAllBytes(packs.pack());
     arguments.add("--path=META-INF");
-    DoctownProcess.in(shared).quick().run(arguments.toArray(String[]::new)).expectSuccess();
+    DoctownProcess.in(shared).run(arguments.toArray(String[]::new)).expectSuccess();
     old = Files.readAllBytes(packs.pack());
   }
 
@@ -87,7 +87,7 @@ class KillTest {
           KilledBuild.at(
               moment,
               signal,
-              DoctownProcess.in(shared).quick(),
+              DoctownProcess.in(shared),
               arguments(packs, work, i).toArray(String[]::new));
 
       String when = signal + " at " + moment + ", build " + i + " of seed " + SEED;
@@ -100,7 +100,7 @@ class KillTest {
     }
 
     DoctownProcess.in(shared)
-        .quick()
+        
         .run(arguments(packs, work, 0).toArray(String[]::new))
         .expectSuccess();
     assertArrayEquals(whole, Files.readAllBytes(packs.pack()));
@@ -140,7 +140,7 @@ class KillTest {
     Files.setPosixFilePermissions(ssh, PosixFilePermissions.fromString("rwx------"));
     Process build =
         DoctownProcess.in(folder)
-            .quick()
+            
             .with("PATH", programs + ":" + System.getenv("PATH"))
             .startedBy("env", "--default-signal=INT")
             .start("build", "--repo", "ssh://example.org/a/b", "--skip-embeddings", "--quiet");

@@ -68,7 +68,7 @@ class LosslessTest {
                 "--skip-embeddings",
                 "--quiet"));
     arguments.addAll(List.of(more));
-    DoctownProcess doctown = DoctownProcess.in(folder).quick();
+    DoctownProcess doctown = DoctownProcess.in(folder);
     doctown.run(arguments.toArray(String[]::new)).expectSuccess();
     assertEquals(
         new DoctownProcess.Result(0, "x.docpack keeps its promises\n", ""),

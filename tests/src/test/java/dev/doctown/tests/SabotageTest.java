@@ -41,7 +41,7 @@ class SabotageTest {
     for (String name : List.of("first", "second")) {
       Path pack = folder.resolve(name + ".docpack");
       DoctownProcess.in(folder)
-          .quick()
+          
           .withMain(SabotagedDoctown.class)
           .run(arguments(seam, pack))
           .expectSuccess();
@@ -63,7 +63,7 @@ class SabotageTest {
         KilledBuild.at(
             new KilledBuild.Moment("publish", 0),
             "KILL",
-            DoctownProcess.in(folder).quick().withMain(SabotagedDoctown.class),
+            DoctownProcess.in(folder).withMain(SabotagedDoctown.class),
             arguments(Seam.MOVE, packs.pack()));
 
     assertEquals(new KilledBuild(true, 137, List.of()), build);
