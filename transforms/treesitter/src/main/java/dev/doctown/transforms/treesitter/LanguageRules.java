@@ -15,13 +15,16 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What makes a language: the data of its folder under {@code languages/}.
  *
  * <p>{@code language.properties} holds the rules below, {@code definitions.scm} and {@code
  * references.scm} the queries, run as one. Query files use no predicates: those would need the
- * source as text, and rules filter instead. A dialect may name another folder's queries.
+ * source as text, and rules filter instead. With {@code queries} a language takes the files of
+ * these folders, in this order, in place of its own: dialects share theirs, and of two patterns
+ * that match a name the first counts.
  *
  * @param name Linguist name
  * @param grammar class of the native grammar
@@ -83,11 +86,12 @@ record LanguageRules(
   private static LanguageRules load(String folder, String grammarVersion) {
     String rulesText = resource(folder + "/language.properties");
     Properties rules = properties(rulesText);
-    String queryFolder = rules.getProperty("queries", folder);
+    List<String> queryFolders =
+        rules.containsKey("queries") ? list(rules, "queries") : List.of(folder);
     String queries =
-        resource(queryFolder + "/definitions.scm")
-            + "\n"
-            + resource(queryFolder + "/references.scm");
+        Stream.of("definitions.scm", "references.scm")
+            .flatMap(file -> queryFolders.stream().map(from -> resource(from + "/" + file)))
+            .collect(Collectors.joining("\n"));
     return new LanguageRules(
         required(rules, "name"),
         required(rules, "grammar"),

@@ -1,10 +1,6 @@
-(preproc_include path: (_) @reference.path)
-
 (call_expression
   function: [
     (identifier) @reference.call
     (field_expression argument: (_) @qualifier field: (_) @reference.call)
   ]
   arguments: (argument_list) @arguments)
-
-(type_identifier) @reference.type

@@ -1,4 +1,3 @@
-(preproc_include path: (_) @reference.path)
 (using_declaration (qualified_identifier) @reference.import)
 
 (call_expression
@@ -15,7 +14,6 @@
 
 (base_class_clause [(type_identifier) (template_type) (qualified_identifier)] @reference.extends)
 
-(type_identifier) @reference.type
 (qualified_identifier name: [(type_identifier) (template_type)]) @reference.type
 (type_parameter_declaration (type_identifier) @generic)
 (optional_type_parameter_declaration name: (type_identifier) @generic)

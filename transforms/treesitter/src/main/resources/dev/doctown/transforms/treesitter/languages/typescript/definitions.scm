@@ -210,27 +210,8 @@
     type: (_ (_) @returns)?
     value: (_)? @value) @definition.variable))))
 
-(lexical_declaration . (variable_declarator) @wrapped .) @wrapper
-(variable_declaration . (variable_declarator) @wrapped .) @wrapper
-(expression_statement . (assignment_expression) @wrapped .) @wrapper
 (expression_statement . (internal_module) @wrapped .) @wrapper
 (ambient_declaration (_) @wrapped) @wrapper
-(export_statement declaration: (_) @wrapped) @wrapper
-(export_statement value: (_) @wrapped) @wrapper
-
-(export_statement !source (export_clause (export_specifier name: (identifier) @exported)))
-(export_statement value: (identifier) @exported)
-(export_statement declaration: (_ (variable_declarator name: (identifier) @exported)))
-(assignment_expression left: (member_expression) @scope right: (identifier) @exported)
-(assignment_expression
-  left: (member_expression) @scope
-  right: (function_expression name: (identifier) @exported))
-(assignment_expression
-  left: (member_expression object: (_) @scope)
-  right: (identifier) @exported)
-(assignment_expression
-  left: (member_expression) @scope
-  right: (object (shorthand_property_identifier) @exported))
 
 (formal_parameters (required_parameter
   pattern: (_) @name
@@ -240,7 +221,3 @@
   pattern: (_) @name
   type: (_ (_) @type)?
   value: (_)? @default) @parameter)
-(arrow_function parameter: (_) @name @parameter)
-
-(comment) @comment
-(decorator) @attribute

@@ -1,0 +1,2 @@
+(preproc_include path: (_) @reference.path)
+(type_identifier) @reference.type
