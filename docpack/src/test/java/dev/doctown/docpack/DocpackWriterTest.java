@@ -66,6 +66,26 @@ class DocpackWriterTest {
   }
 
   @Test
+  void tablesWrittenSideBySideGiveTheSameBytes(@TempDir Path folder) throws IOException {
+    List<ChunkRow> rows = manyChunks(5_000);
+    List<EmbeddingVector> vectors = vectorsOf(rows);
+    Path first = folder.resolve("first.docpack");
+    write(folder.resolve("work"), first, rows, vectors);
+
+    Path second = folder.resolve("second.docpack");
+    try (DocpackWriter writer =
+        DocpackWriter.create(folder.resolve("work"), scratch -> List.of())) {
+      SideBySide.run(
+          List.of(
+              () -> writer.table(DocpackTable.CHUNKS, rows.iterator()),
+              () -> writer.embeddings(vectors.iterator())));
+      writer.finish(SmallPack.description(), second);
+    }
+
+    assertEquals(-1, Files.mismatch(first, second));
+  }
+
+  @Test
   void rowsThatWereShuffledAndSortedGiveTheSameBytes(@TempDir Path folder) throws IOException {
     List<ChunkRow> rows = manyChunks(20_000);
     List<EmbeddingVector> vectors = vectorsOf(rows);
