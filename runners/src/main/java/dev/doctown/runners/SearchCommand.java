@@ -58,7 +58,8 @@ final class SearchCommand extends PackCommand {
     if (vector.missing() != null) {
       terminal().say("doctown: searching by words alone: " + vector.missing());
     }
-    SearchHits hits = search.search(words, vector.components(), new SearchLimits(limit, 1));
+    SearchHits hits =
+        search.search(words, vector.components(), SearchLimits.DEFAULT.withHits(limit));
     if (json) {
       terminal().out().println(toJson(hits.hits()));
     } else {

@@ -29,6 +29,12 @@ final class ChunkTerms {
     count(traits.folder(), FOLDER_FREQUENCY, ofPath);
   }
 
+  /** A chunk that nothing finds. */
+  void startSilentChunk() {
+    frequencies.clear();
+    length = 0;
+  }
+
   void startChunk(String content, List<SymbolRow> definitions, List<SymbolRow> scope) {
     frequencies.clear();
     frequencies.putAll(ofPath);

@@ -3,6 +3,8 @@ package dev.doctown.docpack.search;
 import dev.doctown.docpack.Docpack;
 import dev.doctown.transforms.spi.DoctownException;
 import dev.doctown.transforms.spi.ErrorCode;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +61,10 @@ public final class DocpackSearch {
     }
     Query parsed = Query.of(query);
     FileRanking ranking = FileRanking.of(index, parsed, vector, weights);
-    return new SearchHits(new Regions(index, parsed, ranking).best(limits), vector == null);
+    Set<Integer> definitions = new HashSet<>(new DefinitionMatches(index).definitionsOf(parsed));
+    HitText text = new HitText(index, parsed, definitions);
+    return new SearchHits(
+        new Regions(index, ranking, definitions).best(limits).stream().map(text::hit).toList(),
+        vector == null);
   }
 }

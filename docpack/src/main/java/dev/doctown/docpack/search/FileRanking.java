@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * Scores of chunks and files for one query.
  *
  * <p>A chunk's score is 0.4 × its vector's standard score / 4 + 0.6 × its BM25 as a share of the
- * best; without vectors the BM25 alone. A file's score is its best chunk's, 0.3 × those of the next
- * three, and what its name and definitions add, times the factors of its role.
+ * best; without vectors the BM25 alone. A file's score is its best chunk's, 0.25 × those of the
+ * next three, and what its name and definitions add, times the factors of its role.
  */
 final class FileRanking {
   private static final int CHUNKS_OF_A_FILE = 4;
@@ -21,10 +21,15 @@ final class FileRanking {
 
   private final double[] chunkScores;
   private final double[] fileScores;
+  private final NameMatches names;
+  private final double nameWeight;
 
-  private FileRanking(double[] chunkScores, double[] fileScores) {
+  private FileRanking(
+      double[] chunkScores, double[] fileScores, NameMatches names, double nameWeight) {
     this.chunkScores = chunkScores;
     this.fileScores = fileScores;
+    this.names = names;
+    this.nameWeight = nameWeight;
   }
 
   static FileRanking of(
@@ -35,20 +40,22 @@ final class FileRanking {
       double[] best = best(chunkScores, index.firstChunk(file), index.endChunk(file));
       fileScores[file] = best[0] + weights.nextChunks() * (best[1] + best[2] + best[3]);
     }
-    FileNameMatches names = new FileNameMatches(index);
+    FileNameMatches fileNames = new FileNameMatches(index);
     DefinitionMatches definitions = new DefinitionMatches(index);
-    add(fileScores, names.ofParts(query), weights.fileName());
-    add(fileScores, names.ofCompounds(query), weights.compound());
+    add(fileScores, fileNames.ofParts(query), weights.fileName());
+    add(fileScores, fileNames.ofCompounds(query), weights.compound());
     add(fileScores, definitions.ofWords(query), weights.definedWords());
     add(fileScores, definitions.ofIdentifier(query), weights.definition());
     if (weights.roles()) {
       weighRoles(index, query, fileScores);
     }
-    return new FileRanking(chunkScores, fileScores);
+    return new FileRanking(
+        chunkScores, fileScores, new NameMatches(index, query, weights.related()), weights.names());
   }
 
-  double ofChunk(int chunk) {
-    return chunkScores[chunk];
+  /** What a chunk counts when regions of its file are chosen. */
+  double ofRegion(int chunk) {
+    return chunkScores[chunk] + (nameWeight > 0 ? nameWeight * names.ofChunk(chunk) : 0);
   }
 
   double ofFile(int file) {
@@ -57,7 +64,7 @@ final class FileRanking {
 
   private static double[] chunkScores(
       IndexReader index, Query query, float @Nullable [] queryVector, RankingWeights weights) {
-    double[] scores = LexicalScores.of(index, query.terms());
+    double[] scores = LexicalScores.of(index, query.weightedTerms(weights.related()));
     double highest = Arrays.stream(scores).max().orElse(0);
     double share = queryVector == null ? 0 : weights.vectors();
     for (int chunk = 0; chunk < scores.length; chunk++) {

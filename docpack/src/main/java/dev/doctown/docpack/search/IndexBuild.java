@@ -29,6 +29,8 @@ final class IndexBuild implements ChunkWalk.Visitor, Closeable {
   private final PostingRuns stems;
   private final PostingRuns parts;
   private final ChunkTerms terms = new ChunkTerms();
+  private final LegalNotice notice = new LegalNotice();
+  private boolean hasNotice;
   private int files;
   private int chunks;
   private int definitions;
@@ -65,6 +67,8 @@ final class IndexBuild implements ChunkWalk.Visitor, Closeable {
       parts.add(part.getKey(), files, part.getValue());
     }
     terms.startFile(traits);
+    notice.startFile();
+    hasNotice = traits.role() != FileRole.DOCS;
     numbers.clear();
     files++;
   }
@@ -72,13 +76,21 @@ final class IndexBuild implements ChunkWalk.Visitor, Closeable {
   @Override
   public void chunk(ChunkRow chunk, List<SymbolRow> defined, List<SymbolRow> scope)
       throws IOException {
-    String content = content(chunk);
-    terms.startChunk(content, defined, scope);
+    String whole = content(chunk);
+    String content = hasNotice ? notice.without(whole) : whole;
+    boolean silent = defined.isEmpty() && hasText(whole) && !hasText(content);
+    if (silent) {
+      terms.startSilentChunk();
+    } else {
+      terms.startChunk(content, defined, scope);
+    }
     tokens += terms.length();
     for (Map.Entry<String, Integer> term : terms.frequencies().entrySet()) {
       words.add(term.getKey(), chunks, term.getValue());
     }
-    writeChunkRecord(chunk, terms.length(), enclosing(scope), Snippets.ofContent(content));
+    String textDigest = silent ? null : chunk.getEmbeddingTextSha256();
+    int vector = textDigest == null ? -1 : vectors.indexOf(textDigest);
+    writeChunkRecord(chunk, vector, enclosing(scope), Snippets.ofContent(content));
     for (SymbolRow symbol : defined) {
       writeDefinition(symbol);
     }
@@ -139,9 +151,8 @@ final class IndexBuild implements ChunkWalk.Visitor, Closeable {
     writeRecord(fileRecords, chunks, role);
   }
 
-  private void writeChunkRecord(ChunkRow chunk, int length, int enclosing, String snippet)
+  private void writeChunkRecord(ChunkRow chunk, int vector, int enclosing, String snippet)
       throws IOException {
-    String textDigest = chunk.getEmbeddingTextSha256();
     long snippetAt = strings.writeString(snippet);
     writeRecord(
         chunkRecords,
@@ -150,8 +161,8 @@ final class IndexBuild implements ChunkWalk.Visitor, Closeable {
         Math.toIntExact(chunk.getEndByte()),
         chunk.getStartLine(),
         chunk.getEndLine(),
-        length,
-        textDigest == null ? -1 : vectors.indexOf(textDigest),
+        terms.length(),
+        vector,
         definitions,
         enclosing,
         0);
@@ -188,6 +199,10 @@ final class IndexBuild implements ChunkWalk.Visitor, Closeable {
     return chunk.getContentBytes() == null
         ? ""
         : StandardCharsets.UTF_8.decode(chunk.getContentBytes().duplicate()).toString();
+  }
+
+  private static boolean hasText(String content) {
+    return content.codePoints().anyMatch(Character::isLetterOrDigit);
   }
 
   private static void writeRecord(SectionWriter out, int... fields) throws IOException {

@@ -1,7 +1,7 @@
 package dev.doctown.docpack.search;
 
 import dev.doctown.docpack.search.TermTable.Term;
-import java.util.List;
+import java.util.Map;
 
 /** Okapi BM25 of every chunk, with the idf that is never negative. */
 final class LexicalScores {
@@ -10,15 +10,18 @@ final class LexicalScores {
 
   private LexicalScores() {}
 
-  static double[] of(IndexReader index, List<String> terms) {
+  /**
+   * @param terms each with the weight of its score
+   */
+  static double[] of(IndexReader index, Map<String, Double> terms) {
     int chunks = index.chunks();
     double[] scores = new double[chunks];
     double averageLength = chunks == 0 ? 1 : (double) Math.max(1, index.header().tokens()) / chunks;
     TermTable words = index.words();
-    for (String word : terms) {
-      Term term = words.find(word);
+    for (Map.Entry<String, Double> word : terms.entrySet()) {
+      Term term = words.find(word.getKey());
       if (term != null) {
-        double weight = idf(chunks, term.documents()) * (K1 + 1);
+        double weight = word.getValue() * idf(chunks, term.documents()) * (K1 + 1);
         words.visit(
             term,
             (chunk, frequency) -> {

@@ -10,6 +10,9 @@ package dev.doctown.docpack.search;
  * @param compound words of the query that joined are the file's name
  * @param definedWords words of the query that are names of definitions of the file
  * @param definition the query is one identifier and the file defines it
+ * @param related words that the query has only by a related one, see {@link RelatedWords}
+ * @param names in the choice of a file's regions: how well the names defined there fit, see {@link
+ *     NameMatches}
  * @param roles whether tests, examples, documents, data and legacy files are weighed down
  */
 record RankingWeights(
@@ -19,13 +22,11 @@ record RankingWeights(
     double compound,
     double definedWords,
     double definition,
+    double related,
+    double names,
     boolean roles) {
-  static final RankingWeights DEFAULT = new RankingWeights(0.4, 0.3, 0.3, 0.2, 0.1, 0.5, true);
+  static final RankingWeights DEFAULT =
+      new RankingWeights(0.4, 0.25, 0.3, 0.2, 0.1, 0.5, 0.6, 1.2, true);
 
   static final double LEGACY_FACTOR = 0.7;
-
-  RankingWeights withVectors(double share) {
-    return new RankingWeights(
-        share, nextChunks, fileName, compound, definedWords, definition, roles);
-  }
 }

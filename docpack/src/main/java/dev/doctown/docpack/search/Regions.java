@@ -1,6 +1,5 @@
 package dev.doctown.docpack.search;
 
-import dev.doctown.docpack.search.IndexReader.ChunkRecord;
 import dev.doctown.docpack.search.IndexReader.Definition;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,26 +8,34 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** Picks the regions that a ranking shows, and what is said of each. */
+/**
+ * Picks the regions that a ranking shows.
+ *
+ * <p>A file's regions are its best chunk, with the file's score, and further ones that score at
+ * least 0.7 of it, each with 0.6 of the score of the one before. Picked chunks that follow one
+ * another are one region.
+ */
 final class Regions {
-  /** Each further region of a file has this share of the score of the one before. */
-  private static final double DECAY = 0.5;
+  private static final double DECAY = 0.6;
+  private static final double FURTHER = 0.7;
 
-  private record Region(int chunk, double score) {}
+  /** Chunks shown as one, the best of them, and its score. */
+  record Region(int firstChunk, int lastChunk, int bestChunk, double score) {}
 
   private final IndexReader index;
   private final FileRanking ranking;
   private final Set<Integer> definitions;
-  private final Set<String> terms;
 
-  Regions(IndexReader index, Query query, FileRanking ranking) {
+  /**
+   * @param definitions numbers of the definitions that the query names
+   */
+  Regions(IndexReader index, FileRanking ranking, Set<Integer> definitions) {
     this.index = index;
     this.ranking = ranking;
-    this.definitions = new HashSet<>(new DefinitionMatches(index).definitionsOf(query));
-    this.terms = new HashSet<>(query.terms());
+    this.definitions = definitions;
   }
 
-  List<SearchHit> best(SearchLimits limits) {
+  List<Region> best(SearchLimits limits) {
     List<Integer> files =
         IntStream.range(0, index.files())
             .filter(file -> ranking.ofFile(file) > 0)
@@ -38,95 +45,72 @@ final class Regions {
                     .thenComparingInt(file -> file))
             .limit(limits.hits())
             .toList();
-    List<Region> regions = new ArrayList<>();
+    List<Region> picked = new ArrayList<>();
     for (int file : files) {
-      addRegions(file, limits.regionsOfFile(), regions);
+      pick(file, limits.regionsOfFile(), picked);
     }
-    return regions.stream()
-        .sorted(
-            Comparator.comparingDouble((Region region) -> -region.score())
-                .thenComparingInt(Region::chunk))
-        .limit(limits.hits())
-        .map(this::hit)
-        .toList();
+    picked.sort(
+        Comparator.comparingDouble((Region region) -> -region.score())
+            .thenComparingInt(Region::bestChunk));
+    return joined(picked).stream().limit(limits.hits()).toList();
   }
 
-  private void addRegions(int file, int most, List<Region> regions) {
-    double[] defining = new double[index.endChunk(file) - index.firstChunk(file)];
+  private void pick(int file, int most, List<Region> picked) {
+    int first = index.firstChunk(file);
+    double[] defining = new double[index.endChunk(file) - first];
     for (int number : definitions) {
       Definition definition = index.definition(number);
       if (index.fileOf(definition.chunk()) == file) {
-        int place = definition.chunk() - index.firstChunk(file);
+        int place = definition.chunk() - first;
         defining[place] = Math.max(defining[place], definition.weight());
       }
     }
-    List<Integer> chunks =
-        IntStream.range(index.firstChunk(file), index.endChunk(file))
+    double[] scores = new double[defining.length];
+    for (int place = 0; place < scores.length; place++) {
+      scores[place] = ranking.ofRegion(first + place);
+    }
+    List<Integer> places =
+        IntStream.range(0, scores.length)
             .boxed()
             .sorted(
-                Comparator.comparingDouble(
-                        (Integer chunk) -> -defining[chunk - index.firstChunk(file)])
-                    .thenComparingDouble(chunk -> -ranking.ofChunk(chunk))
-                    .thenComparingInt(chunk -> chunk))
+                Comparator.comparingDouble((Integer place) -> -defining[place])
+                    .thenComparingDouble(place -> -scores[place])
+                    .thenComparingInt(place -> place))
             .limit(most)
             .toList();
+    int best = places.get(0);
     double score = ranking.ofFile(file);
-    for (int chunk : chunks) {
-      regions.add(new Region(chunk, score));
-      score *= DECAY;
-    }
-  }
-
-  private SearchHit hit(Region region) {
-    ChunkRecord chunk = index.chunk(region.chunk());
-    int symbol = symbol(region.chunk(), chunk);
-    boolean startsHere = symbol >= index.firstDefinition(region.chunk());
-    return new SearchHit(
-        index.path(index.fileOf(region.chunk())),
-        chunk.startLine(),
-        chunk.endLine(),
-        region.score(),
-        symbol < 0 ? null : index.string(index.definition(symbol).name()),
-        startsHere
-            ? index.string(index.definition(symbol).signature())
-            : index.string(chunk.snippet()));
-  }
-
-  /** Number of the definition that stands for a chunk; -1 when there is none. */
-  private int symbol(int chunk, ChunkRecord record) {
-    int best = record.enclosing();
-    double bestScore = -1;
-    for (int number = index.firstDefinition(chunk); number < index.endDefinition(chunk); number++) {
-      double score = fitness(number);
-      if (score > bestScore) {
-        best = number;
-        bestScore = score;
+    for (int place : places) {
+      if (place == best || scores[place] >= FURTHER * scores[best]) {
+        int chunk = first + place;
+        picked.add(new Region(chunk, chunk, chunk, score));
+        score *= DECAY;
       }
     }
-    return best;
   }
 
-  private double fitness(int number) {
-    Definition definition = index.definition(number);
-    double score = definition.symbolClass().isVariable() ? 0 : 0.5;
-    if (definitions.contains(number)) {
-      return score + terms.size() + 1;
+  /** Regions of which none follows another of its file, best first. */
+  private List<Region> joined(List<Region> bestFirst) {
+    Set<Integer> picked = new HashSet<>();
+    bestFirst.forEach(region -> picked.add(region.bestChunk()));
+    Set<Integer> shown = new HashSet<>();
+    List<Region> joined = new ArrayList<>();
+    for (Region region : bestFirst) {
+      int chunk = region.bestChunk();
+      if (!shown.contains(chunk)) {
+        int file = index.fileOf(chunk);
+        int from = chunk;
+        while (from > index.firstChunk(file) && picked.contains(from - 1)) {
+          from--;
+        }
+        int to = chunk;
+        while (to + 1 < index.endChunk(file) && picked.contains(to + 1)) {
+          to++;
+        }
+        IntStream.rangeClosed(from, to).forEach(shown::add);
+        joined.add(new Region(from, to, chunk, region.score()));
+      }
     }
-    String name = index.string(definition.name());
-    Set<String> shared = new HashSet<>();
-    Tokenizer.forEachToken(
-        name.substring(lastSeparator(name)), token -> shared.add(EnglishStemmer.stem(token)));
-    shared.retainAll(terms);
-    return score + shared.size();
-  }
-
-  /** Where the last name of a qualified one starts. */
-  private static int lastSeparator(String name) {
-    int at = name.length();
-    while (at > 0
-        && (Character.isLetterOrDigit(name.charAt(at - 1)) || name.charAt(at - 1) == '_')) {
-      at--;
-    }
-    return at;
+    return joined;
   }
 }

@@ -34,8 +34,9 @@ import java.util.stream.Stream;
  *   <li>{@code definitions}: chunk, first line, last line, class ({@link SymbolClass}; 32 bits
  *       each), qualified name, signature (64 bits each, into strings);
  *   <li>{@code words}: dictionary of stemmed tokens over chunks, with frequencies: tokens of the
- *       content, 4 for each token of the file's stem, 2 for each of its folder, 2 for each of the
- *       names of definitions in and around the chunk that are no variables;
+ *       content without its {@link LegalNotice}, 4 for each token of the file's stem, 2 for each of
+ *       its folder, 2 for each of the names of definitions in and around the chunk that are no
+ *       variables; a chunk of nothing but a notice has neither tokens nor a vector;
  *   <li>{@code names}: dictionary of normalised names over definitions;
  *   <li>{@code stems}: dictionary of normalised file stems over files;
  *   <li>{@code parts}: dictionary of the stemmed parts of the files' subjects over files;

@@ -6,13 +6,13 @@ import java.util.Set;
 final class StopWords {
   private static final Set<String> WORDS =
       Set.of(
-          ("a about across after all and any are as at be been before being between by can could did"
-                  + " do does during each else few for from had has have how if in into is it its may"
-                  + " might more most must no nor not of off on once only onto or other our out over"
-                  + " own same shall should so some such than that the their them then there these"
-                  + " they this those through to too under until up us use used uses using very via"
-                  + " was we were what when where which while who whose why will with within without"
-                  + " would you your")
+          ("a about across after all an and any are as at be been before being between"
+                  + " by can could did do does during each else few for from had has have how i if"
+                  + " in into is it its may me might more most must my myself no nor not of off on"
+                  + " once only onto or other our out over own s same shall should so some such"
+                  + " than that the their them then there these they this those through to too"
+                  + " under until up us use used uses using very via was we were what when where"
+                  + " which while who whose why will with within without would you your")
               .split(" "));
 
   private StopWords() {}

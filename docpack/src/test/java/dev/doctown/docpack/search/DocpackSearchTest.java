@@ -33,7 +33,7 @@ class DocpackSearchTest {
             .search(scratch);
 
     assertEquals(
-        List.of("other.py 1.9", "first.py 1.0"), summary(search.search("needle", null, two())));
+        List.of("other.py 1.75", "first.py 1.0"), summary(search.search("needle", null, two())));
   }
 
   @Test
@@ -143,15 +143,81 @@ class DocpackSearchTest {
   }
 
   @Test
-  void furtherRegionsOfAFileScoreHalf() throws IOException {
+  void furtherRegionsOfAFileScoreLess() throws IOException {
     Chunk hit = Chunk.of("needle");
-    DocpackSearch search = new Repository().source("a.py", hit, hit, hit, hit).search(scratch);
+    Chunk miss = Chunk.of("thread");
+    DocpackSearch search =
+        new Repository().source("a.py", hit, miss, hit, miss, hit, miss, hit).search(scratch);
 
     List<SearchHit> hits = search.search("needle", null, new SearchLimits(10, 3)).hits();
 
-    assertEquals(List.of(1, 11, 21), hits.stream().map(SearchHit::startLine).toList());
     assertEquals(
-        List.of(1.9, 0.95, 0.475), hits.stream().map(SearchHit::score).map(Rounding::of).toList());
+        List.of("1-10", "21-30", "41-50"),
+        hits.stream().map(region -> region.startLine() + "-" + region.endLine()).toList());
+    assertEquals(
+        List.of(1.75, 1.05, 0.63), hits.stream().map(SearchHit::score).map(Rounding::of).toList());
+  }
+
+  @Test
+  void regionsThatFollowOneAnotherAreOne() throws IOException {
+    Chunk hit = Chunk.of("needle");
+    DocpackSearch search =
+        new Repository()
+            .source("a.py", Chunk.of("thread"), hit, Chunk.of("needle needle"), hit)
+            .search(scratch);
+
+    List<SearchHit> hits = search.search("needle", null, SearchLimits.DEFAULT).hits();
+
+    assertEquals(1, hits.size());
+    assertEquals(11, hits.get(0).startLine());
+    assertEquals(40, hits.get(0).endLine());
+    assertEquals("needle needle", hits.get(0).snippet());
+  }
+
+  @Test
+  void theDefinitionWhoseNameFitsTheQuestionIsShown() throws IOException {
+    Chunk file = Chunk.of("to the client", new Symbol("method", "sendFile", 5));
+    Chunk folder = Chunk.of("to the client", new Symbol("method", "sendFileFromFolder", 5));
+    Chunk client = Chunk.of("to the client", new Symbol("method", "client", 5));
+    Chunk variable = Chunk.of("to the client", new Symbol("variable", "sendFileClient", 5));
+    DocpackSearch search =
+        new Repository().source("a.py", folder, variable, client, file).search(scratch);
+
+    SearchHit first =
+        search.search("How do I send a file to the client?", null, two()).hits().get(0);
+
+    assertEquals("pack.sendFile", first.symbol());
+    assertEquals(31, first.startLine());
+  }
+
+  @Test
+  void aQuestionFindsRelatedWordsAfterItsOwn() throws IOException {
+    DocpackSearch search =
+        new Repository()
+            .source("a.py", Chunk.of("the dir is here"))
+            .source("b.py", Chunk.of("the straw is here"))
+            .source("c.py", Chunk.of("the directory is here"))
+            .search(scratch);
+
+    assertEquals(List.of("c.py", "a.py"), paths(search.search("which directory", null, two())));
+    assertEquals(List.of("c.py"), paths(search.search("directory", null, two())));
+  }
+
+  @Test
+  void noticesOfLicencesAreNotFound() throws IOException {
+    Chunk notice = Chunk.of("/* Copyright of a needle.\n").vector(1, 0);
+    Chunk rest = Chunk.of(" * No needle. */\nimport straw;").vector(0, 1);
+    DocpackSearch search =
+        new Repository()
+            .source("a.py", notice, rest)
+            .file("b.md", "docs", Chunk.of("/* Copyright of a needle. */"))
+            .search(scratch);
+
+    assertEquals(List.of("b.md"), paths(search.search("needle", null, two())));
+    SearchHit straw = search.search("straw", new float[] {1, 0}, two()).hits().get(0);
+    assertEquals("a.py", straw.path());
+    assertEquals(11, straw.startLine());
+    assertEquals("import straw;", straw.snippet());
   }
 
   @Test

@@ -8,7 +8,9 @@ import dev.doctown.docpack.search.Repository.Symbol;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -77,6 +79,8 @@ class LexicalScoresTest {
   }
 
   private static void assertScores(IndexReader index, List<String> terms, double... expected) {
-    assertArrayEquals(expected, LexicalScores.of(index, terms), 1e-6);
+    Map<String, Double> weights = new LinkedHashMap<>();
+    terms.forEach(term -> weights.put(term, 1.0));
+    assertArrayEquals(expected, LexicalScores.of(index, weights), 1e-6);
   }
 }

@@ -25,6 +25,24 @@ class QueryTest {
   }
 
   @Test
+  void relatedWordsOfAQuestionWeighLess() {
+    Query question = Query.of("Where is the directory of my own message?");
+
+    assertEquals(List.of("directory", "messag"), question.terms());
+    assertEquals(List.of("dir", "fold", "custom", "msg"), question.related());
+    assertEquals(
+        Map.of("directory", 1.0, "messag", 1.0, "dir", 0.5, "fold", 0.5, "custom", 0.5, "msg", 0.5),
+        question.weightedTerms(0.5));
+    assertEquals(Map.of("directory", 1.0, "messag", 1.0), question.weightedTerms(0));
+  }
+
+  @Test
+  void whatTheQuerySaysItselfIsNotRelated() {
+    assertEquals(List.of("fold"), Query.of("the directory, or dir").related());
+    assertEquals(List.of(), Query.of("directory").related());
+  }
+
+  @Test
   void compoundsJoinAdjacentWordsThatAreNoStopWords() {
     assertEquals(
         Map.of("file", 1, "filesystem", 2, "system", 1, "watch", 1),

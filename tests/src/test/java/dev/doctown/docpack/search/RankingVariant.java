@@ -11,6 +11,8 @@ enum RankingVariant {
   WITHOUT_COMPOUND("without compound name"),
   WITHOUT_DEFINED_WORDS("without defined words"),
   WITHOUT_DEFINITION("without definition"),
+  WITHOUT_RELATED_WORDS("without related words"),
+  WITHOUT_NAMES("without names"),
   WITHOUT_ROLES("without roles");
 
   private final String title;
@@ -29,26 +31,16 @@ enum RankingVariant {
 
   RankingWeights weights() {
     RankingWeights all = RankingWeights.DEFAULT;
-    double vectors = all.vectors();
-    double next = all.nextChunks();
-    double name = all.fileName();
-    double compound = all.compound();
-    double words = all.definedWords();
-    double definition = all.definition();
-    return switch (this) {
-      case DEFAULT, WORDS_AND_RULES -> all;
-      case WORDS -> new RankingWeights(0, 0, 0, 0, 0, 0, false);
-      case VECTORS -> new RankingWeights(1, 0, 0, 0, 0, 0, false);
-      case WITHOUT_NEXT_CHUNKS ->
-          new RankingWeights(vectors, 0, name, compound, words, definition, true);
-      case WITHOUT_FILE_NAME ->
-          new RankingWeights(vectors, next, 0, compound, words, definition, true);
-      case WITHOUT_COMPOUND -> new RankingWeights(vectors, next, name, 0, words, definition, true);
-      case WITHOUT_DEFINED_WORDS ->
-          new RankingWeights(vectors, next, name, compound, 0, definition, true);
-      case WITHOUT_DEFINITION -> new RankingWeights(vectors, next, name, compound, words, 0, true);
-      case WITHOUT_ROLES ->
-          new RankingWeights(vectors, next, name, compound, words, definition, false);
-    };
+    boolean only = this == WORDS || this == VECTORS;
+    return new RankingWeights(
+        this == VECTORS ? 1 : this == WORDS ? 0 : all.vectors(),
+        only || this == WITHOUT_NEXT_CHUNKS ? 0 : all.nextChunks(),
+        only || this == WITHOUT_FILE_NAME ? 0 : all.fileName(),
+        only || this == WITHOUT_COMPOUND ? 0 : all.compound(),
+        only || this == WITHOUT_DEFINED_WORDS ? 0 : all.definedWords(),
+        only || this == WITHOUT_DEFINITION ? 0 : all.definition(),
+        only || this == WITHOUT_RELATED_WORDS ? 0 : all.related(),
+        only || this == WITHOUT_NAMES ? 0 : all.names(),
+        !only && this != WITHOUT_ROLES);
   }
 }
