@@ -74,7 +74,15 @@ public final class Docpack implements TableSource, Closeable {
     } catch (AccessDeniedException e) {
       throw notFound(file, "may not be read", e);
     } catch (IOException e) {
-      throw PackFaults.reading(name, "file", e);
+      throw isForeign(file) ? PackFaults.foreign(name, e) : PackFaults.reading(name, "file", e);
+    }
+  }
+
+  private static boolean isForeign(Path file) {
+    try {
+      return !isDocpack(file);
+    } catch (IOException e) {
+      return false;
     }
   }
 

@@ -22,6 +22,14 @@ final class PackFaults {
         cause);
   }
 
+  /** A file that does not even begin as a docpack does. */
+  static DoctownException foreign(String file, IOException cause) {
+    return new DoctownException(
+        ErrorCode.PACK_CORRUPT,
+        file + " is no docpack; name a .docpack file, or make one with: doctown build --repo PATH",
+        cause);
+  }
+
   /** A failure while reading, of the bytes or of the disk. */
   static DoctownException reading(String pack, String part, Exception cause) {
     if (cause instanceof DoctownException fault) {

@@ -197,7 +197,12 @@ class DocpackFormatTest {
     assertEquals(ErrorCode.PACK_NOT_FOUND, opening(folder).code());
     for (int size : List.of(0, 1, 21, 22, 4096)) {
       Files.write(file, new byte[size]);
-      assertEquals(ErrorCode.PACK_CORRUPT, opening(file).code());
+      DoctownException fault = opening(file);
+      assertEquals(ErrorCode.PACK_CORRUPT, fault.code());
+      assertEquals(
+          "x.docpack is no docpack; name a .docpack file, or make one with: doctown build"
+              + " --repo PATH",
+          fault.getMessage());
     }
     Repack repack = new Repack(pack(folder));
     repack.entries.remove("tables/files.parquet");

@@ -107,8 +107,7 @@ final class BuildSummary {
             BuildProgress.CHUNK,
             progress,
             Quantities.count(rows("chunks"), "chunks"),
-            // Every file is a symbol too.
-            Quantities.count(rows("symbols") - rows("files"), "symbols"),
+            Quantities.count(definitions(manifest), "symbols"),
             byLines == 0 ? "" : Quantities.count(byLines, "files") + " by lines"));
     lines.addAll(stage(BuildProgress.EMBED, progress, embedFacts(progress)));
     lines.addAll(
@@ -204,7 +203,16 @@ final class BuildSummary {
     return lines;
   }
 
+  /** Number of symbols without those that stand for files, one each. */
+  static long definitions(Manifest manifest) {
+    return rows(manifest, "symbols") - rows(manifest, "files");
+  }
+
   private long rows(String table) {
+    return rows(manifest, table);
+  }
+
+  private static long rows(Manifest manifest, String table) {
     return manifest.rows().getOrDefault(table, 0L);
   }
 }

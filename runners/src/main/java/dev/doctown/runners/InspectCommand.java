@@ -99,8 +99,10 @@ final class InspectCommand extends PackCommand {
     }
     line(out, "input", Quantities.bytes(manifest.bytesIn()));
     for (Map.Entry<String, Long> table : manifest.rows().entrySet()) {
-      if (table.getValue() > 0) {
-        line(out, table.getKey(), Quantities.count(table.getValue()));
+      long rows =
+          table.getKey().equals("symbols") ? BuildSummary.definitions(manifest) : table.getValue();
+      if (rows > 0) {
+        line(out, table.getKey(), Quantities.count(rows));
       }
     }
     description

@@ -19,8 +19,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Prints single things out of a docpack. Each method says whether there was such a thing. */
+/** Prints single things out of a docpack. Each method says whether there is such a thing. */
 final class PackContent {
+  private static final String PAGE_FOLDER = "docs/";
   private static final String PAGE_SUFFIX = ".md";
 
   private final Docpack pack;
@@ -74,20 +75,30 @@ final class PackContent {
     return false;
   }
 
-  /** Prints a page. */
-  boolean showPage(String path) throws IOException {
-    boolean isPage = path.endsWith(PAGE_SUFFIX) || path.equals("llms.txt");
-    if (!isPage || !pack.entries().contains(path)) {
-      return false;
+  /** Prints a page; {@code docs/} in front and {@code .md} at the end may be left out. */
+  boolean showPage(String name) throws IOException {
+    List<String> entries = pack.entries();
+    for (String folder : List.of("", PAGE_FOLDER)) {
+      for (String suffix : List.of("", PAGE_SUFFIX)) {
+        String path = folder + name + suffix;
+        boolean isPage = path.endsWith(PAGE_SUFFIX) || path.equals("llms.txt");
+        if (isPage && entries.contains(path)) {
+          try (InputStream page = pack.open(path).orElseThrow()) {
+            page.transferTo(out);
+          }
+          return true;
+        }
+      }
     }
-    try (InputStream page = pack.open(path).orElseThrow()) {
-      page.transferTo(out);
-    }
-    return true;
+    return false;
   }
 
-  /** Prints the symbol of that id or name with its source; several are listed. */
-  boolean showSymbols(String name) throws IOException {
+  /**
+   * Prints the symbol of that id or name with its source; several are listed.
+   *
+   * @return how many there are
+   */
+  int showSymbols(String name) throws IOException {
     List<SymbolRow> named = new ArrayList<>();
     List<SymbolRow> exact = new ArrayList<>();
     try (RowIterator<SymbolRow> rows = pack.rows(DocpackTable.SYMBOLS)) {
@@ -109,7 +120,7 @@ final class PackContent {
     } else {
       found.forEach(row -> out.println(row.getSymbolId() + "  " + heading(row)));
     }
-    return !found.isEmpty();
+    return found.size();
   }
 
   /**

@@ -13,8 +13,8 @@ import picocli.CommandLine.Parameters;
     description = "Print a file, a chunk, a symbol or a page of a docpack.",
     footer = {
       "",
-      "SUBJECT is looked up as the id of a chunk, a file's path, a page's path, and a"
-          + " symbol's id, qualified or simple name, in this order; chunk:, file:, page: or symbol:"
+      "SUBJECT is looked up as the id of a chunk, a file's path, a page's path (docs/ and .md may"
+          + " be left out), and a symbol's id, qualified or simple name, in this order; chunk:, file:, page: or symbol:"
           + " in front picks one, as in page:README.md."
     })
 final class ShowCommand extends PackCommand {
@@ -31,18 +31,32 @@ final class ShowCommand extends PackCommand {
     for (Kind kind : Kind.values()) {
       String prefix = kind.prefix();
       if (subject.startsWith(prefix)) {
-        if (!kind.show(content, subject.substring(prefix.length()))) {
+        if (!show(kind, content, subject.substring(prefix.length()))) {
           throw notFound();
         }
         return;
       }
     }
     for (Kind kind : Kind.values()) {
-      if (kind.show(content, subject)) {
+      if (show(kind, content, subject)) {
         return;
       }
     }
     throw notFound();
+  }
+
+  private boolean show(Kind kind, PackContent content, String name) throws IOException {
+    int found = kind.show(content, name);
+    if (found > 1) {
+      terminal()
+          .say(
+              "doctown: "
+                  + Quantities.count(found, "symbols")
+                  + " are named so; print one by its id: doctown show "
+                  + file()
+                  + " ID");
+    }
+    return found > 0;
   }
 
   private DoctownException notFound() {
@@ -61,25 +75,25 @@ final class ShowCommand extends PackCommand {
   private enum Kind {
     CHUNK("chunk:") {
       @Override
-      boolean show(PackContent content, String subject) {
-        return content.showChunk(subject);
+      int show(PackContent content, String subject) {
+        return content.showChunk(subject) ? 1 : 0;
       }
     },
     FILE("file:") {
       @Override
-      boolean show(PackContent content, String subject) throws IOException {
-        return content.showFile(subject);
+      int show(PackContent content, String subject) throws IOException {
+        return content.showFile(subject) ? 1 : 0;
       }
     },
     PAGE("page:") {
       @Override
-      boolean show(PackContent content, String subject) throws IOException {
-        return content.showPage(subject);
+      int show(PackContent content, String subject) throws IOException {
+        return content.showPage(subject) ? 1 : 0;
       }
     },
     SYMBOL("symbol:") {
       @Override
-      boolean show(PackContent content, String subject) throws IOException {
+      int show(PackContent content, String subject) throws IOException {
         return content.showSymbols(subject);
       }
     };
@@ -94,7 +108,7 @@ final class ShowCommand extends PackCommand {
       return prefix;
     }
 
-    /** Prints the subject; false when there is none of this kind. */
-    abstract boolean show(PackContent content, String subject) throws IOException;
+    /** Prints what the subject names and says how many there are of this kind. */
+    abstract int show(PackContent content, String subject) throws IOException;
   }
 }

@@ -207,7 +207,8 @@ class BadInputTest {
         arguments(
             CORRUPT,
             "inspect notes.txt",
-            "notes.txt is damaged: file: it is cut short; copy it again or build it anew (PACK_CORRUPT)"),
+            "notes.txt is no docpack; name a .docpack file, or make one with: doctown build --repo PATH"
+                + " (PACK_CORRUPT)"),
         arguments(
             CORRUPT,
             "search cut.docpack text",
