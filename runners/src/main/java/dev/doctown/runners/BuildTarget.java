@@ -16,33 +16,53 @@ import org.jspecify.annotations.Nullable;
  * The file a build is to write, checked before any work.
  *
  * @param shown the path as the user knows it
- * @param file the same, absolute, with the folder's links resolved
+ * @param file the file itself, absolute: a link stays, and what it leads to is written
  */
 record BuildTarget(Path shown, Path file) {
+  private static final String NAME_TOO_LONG = "File name too long";
   private static final int ID_DIGITS = 8;
+  // As many as Linux follows.
+  private static final int MOST_LINKS = 40;
 
   /**
    * Resolves the target.
    *
-   * @throws DoctownException {@link ErrorCode#OUTPUT_UNWRITABLE} when its folder is none, or when
-   *     something that is no docpack has the name
+   * @throws DoctownException {@link ErrorCode#OUTPUT_UNWRITABLE} when its folder is none, when
+   *     something that is no docpack has the name, or when links lead in a circle
    */
   static BuildTarget of(Path shown) {
-    Path absolute = shown.toAbsolutePath().normalize();
-    Path folder = absolute.getParent();
-    Path name = absolute.getFileName();
+    Path named = shown.toAbsolutePath().normalize();
+    for (int links = 0; links <= MOST_LINKS; links++) {
+      Path file = inRealFolder(shown, named);
+      if (!Files.isSymbolicLink(file)) {
+        return replaceable(shown, file);
+      }
+      try {
+        named = file.resolveSibling(Files.readSymbolicLink(file));
+      } catch (IOException e) {
+        throw unwritable(shown, "is a link that cannot be read");
+      }
+    }
+    throw unwritable(shown, "is a link that leads nowhere; remove it, or name another file");
+  }
+
+  private static Path inRealFolder(Path shown, Path named) {
+    Path folder = named.getParent();
+    Path name = named.getFileName();
     if (folder == null || name == null) {
       throw unwritable(shown, "is not a file name; name the pack, such as /tmp/name.docpack");
     }
     if (!Files.isDirectory(folder)) {
       throw unwritable(shown, "its folder " + folder + " does not exist; make it, or name another");
     }
-    Path file;
     try {
-      file = folder.toRealPath().resolve(name);
+      return folder.toRealPath().resolve(name);
     } catch (IOException e) {
       throw unwritable(shown, "its folder cannot be read");
     }
+  }
+
+  private static BuildTarget replaceable(Path shown, Path file) {
     if (Files.isDirectory(file)) {
       throw unwritable(shown, "is a folder; name the file to write in it");
     }
@@ -88,6 +108,9 @@ record BuildTarget(Path shown, Path file) {
     DoctownException coded = Faults.coded(e);
     if (coded.code() == ErrorCode.DISK_FULL) {
       return coded;
+    }
+    if (reason(e).equals(NAME_TOO_LONG)) {
+      return unwritable(shown, "its name is too long for the disk; give a shorter one");
     }
     return unwritable(
         shown,
