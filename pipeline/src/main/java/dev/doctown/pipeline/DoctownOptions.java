@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
  * and the README's table are made from these declarations.
  *
  * <p>A description that ends in "Default: …" says what holds when the option is left out. {@link
- * #validate} refuses what picocli cannot see: values out of range and combinations.
+ * #validate} refuses what one option alone does not show: combinations.
  */
 @SuppressWarnings("NullAway.Init") // picocli sets every field that has a default.
 public final class DoctownOptions {
@@ -30,6 +30,7 @@ public final class DoctownOptions {
   @Option(
       names = "--output",
       paramLabel = "FILE",
+      converter = OutputFile.class,
       description = "The docpack to write. Default: <repo>.docpack in the current folder.")
   private @Nullable Path output;
 
@@ -103,6 +104,7 @@ public final class DoctownOptions {
   @Option(
       names = "--max-tokens",
       paramLabel = "N",
+      converter = NumberRange.Count.class,
       defaultValue = "4096",
       description =
           "Most tokens of one generated text. Not in this version. Default: ${DEFAULT-VALUE}.")
@@ -111,6 +113,7 @@ public final class DoctownOptions {
   @Option(
       names = "--temperature",
       paramLabel = "T",
+      converter = NumberRange.Temperature.class,
       defaultValue = "0.3",
       description =
           "Sampling temperature of generated texts, 0 to 2. Not in this version."
@@ -143,6 +146,7 @@ public final class DoctownOptions {
   @Option(
       names = "--parallelism",
       paramLabel = "N",
+      converter = NumberRange.Parallelism.class,
       description = "Most files or texts worked on at once. Default: the number of processors.")
   private @Nullable Integer parallelism;
 
@@ -192,7 +196,7 @@ public final class DoctownOptions {
   }
 
   /**
-   * Refuses values out of range and combinations that contradict each other.
+   * Refuses what is missing, and combinations that contradict each other.
    *
    * @throws DoctownException {@link ErrorCode#OPTION_INVALID} or {@link
    *     ErrorCode#OPTION_NOT_IN_THIS_VERSION}

@@ -39,19 +39,19 @@ class BadOptionsTest {
             "Invalid value for option '--progress': expected one of auto, plain, json, none, but was 'loud'; see 'doctown build --help' (OPTION_INVALID)",
             List.of("--repo", ".", "--progress", "loud")),
         arguments(
-            "Invalid value for option '--max-tokens': 'many' is not an int; see 'doctown build --help' (OPTION_INVALID)",
+            "Invalid value for option '--max-tokens': expected a whole number, 1 or more, but was 'many'; see 'doctown build --help' (OPTION_INVALID)",
             List.of("--repo", ".", "--max-tokens", "many")),
         arguments(
-            "--max-tokens 0: expected 1 or more (OPTION_INVALID)",
+            "Invalid value for option '--max-tokens': expected a whole number, 1 or more, but was '0'; see 'doctown build --help' (OPTION_INVALID)",
             List.of("--repo", ".", "--max-tokens", "0")),
         arguments(
-            "--temperature 2.5: expected a number from 0 to 2 (OPTION_INVALID)",
+            "Invalid value for option '--temperature': expected a number from 0 to 2, but was '2.5'; see 'doctown build --help' (OPTION_INVALID)",
             List.of("--repo", ".", "--temperature", "2.5")),
         arguments(
-            "--temperature NaN: expected a number from 0 to 2 (OPTION_INVALID)",
+            "Invalid value for option '--temperature': expected a number from 0 to 2, but was 'NaN'; see 'doctown build --help' (OPTION_INVALID)",
             List.of("--repo", ".", "--temperature", "NaN")),
         arguments(
-            "--parallelism 0: expected a number from 1 to 1024 (OPTION_INVALID)",
+            "Invalid value for option '--parallelism': expected a whole number from 1 to 1024, but was '0'; see 'doctown build --help' (OPTION_INVALID)",
             List.of("--repo", ".", "--parallelism", "0")),
         arguments(
             "Invalid value for option '--max-file-bytes': expected a size from 1 to 1GiB, such as 500000 or 8MiB, but was '2GiB'; see 'doctown build --help' (OPTION_INVALID)",
@@ -77,6 +77,12 @@ class BadOptionsTest {
         arguments(
             "--generator-model qwen.gguf: this version of doctown generates no documentation yet; leave the option out or add --skip-generation (OPTION_NOT_IN_THIS_VERSION)",
             List.of("--repo", ".", "--generator-model", "qwen.gguf")),
+        arguments(
+            "Invalid value for option '--output': expected the file to write, such as name.docpack, but was 'x.docpack/'; see 'doctown build --help' (OPTION_INVALID)",
+            List.of("--repo", ".", "--output", "x.docpack/")),
+        arguments(
+            "Invalid value for option '--output': expected the file to write, such as name.docpack, but was '-'; see 'doctown build --help' (OPTION_INVALID)",
+            List.of("--repo", ".", "--output", "-")),
         arguments(
             "--output /no/such/folder/x.docpack: its folder /no/such/folder does not exist; make it, or name another (OUTPUT_UNWRITABLE)",
             List.of("--repo", ".", "--output", "/no/such/folder/x.docpack")),
