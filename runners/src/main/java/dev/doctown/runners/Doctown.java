@@ -36,7 +36,10 @@ public final class Doctown implements Runnable {
   static int run(Terminal terminal, String... arguments) {
     CommandLine command = commandLine(terminal);
     try {
-      return command.execute(withCommand(command, arguments));
+      int exit = command.execute(withCommand(command, arguments));
+      terminal.out().flush();
+      String loss = terminal.loss();
+      return loss == null ? exit : Math.max(exit, Faults.reportLoss(loss, terminal).value());
     } finally {
       terminal.flush();
     }

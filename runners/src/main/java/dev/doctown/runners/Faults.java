@@ -71,6 +71,15 @@ final class Faults {
     return say(fault, terminal);
   }
 
+  /** Says that standard output did not take the result. */
+  static ExitCode reportLoss(String why, Terminal terminal) {
+    return say(
+        new DoctownException(
+            ErrorCode.RESULT_UNWRITABLE,
+            "standard output did not take all of the result (" + why + "); send it elsewhere"),
+        terminal);
+  }
+
   private static ExitCode say(DoctownException fault, Terminal terminal) {
     terminal.say(
         "doctown: " + OneLine.of(String.valueOf(fault.getMessage())) + " (" + fault.code() + ")");

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a command speaks: results on {@code out}, everything else on {@code err}. Both are UTF-8
@@ -14,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 final class Terminal {
   private static final int DEFAULT_COLUMNS = 80;
 
+  private final ResultOutput results;
   private final PrintStream out;
   private final PrintStream err;
   private final boolean live;
@@ -25,7 +27,8 @@ final class Terminal {
    * @param columns width of that terminal
    */
   Terminal(OutputStream out, OutputStream err, boolean live, int columns) {
-    this.out = new PrintStream(out, false, StandardCharsets.UTF_8);
+    this.results = new ResultOutput(out);
+    this.out = new PrintStream(results, false, StandardCharsets.UTF_8);
     this.err = new PrintStream(err, true, StandardCharsets.UTF_8);
     this.live = live;
     this.columns = columns;
@@ -49,6 +52,11 @@ final class Terminal {
 
   PrintStream err() {
     return err;
+  }
+
+  /** Why results did not reach their reader; null when they did, or the reader wanted no more. */
+  @Nullable String loss() {
+    return results.loss();
   }
 
   /** {@link #out} as picocli wants it. */
