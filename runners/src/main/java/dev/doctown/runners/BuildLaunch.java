@@ -64,7 +64,7 @@ final class BuildLaunch {
     Path output = options.output();
     return output != null
         ? output
-        : Path.of(Engines.source(options.repo()).name(options.repo()) + ".docpack");
+        : Path.of(PackName.of(Engines.source(options.repo()).name(options.repo())));
   }
 
   private BuildSummary build(
