@@ -1,12 +1,10 @@
 package dev.doctown.runners;
 
-import java.util.Locale;
-
 /** Text from anywhere, made safe for one line of a terminal. */
 final class OneLine {
   private OneLine() {}
 
-  /** Line breaks and tabs become spaces; other control characters show as {@code \xNN}. */
+  /** Line breaks and tabs become spaces; other {@link UnsafeCharacters} are shown. */
   static String of(String text) {
     StringBuilder line = new StringBuilder(text.length());
     text.strip()
@@ -17,8 +15,8 @@ final class OneLine {
                 if (line.length() > 0 && line.charAt(line.length() - 1) != ' ') {
                   line.append(' ');
                 }
-              } else if (Character.isISOControl(point)) {
-                line.append(String.format(Locale.ROOT, "\\x%02x", point));
+              } else if (UnsafeCharacters.contain(point)) {
+                line.append(UnsafeCharacters.shown(point));
               } else {
                 line.appendCodePoint(point);
               }

@@ -36,11 +36,12 @@ final class Terminal {
 
   /**
    * The streams of this process. The launcher script, which can ask, says through system properties
-   * whether standard error is a terminal and how wide.
+   * whether standard output and standard error are terminals, and how wide the latter is.
    */
   static Terminal ofProcess() {
+    OutputStream results = new FileOutputStream(FileDescriptor.out);
     return new Terminal(
-        new FileOutputStream(FileDescriptor.out),
+        Boolean.getBoolean("doctown.screen") ? new ScreenOutput(results) : results,
         new FileOutputStream(FileDescriptor.err),
         Boolean.getBoolean("doctown.terminal"),
         Integer.getInteger("doctown.columns", DEFAULT_COLUMNS));

@@ -93,5 +93,6 @@ class FaultsTest {
   @Test
   void textOfARepositoryCannotWriteToTheTerminal() {
     assertEquals("a b \\x1b[31m\\x07", OneLine.of("a\r\n\tb \u001b[31m\u0007"));
+    assertEquals("a\\u202eb\\u2066", OneLine.of("a\u202eb\u2066"));
   }
 }
