@@ -1,5 +1,6 @@
 package dev.doctown.docpack;
 
+import dev.doctown.docpack.table.CorruptTableException;
 import dev.doctown.transforms.spi.DoctownException;
 import dev.doctown.transforms.spi.ErrorCode;
 import java.io.IOException;
@@ -40,6 +41,17 @@ final class PackFaults {
           ErrorCode.INTERRUPTED, "interrupted while reading " + pack, cause);
     }
     return corrupt(pack, part + ": " + describe(cause), cause);
+  }
+
+  /** A failure while decoding a table, of which libraries speak in words of their own. */
+  static DoctownException decoding(String pack, String table, Exception cause) {
+    boolean told =
+        cause instanceof DoctownException
+            || cause instanceof ClosedByInterruptException
+            || cause instanceof CorruptTableException;
+    return told
+        ? reading(pack, "table " + table, cause)
+        : corrupt(pack, "table " + table + ": its bytes cannot be decoded", cause);
   }
 
   /** A failure while writing to a place the user chose. */

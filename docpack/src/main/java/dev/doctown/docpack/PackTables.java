@@ -63,7 +63,7 @@ record PackTables(String pack, Function<String, Optional<FileSlice>> files) impl
                     table.type(),
                     columns,
                     range,
-                    cause -> PackFaults.reading(pack, "table " + table, cause)))
+                    cause -> PackFaults.decoding(pack, table.tableName(), cause)))
         .orElseGet(() -> RowIterator.of(List.of()));
   }
 
@@ -83,9 +83,7 @@ record PackTables(String pack, Function<String, Optional<FileSlice>> files) impl
         .map(
             file ->
                 TableReader.embeddings(
-                    file,
-                    range,
-                    cause -> PackFaults.reading(pack, "table " + PackFormat.EMBEDDINGS, cause)))
+                    file, range, cause -> PackFaults.decoding(pack, PackFormat.EMBEDDINGS, cause)))
         .orElseGet(() -> RowIterator.of(List.of()));
   }
 }

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +30,8 @@ class DamagedPackTest {
   private static final int FLIPS = 1000;
   private static final int TRUNCATIONS = 200;
   private static final int FORGERIES = 150;
+  private static final Pattern OF_LIBRARIES =
+      Pattern.compile("(?i)org\\.|parquet|metadata|socket|thrift|exception|@[0-9a-f]|null|\\(\\)");
 
   private static Path pack(Path folder) {
     Path file = folder.resolve("demo.docpack");
@@ -153,8 +156,11 @@ class DamagedPackTest {
         DocpackTest.all(pack.embeddings());
       } catch (DoctownException e) {
         refused++;
-        assertEquals(
-            ErrorCode.PACK_CORRUPT, e.code(), "seed " + seed + ", forgery " + i + " of " + table);
+        String which = "seed " + seed + ", forgery " + i + " of " + table;
+        assertEquals(ErrorCode.PACK_CORRUPT, e.code(), which);
+        assertFalse(
+            OF_LIBRARIES.matcher(String.valueOf(e.getMessage())).find(),
+            which + ": " + e.getMessage());
       }
       assertFalse(
           DocpackVerifier.verify(target).isEmpty(), "seed " + seed + ", forgery " + i + table);

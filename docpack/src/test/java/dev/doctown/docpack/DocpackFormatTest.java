@@ -162,6 +162,31 @@ class DocpackFormatTest {
   }
 
   @Test
+  void aManifestThatIsNoJsonIsCorruptInOurWords(@TempDir Path folder) throws IOException {
+    assertEquals(
+        "forged.docpack is damaged: file: its JSON goes wrong at line 2, column 3; copy it again or"
+            + " build it anew",
+        openedWithManifest(folder, "{\n  x\n}").getMessage());
+    assertEquals(
+        "forged.docpack is damaged: file: its JSON is nested deeper, or has longer names or texts,"
+            + " than any docpack's; copy it again or build it anew",
+        openedWithManifest(folder, "[".repeat(1000)).getMessage());
+  }
+
+  private static DoctownException openedWithManifest(Path folder, String manifest)
+      throws IOException {
+    Path file = folder.resolve("whole.docpack");
+    try (DocpackWriter writer = DocpackWriter.create(folder.resolve("work"))) {
+      writer.finish(SmallPack.description(), file);
+    }
+    Repack repack = new Repack(file);
+    repack.put(MANIFEST, manifest);
+    Path forged = folder.resolve("forged.docpack");
+    repack.write(forged);
+    return assertThrows(DoctownException.class, () -> Docpack.open(forged).close());
+  }
+
+  @Test
   void aLaterMinorFormatIsRead(@TempDir Path folder) throws IOException {
     Path file = withVersion(folder, "1.7");
     Repack repack = new Repack(file);
