@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 final class MarkdownText {
   private static final Pattern COLLAPSED =
       Pattern.compile("[\\s\\p{Cntrl}]+", Pattern.UNICODE_CHARACTER_CLASS);
+  // They make text read as something else; Unicode's annex 9 has the list.
+  private static final Pattern REORDERING = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069]+");
   private static final String ACTIVE = "\\`*[]<|~$";
 
   private MarkdownText() {}
@@ -19,7 +21,7 @@ final class MarkdownText {
    * read raw.
    */
   static String escape(String text) {
-    String line = COLLAPSED.matcher(text).replaceAll(" ").strip();
+    String line = plain(text);
     int marker = endOfListMarker(line);
     StringBuilder out = new StringBuilder(line.length() + 16);
     for (int i = 0; i < line.length(); i++) {
@@ -29,6 +31,10 @@ final class MarkdownText {
       out.append(line.charAt(i));
     }
     return out.toString();
+  }
+
+  private static String plain(String text) {
+    return COLLAPSED.matcher(REORDERING.matcher(text).replaceAll("")).replaceAll(" ").strip();
   }
 
   private static boolean isActive(String line, int index) {
@@ -67,7 +73,7 @@ final class MarkdownText {
 
   /** A code span that shows the text as it is, white space collapsed. */
   static String code(String text) {
-    String line = COLLAPSED.matcher(text).replaceAll(" ").strip();
+    String line = plain(text);
     if (line.isEmpty()) {
       return "";
     }

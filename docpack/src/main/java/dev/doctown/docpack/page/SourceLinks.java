@@ -3,6 +3,7 @@ package dev.doctown.docpack.page;
 import dev.doctown.transforms.spi.RepositoryIdentity;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * known, plain text elsewhere.
  */
 final class SourceLinks {
+  // Anyone can name a remote; what could be markup stays out of links.
+  private static final Pattern PLAIN = Pattern.compile("https://[A-Za-z0-9/._~-]+");
+
   private final @Nullable String prefix;
   private final String lineFormat;
 
@@ -21,7 +25,7 @@ final class SourceLinks {
   static SourceLinks of(RepositoryIdentity source) {
     String remote = source.remote();
     String commit = source.commit();
-    if (remote == null || commit == null || source.dirty() || !remote.startsWith("https://")) {
+    if (remote == null || commit == null || source.dirty() || !PLAIN.matcher(remote).matches()) {
       return new SourceLinks(null, "");
     }
     String host = remote.substring("https://".length()).replaceFirst("/.*", "");

@@ -76,6 +76,8 @@ class MarkdownTextTest {
   @Test
   void whiteSpaceCollapses() {
     assertEquals("a b", MarkdownText.escape(" a\n\t b\u0007 "));
+    assertEquals("if x", MarkdownText.escape("if \u202e\u2066x\u2069\u2066"));
+    assertEquals("`if x`", MarkdownText.code("if \u202ex\u202c"));
     assertEquals("`a b`", MarkdownText.code(" a \n b "));
   }
 
