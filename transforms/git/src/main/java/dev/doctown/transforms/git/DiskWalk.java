@@ -1,6 +1,7 @@
 package dev.doctown.transforms.git;
 
 import dev.doctown.transforms.spi.DoctownException;
+import dev.doctown.transforms.spi.ErrorCode;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
@@ -27,8 +28,8 @@ final class DiskWalk {
     /** Whether a file may be listed. */
     boolean takes(String name);
 
-    /** Whether a folder that may not be read is passed over, as git does. */
-    boolean toleratesUnreadableFolders();
+    /** What a person can do about a folder that may not be read, beside making it readable. */
+    String withoutPermission();
   }
 
   private final String location;
@@ -47,7 +48,8 @@ final class DiskWalk {
   /**
    * Visits everything below a folder, in no order.
    *
-   * @throws DoctownException when a folder cannot be read
+   * @throws DoctownException {@link ErrorCode#REPOSITORY_UNREADABLE} when a folder or a rules file
+   *     cannot be read: what is below it must not be missing without a word
    */
   void walk(Path root, @Nullable IgnoreRules rules) {
     try {
@@ -63,7 +65,7 @@ final class DiskWalk {
     Path ignoreFile = children.get(IgnoreRules.FILE_NAME);
     IgnoreRules rules = outer;
     if (ignoreFile != null) {
-      byte[] content = RuleFiles.read(ignoreFile);
+      byte[] content = ignoreRules(ignoreFile, folderKey);
       rules = content == null ? outer : IgnoreRules.within(outer, folderKey, content);
     }
     for (Map.Entry<String, Path> child : children.entrySet()) {
@@ -83,6 +85,8 @@ final class DiskWalk {
     } catch (NoSuchFileException e) {
       // It went away while we looked.
       return;
+    } catch (AccessDeniedException e) {
+      throw withoutPermission(PathText.parent(key), e);
     }
     if (attributes.isOther() || IgnoreRules.ignored(rules, key, attributes.isDirectory())) {
       return;
@@ -99,6 +103,14 @@ final class DiskWalk {
     }
   }
 
+  private byte @Nullable [] ignoreRules(Path file, String folderKey) throws IOException {
+    try {
+      return RuleFiles.read(file);
+    } catch (AccessDeniedException e) {
+      throw withoutPermission(PathText.child(folderKey, IgnoreRules.FILE_NAME), e);
+    }
+  }
+
   private Map<String, Path> children(Path folder, String folderKey) throws IOException {
     Map<String, Path> children = new HashMap<>();
     try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
@@ -106,12 +118,14 @@ final class DiskWalk {
         children.put(DiskPaths.name(child), child);
       }
     } catch (AccessDeniedException e) {
-      if (folderKey.isEmpty() || !policy.toleratesUnreadableFolders()) {
-        throw e;
-      }
+      throw withoutPermission(folderKey, e);
     } catch (DirectoryIteratorException e) {
       throw e.getCause();
     }
     return children;
+  }
+
+  private DoctownException withoutPermission(String key, AccessDeniedException e) {
+    return Place.withoutPermission(location, key, policy.withoutPermission(), e);
   }
 }

@@ -138,4 +138,24 @@ record Place(@Nullable Path gitDirectory, @Nullable Path workTree) {
     String reason = cause instanceof AccessDeniedException ? "cannot be read: no permission" : why;
     return new DoctownException(ErrorCode.REPOSITORY_UNREADABLE, location + " " + reason, cause);
   }
+
+  /**
+   * What it means that a folder or file is closed to us.
+   *
+   * @param key its path below the root; empty for the root itself
+   * @param otherwise what to do when it cannot be made readable
+   */
+  static DoctownException withoutPermission(
+      String location, String key, String otherwise, AccessDeniedException cause) {
+    return key.isEmpty()
+        ? unreadable(location, "", cause)
+        : new DoctownException(
+            ErrorCode.REPOSITORY_UNREADABLE,
+            location
+                + ": "
+                + PathText.display(key)
+                + " cannot be read: no permission; make it readable, or "
+                + otherwise,
+            cause);
+  }
 }

@@ -101,8 +101,8 @@ final class SourceFolders implements DiskWalk.Policy {
   }
 
   @Override
-  public boolean toleratesUnreadableFolders() {
-    return false;
+  public String withoutPermission() {
+    return "name it in a .gitignore";
   }
 
   private static boolean isThere(String project, Collection<String> names) {

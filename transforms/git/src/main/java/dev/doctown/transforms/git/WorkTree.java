@@ -2,8 +2,7 @@ package dev.doctown.transforms.git;
 
 import dev.doctown.transforms.spi.RepositoryFile.Kind;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
@@ -27,9 +26,13 @@ import org.jspecify.annotations.Nullable;
  * <p>A file whose size and time are those of the index is not read, unless it is as young as the
  * index. A submodule is what the index says of it, whatever is checked out in it. A repository
  * inside, not yet tracked, is a submodule at its HEAD. Files marked assume-unchanged or
- * skip-worktree are those of the index.
+ * skip-worktree are those of the index. A folder that may not be read ends the listing: what is
+ * below it would be missing, or seem deleted.
  */
 final class WorkTree {
+  private static final String WITHOUT_PERMISSION =
+      "give --ref HEAD to read the commit alone; an ignored folder is not looked into";
+
   private final Repository repository;
   private final Path root;
   private final String location;
@@ -175,18 +178,21 @@ final class WorkTree {
     }
     // Ignored, yet tracked.
     Path path = DiskPaths.resolve(root, key);
+    String reached = "";
     try {
-      for (String folder = PathText.parent(key);
-          !folder.isEmpty();
-          folder = PathText.parent(folder)) {
-        if (!Files.isDirectory(DiskPaths.resolve(root, folder), LinkOption.NOFOLLOW_LINKS)) {
+      for (int end = key.indexOf('/'); end >= 0; end = key.indexOf('/', end + 1)) {
+        String folder = key.substring(0, end);
+        if (!DiskEntry.attributes(DiskPaths.resolve(root, folder)).isDirectory()) {
           return null;
         }
+        reached = folder;
       }
       BasicFileAttributes attributes = DiskEntry.attributes(path);
       return attributes.isDirectory() || attributes.isOther()
           ? null
           : DiskEntry.of(key, path, attributes);
+    } catch (AccessDeniedException e) {
+      throw Place.withoutPermission(location, reached, WITHOUT_PERMISSION, e);
     } catch (NoSuchFileException | NotDirectoryException e) {
       return null;
     }
@@ -253,8 +259,8 @@ final class WorkTree {
     }
 
     @Override
-    public boolean toleratesUnreadableFolders() {
-      return true;
+    public String withoutPermission() {
+      return WITHOUT_PERMISSION;
     }
   }
 }
