@@ -129,6 +129,14 @@ public final class GitRepositorySource implements RepositorySource {
               + " cannot be fetched; expected https://, http://, ssh://, git://, file:// or"
               + " user@host:path");
     }
+    if (url != null && !url.hasPossiblePort()) {
+      throw new DoctownException(
+          ErrorCode.REPOSITORY_NOT_FOUND,
+          url.display()
+              + " has port "
+              + url.port()
+              + "; expected 1 to 65535, correct the URL or leave the port out");
+    }
     return url;
   }
 

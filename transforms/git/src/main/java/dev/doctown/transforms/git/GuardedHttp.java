@@ -46,6 +46,9 @@ final class GuardedHttp implements HttpConnectionFactory {
     if (!path.endsWith("/info/refs") && !path.endsWith("/git-upload-pack")) {
       throw new IOException("the server does not speak git's smart HTTP protocol");
     }
+    if (target.getPort() != -1 && !RemoteUrl.isPossiblePort(target.getPort())) {
+      throw new IOException("the server redirects to the impossible port " + target.getPort());
+    }
     return target;
   }
 

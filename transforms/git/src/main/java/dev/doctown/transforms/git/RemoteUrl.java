@@ -24,10 +24,11 @@ import org.jspecify.annotations.Nullable;
  */
 record RemoteUrl(
     String scheme, @Nullable String userInfo, String host, int port, String path, boolean scpLike) {
+  private static final int LARGEST_PORT = 65_535;
   private static final Set<String> ALLOWED = Set.of("https", "http", "ssh", "git", "file");
   private static final Pattern URL =
       Pattern.compile(
-          "([A-Za-z][A-Za-z0-9+.-]*)://(?:([^/]*)@)?(\\[[^\\]/]*\\]|[^:/?#@]*)(?::([0-9]{0,5}))?"
+          "([A-Za-z][A-Za-z0-9+.-]*)://(?:([^/]*)@)?(\\[[^\\]/]*\\]|[^:/?#@]*)(?::([0-9]{0,9}))?"
               + "(/[^?#]*)?(?:[?#].*)?",
           Pattern.DOTALL);
   // A host of one letter is a drive.
@@ -69,6 +70,15 @@ record RemoteUrl(
         // ssh would take it for an option.
         && !host.startsWith("-")
         && !path.startsWith("-");
+  }
+
+  /** Whether the port is one; Java's sockets throw for others what no one expects. */
+  boolean hasPossiblePort() {
+    return port == -1 || isPossiblePort(port);
+  }
+
+  static boolean isPossiblePort(int port) {
+    return port > 0 && port <= LARGEST_PORT;
   }
 
   /** The remote as identities carry it; null for a file URL. */

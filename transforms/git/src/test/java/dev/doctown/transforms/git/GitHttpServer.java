@@ -16,8 +16,8 @@ import java.util.concurrent.Executors;
 
 /**
  * Git's own HTTP server program behind the JDK's, on loopback. The first segment of the path picks
- * a behaviour: plain, auth (user and s3cret), moved (to auth under another host name), stall, cut,
- * dumb, broken; the rest is the repository.
+ * a behaviour: plain, auth (user and s3cret), moved (to auth under another host name), nowhere
+ * (moved to an impossible port), stall, cut, dumb, broken; the rest is the repository.
  */
 final class GitHttpServer implements AutoCloseable {
   private static final String CREDENTIALS =
@@ -82,6 +82,12 @@ final class GitHttpServer implements AutoCloseable {
                   + "/auth"
                   + exchange.getRequestURI().toString().substring("/moved".length());
           exchange.getResponseHeaders().add("Location", target);
+          exchange.sendResponseHeaders(302, -1);
+        }
+        case "nowhere" -> {
+          exchange
+              .getResponseHeaders()
+              .add("Location", "http://127.0.0.1:70000" + exchange.getRequestURI());
           exchange.sendResponseHeaders(302, -1);
         }
         case "stall" -> closed.await();

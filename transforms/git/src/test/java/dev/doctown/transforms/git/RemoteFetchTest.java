@@ -146,6 +146,12 @@ class RemoteFetchTest {
   }
 
   @Test
+  void aRedirectToAnImpossiblePortIsTold() {
+    DoctownException e = assertFails(ErrorCode.FETCH_FAILED, http("nowhere", ""), null);
+    assertTrue(String.valueOf(e.getMessage()).contains("impossible port 70000"), e.getMessage());
+  }
+
+  @Test
   void aServerThatStallsOrBreaksOffEndsInATypedError() throws IOException {
     DoctownException stalled = assertFails(ErrorCode.FETCH_FAILED, http("stall", ""), null);
     assertTrue(String.valueOf(stalled.getMessage()).contains("no answer for 2 s"));

@@ -4,8 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.doctown.transforms.spi.DoctownException;
+import dev.doctown.transforms.spi.ErrorCode;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,6 +68,26 @@ class RemoteUrlTest {
       })
   void otherProtocolsAndDisguisedOptionsAreRefused(String url) {
     assertFalse(parse(url).allowed());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://127.0.0.1:99999/x",
+        "git://127.0.0.1:65536/x",
+        "ssh://host:0/x",
+        "https://host:999999999/x"
+      })
+  void portsBeyondTheLastAreToldBeforeAnythingIsAsked(String url) {
+    GitRepositorySource source = new GitRepositorySource();
+    DoctownException e = assertThrows(DoctownException.class, () -> source.name(url));
+    assertEquals(ErrorCode.REPOSITORY_NOT_FOUND, e.code());
+    assertEquals(
+        url
+            + " has port "
+            + url.replaceAll(".*:([0-9]+)/x", "$1")
+            + "; expected 1 to 65535, correct the URL or leave the port out",
+        e.getMessage());
   }
 
   @Test
