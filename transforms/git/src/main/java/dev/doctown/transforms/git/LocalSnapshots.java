@@ -64,6 +64,9 @@ final class LocalSnapshots {
       FileListing listing = new FileListing();
       WorkTree disk = new WorkTree(repository, workTree, neverInput, location);
       boolean dirty = disk.list(tree, listing);
+      if (listing.isEmpty() && !tree.isEmpty()) {
+        throw notCheckedOut();
+      }
       if (resolved.isEmpty() && listing.isEmpty()) {
         throw empty();
       }
@@ -129,6 +132,14 @@ final class LocalSnapshots {
     DiskContents contents = new DiskContents(folder, AttributeRules.none(), null);
     return GitSnapshot.contents(new SnapshotAddress(null, folder.toString()), null, contents)
         .of(identity, files);
+  }
+
+  private DoctownException notCheckedOut() {
+    return new DoctownException(
+        ErrorCode.REPOSITORY_EMPTY,
+        location
+            + " has none of its commit's files checked out; give --ref HEAD to read the commit, or"
+            + " run git checkout HEAD . in it");
   }
 
   private DoctownException empty() {

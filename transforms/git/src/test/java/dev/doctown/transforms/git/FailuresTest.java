@@ -59,6 +59,21 @@ class FailuresTest {
   }
 
   @Test
+  void whatIsNotCheckedOutIsToldAndTheCommitCanBeRead() throws IOException {
+    Path clone = base.resolve("clone");
+    fixture.git(base, "clone", "-q", "-n", folder.toString(), clone.toString());
+    DoctownException e = assertFails(ErrorCode.REPOSITORY_EMPTY, clone, null);
+    assertEquals(
+        clone
+            + " has none of its commit's files checked out; give --ref HEAD to read the commit, or"
+            + " run git checkout HEAD . in it",
+        e.getMessage());
+    try (RepositorySnapshot snapshot = fixture.open(clone, "HEAD")) {
+      assertEquals(fixture.committed(folder, "HEAD"), GitFixture.listed(snapshot));
+    }
+  }
+
+  @Test
   void sparseAndSplitIndexesAreNamedAndTheCommitCanStillBeRead() throws IOException {
     fixture.git(folder, "update-index", "--split-index");
     DoctownException split = assertFails(ErrorCode.REPOSITORY_UNSUPPORTED, folder, null);
