@@ -29,10 +29,12 @@ final class ChannelTransport extends Transport implements PackTransport {
           "does not appear to be a git repository|[Rr]epository.* not found|could not be found");
 
   private final Opener opener;
+  private final Advertisement advertisement;
 
-  ChannelTransport(Repository local, URIish uri, Opener opener) {
+  ChannelTransport(Repository local, URIish uri, Opener opener, Advertisement advertisement) {
     super(local, uri);
     this.opener = opener;
+    this.advertisement = advertisement;
   }
 
   @Override
@@ -69,7 +71,7 @@ final class ChannelTransport extends Transport implements PackTransport {
         throws TransportException {
       super(ChannelTransport.this);
       this.channel = channel;
-      init(channel.input(), channel.output());
+      init(advertisement.within(channel.input()), channel.output());
       // On failure both close the connection themselves.
       if (!readAdvertisedRefs()) {
         lsRefs(specs, patterns);

@@ -66,6 +66,13 @@ final class FetchFailures {
               : "the server refuses the credentials of the URL (" + status + ")",
           failure);
     }
+    if (cause(failure, Advertisement.TooLongException.class) != null) {
+      return failed(
+          "the server announces more than "
+              + (Advertisement.MOST_BYTES >> 20)
+              + " MiB of refs; check the address, or clone it and give the folder",
+          failure);
+    }
     // The second is all that git's daemon says.
     if (cause(failure, NoRemoteRepositoryException.class) != null
         || text.contains("repository not exported")) {

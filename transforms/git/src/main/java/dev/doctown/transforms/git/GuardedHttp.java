@@ -1,13 +1,17 @@
 package dev.doctown.transforms.git;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.Proxy;
 import java.net.URL;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.zip.GZIPInputStream;
 import org.eclipse.jgit.transport.http.HttpConnection;
 import org.eclipse.jgit.transport.http.HttpConnectionFactory;
 import org.eclipse.jgit.transport.http.JDKHttpConnection;
+import org.eclipse.jgit.util.HttpSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * HTTP connections of one fetch.
@@ -19,10 +23,12 @@ import org.eclipse.jgit.transport.http.JDKHttpConnection;
 final class GuardedHttp implements HttpConnectionFactory {
   private final RemoteUrl url;
   private final int timeout;
+  private final Advertisement advertisement;
   private volatile int lastStatus;
 
-  GuardedHttp(RemoteUrl url, Duration longestSilence) {
+  GuardedHttp(RemoteUrl url, Duration longestSilence, Advertisement advertisement) {
     this.url = url;
+    this.advertisement = advertisement;
     this.timeout = (int) longestSilence.toMillis();
   }
 
@@ -72,6 +78,22 @@ final class GuardedHttp implements HttpConnectionFactory {
       if (!name.equalsIgnoreCase("Authorization") || isOurs(getURL())) {
         super.setRequestProperty(name, value);
       }
+    }
+
+    /** Unpacked here, so that what is counted is what is kept. */
+    @Override
+    public InputStream getInputStream() throws IOException {
+      InputStream in = super.getInputStream();
+      String encoding = super.getHeaderField(HttpSupport.HDR_CONTENT_ENCODING);
+      boolean packed =
+          HttpSupport.ENCODING_GZIP.equals(encoding)
+              || HttpSupport.ENCODING_X_GZIP.equals(encoding);
+      return advertisement.within(packed ? new GZIPInputStream(in) : in);
+    }
+
+    @Override
+    public @Nullable String getHeaderField(String name) {
+      return name.equals(HttpSupport.HDR_CONTENT_ENCODING) ? null : super.getHeaderField(name);
     }
 
     // JGit's own time limits interrupt the calling thread, and the interrupt may come late and

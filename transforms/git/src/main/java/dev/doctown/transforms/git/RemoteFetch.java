@@ -31,6 +31,7 @@ final class RemoteFetch {
   private final RemoteUrl url;
   private final Duration longestSilence;
   private final String sshProgram;
+  private final Advertisement advertisement = new Advertisement();
   private final GuardedHttp http;
   private final FetchFailures failures;
 
@@ -44,7 +45,7 @@ final class RemoteFetch {
     this.url = url;
     this.sshProgram = sshProgram;
     this.longestSilence = longestSilence;
-    this.http = new GuardedHttp(url, longestSilence);
+    this.http = new GuardedHttp(url, longestSilence, advertisement);
     this.failures = new FetchFailures(url, longestSilence, http);
   }
 
@@ -143,7 +144,8 @@ final class RemoteFetch {
     }
   }
 
-  private static void receive(FetchConnection connection, List<Ref> wanted) throws IOException {
+  private void receive(FetchConnection connection, List<Ref> wanted) throws IOException {
+    advertisement.end();
     connection.fetch(NullProgressMonitor.INSTANCE, wanted, Set.of());
     for (PackLock lock : connection.getPackLocks()) {
       lock.unlock();
@@ -151,6 +153,7 @@ final class RemoteFetch {
   }
 
   private Transport transport(Repository repository, int depth) throws IOException {
+    advertisement.begin();
     Transport transport;
     try {
       URIish uri = new URIish(url.withoutCredentials());
@@ -158,8 +161,9 @@ final class RemoteFetch {
           switch (url.scheme()) {
             case "git" ->
                 new ChannelTransport(
-                    repository, uri, () -> SocketChannel.open(url, longestSilence));
-            case "ssh" -> new ChannelTransport(repository, uri, () -> openSsh(repository));
+                    repository, uri, () -> SocketChannel.open(url, longestSilence), advertisement);
+            case "ssh" ->
+                new ChannelTransport(repository, uri, () -> openSsh(repository), advertisement);
             default -> Transport.open(repository, uri);
           };
     } catch (URISyntaxException e) {

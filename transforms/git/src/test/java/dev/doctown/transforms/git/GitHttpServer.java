@@ -3,6 +3,7 @@ package dev.doctown.transforms.git;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -13,13 +14,17 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.zip.GZIPOutputStream;
 
 /**
  * Git's own HTTP server program behind the JDK's, on loopback. The first segment of the path picks
  * a behaviour: plain, auth (user and s3cret), moved (to auth under another host name), nowhere
- * (moved to an impossible port), stall, cut, dumb, broken; the rest is the repository.
+ * (moved to an impossible port), endless and bomb (refs without end, the latter packed), stall,
+ * cut, silent (no ref and no end), old (without what fetching needs), dumb, broken; the rest is the
+ * repository.
  */
 final class GitHttpServer implements AutoCloseable {
+  private static final String ADVERTISEMENT = "application/x-git-upload-pack-advertisement";
   private static final String CREDENTIALS =
       "Basic " + Base64.getEncoder().encodeToString("user:s3cret".getBytes(StandardCharsets.UTF_8));
 
@@ -90,6 +95,11 @@ final class GitHttpServer implements AutoCloseable {
               .add("Location", "http://127.0.0.1:70000" + exchange.getRequestURI());
           exchange.sendResponseHeaders(302, -1);
         }
+        case "endless" -> sendRefsWithoutEnd(exchange, false);
+        case "bomb" -> {
+          exchange.getResponseHeaders().add("Content-Encoding", "gzip");
+          sendRefsWithoutEnd(exchange, true);
+        }
         case "stall" -> closed.await();
         case "cut" -> serve(exchange, path.substring(behaviour.length() + 1), true);
         case "dumb" ->
@@ -99,6 +109,20 @@ final class GitHttpServer implements AutoCloseable {
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void sendRefsWithoutEnd(HttpExchange exchange, boolean packed) throws IOException {
+    exchange.getResponseHeaders().add("Content-Type", ADVERTISEMENT);
+    exchange.sendResponseHeaders(200, 0);
+    OutputStream body = exchange.getResponseBody();
+    try (EndlessRefs refs = new EndlessRefs(packed ? new GZIPOutputStream(body) : body)) {
+      refs.line("# service=git-upload-pack\n");
+      refs.end();
+      refs.send();
+    } catch (IOException e) {
+      // The client has had enough.
+      return;
     }
   }
 

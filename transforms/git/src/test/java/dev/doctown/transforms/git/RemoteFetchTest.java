@@ -152,6 +152,30 @@ class RemoteFetchTest {
   }
 
   @Test
+  void refsWithoutEndEndTheFetch() throws IOException {
+    assertTooManyRefs(http("endless", ""));
+    assertTooManyRefs(http("bomb", ""));
+    try (EndlessGitServer endless = new EndlessGitServer()) {
+      assertTooManyRefs("git://127.0.0.1:" + endless.port() + "/upstream");
+    }
+    ssh =
+        sshProgram(
+            "exec awk 'BEGIN { for (i = 1000000; ; i++)"
+                + " printf \"0041%040d refs/heads/b%d\\n\", 1, i }'");
+    assertTooManyRefs("git@example.org:a/b");
+  }
+
+  private void assertTooManyRefs(String url) {
+    DoctownException e = assertFails(ErrorCode.FETCH_FAILED, url, null);
+    assertTrue(
+        String.valueOf(e.getMessage())
+            .endsWith(
+                " cannot be fetched: the server announces more than 32 MiB of refs; check the"
+                    + " address, or clone it and give the folder"),
+        e.getMessage());
+  }
+
+  @Test
   void aServerThatStallsOrBreaksOffEndsInATypedError() throws IOException {
     DoctownException stalled = assertFails(ErrorCode.FETCH_FAILED, http("stall", ""), null);
     assertTrue(String.valueOf(stalled.getMessage()).contains("no answer for 2 s"));
