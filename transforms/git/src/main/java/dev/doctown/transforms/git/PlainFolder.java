@@ -27,6 +27,9 @@ final class PlainFolder {
   }
 
   private static void add(DiskEntry entry, FileListing listing) {
+    if (Leftovers.contain(entry)) {
+      return;
+    }
     try {
       BlobId blob =
           entry.kind() == Kind.SYMLINK

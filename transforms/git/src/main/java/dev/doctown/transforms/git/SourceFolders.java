@@ -28,6 +28,7 @@ import java.util.Set;
  *       {@code dist} (setup.py, pyproject.toml), {@code bin} and {@code obj} (*.csproj, *.fsproj,
  *       *.vbproj), {@code _build} (mix.exs, dune-project), {@code deps} (mix.exs), {@code Pods}
  *       (Podfile); the same names elsewhere may be source and stay
+ *   <li>{@link Leftovers} of doctown
  *   <li>files: {@code .DS_Store Thumbs.db desktop.ini *.pyc *.pyo}
  * </ul>
  *
@@ -88,6 +89,7 @@ final class SourceFolders implements DiskWalk.Policy {
   public boolean enters(String key, Path folder, Map<String, Path> siblings) throws IOException {
     String name = key.substring(key.lastIndexOf('/') + 1);
     return !NEVER.contains(name)
+        && !Leftovers.isFolder(key)
         && OUTPUT_BESIDE.getOrDefault(name, List.of()).stream()
             .noneMatch(project -> isThere(project, siblings.keySet()))
         && !Files.exists(folder.resolve("pyvenv.cfg"), LinkOption.NOFOLLOW_LINKS)

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Compares a work tree with its index and lists what {@code git add --all} would track: the files
- * of {@code git ls-files --cached --others --exclude-standard} that exist.
+ * of {@code git ls-files --cached --others --exclude-standard} that exist, without {@link
+ * Leftovers}.
  *
  * <p>A file whose size and time are those of the index is not read, unless it is as young as the
  * index. A submodule is what the index says of it, whatever is checked out in it. A repository
@@ -88,7 +89,7 @@ final class WorkTree {
       }
     }
     for (DiskEntry entry : seen.values()) {
-      if (index.entry(entry.key()) == null) {
+      if (index.entry(entry.key()) == null && !Leftovers.contain(entry)) {
         dirty = true;
         addFromDisk(entry, entry.kind(), null, listing);
       }
@@ -239,6 +240,9 @@ final class WorkTree {
       }
       if (index.hasBelow(key)) {
         return true;
+      }
+      if (Leftovers.isFolder(key)) {
+        return false;
       }
       Path gitDirectory = Place.gitDirectoryOf(folder);
       if (gitDirectory == null) {

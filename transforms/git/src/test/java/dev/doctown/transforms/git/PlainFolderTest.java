@@ -118,6 +118,11 @@ class PlainFolderTest {
     fixture.write(folder, "a.txt", "x");
     fixture.write(folder, "project.docpack", "x");
     fixture.write(folder, ".doctown-work/run/1", "x");
+    fixture.write(folder, "sub/.doctown-old.docpack/run/1", "x");
+    fixture.write(
+        folder,
+        "sub/old.docpack",
+        "PK" + "\0".repeat(28) + "mimetypeapplication/vnd.doctown.docpack+zip");
     RepositoryRequest request =
         new RepositoryRequest(
             folder.toString(),

@@ -228,6 +228,41 @@ class WorkTreeTest {
   }
 
   @Test
+  void whatEarlierBuildsLeftIsNoInputUnlessTracked() throws IOException {
+    Path folder = fixture.repositoryWithCommit("project");
+    String pack = "PK" + "\0".repeat(28) + "mimetypeapplication/vnd.doctown.docpack+zip\nmore";
+    fixture.write(folder, "tracked.docpack", pack);
+    fixture.write(folder, "deep/.doctown-tracked/run", "1\n");
+    fixture.commit(folder, "packs");
+    fixture.write(folder, "other.docpack", pack);
+    fixture.write(folder, "deep/other.docpack", pack);
+    fixture.write(folder, "deep/.doctown-tracked/run-2", "2\n");
+    fixture.write(folder, "deep/.doctown-old.docpack/work/run", "3\n");
+    try (RepositorySnapshot snapshot = fixture.open(folder)) {
+      assertFalse(snapshot.identity().dirty());
+      assertEquals(fixture.committed(folder, "HEAD"), listed(snapshot));
+    }
+    fixture.write(folder, "tracked.docpack", pack + "changed");
+    fixture.write(folder, "zip.docpack", "PK" + "\0".repeat(28) + "mimetypeapplication/zip");
+    fixture.write(folder, "short.docpack", "PK");
+    fixture.link(folder, "link.docpack", "other.docpack");
+    fixture.write(folder, ".doctown-file", "no folder\n");
+    try (RepositorySnapshot snapshot = fixture.open(folder)) {
+      assertTrue(snapshot.identity().dirty());
+      assertEquals(
+          List.of(
+              ".doctown-file",
+              "README.md",
+              "deep/.doctown-tracked/run",
+              "link.docpack",
+              "short.docpack",
+              "src/Main.java",
+              "tracked.docpack",
+              "zip.docpack"),
+          snapshot.files().stream().map(RepositoryFile::path).toList());
+    }
+  }
+  @Test
   void stagedIntendedConflictingAndMarkedFilesAreWhatGitWouldTrack() throws IOException {
     Path folder = fixture.repositoryWithCommit("project");
     for (String name : List.of("conflict", "assumed", "skipped", "type")) {
