@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.jgit.errors.AmbiguousObjectException;
 import org.eclipse.jgit.errors.IncorrectObjectTypeException;
 import org.eclipse.jgit.errors.MissingObjectException;
+import org.eclipse.jgit.errors.RevisionSyntaxException;
 import org.eclipse.jgit.lib.AbbreviatedObjectId;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds commits in a repository on this machine. */
 final class LocalRefs {
+  private static final String NO_SUCH = "no such branch, tag or commit";
+
   private final Repository repository;
   private final String location;
 
@@ -55,7 +59,8 @@ final class LocalRefs {
   }
 
   /**
-   * The commit a person named.
+   * The commit a person named, as {@code git rev-parse} takes it: an id, a branch or tag, or an
+   * expression such as {@code HEAD~1}.
    *
    * @throws DoctownException {@link ErrorCode#REF_NOT_FOUND}
    */
@@ -79,10 +84,26 @@ final class LocalRefs {
       if (RefNames.isAbbreviatedId(ref)) {
         return new ResolvedCommit(abbreviated(ref), null);
       }
+      return new ResolvedCommit(expression(ref), null);
     } catch (IOException e) {
       throw damaged(e);
     }
-    throw notFound(ref, "no such branch, tag or commit");
+  }
+
+  private RevCommit expression(String ref) throws IOException {
+    ObjectId id;
+    try {
+      // JGit does not know the short name of HEAD.
+      id = repository.resolve(ref.replaceFirst("^@(?!\\{)", Constants.HEAD));
+    } catch (AmbiguousObjectException e) {
+      throw notFound(ref, "several commits begin with it; give more digits");
+    } catch (RevisionSyntaxException | IncorrectObjectTypeException e) {
+      throw notFound(ref, NO_SUCH);
+    }
+    if (id == null) {
+      throw notFound(ref, NO_SUCH);
+    }
+    return commit(id, ref);
   }
 
   private RevCommit abbreviated(String ref) throws IOException {
@@ -99,7 +120,7 @@ final class LocalRefs {
       throw notFound(
           ref,
           commits.isEmpty()
-              ? "no such branch, tag or commit"
+              ? NO_SUCH
               : commits.size() + " commits begin with it; give more digits");
     }
     return commits.get(0);

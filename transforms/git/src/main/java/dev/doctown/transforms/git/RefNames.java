@@ -12,9 +12,9 @@ final class RefNames {
 
   private RefNames() {}
 
-  /** Full names, tags before branches, then branches of the remote. */
+  /** Full names, what is written out first, then tags, branches, and branches of the remote. */
   static List<String> candidates(String ref) {
-    if (ref.equals(Constants.HEAD)) {
+    if (ref.equals(Constants.HEAD) || ref.equals("@")) {
       return List.of(Constants.HEAD);
     }
     if (!Repository.isValidRefName(Constants.R_HEADS + ref)) {
@@ -23,6 +23,7 @@ final class RefNames {
     return ref.startsWith(Constants.R_REFS)
         ? List.of(ref)
         : List.of(
+            Constants.R_REFS + ref,
             Constants.R_TAGS + ref,
             Constants.R_HEADS + ref,
             Constants.R_REMOTES + ref,

@@ -54,6 +54,23 @@ class RefsTest {
   }
 
   @Test
+  void whatGitRevParseTakesIsFound() throws IOException {
+    assertIdentity(first, "feature/x", folder, "heads/feature/x");
+    assertIdentity(first, "light", folder, "tags/light");
+    for (String ref :
+        List.of("HEAD~1", "HEAD^", "@~1", "main~", "v1.0^{commit}", "v1.0-0-g" + first)) {
+      assertEquals(first, fixture.git(folder, "rev-parse", ref + "^{commit}"));
+      assertIdentity(first, null, folder, ref);
+    }
+    assertIdentity(second, "main", folder, "@");
+    Path clone = base.resolve("clone");
+    fixture.git(base, "clone", "-q", folder.toString(), clone.toString());
+    assertTrue(fixture.git(clone, "branch", "-a").contains("remotes/origin/feature/x"));
+    assertIdentity(first, "feature/x", clone, "remotes/origin/feature/x");
+    assertIdentity(first, "feature/x", clone, "refs/remotes/origin/feature/x");
+  }
+
+  @Test
   void packedRefsAreFound() throws IOException {
     fixture.git(folder, "pack-refs", "--all");
     fixture.git(folder, "gc", "-q", "--prune=now");
@@ -131,7 +148,19 @@ class RefsTest {
     String blob = fixture.git(folder, "rev-parse", "HEAD:README.md");
     fixture.git(folder, "tag", "blob-tag", blob);
     for (String ref :
-        List.of("nope", "blob-tag", blob, "0".repeat(40), "abcd", "../config", "-x", "a..b", "")) {
+        List.of(
+            "nope",
+            "blob-tag",
+            blob,
+            "0".repeat(40),
+            "abcd",
+            "../config",
+            "-x",
+            "a..b",
+            "HEAD~9",
+            "HEAD^{tree}",
+            "main^{",
+            "")) {
       DoctownException e =
           assertThrows(DoctownException.class, () -> fixture.open(folder, ref).close());
       assertEquals(ErrorCode.REF_NOT_FOUND, e.code(), ref);

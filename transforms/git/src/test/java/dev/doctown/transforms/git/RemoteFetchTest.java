@@ -91,7 +91,16 @@ class RemoteFetchTest {
   @Test
   void refsAreFoundOverHttp() throws IOException {
     String first = fixture.git(upstream, "rev-parse", "v1.0^{commit}");
-    for (String ref : List.of("v1.0", "feature/x", "main", "HEAD", first)) {
+    for (String ref :
+        List.of(
+            "v1.0",
+            "feature/x",
+            "main",
+            "HEAD",
+            "heads/main",
+            "tags/v1.0",
+            "refs/tags/v1.0",
+            first)) {
       try (RepositorySnapshot snapshot = fixture.open(http("plain", ""), ref);
           RepositorySnapshot local = fixture.open(upstream, ref)) {
         assertEquals(local.identity().commit(), snapshot.identity().commit());
