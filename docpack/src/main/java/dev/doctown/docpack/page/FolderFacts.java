@@ -22,10 +22,13 @@ final class FolderFacts {
   private final RepositoryFacts.Tally tally = new RepositoryFacts.Tally();
   private final SortedMap<String, RepositoryFacts.Tally> languages =
       new TreeMap<>(Utf8Order.INSTANCE);
+  private final boolean firstLevel;
+  private boolean source;
   private String path;
 
-  private FolderFacts(String path) {
+  private FolderFacts(String path, boolean firstLevel) {
     this.path = path;
+    this.firstLevel = firstLevel;
   }
 
   /**
@@ -49,9 +52,9 @@ final class FolderFacts {
         String folder = folderOf(file.getPath());
         String step = folder == null ? null : steps.get(head(folder, 0));
         if (folder != null && step != null) {
-          add(found, step, step, file);
+          add(found, step, step, true, file);
           if (folder.length() > step.length()) {
-            add(found, head(folder, step.length() + 1), folder, file);
+            add(found, head(folder, step.length() + 1), folder, false, file);
           }
         }
       }
@@ -64,6 +67,15 @@ final class FolderFacts {
   /** The path, without a slash at its end. */
   String path() {
     return path;
+  }
+
+  boolean isFirstLevel() {
+    return firstLevel;
+  }
+
+  /** Whether a file in it, or below, is source. */
+  boolean hasSource() {
+    return source;
   }
 
   RepositoryFacts.Tally tally() {
@@ -94,17 +106,22 @@ final class FolderFacts {
   }
 
   private static void add(
-      Map<String, FolderFacts> found, String head, String folder, FileRow file) {
+      Map<String, FolderFacts> found,
+      String head,
+      String folder,
+      boolean firstLevel,
+      FileRow file) {
     FolderFacts facts = found.get(head);
     if (facts == null) {
       if (found.size() >= 2 * MOST_FOLDERS) {
         return;
       }
-      facts = new FolderFacts(folder);
+      facts = new FolderFacts(folder, firstLevel);
       found.put(head, facts);
     }
     facts.path = shared(facts.path, folder);
     facts.tally.add(file);
+    facts.source |= file.getCategory().equals("source");
     String language = file.getLanguage();
     if (language != null && file.getSkipped() == null) {
       facts.languages.computeIfAbsent(language, unused -> new RepositoryFacts.Tally()).add(file);

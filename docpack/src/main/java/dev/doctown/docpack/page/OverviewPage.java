@@ -36,7 +36,7 @@ final class OverviewPage {
     }
     out.append(data.oneLine(source)).append("\n");
     languages();
-    coreTypes();
+    whereToStart();
     folders();
     symbolIndex();
     leftOut();
@@ -75,21 +75,31 @@ final class OverviewPage {
     out.append("\nFiles by category: ").append(categories).append(".\n");
   }
 
-  private void coreTypes() {
-    if (data.coreTypes().isEmpty()) {
+  private void whereToStart() {
+    if (data.coreTypes().isEmpty() && data.coreFunctions().isEmpty()) {
       return;
     }
-    out.append("\n## Where to start reading\n\n")
-        .append("The types that most other files mention, counted by name.\n\n");
-    for (CoreTypes.CoreType type : data.coreTypes()) {
-      SymbolRow symbol = type.symbol();
+    out.append("\n## Where to start reading\n");
+    list("types", data.coreTypes());
+    list("functions", data.coreFunctions());
+  }
+
+  private void list(String what, List<CoreSymbols.CoreSymbol> symbols) {
+    if (symbols.isEmpty()) {
+      return;
+    }
+    out.append("\nThe ")
+        .append(what)
+        .append(" that most other files mention, counted by name.\n\n");
+    for (CoreSymbols.CoreSymbol core : symbols) {
+      SymbolRow symbol = core.symbol();
       String sentence = DocSentence.of(symbol.getDocComment());
       out.append("- ")
           .append(MarkdownText.code(symbol.getQualifiedName()))
           .append(", ")
           .append(symbol.getKind().replace('_', ' '))
           .append(", in ")
-          .append(MarkdownText.plural(type.files(), "file"))
+          .append(MarkdownText.plural(core.files(), "file"))
           .append(sentence.isEmpty() ? "" : " — " + MarkdownText.escape(sentence))
           .append("  \n  ")
           .append(links.file(symbol.getPath()))
@@ -113,6 +123,9 @@ final class OverviewPage {
     int rows = 0;
     int left = 0;
     for (FolderFacts facts : data.facts().folders()) {
+      if (!isWorthARow(facts)) {
+        continue;
+      }
       if (rows == MOST_FOLDERS) {
         left++;
         continue;
@@ -136,6 +149,11 @@ final class OverviewPage {
     if (left > 0) {
       out.append("\nand ").append(MarkdownText.plural(left, "more folder")).append(".\n");
     }
+  }
+
+  /** Below the first level, folders without source that say nothing of themselves are noise. */
+  private boolean isWorthARow(FolderFacts facts) {
+    return facts.isFirstLevel() || facts.hasSource() || data.folderParagraph(facts.path()) != null;
   }
 
   private void symbolIndex() {

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 record PageData(
     RepositoryFacts facts,
     Map<String, String> readmeParagraphs,
-    List<CoreTypes.CoreType> coreTypes,
+    List<CoreSymbols.CoreSymbol> coreTypes,
+    List<CoreSymbols.CoreSymbol> coreFunctions,
     List<SymbolPages.FolderPages> symbolPages) {
 
   PageData {

@@ -13,7 +13,10 @@ import java.util.List;
  * {@code llms.txt}. Text of the repository is shown as text (see {@link MarkdownText}).
  */
 public final class Pages implements DerivedEntries {
-  private static final int MOST_CORE_TYPES = 15;
+  private static final int MOST_CORE_SYMBOLS = 15;
+
+  /** With fewer types than this, functions are where to start as well. */
+  private static final int FEW_TYPES = 5;
 
   @Override
   public void write(PackDescription description, TableSource tables, EntrySink sink)
@@ -21,12 +24,15 @@ public final class Pages implements DerivedEntries {
     List<SymbolPages.FolderPages> symbolPages =
         new SymbolPages(SourceLinks.of(description.source()), sink).write(tables);
     RepositoryFacts facts = RepositoryFacts.read(tables);
+    List<CoreSymbols.CoreSymbol> types =
+        CoreSymbols.read(tables, CoreSymbols.Kind.TYPES, MOST_CORE_SYMBOLS);
+    List<CoreSymbols.CoreSymbol> functions =
+        types.size() < FEW_TYPES
+            ? CoreSymbols.read(tables, CoreSymbols.Kind.FUNCTIONS, MOST_CORE_SYMBOLS - types.size())
+            : List.of();
     PageData data =
         new PageData(
-            facts,
-            ReadmeParagraphs.read(tables, facts.readmes()),
-            CoreTypes.read(tables, MOST_CORE_TYPES),
-            symbolPages);
+            facts, ReadmeParagraphs.read(tables, facts.readmes()), types, functions, symbolPages);
     text(sink, "docs/overview.md", new OverviewPage(description, data).render());
     text(sink, "README.md", FrontPages.readme(description, data));
     text(sink, "llms.txt", FrontPages.llms(description, data));

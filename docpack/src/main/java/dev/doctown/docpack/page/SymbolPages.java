@@ -6,6 +6,7 @@ import dev.doctown.docpack.RowIterator;
 import dev.doctown.docpack.TableSource;
 import dev.doctown.schemas.tables.FileRow;
 import dev.doctown.schemas.tables.SymbolRow;
+import dev.doctown.transforms.spi.SymbolKinds;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
@@ -29,25 +30,8 @@ import java.util.stream.Collectors;
 final class SymbolPages {
   static final int ENTRIES_PER_PAGE = 500;
   private static final int MOST_MEMBERS = 40;
-  private static final Set<String> KINDS =
-      Set.of(
-          "class",
-          "interface",
-          "struct",
-          "enum",
-          "union",
-          "trait",
-          "record",
-          "annotation",
-          "type_alias",
-          "function",
-          "method",
-          "constructor",
-          "macro",
-          "constant",
-          "namespace");
-
-  private static final Set<String> CALLABLE = Set.of("function", "method", "constructor", "macro");
+  private static final Set<String> OTHER_KINDS =
+      Set.of("type_alias", "macro", "constant", "namespace");
 
   /** A folder and its pages: entry paths in order, and how many symbols they show. */
   record FolderPages(String folder, List<String> pages, int symbols) {}
@@ -108,10 +92,12 @@ final class SymbolPages {
       if (parent != null && symbol.getKind().equals("enum_member")) {
         enumMembers.computeIfAbsent(parent, unused -> new ArrayList<>()).add(symbol);
       }
-      if (!KINDS.contains(symbol.getKind())) {
+      String kind = symbol.getKind();
+      boolean function = SymbolKinds.FUNCTIONS.contains(kind);
+      if (!function && !SymbolKinds.TYPES.contains(kind) && !OTHER_KINDS.contains(kind)) {
         return;
       }
-      if (CALLABLE.contains(symbol.getKind())) {
+      if (function) {
         closed.add(symbol.getSymbolId());
       }
       int depth = parent == null ? 0 : depths.getOrDefault(parent, -1) + 1;

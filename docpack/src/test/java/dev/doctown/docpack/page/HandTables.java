@@ -20,11 +20,15 @@ final class HandTables implements TableSource {
 
   /** A source file of ten lines and a hundred bytes. */
   HandTables file(String path, String language) {
+    return file(path, language, "source");
+  }
+
+  HandTables file(String path, String language, String category) {
     rows.add(
         FileRow.newBuilder()
             .setPath(path)
             .setLanguage(language)
-            .setCategory("source")
+            .setCategory(category)
             .setSizeBytes(100)
             .setLineCount(10)
             .build());
@@ -78,13 +82,21 @@ final class HandTables implements TableSource {
   }
 
   HandTables mention(String path, String type) {
+    return reference(path, "type", type);
+  }
+
+  HandTables call(String path, String function) {
+    return reference(path, "call", function);
+  }
+
+  private HandTables reference(String path, String kind, String name) {
     rows.add(
         ReferenceRow.newBuilder()
             .setPath(path)
             .setStartByte(0)
             .setLine(1)
-            .setKind("type")
-            .setName(type)
+            .setKind(kind)
+            .setName(name)
             .setEnclosingSymbolId(path)
             .build());
     return this;

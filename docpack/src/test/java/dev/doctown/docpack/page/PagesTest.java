@@ -163,4 +163,62 @@ class PagesTest {
         """,
         overview.replaceFirst("(?s).*(?=\\| Folder )", "").replaceFirst("(?s)\n\n.*", "\n"));
   }
+
+  @Test
+  void withFewTypesTheMostCalledFunctionsAreWhereToStart() throws IOException {
+    String overview =
+        pages(
+                new HandTables()
+                    .file("lib/app.js", "JavaScript")
+                    .file("lib/twice.js", "JavaScript")
+                    .symbol("lib/app.js", "function", null, "app.use", 3, "Uses it.")
+                    .symbol("lib/app.js", "function", null, "app.handle", 4, null)
+                    .symbol("lib/app.js", "function", null, "app.twice", 5, null)
+                    .symbol("lib/twice.js", "function", null, "other.twice", 5, null)
+                    .call("a.js", "use")
+                    .call("a.js", "use")
+                    .call("a.js", "twice")
+                    .call("b.js", "handle")
+                    .call("b.js", "twice")
+                    .call("b.js", "use"))
+            .getOrDefault("docs/overview.md", "");
+    assertEquals(
+        """
+        ## Where to start reading
+
+        The functions that most other files mention, counted by name.
+
+        - `app.use`, function, in 2 files — Uses it. \s
+          [`lib/app.js`](https://github.com/a/inn/blob/0123456789abcdef0123/lib/app.js) \
+        [L3](https://github.com/a/inn/blob/0123456789abcdef0123/lib/app.js#L3-L3)
+
+        """,
+        overview.replaceFirst("(?s).*(?=## Where)", "").replaceFirst("(?s)## Folders.*", ""));
+  }
+
+  @Test
+  void subfoldersWithoutSourceAreNoRows() throws IOException {
+    String overview =
+        pages(
+                new HandTables()
+                    .file("examples/a.js", "JavaScript", "docs")
+                    .file("examples/auth/x.js", "JavaScript", "docs")
+                    .file("examples/told/README.md", "Markdown", "docs")
+                    .text(
+                        "examples/told/README.md",
+                        "# Told\n\nTells what a folder without source is there for.\n")
+                    .file("lib/a.js", "JavaScript")
+                    .file("lib/b/c.js", "JavaScript"))
+            .getOrDefault("docs/overview.md", "");
+    assertEquals(
+        """
+        | Folder | Files | Mostly | What its README says |
+        |---|---:|---|---|
+        | `examples/` | 3 | JavaScript |  |
+        | `examples/told/` | 1 | Markdown | Tells what a folder without source is there for. |
+        | `lib/` | 2 | JavaScript |  |
+        | `lib/b/` | 1 | JavaScript |  |
+        """,
+        overview.replaceFirst("(?s).*(?=\\| Folder )", "").replaceFirst("(?s)\n\n.*", "\n"));
+  }
 }
