@@ -110,7 +110,6 @@ class DiskFullTest {
   private static DoctownProcess.Result onSmallDisk(String mount, String... arguments)
       throws IOException, InterruptedException {
     return DoctownProcess.in(folder)
-        
         .with("MOUNT", mount)
         .startedBy("unshare", "-m", "sh", "-c", SCRIPT, "sh")
         .run(arguments);

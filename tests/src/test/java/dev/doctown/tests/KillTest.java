@@ -99,10 +99,8 @@ class KillTest {
       }
     }
 
-    DoctownProcess.in(shared)
-        
-        .run(arguments(packs, work, 0).toArray(String[]::new))
-        .expectSuccess();
+    DoctownProcess.in(shared).run(arguments(packs, work, 0).toArray(String[]::new)).expectSuccess();
+
     assertArrayEquals(whole, Files.readAllBytes(packs.pack()));
     packs.checkNothingElse("after the next build");
     assertEquals(List.of(), work == null ? List.of() : PackFolder.names(work));
@@ -140,7 +138,6 @@ class KillTest {
     Files.setPosixFilePermissions(ssh, PosixFilePermissions.fromString("rwx------"));
     Process build =
         DoctownProcess.in(folder)
-            
             .with("PATH", programs + ":" + System.getenv("PATH"))
             .startedBy("env", "--default-signal=INT")
             .start("build", "--repo", "ssh://example.org/a/b", "--skip-embeddings", "--quiet");

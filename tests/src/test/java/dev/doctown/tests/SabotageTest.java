@@ -41,7 +41,6 @@ class SabotageTest {
     for (String name : List.of("first", "second")) {
       Path pack = folder.resolve(name + ".docpack");
       DoctownProcess.in(folder)
-          
           .withMain(SabotagedDoctown.class)
           .run(arguments(seam, pack))
           .expectSuccess();

@@ -1,5 +1,6 @@
 package dev.doctown.docpack.search;
 
+import dev.doctown.transforms.spi.SymbolKinds;
 import org.jspecify.annotations.Nullable;
 
 /** What a definition is to a search. */
@@ -42,20 +43,11 @@ enum SymbolClass {
 
   /** The class of a symbol kind of the docpack format. */
   static SymbolClass ofKind(String kind) {
+    if (SymbolKinds.holdsMembers(kind)) {
+      return TYPE;
+    }
     return switch (kind) {
-      case "module",
-          "namespace",
-          "class",
-          "interface",
-          "struct",
-          "enum",
-          "union",
-          "trait",
-          "impl",
-          "type_alias",
-          "record",
-          "annotation" ->
-          TYPE;
+      case "module", "namespace", "type_alias" -> TYPE;
       case "function", "method", "constructor", "macro" -> FUNCTION;
       default -> VARIABLE;
     };

@@ -1,6 +1,7 @@
 package dev.doctown.transforms.treesitter;
 
 import dev.doctown.transforms.spi.SourceSymbol;
+import dev.doctown.transforms.spi.SymbolKinds;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,10 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns placed definitions into symbols: names, kinds, parents, documentation, visibility. */
 final class SymbolReader {
-  private static final Set<String> FUNCTIONS = Set.of("function", "method", "constructor");
-  private static final Set<String> TYPES =
-      Set.of(
-          "class", "interface", "struct", "enum", "union", "trait", "impl", "record", "annotation");
   private static final Pattern LEADING_TYPE_MARKS = Pattern.compile("^(&|'\\w+|mut |dyn |\\s)+");
   private static final Pattern TYPE_MARKS = Pattern.compile("[*&\\s]*(const)?[*&\\s]*");
   private static final int NAME_LIMIT = 1_000;
@@ -98,7 +95,7 @@ final class SymbolReader {
     Entry around = parent < 0 ? null : entries.get(parent);
     String parentKind = around == null ? "" : around.symbol().kind();
     String word = definition.match().word();
-    if (FUNCTIONS.contains(parentKind) && isNoDefinitionInside(definition, word)) {
+    if (SymbolKinds.FUNCTIONS.contains(parentKind) && isNoDefinitionInside(definition, word)) {
       return false;
     }
     String written = source.text(written(definition));
@@ -113,13 +110,14 @@ final class SymbolReader {
     String scope = word.equals("impl") ? "" : scope(definition, written.substring(0, last));
     String header = signatures.header(definition);
     List<String> words = Texts.words(header);
-    boolean member = TYPES.contains(parentKind) || (!scope.isEmpty() && around == null);
+    boolean member = SymbolKinds.holdsMembers(parentKind) || (!scope.isEmpty() && around == null);
     String typeName =
         !scope.isEmpty()
             ? scope.substring(Texts.lastSegment(scope, rules.separator()))
             : around == null ? "" : around.symbol().name();
     String kind = kind(word, name, words, member, typeName);
-    boolean local = around != null && (around.local() || FUNCTIONS.contains(parentKind));
+    boolean local =
+        around != null && (around.local() || SymbolKinds.FUNCTIONS.contains(parentKind));
     String visibility =
         rules
             .visibility()

@@ -1,6 +1,7 @@
 package dev.doctown.transforms.core.chunk;
 
 import dev.doctown.transforms.spi.SourceSymbol;
+import dev.doctown.transforms.spi.SymbolKinds;
 import dev.doctown.transforms.spi.SyntaxNode;
 import java.util.List;
 import java.util.Set;
@@ -8,9 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What a node of the tree defines, as far as cutting cares; looked up in the file's symbols. */
 final class Definitions {
-  private static final Set<String> TYPES =
-      Set.of(
-          "class", "interface", "struct", "enum", "union", "trait", "impl", "record", "annotation");
   private static final Set<String> SCOPES = Set.of("namespace", "module");
   private static final Set<String> VALUES =
       Set.of("enum_member", "type_alias", "property", "field", "constant", "variable", "macro");
@@ -45,7 +43,7 @@ final class Definitions {
   }
 
   static boolean isType(@Nullable SourceSymbol symbol) {
-    return symbol != null && TYPES.contains(symbol.kind());
+    return symbol != null && SymbolKinds.holdsMembers(symbol.kind());
   }
 
   /** Whether definitions inside it count as top-level ones. */
