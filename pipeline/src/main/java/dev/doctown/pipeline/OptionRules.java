@@ -17,6 +17,12 @@ final class OptionRules {
           "--repo is missing: name the repository, such as --repo . or --repo"
               + " https://github.com/owner/name");
     }
+    if (options.ref() != null && options.ref().isBlank()) {
+      throw new DoctownException(
+          ErrorCode.OPTION_INVALID,
+          "--ref is empty: expected a branch, tag or commit; leave the option out to read the work"
+              + " tree, or the default branch");
+    }
     String generatorModel = options.generatorModel();
     if (generatorModel != null && !options.skipGeneration()) {
       throw new DoctownException(

@@ -24,6 +24,9 @@ class BadOptionsTest {
             "--repo is missing: name the repository, such as --repo . or --repo https://github.com/owner/name (OPTION_INVALID)",
             List.of("build")),
         arguments(
+            "--ref is empty: expected a branch, tag or commit; leave the option out to read the work tree, or the default branch (OPTION_INVALID)",
+            List.of("--repo", ".", "--ref", "")),
+        arguments(
             "unknown option '--outptu'; did you mean --output?; see 'doctown build --help' (OPTION_INVALID)",
             List.of("build", "--repo", ".", "--outptu", "x")),
         arguments(

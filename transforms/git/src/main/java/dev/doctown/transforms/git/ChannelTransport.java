@@ -81,10 +81,12 @@ final class ChannelTransport extends Transport implements PackTransport {
     @Override
     protected TransportException noRepository(Throwable cause) {
       String remarks = channel.remarks();
+      if (remarks.isEmpty()) {
+        return new TransportException(uri, "the server ended the connection", cause);
+      }
       return NO_REPOSITORY.matcher(remarks).find()
           ? new NoRemoteRepositoryException(uri, remarks)
-          : new TransportException(
-              uri, remarks.isEmpty() ? "the server ended the connection" : remarks, cause);
+          : new TransportException(uri, remarks);
     }
 
     @Override

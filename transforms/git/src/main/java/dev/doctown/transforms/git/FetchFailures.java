@@ -2,6 +2,7 @@ package dev.doctown.transforms.git;
 
 import dev.doctown.transforms.spi.DoctownException;
 import dev.doctown.transforms.spi.ErrorCode;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
@@ -73,6 +74,9 @@ final class FetchFailures {
               + " MiB of refs; check the address, or clone it and give the folder",
           failure);
     }
+    if (cause(failure, EOFException.class) != null) {
+      return failed("the server ended the connection; check the address and try again", failure);
+    }
     // The second is all that git's daemon says.
     if (cause(failure, NoRemoteRepositoryException.class) != null
         || text.contains("repository not exported")) {
@@ -92,7 +96,7 @@ final class FetchFailures {
     if (cause(failure, ConnectException.class) != null) {
       return failed("the connection was refused; check host and port", failure);
     }
-    return failed(text, failure);
+    return failed(text + "; see what git ls-remote says, or clone it and give the folder", failure);
   }
 
   private DoctownException failed(String why, IOException failure) {
@@ -109,7 +113,8 @@ final class FetchFailures {
     StringBuilder text = new StringBuilder(String.valueOf(failure.getMessage()));
     SSLException tls = cause(failure, SSLException.class);
     Throwable root = tls == null ? failure.getCause() : tls;
-    if (root != null && root.getMessage() != null) {
+    // JGit says many things twice.
+    if (root != null && root.getMessage() != null && text.indexOf(root.getMessage()) < 0) {
       text.append(": ").append(root.getMessage());
     }
     String line =
@@ -120,6 +125,7 @@ final class FetchFailures {
     String password = url.password();
     String safe = password == null || password.isEmpty() ? line : line.replace(password, "***");
     safe = safe.replace(url.display() + ": ", "");
+    safe = safe.replaceAll("[.:;]+$", "");
     return safe.length() > LONGEST_REASON ? safe.substring(0, LONGEST_REASON) + "…" : safe;
   }
 

@@ -102,6 +102,14 @@ final class GitHttpServer implements AutoCloseable {
         }
         case "stall" -> closed.await();
         case "cut" -> serve(exchange, path.substring(behaviour.length() + 1), true);
+        case "silent" -> send(exchange, ADVERTISEMENT, "001e# service=git-upload-pack\n0000");
+        case "old" ->
+            send(
+                exchange,
+                ADVERTISEMENT,
+                "001e# service=git-upload-pack\n00000040"
+                    + "1".repeat(40)
+                    + " HEAD\0side-band-64k\n0000");
         case "dumb" ->
             send(exchange, "text/plain", "0123456789012345678901234567890123456789\tHEAD\n");
         case "broken" -> exchange.sendResponseHeaders(500, -1);

@@ -29,6 +29,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RemoteFetchTest {
+  private static final String NEXT =
+      "; see what git ls-remote says, or clone it and give the folder";
+
   private Path base;
   private GitFixture fixture;
   private Path upstream;
@@ -201,6 +204,28 @@ class RemoteFetchTest {
   }
 
   @Test
+  void whyAServerCannotBeReadIsSaidOnceAndWithWhatToDo() throws IOException {
+    assertReason(
+        http("silent", ""), "the server ended the connection; check the address and try again");
+    assertReason(http("old", ""), "stateless RPC requires multi_ack_detailed to be enabled" + NEXT);
+    ssh =
+        sshProgram(
+            "echo 'ssh: connect to host example.org port 22: Connection refused' >&2; exit 255");
+    assertReason(
+        "ssh://git@example.org/a/b",
+        "ssh: connect to host example.org port 22: Connection refused" + NEXT);
+    ssh = sshProgram("exit 1");
+    assertReason(
+        "ssh://git@example.org/a/b",
+        "the server ended the connection; check the address and try again");
+  }
+
+  private void assertReason(String url, String reason) {
+    DoctownException e = assertFails(ErrorCode.FETCH_FAILED, url, null);
+    assertEquals(url.replace("git@", "") + " cannot be fetched: " + reason, e.getMessage());
+  }
+
+  @Test
   void anSshUrlIsFetchedThroughTheSshProgram() throws IOException {
     ssh = sshProgram("exec sh -c \"$command\"");
     for (String url :
@@ -221,7 +246,7 @@ class RemoteFetchTest {
     assertFails(ErrorCode.REPOSITORY_NOT_FOUND, "git@example.org:" + base + "/missing", null);
     ssh = sshProgram("echo 'Host key verification failed.' >&2; exit 255");
     DoctownException e = assertFails(ErrorCode.FETCH_FAILED, "git@example.org:a/b", null);
-    assertTrue(String.valueOf(e.getMessage()).contains("Host key verification failed."));
+    assertTrue(String.valueOf(e.getMessage()).contains("Host key verification failed;"));
     ssh = sshProgram("sleep 600");
     DoctownException silent = assertFails(ErrorCode.FETCH_FAILED, "git@example.org:a/b", null);
     assertTrue(String.valueOf(silent.getMessage()).contains("no answer for 2 s"));
