@@ -26,9 +26,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A file whose size and time are those of the index is not read, unless it is as young as the
  * index. A submodule is what the index says of it, whatever is checked out in it. A repository
- * inside, not yet tracked, is a submodule at its HEAD. Files marked assume-unchanged or
- * skip-worktree are those of the index. A folder that may not be read ends the listing: what is
- * below it would be missing, or seem deleted.
+ * inside, not yet tracked, is a submodule at its HEAD; without a commit, which {@code git add}
+ * refuses, at the id of zeros. Files marked assume-unchanged or skip-worktree are those of the
+ * index. A folder that may not be read ends the listing: what is below it would be missing, or seem
+ * deleted.
  */
 final class WorkTree {
   private static final String WITHOUT_PERMISSION =
@@ -250,9 +251,7 @@ final class WorkTree {
       }
       try (Repository inside = Repositories.open(gitDirectory, folder, location)) {
         ObjectId head = inside.resolve("HEAD");
-        if (head != null) {
-          nested.put(key, head.copy());
-        }
+        nested.put(key, head == null ? ObjectId.zeroId() : head.copy());
       }
       return false;
     }

@@ -262,6 +262,23 @@ class WorkTreeTest {
           snapshot.files().stream().map(RepositoryFile::path).toList());
     }
   }
+
+  @Test
+  void aRepositoryInsideWithoutACommitIsARow() throws IOException {
+    Path folder = fixture.repositoryWithCommit("project");
+    fixture.repository("project/nested");
+    fixture.write(folder, "nested/a.txt", "1\n");
+    try (RepositorySnapshot snapshot = fixture.open(folder)) {
+      assertTrue(snapshot.identity().dirty());
+      RepositoryFile nested = file(snapshot, "nested");
+      assertEquals(RepositoryFile.Kind.SUBMODULE, nested.kind());
+      assertEquals("0".repeat(40), nested.blob());
+      assertEquals(
+          List.of("README.md", "nested", "src/Main.java"),
+          snapshot.files().stream().map(RepositoryFile::path).toList());
+    }
+  }
+
   @Test
   void stagedIntendedConflictingAndMarkedFilesAreWhatGitWouldTrack() throws IOException {
     Path folder = fixture.repositoryWithCommit("project");
