@@ -72,7 +72,7 @@ final class FileListing {
       boolean utf8 = PathText.isUtf8(entry.key());
       // The name of another file may be just what this one shows.
       while (!utf8 && !taken.add(path)) {
-        path += "\\";
+        path = renamed(path);
       }
       Map<String, String> applying = attributes.resolve(entry.key());
       files.add(file(entry, path, utf8 ? null : PathText.bytes(entry.key()), linguist(applying)));
@@ -95,6 +95,13 @@ final class FileListing {
       }
     }
     return Digests.hex(digest.digest());
+  }
+
+  /** Another name, whose end still tells the language. */
+  private static String renamed(String path) {
+    int dot = path.lastIndexOf('.');
+    int at = dot > path.lastIndexOf('/') ? dot : path.length();
+    return path.substring(0, at) + "\\" + path.substring(at);
   }
 
   // The compiler keeps no type annotations for the parameters of a record's compact constructor, so

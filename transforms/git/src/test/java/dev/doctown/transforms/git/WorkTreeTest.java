@@ -170,7 +170,9 @@ class WorkTreeTest {
   void namesKeepTheirBytes() throws IOException {
     Path folder = fixture.repositoryWithCommit("project");
     // Emoji sort after U+FFxx by UTF-8, before it by UTF-16.
-    String[] names = {"new\nline", "tab\t\"quote\"", "ü", "\uFF5E", "\uD83D\uDE00", "\\xff"};
+    String[] names = {
+      "new\nline", "tab\t\"quote\"", "ü", "\uFF5E", "\uD83D\uDE00", "\\xff", "\\xff.py"
+    };
     for (String name : names) {
       Files.writeString(DiskPaths.resolve(folder, PathText.keyOf(name)), name);
     }
@@ -178,13 +180,16 @@ class WorkTreeTest {
     Files.createDirectories(DiskPaths.resolve(folder, PathText.parent(latin)));
     Files.writeString(DiskPaths.resolve(folder, latin), "latin");
     Files.writeString(DiskPaths.resolve(folder, "\u00ff"), "collides with the name \\xff");
+    Files.writeString(DiskPaths.resolve(folder, "\u00ff.py"), "collides, and is Python still");
     try (RepositorySnapshot snapshot = fixture.open(folder)) {
       assertEquals(fixture.trackable(folder), listed(snapshot));
       assertEquals(
           List.of(
               "README.md",
               "\\xff",
+              "\\xff.py",
               "\\xff\\",
+              "\\xff\\.py",
               "gr\\xfc\\xdf\\xff/\\xe4.txt",
               "new\nline",
               "src/Main.java",
