@@ -44,6 +44,7 @@ final class BuildLaunch {
       Engines.identifyEmbedder(options.embeddingModel());
     }
     BuildTarget target = BuildTarget.of(shownTarget());
+    tellWhatSurrounds();
     BuildSummary summary;
     BuildFolders folders = BuildFolders.claim(target, options.workDir());
     try (InterruptGuard guard =
@@ -58,6 +59,19 @@ final class BuildLaunch {
     }
     terminal.out().println(target.shown());
     return options.strict() && summary.failures() > 0 ? ExitCode.BUILT_WITH_FAILURES : ExitCode.OK;
+  }
+
+  /** Whoever names a folder of a repository may expect that folder alone. */
+  private void tellWhatSurrounds() {
+    String root = Engines.source(options.repo()).surrounding(options.repo());
+    if (root != null && options.path() == null && !options.quiet()) {
+      terminal.say(
+          "doctown: --repo "
+              + options.repo()
+              + " lies in the repository "
+              + root
+              + ", which is read whole; --path names a folder of it");
+    }
   }
 
   private Path shownTarget() {

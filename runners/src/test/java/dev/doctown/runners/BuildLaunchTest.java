@@ -102,6 +102,41 @@ class BuildLaunchTest {
   }
 
   @Test
+  void aFolderOfARepositoryMeansTheRepositoryAndThatIsSaid() throws IOException {
+    Path git = Files.createDirectories(folder.resolve("project/.git"));
+    Files.createDirectories(git.resolve("objects"));
+    Files.createDirectories(git.resolve("refs"));
+    Files.writeString(git.resolve("HEAD"), "ref: refs/heads/main\n");
+    Path source = Files.createDirectory(folder.resolve("project/src"));
+
+    assertEquals(
+        "doctown: --repo "
+            + source
+            + " lies in the repository "
+            + folder.toRealPath().resolve("project")
+            + ", which is read whole; --path names a folder of it\n",
+        said("--repo", source.toString()));
+    assertEquals("", said("--repo", source.toString(), "--quiet"));
+    assertEquals("", said("--repo", source.toString(), "--path", "src"));
+    assertEquals("", said("--repo", folder.resolve("project").toString()));
+  }
+
+  private String said(String... arguments) {
+    ByteArrayOutputStream error = new ByteArrayOutputStream();
+    List<String> all = new ArrayList<>(List.of(arguments));
+    all.addAll(List.of("--output", folder.resolve("x.docpack").toString(), "--skip-embeddings"));
+    all.addAll(List.of("--progress", "none"));
+    BuildLaunch launch =
+        new BuildLaunch(
+            DoctownOptions.parse(all.toArray(String[]::new)),
+            new Terminal(out, error, false, Integer.MAX_VALUE),
+            (settings, parallelism, progress) -> fault(ErrorCode.REPOSITORY_EMPTY, "none"),
+            Publisher.atomic());
+    assertThrows(DoctownException.class, launch::run);
+    return error.toString(StandardCharsets.UTF_8);
+  }
+
+  @Test
   void aBugLeavesNothingBehindEither() throws IOException {
     GraphRun graph =
         (settings, parallelism, progress) -> {

@@ -66,6 +66,17 @@ public final class GitRepositorySource implements RepositorySource {
   }
 
   @Override
+  public @Nullable String surrounding(String location) {
+    if (remote(location) != null) {
+      return null;
+    }
+    Place place = Place.find(location);
+    Path root = place.workTree() == null ? place.gitDirectory() : place.workTree();
+    Path asked = Place.existing(location);
+    return asked.equals(root) || asked.equals(place.gitDirectory()) ? null : String.valueOf(root);
+  }
+
+  @Override
   public RepositorySnapshot open(RepositoryRequest request) {
     RemoteUrl url = remote(request.location());
     return url == null

@@ -48,7 +48,12 @@ record Place(@Nullable Path gitDirectory, @Nullable Path workTree) {
     return new Place(null, start);
   }
 
-  private static Path existing(String location) {
+  /**
+   * The real path of a folder.
+   *
+   * @throws DoctownException as {@link #find}
+   */
+  static Path existing(String location) {
     Path start;
     try {
       start = Path.of(location).toRealPath();

@@ -59,6 +59,12 @@ class WorkTreeTest {
         assertEquals("project", snapshot.identity().name());
       }
     }
+    GitRepositorySource source = new GitRepositorySource();
+    assertEquals(folder.toString(), source.surrounding(folder.resolve("src/").toString()));
+    assertNull(source.surrounding(folder.toString()));
+    assertNull(source.surrounding(folder.resolve(".git").toString()));
+    assertNull(source.surrounding("https://example.org/a/b"));
+    assertNull(source.surrounding(base.toString()));
   }
 
   @Test

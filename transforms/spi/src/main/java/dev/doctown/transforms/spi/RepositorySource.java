@@ -1,5 +1,7 @@
 package dev.doctown.transforms.spi;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A kind of place repositories come from.
  *
@@ -18,6 +20,16 @@ public interface RepositorySource {
    * @throws DoctownException with a code whose exit is {@link ExitCode#REPOSITORY_UNREADABLE}
    */
   String name(String location);
+
+  /**
+   * The root of the repository that {@link #open} would read, where a location is only a part of
+   * it; null where the location is the repository itself.
+   *
+   * @throws DoctownException as {@link #name}
+   */
+  default @Nullable String surrounding(String location) {
+    return null;
+  }
 
   /**
    * Resolves the request to one state of one repository. A URL is fetched into the request's work
