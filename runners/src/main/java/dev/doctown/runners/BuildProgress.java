@@ -15,6 +15,9 @@ final class BuildProgress {
   static final String EMBED = "embed";
   static final String ASSEMBLE = "assemble";
 
+  /** All stages, in the order in which they end. */
+  static final List<String> STAGES = List.of(ProgressMeter.START, READ, CHUNK, EMBED, ASSEMBLE);
+
   private final ProgressMeter meter;
   private final ProgressDisplay display;
   private Map<BuildCounters, Long> counters = Map.of();

@@ -1,5 +1,6 @@
 package dev.doctown.runners;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import dev.doctown.docpack.Docpack;
 import dev.doctown.docpack.DocpackTable;
 import dev.doctown.docpack.Manifest;
@@ -8,18 +9,15 @@ import dev.doctown.docpack.RowIterator;
 import dev.doctown.pipeline.DoctownOptions;
 import dev.doctown.schemas.flow.PackReceipt;
 import dev.doctown.schemas.tables.FailureRow;
-import dev.doctown.schemas.tables.FileRow;
 import dev.doctown.transforms.core.BuildCounters;
-import dev.doctown.transforms.spi.Utf8Order;
+import dev.doctown.transforms.spi.ErrorCode;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.function.BiFunction;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a build made, read from the finished pack: on Flink the counters of a job that has ended
@@ -30,50 +28,32 @@ final class BuildSummary {
   private static final int LANGUAGES_SHOWN = 4;
   private static final int FACTS_WIDTH = 64;
   private static final String BETWEEN_FACTS = "   ";
-  private static final String BY_LINES = "lines:";
 
   private final Manifest manifest;
   private final PackReceipt receipt;
-  private final Map<String, Long> languages = new TreeMap<>(Utf8Order.INSTANCE);
-  private final Map<String, Long> failures = new TreeMap<>(Utf8Order.INSTANCE);
-  private long byLines;
+  private final FileOutcomes files;
+  private final Tally failures = new Tally();
 
-  private BuildSummary(Manifest manifest, PackReceipt receipt) {
-    this.manifest = manifest;
+  private BuildSummary(Docpack pack, PackReceipt receipt) {
+    this.manifest = pack.manifest();
     this.receipt = receipt;
+    this.files = FileOutcomes.of(pack);
+    try (RowIterator<FailureRow> rows = pack.rows(DocpackTable.FAILURES)) {
+      while (rows.hasNext()) {
+        failures.add(rows.next().getCode());
+      }
+    }
   }
 
   static BuildSummary read(Path file, PackReceipt receipt) {
     try (Docpack pack = Docpack.open(file)) {
-      BuildSummary summary = new BuildSummary(pack.manifest(), receipt);
-      summary.count(pack);
-      return summary;
-    }
-  }
-
-  private void count(Docpack pack) {
-    try (RowIterator<FileRow> rows =
-        pack.rows(DocpackTable.FILES, Set.of("path", "language", "chunking"))) {
-      while (rows.hasNext()) {
-        FileRow row = rows.next();
-        if (row.getLanguage() != null) {
-          languages.merge(row.getLanguage(), 1L, Long::sum);
-        }
-        if (row.getChunking() != null && row.getChunking().startsWith(BY_LINES)) {
-          byLines++;
-        }
-      }
-    }
-    try (RowIterator<FailureRow> rows = pack.rows(DocpackTable.FAILURES)) {
-      while (rows.hasNext()) {
-        failures.merge(rows.next().getCode(), 1L, Long::sum);
-      }
+      return new BuildSummary(pack, receipt);
     }
   }
 
   /** Number of things that could not be done. */
   long failures() {
-    return failures.values().stream().mapToLong(Long::longValue).sum();
+    return failures.total();
   }
 
   /**
@@ -88,7 +68,7 @@ final class BuildSummary {
             " \u00b7 ",
             "doctown " + manifest.description().generatorVersion(),
             OneLine.of(RevisionText.of(manifest.description().source())),
-            Quantities.count(rows("files"), "files"),
+            Quantities.count(processed(), "files"),
             languagesText()));
     lines.addAll(
         stage(
@@ -100,15 +80,20 @@ final class BuildSummary {
         stage(
             BuildProgress.READ,
             progress,
-            Quantities.count(rows("files"), "files"),
-            Quantities.bytes(manifest.bytesIn())));
+            Quantities.count(processed(), "files"),
+            Quantities.bytes(processedBytes()),
+            files.excluded() == 0
+                ? ""
+                : Quantities.count(files.excluded(), "files") + " left out by globs"));
     lines.addAll(
         stage(
             BuildProgress.CHUNK,
             progress,
             Quantities.count(rows("chunks"), "chunks"),
             Quantities.count(definitions(manifest), "symbols"),
-            byLines == 0 ? "" : Quantities.count(byLines, "files") + " by lines"));
+            files.byLines().total() == 0
+                ? ""
+                : Quantities.count(files.byLines().total(), "files") + " by lines"));
     lines.addAll(stage(BuildProgress.EMBED, progress, embedFacts(progress)));
     lines.addAll(
         stage(
@@ -117,22 +102,65 @@ final class BuildSummary {
             shown.toString(),
             Quantities.bytes(receipt.getBytes()),
             "sha256 " + receipt.getSha256().substring(0, SHOWN_DIGITS) + "…"));
-    if (!failures.isEmpty()) {
-      lines.add(failuresLine(shown));
+    String undone = undone();
+    if (!undone.isEmpty()) {
+      lines.add(undone + " (doctown inspect --failures " + shown + ")");
     }
     return lines;
   }
 
+  /**
+   * The summary as the last event of a build.
+   *
+   * @param shown the pack as the user names it
+   */
+  String toJson(Path shown, BuildProgress progress) {
+    return Json.object(
+        json -> {
+          json.writeObjectFieldStart("summary");
+          json.writeStringField("pack", shown.toString());
+          json.writeNumberField("bytes", receipt.getBytes());
+          json.writeStringField("sha256", receipt.getSha256());
+          json.writeBooleanField("complete", manifest.description().complete());
+          json.writeObjectFieldStart("seconds");
+          for (String stage : BuildProgress.STAGES) {
+            json.writeNumberField(stage, Math.round(progress.seconds(stage) * 1000) / 1000.0);
+          }
+          json.writeEndObject();
+          json.writeNumberField("input_bytes", processedBytes());
+          json.writeNumberField("files", processed());
+          json.writeNumberField("chunks", rows("chunks"));
+          json.writeNumberField("symbols", definitions(manifest));
+          json.writeNumberField("texts", texts());
+          json.writeNumberField("texts_computed", receipt.getTextsComputed());
+          json.writeNumberField("texts_reused", receipt.getTextsReused());
+          json.writeNumberField("chunks_left_out", receipt.getTextsLeftOut());
+          json.writeNumberField("tokens", progress.counter(BuildCounters.TOKENS));
+          counts(json, "without_content", files.withoutContent());
+          counts(json, "cut_by_lines", files.byLines());
+          counts(json, "failures", failures);
+          json.writeEndObject();
+        });
+  }
+
+  private static void counts(JsonGenerator json, String name, Tally tally) throws IOException {
+    json.writeObjectFieldStart(name);
+    for (Map.Entry<String, Long> count : tally.counts().entrySet()) {
+      json.writeNumberField(count.getKey(), count.getValue());
+    }
+    json.writeEndObject();
+  }
+
   private String[] embedFacts(BuildProgress progress) {
-    for (PackDescription.Stage stage : manifest.description().stages()) {
-      if (stage.name().equals(BuildProgress.EMBED) && stage.skipped() != null) {
-        return new String[] {"skipped: " + stage.skipped()};
-      }
+    String skipped = skipped(BuildProgress.EMBED);
+    if (skipped != null) {
+      return new String[] {"skipped: " + skipped};
     }
     long tokens = progress.counter(BuildCounters.TOKENS);
     double seconds = progress.seconds(BuildProgress.EMBED);
     return new String[] {
-      Quantities.count(receipt.getTextsComputed() + receipt.getTextsReused(), "texts"),
+      Quantities.count(texts(), "texts"),
+      repeated() == 0 ? "" : Quantities.count(repeated()) + " of them repeated",
       receipt.getTextsReused() == 0
           ? ""
           : Quantities.count(receipt.getTextsReused()) + " of them from the old pack",
@@ -146,31 +174,55 @@ final class BuildSummary {
     };
   }
 
-  private String failuresLine(Path shown) {
-    return Quantities.count(failures(), "failures")
-        + ": "
-        + descending(failures, failures.size(), (code, count) -> count + " " + code)
-        + " (doctown inspect --failures "
-        + shown
-        + ")";
+  private @Nullable String skipped(String name) {
+    return manifest.description().stages().stream()
+        .filter(stage -> stage.name().equals(name))
+        .findFirst()
+        .map(PackDescription.Stage::skipped)
+        .orElse(null);
+  }
+
+  private String undone() {
+    List<String> texts = new ArrayList<>();
+    Tally notParsed = files.notParsed();
+    if (notParsed.total() > 0) {
+      texts.add(Quantities.count(notParsed.total(), "files") + " not parsed: " + notParsed.text());
+    }
+    if (withoutVector() > 0) {
+      texts.add(
+          Quantities.count(withoutVector(), "texts")
+              + " without vector: "
+              + ErrorCode.EMBED_FAILED);
+    }
+    return String.join("; ", texts);
+  }
+
+  /** Chunks that were to get a vector; equal texts count each time, as progress counts them. */
+  private long texts() {
+    return skipped(BuildProgress.EMBED) != null ? 0 : rows("chunks") - receipt.getTextsLeftOut();
+  }
+
+  private long repeated() {
+    return texts() - receipt.getTextsComputed() - receipt.getTextsReused() - withoutVector();
+  }
+
+  private long withoutVector() {
+    return failures.of(ErrorCode.EMBED_FAILED.name());
+  }
+
+  private long processed() {
+    return rows("files") - files.excluded();
+  }
+
+  private long processedBytes() {
+    return manifest.bytesIn() - files.excludedBytes();
   }
 
   private String languagesText() {
-    return languages.isEmpty()
+    Tally languages = files.languages();
+    return languages.total() == 0
         ? "no known language"
-        : descending(languages, LANGUAGES_SHOWN, (language, count) -> language + " " + count);
-  }
-
-  private static String descending(
-      Map<String, Long> counts, int most, BiFunction<String, String, String> text) {
-    return counts.entrySet().stream()
-        .sorted(
-            Map.Entry.<String, Long>comparingByValue()
-                .reversed()
-                .thenComparing(Map.Entry::getKey, Utf8Order.INSTANCE))
-        .limit(most)
-        .map(entry -> text.apply(entry.getKey(), Quantities.count(entry.getValue())))
-        .collect(Collectors.joining(", "));
+        : languages.text(LANGUAGES_SHOWN, (language, count) -> language + " " + count);
   }
 
   private static List<String> stage(String name, BuildProgress progress, String... facts) {

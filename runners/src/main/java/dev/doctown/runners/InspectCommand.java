@@ -4,8 +4,6 @@ import dev.doctown.docpack.Docpack;
 import dev.doctown.docpack.DocpackTable;
 import dev.doctown.docpack.Manifest;
 import dev.doctown.docpack.PackDescription;
-import dev.doctown.docpack.RowIterator;
-import dev.doctown.schemas.tables.FailureRow;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -19,7 +17,10 @@ import picocli.CommandLine.Option;
 final class InspectCommand extends PackCommand {
   private static final String MANIFEST = "manifest.json";
 
-  @Option(names = "--failures", description = "List what could not be processed, and why.")
+  @Option(
+      names = "--failures",
+      description =
+          "List the files that were not read or not parsed and what failed, each with why.")
   private boolean failures;
 
   @Option(names = "--json", description = "The manifest, or the failures, as JSON.")
@@ -33,49 +34,17 @@ final class InspectCommand extends PackCommand {
   void read(Docpack pack) throws IOException {
     PrintStream out = terminal().out();
     if (failures) {
-      printFailures(pack, out);
+      new FailureListing(pack, out).print(json);
     } else if (json) {
       try (InputStream manifest = pack.open(MANIFEST).orElseThrow()) {
         manifest.transferTo(out);
       }
     } else {
-      printManifest(pack.manifest(), out);
+      printManifest(pack.manifest(), FileOutcomes.of(pack), out);
     }
   }
 
-  private void printFailures(Docpack pack, PrintStream out) {
-    try (RowIterator<FailureRow> rows = pack.rows(DocpackTable.FAILURES)) {
-      if (json) {
-        out.println(
-            Json.object(
-                generator -> {
-                  generator.writeArrayFieldStart("failures");
-                  while (rows.hasNext()) {
-                    FailureRow row = rows.next();
-                    generator.writeStartObject();
-                    generator.writeStringField("stage", row.getStage());
-                    generator.writeStringField("subject", row.getSubject());
-                    generator.writeStringField("code", row.getCode());
-                    generator.writeStringField("message", row.getMessage());
-                    generator.writeEndObject();
-                  }
-                  generator.writeEndArray();
-                }));
-        return;
-      }
-      while (rows.hasNext()) {
-        FailureRow row = rows.next();
-        out.println(
-            OneLine.of(row.getSubject())
-                + "  "
-                + row.getCode()
-                + "  "
-                + OneLine.of(row.getMessage()));
-      }
-    }
-  }
-
-  private void printManifest(Manifest manifest, PrintStream out) {
+  private void printManifest(Manifest manifest, FileOutcomes files, PrintStream out) {
     PackDescription description = manifest.description();
     out.println(
         file().getFileName()
@@ -101,9 +70,15 @@ final class InspectCommand extends PackCommand {
     for (Map.Entry<String, Long> table : manifest.rows().entrySet()) {
       long rows =
           table.getKey().equals("symbols") ? BuildSummary.definitions(manifest) : table.getValue();
-      if (rows > 0) {
+      if (rows > 0 || table.getKey().equals(DocpackTable.FAILURES.tableName())) {
         line(out, table.getKey(), Quantities.count(rows));
       }
+    }
+    if (files.withoutContent().total() > 0) {
+      line(out, "without content", files.withoutContent().text());
+    }
+    if (files.byLines().total() > 0) {
+      line(out, "cut by lines", files.byLines().text());
     }
     description
         .options()
