@@ -1,6 +1,7 @@
 package dev.doctown.runners;
 
 import dev.doctown.pipeline.DoctownOptions;
+import dev.doctown.pipeline.ProgressStyle;
 import dev.doctown.pipeline.RunnerName;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -29,6 +30,9 @@ final class BuildCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    if (options.progress() == ProgressStyle.JSON) {
+      terminal.speakInEvents();
+    }
     options.validate();
     LibraryLogging.configure(terminal, options.verbose());
     if (options.python() != null && !options.quiet()) {

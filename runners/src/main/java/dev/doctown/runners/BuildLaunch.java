@@ -3,6 +3,7 @@ package dev.doctown.runners;
 import dev.doctown.pipeline.BuildSettings;
 import dev.doctown.pipeline.DoctownOptions;
 import dev.doctown.pipeline.EmbedScope;
+import dev.doctown.pipeline.ProgressStyle;
 import dev.doctown.schemas.flow.PackReceipt;
 import dev.doctown.transforms.core.FaultRecords;
 import dev.doctown.transforms.core.engine.Engines;
@@ -54,7 +55,9 @@ final class BuildLaunch {
       Engines.closeAll();
     }
     progress.published();
-    if (!options.quiet()) {
+    if (!options.quiet() && options.progress() == ProgressStyle.JSON) {
+      terminal.event(summary.toJson(target.shown(), progress));
+    } else if (!options.quiet()) {
       summary.lines(target.shown(), options, progress).forEach(terminal::say);
     }
     terminal.out().println(target.shown());

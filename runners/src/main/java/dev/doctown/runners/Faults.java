@@ -5,6 +5,8 @@ import dev.doctown.transforms.spi.ErrorCode;
 import dev.doctown.transforms.spi.ExitCode;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,7 +65,9 @@ final class Faults {
     }
     // A plain refusal has no story to tell.
     if (verbose && (fault != thrown || fault.getCause() != null)) {
-      thrown.printStackTrace(terminal.err());
+      StringWriter trace = new StringWriter();
+      thrown.printStackTrace(new PrintWriter(trace, true));
+      trace.toString().lines().forEach(terminal::say);
     }
     if (fault.code() == ErrorCode.BUG && !verbose) {
       fault = new DoctownException(ErrorCode.BUG, fault.getMessage() + traceNote(thrown), thrown);

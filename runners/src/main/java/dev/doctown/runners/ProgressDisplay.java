@@ -28,7 +28,7 @@ interface ProgressDisplay {
   record Json(Terminal terminal) implements ProgressDisplay {
     @Override
     public void show(List<ProgressEvent> events) {
-      events.forEach(event -> terminal.say(event.toJson()));
+      events.forEach(event -> terminal.event(event.toJson()));
     }
 
     @Override

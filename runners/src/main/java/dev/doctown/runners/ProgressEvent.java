@@ -6,7 +6,7 @@ import java.util.Locale;
  * One observation of a stage.
  *
  * @param rate units a second since the stage began; 0 before anything is done
- * @param etaSeconds seconds left at that rate; negative when unknown
+ * @param etaSeconds seconds left at that rate; negative while nothing can be said
  */
 record ProgressEvent(StageCount count, double rate, long etaSeconds) {
 
@@ -29,12 +29,14 @@ record ProgressEvent(StageCount count, double rate, long etaSeconds) {
 
   /** The event for a person: {@code embed 1,200 of 5,870 texts, 16.0/s, 4 min 52 s left}. */
   String toText() {
-    StringBuilder text = new StringBuilder();
-    text.append(String.format(Locale.ROOT, "%-8s %,d", count.stage(), count.done()));
+    StringBuilder text = new StringBuilder(String.format(Locale.ROOT, "%-8s ", count.stage()));
     if (count.total() >= 0 && !count.complete()) {
-      text.append(String.format(Locale.ROOT, " of %,d", count.total()));
+      text.append(Quantities.count(count.done()))
+          .append(" of ")
+          .append(Quantities.count(count.total(), count.unit()));
+    } else {
+      text.append(Quantities.count(count.done(), count.unit()));
     }
-    text.append(' ').append(count.unit());
     if (rate > 0) {
       text.append(String.format(Locale.ROOT, ", %,.1f/s", rate));
     }

@@ -16,6 +16,8 @@ final class ProgressMeter {
   static final String START = "start";
 
   private static final double NANOS = 1e9;
+  // What a stage does first, such as taking vectors that are known, says nothing about the rest.
+  private static final double SECONDS_BEFORE_ESTIMATE = 5;
 
   private final LongSupplier clock;
   private final Map<String, StageCount> counts = new HashMap<>();
@@ -75,7 +77,7 @@ final class ProgressMeter {
     long left = -1;
     if (count.complete()) {
       left = 0;
-    } else if (count.total() >= 0 && rate > 0) {
+    } else if (count.total() >= 0 && rate > 0 && seconds >= SECONDS_BEFORE_ESTIMATE) {
       left = (long) Math.ceil((count.total() - count.done()) / rate);
     }
     return new ProgressEvent(count, rate, left);

@@ -20,6 +20,7 @@ final class Terminal {
   private final PrintStream err;
   private final boolean live;
   private final int columns;
+  private boolean events;
   private boolean silent;
 
   /**
@@ -78,8 +79,19 @@ final class Terminal {
     return columns;
   }
 
-  /** Prints a line about something that is no result. */
+  /** From now on every line of standard error is one JSON object. */
+  synchronized void speakInEvents() {
+    events = true;
+  }
+
+  /** Prints a line about something that is no result; among events it is one with a message. */
   synchronized void say(String line) {
+    String safe = UnsafeCharacters.shownIn(line);
+    event(events ? Json.object(json -> json.writeStringField("message", safe)) : safe);
+  }
+
+  /** Prints an event: one line as it is. */
+  synchronized void event(String line) {
     if (!silent) {
       err.println(line);
     }
@@ -87,7 +99,7 @@ final class Terminal {
 
   /** Prints a line after which nothing else is said: the process ends. */
   synchronized void lastWord(String line) {
-    if (live) {
+    if (live && !events) {
       err.println();
     }
     say(line);

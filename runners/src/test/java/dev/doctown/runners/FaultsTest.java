@@ -75,6 +75,20 @@ class FaultsTest {
   }
 
   @Test
+  void noLineOfStandardErrorSteersTheTerminal() {
+    terminal.say("doctown: \u001b[31m\u202ered\n");
+    Faults.report(new IllegalStateException("\u001b[31mred"), terminal, true);
+
+    assertTrue(
+        said()
+            .startsWith(
+                "doctown: \\x1b[31m\\u202ered\\x0a\n"
+                    + "java.lang.IllegalStateException: \\x1b[31mred\n\tat "),
+        said());
+    assertEquals(-1, said().indexOf('\u001b'));
+  }
+
+  @Test
   void aFullHeapIsNoBug() {
     assertEquals(
         ErrorCode.MEMORY_EXHAUSTED,

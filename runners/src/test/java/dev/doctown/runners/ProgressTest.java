@@ -80,8 +80,8 @@ class ProgressTest {
     assertEquals(
         """
         {"stage":"read","done":312,"total":312,"unit":"files","rate":312.0,"eta_seconds":0}
-        {"stage":"chunk","done":100,"total":312,"unit":"files","rate":100.0,"eta_seconds":3}
-        {"stage":"chunk","done":156,"total":312,"unit":"files","rate":78.0,"eta_seconds":2}
+        {"stage":"chunk","done":100,"total":312,"unit":"files","rate":100.0,"eta_seconds":null}
+        {"stage":"chunk","done":156,"total":312,"unit":"files","rate":78.0,"eta_seconds":null}
         {"stage":"chunk","done":312,"total":312,"unit":"files","rate":104.0,"eta_seconds":0}
         {"stage":"embed","done":40,"total":40,"unit":"texts","rate":10.0,"eta_seconds":0}
         {"stage":"assemble","done":5000,"total":5000,"unit":"rows","rate":2500.0,"eta_seconds":0}
@@ -96,7 +96,7 @@ class ProgressTest {
     assertEquals(
         """
           read     312 files, 312.0/s
-          chunk    100 of 312 files, 100.0/s, 3 s left
+          chunk    100 of 312 files, 100.0/s
           chunk    312 files, 104.0/s
           embed    40 texts, 10.0/s
           assemble 5,000 rows, 2,500.0/s
@@ -116,7 +116,7 @@ class ProgressTest {
     assertEquals(
         """
           read     1,000 files
-          chunk    1 of 1,000 files, 0.5/s, 33 min 18 s left
+          chunk    1 of 1,000 files, 0.5/s
           chunk    6 of 1,000 files, 0.5/s, 33 min 8 s left
           chunk    11 of 1,000 files, 0.5/s, 32 min 58 s left
         """,
@@ -142,6 +142,30 @@ class ProgressTest {
     progress.observe(Map.of(BuildCounters.FILES_TOTAL, 7L));
 
     assertEquals("  read     7 files, 7.0/s\n", said());
+  }
+
+  @Test
+  void oneIsNoPlural() {
+    BuildProgress progress = progress(ProgressStyle.PLAIN, false);
+    progress.observe(Map.of(BuildCounters.FILES_TOTAL, 1L));
+
+    assertEquals("  read     1 file\n", said());
+  }
+
+  @Test
+  void amongEventsEverythingElseIsOneToo() {
+    Terminal terminal = new Terminal(new ByteArrayOutputStream(), err, true, 40);
+    terminal.speakInEvents();
+
+    terminal.say("doctown: \"a\" is ignored");
+    terminal.lastWord("doctown: interrupted");
+
+    assertEquals(
+        """
+        {"message":"doctown: \\"a\\" is ignored"}
+        {"message":"doctown: interrupted"}
+        """,
+        said());
   }
 
   @Test

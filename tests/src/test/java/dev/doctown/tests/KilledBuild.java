@@ -54,9 +54,10 @@ record KilledBuild(boolean killed, int exit, List<String> said) {
         new BufferedReader(
             new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (!line.startsWith("{")) {
-          said.add(line);
-        } else if (!killed && moment.hasCome(JSON.readTree(line))) {
+        JsonNode event = JSON.readTree(line);
+        if (event.has("message")) {
+          said.add(event.get("message").asText());
+        } else if (!killed && event.has("stage") && moment.hasCome(event)) {
           killed = true;
           send(signal, process.pid());
         }

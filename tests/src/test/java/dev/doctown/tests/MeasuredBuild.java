@@ -33,7 +33,7 @@ record MeasuredBuild(double seconds, long peakMebibytes) {
             new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         peak = Math.max(peak, peak(process.pid()));
-        if (!line.startsWith("{")) {
+        if (!line.startsWith("{\"stage\":")) {
           said.add(line);
         }
       }
