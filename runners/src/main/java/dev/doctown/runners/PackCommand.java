@@ -14,7 +14,11 @@ abstract class PackCommand implements Callable<Integer> {
 
   @Mixin private final CommonOptions common = new CommonOptions();
 
-  @Parameters(index = "0", paramLabel = "PACK", description = "The docpack.")
+  @Parameters(
+      index = "0",
+      paramLabel = "PACK",
+      converter = PackPath.class,
+      description = "The docpack.")
   private Path file = Path.of("");
 
   PackCommand(Terminal terminal) {

@@ -5,6 +5,7 @@ import dev.doctown.docpack.search.DocpackSearch;
 import dev.doctown.docpack.search.SearchHit;
 import dev.doctown.docpack.search.SearchHits;
 import dev.doctown.docpack.search.SearchLimits;
+import dev.doctown.pipeline.NumberRange;
 import dev.doctown.transforms.spi.DoctownException;
 import dev.doctown.transforms.spi.ErrorCode;
 import java.io.IOException;
@@ -28,6 +29,7 @@ final class SearchCommand extends PackCommand {
       names = "--limit",
       paramLabel = "N",
       defaultValue = "10",
+      converter = NumberRange.Count.class,
       description = "Most results. Default: ${DEFAULT-VALUE}.")
   private int limit;
 
@@ -48,11 +50,11 @@ final class SearchCommand extends PackCommand {
 
   @Override
   void read(Docpack pack) throws IOException {
-    if (limit < 1) {
-      throw new DoctownException(
-          ErrorCode.OPTION_INVALID, "--limit " + limit + ": expected 1 or more");
-    }
     String words = String.join(" ", query);
+    if (words.isBlank()) {
+      throw new DoctownException(
+          ErrorCode.OPTION_INVALID, "QUERY is empty: expected a question, a few words, or a name");
+    }
     DocpackSearch search = DocpackSearch.open(pack);
     QueryVector vector = QueryVector.of(words, model, pack.manifest(), search.model());
     if (vector.missing() != null) {
@@ -62,6 +64,14 @@ final class SearchCommand extends PackCommand {
         search.search(words, vector.components(), SearchLimits.DEFAULT.withHits(limit));
     if (json) {
       terminal().out().println(toJson(hits.hits()));
+    } else if (hits.hits().isEmpty()) {
+      terminal()
+          .say(
+              "doctown: no hit for '"
+                  + OneLine.of(words)
+                  + "'; try other words, or see what there is: doctown show "
+                  + file()
+                  + " overview");
     } else {
       print(hits.hits(), terminal().out());
     }

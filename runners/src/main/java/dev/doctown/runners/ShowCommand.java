@@ -27,6 +27,12 @@ final class ShowCommand extends PackCommand {
 
   @Override
   void read(Docpack pack) throws IOException {
+    if (subject.isBlank()) {
+      throw new DoctownException(
+          ErrorCode.OPTION_INVALID,
+          "SUBJECT is empty: expected the path, id or name of something in the docpack, such as"
+              + " overview");
+    }
     PackContent content = new PackContent(pack, terminal().out());
     for (Kind kind : Kind.values()) {
       String prefix = kind.prefix();

@@ -29,7 +29,11 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Mixin private final CommonOptions common = new CommonOptions();
 
-  @Parameters(index = "0", paramLabel = "PACK", description = "The docpack.")
+  @Parameters(
+      index = "0",
+      paramLabel = "PACK",
+      converter = PackPath.class,
+      description = "The docpack.")
   private Path file = Path.of("");
 
   @Option(

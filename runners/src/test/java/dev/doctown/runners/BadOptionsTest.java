@@ -93,6 +93,12 @@ class BadOptionsTest {
             "Missing required parameter: 'PACK'; see 'doctown inspect --help' (OPTION_INVALID)",
             List.of("inspect")),
         arguments(
+            "Invalid value for positional parameter at index 0 (PACK): expected a .docpack file, but was ''; see 'doctown inspect --help' (OPTION_INVALID)",
+            List.of("inspect", "")),
+        arguments(
+            "Invalid value for positional parameter at index 0 (PACK): expected a .docpack file, but was ''; see 'doctown verify --help' (OPTION_INVALID)",
+            List.of("verify", "")),
+        arguments(
             "/no/such.docpack does not exist; name a .docpack file, or make one with: doctown build --repo PATH (PACK_NOT_FOUND)",
             List.of("inspect", "/no/such.docpack")),
         arguments(

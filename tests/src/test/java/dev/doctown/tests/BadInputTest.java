@@ -231,7 +231,8 @@ class BadInputTest {
         arguments(
             USAGE,
             "search good.docpack text --limit 0",
-            "--limit 0: expected 1 or more (OPTION_INVALID)"));
+            "Invalid value for option '--limit': expected a whole number, 1 or more, but was '0'; see"
+                + " 'doctown search --help' (OPTION_INVALID)"));
   }
 
   @ParameterizedTest(name = "{1}")

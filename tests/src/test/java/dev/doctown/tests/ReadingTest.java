@@ -70,6 +70,37 @@ class ReadingTest {
     assertEquals(List.of("symbols            2"), symbols);
   }
 
+  @Test
+  void aSearchWithoutAHitSaysSo() throws IOException, InterruptedException {
+    assertEquals(
+        new Result(
+            0,
+            "",
+            "doctown: no hit for 'zyzzyva'; try other words, or see what there is: doctown show"
+                + " p.docpack overview\n"),
+        run("search", "p.docpack", "zyzzyva"));
+    assertEquals(
+        new Result(0, "{\"results\":[]}\n", ""), run("search", "p.docpack", "zyzzyva", "--json"));
+  }
+
+  @Test
+  void nothingIsAskedForInVain() throws IOException, InterruptedException {
+    assertEquals(
+        new Result(
+            2,
+            "",
+            "doctown: QUERY is empty: expected a question, a few words, or a name"
+                + " (OPTION_INVALID)\n"),
+        run("search", "p.docpack", " "));
+    assertEquals(
+        new Result(
+            2,
+            "",
+            "doctown: SUBJECT is empty: expected the path, id or name of something in the docpack,"
+                + " such as overview (OPTION_INVALID)\n"),
+        run("show", "p.docpack", ""));
+  }
+
   private static Result run(String... arguments) throws IOException, InterruptedException {
     return DoctownProcess.in(folder).run(arguments);
   }
