@@ -29,12 +29,12 @@ final class ChannelTransport extends Transport implements PackTransport {
           "does not appear to be a git repository|[Rr]epository.* not found|could not be found");
 
   private final Opener opener;
-  private final Advertisement advertisement;
+  private final Talk talk;
 
-  ChannelTransport(Repository local, URIish uri, Opener opener, Advertisement advertisement) {
+  ChannelTransport(Repository local, URIish uri, Opener opener, Talk talk) {
     super(local, uri);
     this.opener = opener;
-    this.advertisement = advertisement;
+    this.talk = talk;
   }
 
   @Override
@@ -71,7 +71,7 @@ final class ChannelTransport extends Transport implements PackTransport {
         throws TransportException {
       super(ChannelTransport.this);
       this.channel = channel;
-      init(advertisement.within(channel.input()), channel.output());
+      init(talk.within(channel.input()), channel.output());
       // On failure both close the connection themselves.
       if (!readAdvertisedRefs()) {
         lsRefs(specs, patterns);

@@ -67,12 +67,10 @@ final class FetchFailures {
               : "the server refuses the credentials of the URL (" + status + ")",
           failure);
     }
-    if (cause(failure, Advertisement.TooLongException.class) != null) {
+    Talk.TooLongException tooLong = cause(failure, Talk.TooLongException.class);
+    if (tooLong != null) {
       return failed(
-          "the server announces more than "
-              + (Advertisement.MOST_BYTES >> 20)
-              + " MiB of refs; check the address, or clone it and give the folder",
-          failure);
+          tooLong.getMessage() + "; check the address, or clone it and give the folder", failure);
     }
     if (cause(failure, EOFException.class) != null) {
       return failed("the server ended the connection; check the address and try again", failure);

@@ -23,12 +23,12 @@ import org.jspecify.annotations.Nullable;
 final class GuardedHttp implements HttpConnectionFactory {
   private final RemoteUrl url;
   private final int timeout;
-  private final Advertisement advertisement;
+  private final Talk talk;
   private volatile int lastStatus;
 
-  GuardedHttp(RemoteUrl url, Duration longestSilence, Advertisement advertisement) {
+  GuardedHttp(RemoteUrl url, Duration longestSilence, Talk talk) {
     this.url = url;
-    this.advertisement = advertisement;
+    this.talk = talk;
     this.timeout = (int) longestSilence.toMillis();
   }
 
@@ -88,7 +88,7 @@ final class GuardedHttp implements HttpConnectionFactory {
       boolean packed =
           HttpSupport.ENCODING_GZIP.equals(encoding)
               || HttpSupport.ENCODING_X_GZIP.equals(encoding);
-      return advertisement.within(packed ? new GZIPInputStream(in) : in);
+      return talk.within(packed ? new GZIPInputStream(in) : in);
     }
 
     @Override

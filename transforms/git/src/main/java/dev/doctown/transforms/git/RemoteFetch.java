@@ -31,7 +31,7 @@ final class RemoteFetch {
   private final RemoteUrl url;
   private final Duration longestSilence;
   private final String sshProgram;
-  private final Advertisement advertisement = new Advertisement();
+  private final Talk talk = new Talk();
   private final GuardedHttp http;
   private final FetchFailures failures;
 
@@ -45,7 +45,7 @@ final class RemoteFetch {
     this.url = url;
     this.sshProgram = sshProgram;
     this.longestSilence = longestSilence;
-    this.http = new GuardedHttp(url, longestSilence, advertisement);
+    this.http = new GuardedHttp(url, longestSilence, talk);
     this.failures = new FetchFailures(url, longestSilence, http);
   }
 
@@ -145,7 +145,7 @@ final class RemoteFetch {
   }
 
   private void receive(FetchConnection connection, List<Ref> wanted) throws IOException {
-    advertisement.end();
+    talk.expectPacks();
     connection.fetch(NullProgressMonitor.INSTANCE, wanted, Set.of());
     for (PackLock lock : connection.getPackLocks()) {
       lock.unlock();
@@ -153,7 +153,7 @@ final class RemoteFetch {
   }
 
   private Transport transport(Repository repository, int depth) throws IOException {
-    advertisement.begin();
+    talk.begin();
     Transport transport;
     try {
       URIish uri = new URIish(url.withoutCredentials());
@@ -161,9 +161,8 @@ final class RemoteFetch {
           switch (url.scheme()) {
             case "git" ->
                 new ChannelTransport(
-                    repository, uri, () -> SocketChannel.open(url, longestSilence), advertisement);
-            case "ssh" ->
-                new ChannelTransport(repository, uri, () -> openSsh(repository), advertisement);
+                    repository, uri, () -> SocketChannel.open(url, longestSilence), talk);
+            case "ssh" -> new ChannelTransport(repository, uri, () -> openSsh(repository), talk);
             default -> Transport.open(repository, uri);
           };
     } catch (URISyntaxException e) {

@@ -5,11 +5,19 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 
-/** A server of git's own protocol on loopback that never stops naming refs. */
+/** A server of git's own protocol on loopback that does not listen. */
 final class EndlessGitServer implements AutoCloseable {
+  /** What it says. */
+  interface Speech {
+    void send(EndlessRefs to) throws IOException;
+  }
+
   private final ServerSocket listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
 
-  EndlessGitServer() throws IOException {
+  private final Speech speech;
+
+  EndlessGitServer(Speech speech) throws IOException {
+    this.speech = speech;
     Thread thread = new Thread(this::serve, "endless-git-server");
     thread.setDaemon(true);
     thread.start();
@@ -27,7 +35,7 @@ final class EndlessGitServer implements AutoCloseable {
   private void serve() {
     try (Socket socket = listener.accept();
         EndlessRefs refs = new EndlessRefs(socket.getOutputStream())) {
-      refs.send();
+      speech.send(refs);
     } catch (IOException e) {
       // The client has had enough.
       return;

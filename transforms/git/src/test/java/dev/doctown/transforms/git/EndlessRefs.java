@@ -24,6 +24,19 @@ final class EndlessRefs implements Closeable {
     out.write("0000".getBytes(StandardCharsets.US_ASCII));
   }
 
+  /** Names HEAD and ends the announcement. */
+  void offerOneRef() throws IOException {
+    line("1".repeat(40) + " HEAD\0ofs-delta side-band-64k multi_ack_detailed no-done shallow\n");
+    end();
+  }
+
+  /** Says the same until the other side hangs up. */
+  void repeat(String text) throws IOException {
+    while (true) {
+      line(text);
+    }
+  }
+
   /** Sends refs until the other side hangs up. */
   void send() throws IOException {
     String id = "1".repeat(40);

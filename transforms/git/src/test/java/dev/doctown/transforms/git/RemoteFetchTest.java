@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RemoteFetchTest {
+  private static final String CLONE = "; check the address, or clone it and give the folder";
   private static final String NEXT =
       "; see what git ls-remote says, or clone it and give the folder";
 
@@ -165,26 +166,40 @@ class RemoteFetchTest {
 
   @Test
   void refsWithoutEndEndTheFetch() throws IOException {
-    assertTooManyRefs(http("endless", ""));
-    assertTooManyRefs(http("bomb", ""));
-    try (EndlessGitServer endless = new EndlessGitServer()) {
-      assertTooManyRefs("git://127.0.0.1:" + endless.port() + "/upstream");
-    }
+    String tooMany = "the server announces more than 32 MiB of refs" + CLONE;
+    assertReason(http("endless", ""), tooMany);
+    assertReason(http("bomb", ""), tooMany);
+    assertReason(EndlessRefs::send, tooMany);
     ssh =
         sshProgram(
             "exec awk 'BEGIN { for (i = 1000000; ; i++)"
                 + " printf \"0041%040d refs/heads/b%d\\n\", 1, i }'");
-    assertTooManyRefs("git@example.org:a/b");
+    assertReason("ssh://git@example.org/a/b", tooMany);
   }
 
-  private void assertTooManyRefs(String url) {
-    DoctownException e = assertFails(ErrorCode.FETCH_FAILED, url, null);
-    assertTrue(
-        String.valueOf(e.getMessage())
-            .endsWith(
-                " cannot be fetched: the server announces more than 32 MiB of refs; check the"
-                    + " address, or clone it and give the folder"),
-        e.getMessage());
+  @Test
+  void talkWithoutEndBesideAPackEndsTheFetch() throws IOException {
+    String tooMuch = "the server says more than 1 MiB beside the pack" + CLONE;
+    assertReason(
+        server -> {
+          server.offerOneRef();
+          server.repeat("shallow " + "1".repeat(40));
+        },
+        tooMuch);
+    assertReason(
+        server -> {
+          server.offerOneRef();
+          server.end();
+          server.line("NAK\n");
+          server.repeat("\2" + "counting ".repeat(100));
+        },
+        tooMuch);
+  }
+
+  private void assertReason(EndlessGitServer.Speech speech, String reason) throws IOException {
+    try (EndlessGitServer endless = new EndlessGitServer(speech)) {
+      assertReason("git://127.0.0.1:" + endless.port() + "/upstream", reason);
+    }
   }
 
   @Test
