@@ -157,7 +157,7 @@ class BadInputTest {
         arguments(
             UNREADABLE,
             "--repo file://FOLDER/empty",
-            "file://FOLDER/empty is no git repository, or not one for you: not found. (REPOSITORY_NOT_FOUND)"),
+            "file://FOLDER/empty is no git repository, or not one for you: not found (REPOSITORY_NOT_FOUND)"),
         arguments(
             UNREADABLE,
             "--repo empty",
