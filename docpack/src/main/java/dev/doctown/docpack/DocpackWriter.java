@@ -1,5 +1,6 @@
 package dev.doctown.docpack;
 
+import dev.doctown.docpack.container.MeasuringOutput;
 import dev.doctown.docpack.page.Pages;
 import dev.doctown.docpack.search.SearchIndex;
 import dev.doctown.docpack.table.TableWriter;
@@ -19,10 +20,9 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.function.Function;
-import org.apache.avro.generic.IndexedRecord;
 import org.apache.avro.specific.SpecificRecord;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a docpack: tables first, each from rows in the order of their key, then {@link #finish}.
@@ -92,26 +92,11 @@ public final class DocpackWriter implements Closeable {
    * @throws DoctownException {@link ErrorCode#BUG} when they are not, naming table and key
    */
   public <R extends SpecificRecord> void table(DocpackTable<R> table, Iterator<? extends R> rows) {
-    scratch(
-        () ->
-            scratch.file(
-                PackFormat.tablePath(table.tableName()),
-                out -> {
-                  try (TableWriter<IndexedRecord> writer =
-                      TableWriter.ofRecords(out, table.schema())) {
-                    copy(
-                        table.tableName(),
-                        rows,
-                        table.order(),
-                        table::keyText,
-                        row -> {
-                          count(row);
-                          writer.write(row);
-                        });
-                    writer.finish(FOOTER);
-                    rowCounts.put(table.tableName(), writer.rows());
-                  }
-                }));
+    write(
+        table.tableName(),
+        out -> TableWriter.ofRecords(out, table.schema()),
+        new AscendingRows<R>(table.tableName(), rows, table.order(), table::keyText),
+        this::count);
   }
 
   /**
@@ -121,22 +106,44 @@ public final class DocpackWriter implements Closeable {
    * @throws DoctownException {@link ErrorCode#BUG} when they are not
    */
   public void embeddings(Iterator<EmbeddingVector> rows) {
-    scratch(
+    write(
+        PackFormat.EMBEDDINGS,
+        TableWriter::ofEmbeddings,
+        new AscendingRows<>(
+            PackFormat.EMBEDDINGS,
+            rows,
+            EMBEDDING_ORDER,
+            row -> row.model() + ", " + row.textSha256()),
+        row -> {});
+  }
+
+  private <T> void write(
+      String table,
+      Opening<T> opening,
+      Iterator<? extends T> rows,
+      Consumer<? super T> beforeEach) {
+    inScratch(
         () ->
             scratch.file(
-                PackFormat.tablePath(PackFormat.EMBEDDINGS),
-                out -> {
-                  try (TableWriter<EmbeddingVector> writer = TableWriter.ofEmbeddings(out)) {
-                    copy(
-                        PackFormat.EMBEDDINGS,
-                        rows,
-                        EMBEDDING_ORDER,
-                        row -> row.model() + ", " + row.textSha256(),
-                        writer::write);
-                    writer.finish(FOOTER);
-                    rowCounts.put(PackFormat.EMBEDDINGS, writer.rows());
-                  }
-                }));
+                PackFormat.tablePath(table),
+                out -> write(table, opening.on(out), rows, beforeEach)));
+  }
+
+  private <T> void write(
+      String table,
+      TableWriter<? super T> opened,
+      Iterator<? extends T> rows,
+      Consumer<? super T> beforeEach)
+      throws IOException {
+    try (TableWriter<? super T> writer = opened) {
+      while (rows.hasNext()) {
+        T row = rows.next();
+        beforeEach.accept(row);
+        writer.write(row);
+      }
+      writer.finish(FOOTER);
+      rowCounts.put(table, writer.rows());
+    }
   }
 
   /**
@@ -153,7 +160,7 @@ public final class DocpackWriter implements Closeable {
     if (!rowCounts.containsKey(PackFormat.EMBEDDINGS)) {
       embeddings(List.<EmbeddingVector>of().iterator());
     }
-    scratch(
+    inScratch(
         () -> {
           TableSource tables = tables(target);
           SideBySide.run(
@@ -198,46 +205,15 @@ public final class DocpackWriter implements Closeable {
     }
   }
 
-  private interface RowSink<T> {
-    void accept(T row) throws IOException;
-  }
-
-  private static <T> void copy(
-      String table,
-      Iterator<? extends T> rows,
-      Comparator<T> order,
-      Function<T, String> key,
-      RowSink<T> to)
-      throws IOException {
-    T last = null;
-    while (rows.hasNext()) {
-      T row = rows.next();
-      checkAscending(table, last, row, order, key);
-      to.accept(row);
-      last = row;
-    }
-  }
-
-  private static <T> void checkAscending(
-      String table, @Nullable T last, T row, Comparator<T> order, Function<T, String> key) {
-    if (last != null && order.compare(last, row) >= 0) {
-      throw new DoctownException(
-          ErrorCode.BUG,
-          "table "
-              + table
-              + ": the row with key ("
-              + key.apply(row)
-              + ") follows ("
-              + key.apply(last)
-              + "), expected strictly ascending keys; please report this");
-    }
+  private interface Opening<T> {
+    TableWriter<? super T> on(MeasuringOutput out) throws IOException;
   }
 
   private interface ScratchWork {
     void run() throws IOException;
   }
 
-  private void scratch(ScratchWork work) {
+  private void inScratch(ScratchWork work) {
     try {
       work.run();
     } catch (IOException e) {
@@ -247,6 +223,6 @@ public final class DocpackWriter implements Closeable {
 
   @Override
   public void close() {
-    scratch(scratch::close);
+    inScratch(scratch::close);
   }
 }
