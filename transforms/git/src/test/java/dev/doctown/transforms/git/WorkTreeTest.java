@@ -248,7 +248,7 @@ class WorkTreeTest {
     fixture.write(folder, "other.docpack", pack);
     fixture.write(folder, "deep/other.docpack", pack);
     fixture.write(folder, "deep/.doctown-tracked/run-2", "2\n");
-    fixture.write(folder, "deep/.doctown-old.docpack/work/run", "3\n");
+    fixture.write(folder, "deep/.doctown-old.docpack/runs/part", "3\n");
     try (RepositorySnapshot snapshot = fixture.open(folder)) {
       assertFalse(snapshot.identity().dirty());
       assertEquals(fixture.committed(folder, "HEAD"), listed(snapshot));
