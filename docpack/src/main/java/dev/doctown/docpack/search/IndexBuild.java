@@ -16,14 +16,12 @@ import java.util.Map;
 
 /** One index in the making: writes records as the walk meets them and collects the postings. */
 final class IndexBuild implements ChunkWalk.Visitor, Closeable {
-  static final int LEGACY_BIT = 1 << 8;
-
   private final VectorColumn vectors;
   private final Map<IndexSection, SectionWriter> writers = new EnumMap<>(IndexSection.class);
   private final SectionWriter strings;
-  private final SectionWriter fileRecords;
-  private final SectionWriter chunkRecords;
-  private final SectionWriter definitionRecords;
+  private final RecordWriter fileRecords;
+  private final RecordWriter chunkRecords;
+  private final RecordWriter definitionRecords;
   private final PostingRuns words;
   private final PostingRuns names;
   private final PostingRuns stems;
@@ -47,9 +45,9 @@ final class IndexBuild implements ChunkWalk.Visitor, Closeable {
       }
     }
     strings = writer(IndexSection.STRINGS);
-    fileRecords = writer(IndexSection.FILES);
-    chunkRecords = writer(IndexSection.CHUNKS);
-    definitionRecords = writer(IndexSection.DEFINITIONS);
+    fileRecords = records(IndexSection.FILES);
+    chunkRecords = records(IndexSection.CHUNKS);
+    definitionRecords = records(IndexSection.DEFINITIONS);
     words = new PostingRuns(folder, "words", budgetBytes);
     names = new PostingRuns(folder, "names", budgetBytes / 4);
     stems = new PostingRuns(folder, "stems", budgetBytes / 8);
@@ -61,7 +59,7 @@ final class IndexBuild implements ChunkWalk.Visitor, Closeable {
     FileTraits traits = FileTraits.of(file.getPath(), file.getCategory());
     writeFileRecord(
         strings.writeString(file.getPath()),
-        traits.role().code() | (traits.legacy() ? LEGACY_BIT : 0));
+        traits.role().code() | (traits.legacy() ? IndexLayout.LEGACY_BIT : 0));
     stems.add(Tokenizer.normalized(traits.stem()), files, 1);
     for (Map.Entry<String, Integer> part : traits.subjectParts().entrySet()) {
       parts.add(part.getKey(), files, part.getValue());
@@ -89,7 +87,7 @@ final class IndexBuild implements ChunkWalk.Visitor, Closeable {
       words.add(term.getKey(), chunks, term.getValue());
     }
     String textDigest = silent ? null : chunk.getEmbeddingTextSha256();
-    int vector = textDigest == null ? -1 : vectors.indexOf(textDigest);
+    int vector = textDigest == null ? IndexLayout.NONE : vectors.indexOf(textDigest);
     writeChunkRecord(chunk, vector, enclosing(scope), Snippets.ofContent(content));
     for (SymbolRow symbol : defined) {
       writeDefinition(symbol);
@@ -99,9 +97,8 @@ final class IndexBuild implements ChunkWalk.Visitor, Closeable {
 
   /** Ends all sections, notes them in {@code written}, and describes them. */
   IndexHeader finish(Map<IndexSection, WrittenSection> written) throws IOException {
-    writeFileRecord(0, 0);
-    writeRecord(chunkRecords, 0, 0, 0, 0, 0, 0, -1, definitions, -1, 0);
-    chunkRecords.writeLong(0);
+    fileRecords.set(IndexLayout.FILE_FIRST_CHUNK, chunks).end();
+    chunkRecords.set(IndexLayout.CHUNK_FIRST_DEFINITION, definitions).end();
     long wordCount =
         words.finish(writer(IndexSection.WORD_TERMS), writer(IndexSection.WORD_POSTINGS));
     long nameCount =
@@ -146,37 +143,43 @@ final class IndexBuild implements ChunkWalk.Visitor, Closeable {
     return writer;
   }
 
-  private void writeFileRecord(long path, int role) throws IOException {
-    fileRecords.writeLong(path);
-    writeRecord(fileRecords, chunks, role);
+  private RecordWriter records(IndexSection section) {
+    return new RecordWriter(section, writer(section));
+  }
+
+  private void writeFileRecord(long path, int traits) throws IOException {
+    fileRecords
+        .set(IndexLayout.FILE_PATH, path)
+        .set(IndexLayout.FILE_FIRST_CHUNK, chunks)
+        .set(IndexLayout.FILE_TRAITS, traits)
+        .end();
   }
 
   private void writeChunkRecord(ChunkRow chunk, int vector, int enclosing, String snippet)
       throws IOException {
-    long snippetAt = strings.writeString(snippet);
-    writeRecord(
-        chunkRecords,
-        files - 1,
-        Math.toIntExact(chunk.getStartByte()),
-        Math.toIntExact(chunk.getEndByte()),
-        chunk.getStartLine(),
-        chunk.getEndLine(),
-        terms.length(),
-        vector,
-        definitions,
-        enclosing,
-        0);
-    chunkRecords.writeLong(snippetAt);
+    chunkRecords
+        .set(IndexLayout.CHUNK_FILE, files - 1)
+        .set(IndexLayout.CHUNK_FIRST_LINE, chunk.getStartLine())
+        .set(IndexLayout.CHUNK_LAST_LINE, chunk.getEndLine())
+        .set(IndexLayout.CHUNK_TOKENS, terms.length())
+        .set(IndexLayout.CHUNK_VECTOR, vector)
+        .set(IndexLayout.CHUNK_FIRST_DEFINITION, definitions)
+        .set(IndexLayout.CHUNK_ENCLOSING, enclosing)
+        .set(IndexLayout.CHUNK_SNIPPET, strings.writeString(snippet))
+        .end();
   }
 
   private void writeDefinition(SymbolRow symbol) throws IOException {
-    SymbolClass symbolClass = SymbolClass.ofKind(symbol.getKind());
-    long name = strings.writeString(symbol.getQualifiedName());
-    long signature = strings.writeString(Snippets.ofLine(symbol.getSignature()));
-    writeRecord(
-        definitionRecords, chunks, symbol.getStartLine(), symbol.getEndLine(), symbolClass.code());
-    definitionRecords.writeLong(name);
-    definitionRecords.writeLong(signature);
+    definitionRecords
+        .set(IndexLayout.DEFINITION_CHUNK, chunks)
+        .set(IndexLayout.DEFINITION_FIRST_LINE, symbol.getStartLine())
+        .set(IndexLayout.DEFINITION_LAST_LINE, symbol.getEndLine())
+        .set(IndexLayout.DEFINITION_CLASS, SymbolClass.ofKind(symbol.getKind()).code())
+        .set(IndexLayout.DEFINITION_NAME, strings.writeString(symbol.getQualifiedName()))
+        .set(
+            IndexLayout.DEFINITION_SIGNATURE,
+            strings.writeString(Snippets.ofLine(symbol.getSignature())))
+        .end();
     String normalized = Tokenizer.normalized(symbol.getName());
     if (!normalized.isEmpty()) {
       names.add(normalized, definitions, 1);
@@ -187,8 +190,8 @@ final class IndexBuild implements ChunkWalk.Visitor, Closeable {
 
   private int enclosing(List<SymbolRow> scope) {
     return scope.isEmpty()
-        ? -1
-        : numbers.getOrDefault(scope.get(scope.size() - 1).getSymbolId(), -1);
+        ? IndexLayout.NONE
+        : numbers.getOrDefault(scope.get(scope.size() - 1).getSymbolId(), IndexLayout.NONE);
   }
 
   private static String content(ChunkRow chunk) {
@@ -203,11 +206,5 @@ final class IndexBuild implements ChunkWalk.Visitor, Closeable {
 
   private static boolean hasText(String content) {
     return content.codePoints().anyMatch(Character::isLetterOrDigit);
-  }
-
-  private static void writeRecord(SectionWriter out, int... fields) throws IOException {
-    for (int field : fields) {
-      out.writeInt(field);
-    }
   }
 }

@@ -10,9 +10,6 @@ import java.util.Map;
  * read from it is checked, so a fault of the bytes is {@code PACK_CORRUPT} and nothing else.
  */
 final class IndexReader {
-  private static final int FILE_BYTES = 16;
-  private static final int CHUNK_BYTES = 48;
-  private static final int DEFINITION_BYTES = 32;
   private static final int LARGEST_HEADER = 1 << 16;
 
   private final IndexHeader header;
@@ -30,30 +27,29 @@ final class IndexReader {
     for (IndexSection section : IndexSection.values()) {
       sections.put(section, Section.open(entries, section.path(), header.extent(section)));
     }
-    int files = records(IndexSection.FILES, FILE_BYTES, header.files(), 1);
-    int chunks = records(IndexSection.CHUNKS, CHUNK_BYTES, header.chunks(), 1);
-    records(IndexSection.DEFINITIONS, DEFINITION_BYTES, header.definitions(), 0);
-    long vectorBytes = Float.BYTES + header.dimension();
+    int files = records(IndexSection.FILES, header.files(), 1);
+    int chunks = records(IndexSection.CHUNKS, header.chunks(), 1);
+    records(IndexSection.DEFINITIONS, header.definitions(), 0);
     if (header.dimension() < 0 || header.dimension() > VectorScores.LARGEST_DIMENSION) {
       throw IndexFault.corrupt(IndexSection.HEADER_PATH, "has a dimension out of range");
     }
-    records(IndexSection.VECTORS, (int) vectorBytes, header.vectors(), 0);
-    firstChunk = column(IndexSection.FILES, FILE_BYTES, 8, files + 1);
-    int[] traits = column(IndexSection.FILES, FILE_BYTES, 12, files);
-    fileOfChunk = column(IndexSection.CHUNKS, CHUNK_BYTES, 0, chunks);
-    lengthOfChunk = column(IndexSection.CHUNKS, CHUNK_BYTES, 20, chunks);
-    vectorOfChunk = column(IndexSection.CHUNKS, CHUNK_BYTES, 24, chunks);
-    firstDefinition = column(IndexSection.CHUNKS, CHUNK_BYTES, 28, chunks + 1);
+    count(IndexSection.VECTORS, Float.BYTES + (int) header.dimension(), header.vectors(), 0);
+    firstChunk = column(IndexLayout.FILE_FIRST_CHUNK, files + 1);
+    int[] traits = column(IndexLayout.FILE_TRAITS, files);
+    fileOfChunk = column(IndexLayout.CHUNK_FILE, chunks);
+    lengthOfChunk = column(IndexLayout.CHUNK_TOKENS, chunks);
+    vectorOfChunk = column(IndexLayout.CHUNK_VECTOR, chunks);
+    firstDefinition = column(IndexLayout.CHUNK_FIRST_DEFINITION, chunks + 1);
     IndexChecks.files(section(IndexSection.FILES), firstChunk, fileOfChunk);
     roleOfFile = new FileRole[files];
     legacyFile = new boolean[files];
     for (int file = 0; file < files; file++) {
-      FileRole role = FileRole.ofCode(traits[file] & ~IndexBuild.LEGACY_BIT);
+      FileRole role = FileRole.ofCode(traits[file] & ~IndexLayout.LEGACY_BIT);
       if (role == null) {
         throw section(IndexSection.FILES).corrupt("has no role of number " + traits[file]);
       }
       roleOfFile[file] = role;
-      legacyFile[file] = (traits[file] & IndexBuild.LEGACY_BIT) != 0;
+      legacyFile[file] = (traits[file] & IndexLayout.LEGACY_BIT) != 0;
     }
     IndexChecks.chunks(
         section(IndexSection.CHUNKS), lengthOfChunk, vectorOfChunk, firstDefinition, header);
@@ -122,23 +118,32 @@ final class IndexReader {
   }
 
   String path(int file) {
-    return string(record(IndexSection.FILES, FILE_BYTES, file).getLong(0));
+    return string(IndexLayout.FILE_PATH.int64(record(IndexSection.FILES, file), 0));
   }
 
   ChunkRecord chunk(int chunk) {
-    ByteBuffer in = record(IndexSection.CHUNKS, CHUNK_BYTES, chunk);
-    return new ChunkRecord(in.getInt(12), in.getInt(16), in.getInt(32), in.getLong(40));
+    ByteBuffer in = record(IndexSection.CHUNKS, chunk);
+    return new ChunkRecord(
+        IndexLayout.CHUNK_FIRST_LINE.int32(in, 0),
+        IndexLayout.CHUNK_LAST_LINE.int32(in, 0),
+        IndexLayout.CHUNK_ENCLOSING.int32(in, 0),
+        IndexLayout.CHUNK_SNIPPET.int64(in, 0));
   }
 
   Definition definition(int number) {
-    ByteBuffer in = record(IndexSection.DEFINITIONS, DEFINITION_BYTES, number);
-    int chunk = in.getInt(0);
-    SymbolClass symbolClass = SymbolClass.ofCode(in.getInt(12));
+    ByteBuffer in = record(IndexSection.DEFINITIONS, number);
+    int chunk = IndexLayout.DEFINITION_CHUNK.int32(in, 0);
+    SymbolClass symbolClass = SymbolClass.ofCode(IndexLayout.DEFINITION_CLASS.int32(in, 0));
     if (chunk < 0 || chunk >= chunks() || symbolClass == null) {
       throw section(IndexSection.DEFINITIONS).corrupt("has a bad record " + number);
     }
     return new Definition(
-        chunk, in.getInt(4), in.getInt(8), symbolClass, in.getLong(16), in.getLong(24));
+        chunk,
+        IndexLayout.DEFINITION_FIRST_LINE.int32(in, 0),
+        IndexLayout.DEFINITION_LAST_LINE.int32(in, 0),
+        symbolClass,
+        IndexLayout.DEFINITION_NAME.int64(in, 0),
+        IndexLayout.DEFINITION_SIGNATURE.int64(in, 0));
   }
 
   String string(long position) {
@@ -177,7 +182,11 @@ final class IndexReader {
     return new TermTable(section(terms), section(postings), count, (int) documents);
   }
 
-  private int records(IndexSection section, int bytes, long count, int sentinels) {
+  private int records(IndexSection section, long count, int sentinels) {
+    return count(section, IndexLayout.recordBytes(section), count, sentinels);
+  }
+
+  private int count(IndexSection section, int bytes, long count, int sentinels) {
     Section content = section(section);
     if (count < 0
         || count > Integer.MAX_VALUE - 8
@@ -187,14 +196,16 @@ final class IndexReader {
     return (int) count;
   }
 
-  private ByteBuffer record(IndexSection section, int bytes, int number) {
+  private ByteBuffer record(IndexSection section, int number) {
+    int bytes = IndexLayout.recordBytes(section);
     byte[] record = section(section).read((long) number * bytes, bytes);
     return ByteBuffer.wrap(record).order(ByteOrder.LITTLE_ENDIAN);
   }
 
   /** One field of all records. */
-  private int[] column(IndexSection section, int bytes, int field, int count) {
-    Section content = section(section);
+  private int[] column(IndexField field, int count) {
+    Section content = section(field.section());
+    int bytes = IndexLayout.recordBytes(field.section());
     int[] values = new int[count];
     int perRead = SectionWriter.BLOCK_BYTES / bytes;
     byte[] buffer = new byte[perRead * bytes];
@@ -203,7 +214,7 @@ final class IndexReader {
       int run = Math.min(perRead, count - done);
       content.read((long) done * bytes, buffer, run * bytes);
       for (int i = 0; i < run; i++) {
-        values[done + i] = in.getInt(i * bytes + field);
+        values[done + i] = field.int32(in, i * bytes);
       }
     }
     return values;

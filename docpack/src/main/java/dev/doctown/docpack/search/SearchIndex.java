@@ -26,13 +26,8 @@ import java.util.stream.Stream;
  *
  * <ul>
  *   <li>{@code strings}: length (varint) and UTF-8 of each text that the records point to;
- *   <li>{@code files}: path (64 bits, into strings), first chunk, role ({@link FileRole}) with bit
- *       8 set for a legacy path (32 bits each); one more record holds the number of chunks;
- *   <li>{@code chunks}: file, start byte, end byte, first line, last line, length in tokens, vector
- *       (-1: none), first definition, innermost enclosing definition (-1: none), 0 (32 bits each),
- *       snippet (64 bits, into strings); one more record holds the number of definitions;
- *   <li>{@code definitions}: chunk, first line, last line, class ({@link SymbolClass}; 32 bits
- *       each), qualified name, signature (64 bits each, into strings);
+ *   <li>{@code files}, {@code chunks}, {@code definitions}: records whose fields {@link
+ *       IndexLayout} lists; files and chunks have one more record, which ends the last one's range;
  *   <li>{@code words}: dictionary of stemmed tokens over chunks, with frequencies: tokens of the
  *       content without its {@link LegalNotice}, 4 for each token of the file's stem, 2 for each of
  *       its folder, 2 for each of the names of definitions in and around the chunk that are no

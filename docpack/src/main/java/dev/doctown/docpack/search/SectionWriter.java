@@ -54,10 +54,6 @@ final class SectionWriter implements Closeable {
     position += length;
   }
 
-  void writeInt(int value) throws IOException {
-    write(number.putInt(0, value).array(), 0, Integer.BYTES);
-  }
-
   void writeLong(long value) throws IOException {
     write(number.putLong(0, value).array(), 0, Long.BYTES);
   }

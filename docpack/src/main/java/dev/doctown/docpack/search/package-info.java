@@ -2,7 +2,8 @@
  * The search index of a docpack: how it is written, opened, and asked.
  *
  * <ul>
- *   <li>the format: {@link SearchIndex} describes it, {@link IndexSection} names its entries;
+ *   <li>the format: {@link SearchIndex} describes it, {@link IndexSection} names its entries,
+ *       {@link IndexLayout} the fields of its records;
  *   <li>writing: {@link SearchIndex} has {@link ChunkWalk} read the tables into an {@link
  *       IndexBuild}; {@link SectionWriter}, {@link TermWriter} and {@link VectorColumn} write the
  *       parts;

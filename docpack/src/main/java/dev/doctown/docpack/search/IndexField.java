@@ -1,0 +1,43 @@
+package dev.doctown.docpack.search;
+
+import java.nio.ByteBuffer;
+
+/**
+ * A field of the records of a section; {@link IndexLayout} lists them all.
+ *
+ * @param offset bytes of the record in front of it
+ * @param bytes 4 or 8: a signed number, little-endian
+ */
+record IndexField(IndexSection section, int offset, int bytes) {
+
+  static IndexField first(IndexSection section, int bytes) {
+    return new IndexField(section, 0, bytes);
+  }
+
+  /** The field behind this one. */
+  IndexField then(int size) {
+    return new IndexField(section, end(), size);
+  }
+
+  /** Bytes of the record up to the end of this field. */
+  int end() {
+    return offset + bytes;
+  }
+
+  int int32(ByteBuffer in, int record) {
+    return in.getInt(record + offset);
+  }
+
+  long int64(ByteBuffer in, int record) {
+    return in.getLong(record + offset);
+  }
+
+  /** Puts a number that the field can hold into the record that begins the buffer. */
+  void put(ByteBuffer out, long value) {
+    if (bytes == Integer.BYTES) {
+      out.putInt(offset, Math.toIntExact(value));
+    } else {
+      out.putLong(offset, value);
+    }
+  }
+}
