@@ -185,6 +185,16 @@ public final class Docpack implements TableSource, Closeable {
     return tables.rows(table, paths);
   }
 
+  /**
+   * Some columns of the rows of some paths, as {@link #rows(DocpackTable, TextRange)}.
+   *
+   * @param columns names of columns; that of the paths must be one of them
+   */
+  public <R extends SpecificRecord> RowIterator<R> rows(
+      DocpackTable<R> table, Set<String> columns, Set<String> paths) {
+    return tables.rows(table, columns, paths);
+  }
+
   @Override
   public RowIterator<EmbeddingVector> embeddings() {
     return tables.embeddings();

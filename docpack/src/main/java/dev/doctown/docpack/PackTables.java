@@ -23,7 +23,7 @@ record PackTables(String pack, Function<String, Optional<FileSlice>> files) impl
 
   @Override
   public <R extends SpecificRecord> RowIterator<R> rows(DocpackTable<R> table) {
-    return rows(table, allColumns(table), null);
+    return select(table, allColumns(table), null);
   }
 
   private static Set<String> allColumns(DocpackTable<?> table) {
@@ -31,22 +31,35 @@ record PackTables(String pack, Function<String, Optional<FileSlice>> files) impl
   }
 
   <R extends SpecificRecord> RowIterator<R> rows(DocpackTable<R> table, TextRange paths) {
+    int path = pathColumn(table);
+    return new SelectedRows<>(
+        select(table, allColumns(table), new ColumnRange(PATH, List.of(paths))),
+        row -> paths.contains((String) row.get(path)));
+  }
+
+  <R extends SpecificRecord> RowIterator<R> rows(
+      DocpackTable<R> table, Set<String> columns, Set<String> paths) {
+    int path = pathColumn(table);
+    return new SelectedRows<>(
+        select(table, columns, new ColumnRange(PATH, paths.stream().map(TextRange::of).toList())),
+        row -> paths.contains((String) row.get(path)));
+  }
+
+  private static int pathColumn(DocpackTable<?> table) {
     Schema.Field path = table.schema().getField(PATH);
     if (path == null) {
       throw new IllegalArgumentException(table + " has no column " + PATH);
     }
-    return new SelectedRows<>(
-        rows(table, allColumns(table), new ColumnRange(PATH, paths)),
-        row -> paths.contains((String) row.get(path.pos())));
+    return path.pos();
   }
 
   @Override
   public <R extends SpecificRecord> RowIterator<R> rows(
       DocpackTable<R> table, Set<String> columns) {
-    return rows(table, columns, null);
+    return select(table, columns, null);
   }
 
-  private <R extends SpecificRecord> RowIterator<R> rows(
+  private <R extends SpecificRecord> RowIterator<R> select(
       DocpackTable<R> table, Set<String> columns, @Nullable ColumnRange range) {
     List<String> unknown =
         columns.stream().filter(column -> table.schema().getField(column) == null).toList();
@@ -74,7 +87,7 @@ record PackTables(String pack, Function<String, Optional<FileSlice>> files) impl
 
   RowIterator<EmbeddingVector> embeddingsOf(TextRange texts) {
     return new SelectedRows<>(
-        embeddings(new ColumnRange(TEXT, texts)), row -> texts.contains(row.textSha256()));
+        embeddings(new ColumnRange(TEXT, List.of(texts))), row -> texts.contains(row.textSha256()));
   }
 
   private RowIterator<EmbeddingVector> embeddings(@Nullable ColumnRange range) {

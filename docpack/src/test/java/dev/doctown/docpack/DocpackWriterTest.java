@@ -20,6 +20,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -124,6 +126,18 @@ class DocpackWriterTest {
           DocpackTest.all(pack.rows(DocpackTable.CHUNKS, TextRange.of("src/03999.java"))));
       assertEquals(
           List.of(), DocpackTest.all(pack.rows(DocpackTable.CHUNKS, TextRange.of("src/0"))));
+      assertEquals(
+          Stream.concat(rows.subList(5, 10).stream(), rows.subList(19_995, 20_000).stream())
+              .map(row -> row.getPath() + row.getContent())
+              .toList(),
+          DocpackTest.all(
+                  pack.rows(
+                      DocpackTable.CHUNKS,
+                      Set.of("path", "content"),
+                      Set.of("src/03999.java", "src/00001.java", "src/0")))
+              .stream()
+              .map(row -> row.getPath() + row.getContent())
+              .toList());
       int found = 0;
       for (TextRange range :
           List.of(

@@ -11,29 +11,32 @@ import org.jspecify.annotations.Nullable;
  * Search in one docpack, by words and, where query and docpack have them, by vectors. Safe for use
  * by several threads.
  *
- * <p>Whatever is wrong with the index's bytes shows as {@link ErrorCode#PACK_CORRUPT}, when it is
- * opened or when a search touches it; a search that returns has read only checked bytes.
+ * <p>Ranking reads the index alone; the table {@code chunks} is read for the regions shown.
+ * Whatever is wrong with the bytes of either shows as {@link ErrorCode#PACK_CORRUPT}, when the
+ * index is opened or when a search touches them; a search that returns has read only checked bytes.
  */
 public final class DocpackSearch {
   private final IndexReader index;
+  private final ChunkTexts texts;
   private final RankingWeights weights;
 
-  private DocpackSearch(IndexReader index, RankingWeights weights) {
+  private DocpackSearch(IndexReader index, ChunkTexts texts, RankingWeights weights) {
     this.index = index;
+    this.texts = texts;
     this.weights = weights;
   }
 
   /**
-   * Opens the search index of a docpack, which may be closed afterwards.
+   * Opens the search index of a docpack, which stays open as long as it is searched.
    *
    * @throws DoctownException {@link ErrorCode#PACK_CORRUPT} or {@link ErrorCode#PACK_TOO_NEW}
    */
   public static DocpackSearch open(Docpack pack) {
-    return open(IndexEntries.of(pack), RankingWeights.DEFAULT);
+    return open(IndexEntries.of(pack), ChunkTexts.of(pack), RankingWeights.DEFAULT);
   }
 
-  static DocpackSearch open(IndexEntries entries, RankingWeights weights) {
-    return new DocpackSearch(IndexReader.open(entries), weights);
+  static DocpackSearch open(IndexEntries entries, ChunkTexts texts, RankingWeights weights) {
+    return new DocpackSearch(IndexReader.open(entries), texts, weights);
   }
 
   /** SHA-256 of the model whose vectors the index has; null when it has none. */
@@ -62,9 +65,10 @@ public final class DocpackSearch {
     Query parsed = Query.of(query);
     FileRanking ranking = FileRanking.of(index, parsed, vector, weights);
     Set<Integer> definitions = new HashSet<>(new DefinitionMatches(index).definitionsOf(parsed));
-    HitText text = new HitText(index, parsed, definitions);
+    BestLine bestLine = new BestLine(index, parsed, weights.related());
     return new SearchHits(
-        new Regions(index, ranking, definitions).best(limits).stream().map(text::hit).toList(),
+        new HitText(index, parsed, definitions, bestLine)
+            .hits(new Regions(index, ranking, definitions).best(limits), texts),
         vector == null);
   }
 }

@@ -4,36 +4,69 @@ import dev.doctown.docpack.search.IndexReader.ChunkRecord;
 import dev.doctown.docpack.search.IndexReader.Definition;
 import dev.doctown.docpack.search.Regions.Region;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
-/** What is said of a region: its lines, and the definition that stands for it. */
+/**
+ * What is said of a region: its lines, the definition that stands for it, and as snippet the line
+ * that has most of the query; where none has more of it than the signature, or outside of a
+ * definition the first line, that. A definition that the query names shows its signature.
+ */
 final class HitText {
   private final IndexReader index;
   private final Set<String> terms;
   private final Set<Integer> definitions;
+  private final BestLine bestLine;
 
   /**
    * @param definitions numbers of the definitions that the query names
    */
-  HitText(IndexReader index, Query query, Set<Integer> definitions) {
+  HitText(IndexReader index, Query query, Set<Integer> definitions, BestLine bestLine) {
     this.index = index;
+    this.bestLine = bestLine;
     this.terms = Set.copyOf(query.terms());
     this.definitions = definitions;
   }
 
-  SearchHit hit(Region region) {
+  List<SearchHit> hits(List<Region> regions, ChunkTexts texts) {
+    Map<Integer, String> read =
+        texts.read(
+            index,
+            regions.stream()
+                .flatMapToInt(HitText::chunks)
+                .boxed()
+                .collect(Collectors.toUnmodifiableSet()));
+    return regions.stream()
+        .map(
+            region ->
+                hit(
+                    region,
+                    chunks(region)
+                        .mapToObj(chunk -> read.getOrDefault(chunk, ""))
+                        .collect(Collectors.joining())))
+        .toList();
+  }
+
+  private static IntStream chunks(Region region) {
+    return IntStream.rangeClosed(region.firstChunk(), region.lastChunk());
+  }
+
+  private SearchHit hit(Region region, String text) {
     ChunkRecord chunk = index.chunk(region.bestChunk());
     int symbol = symbol(region.bestChunk(), chunk);
     boolean startsHere = symbol >= index.firstDefinition(region.bestChunk());
+    String standing =
+        index.string(startsHere ? index.definition(symbol).signature() : chunk.snippet());
     return new SearchHit(
         index.path(index.fileOf(region.bestChunk())),
         index.chunk(region.firstChunk()).startLine(),
         index.chunk(region.lastChunk()).endLine(),
         region.score(),
         symbol < 0 ? null : index.string(index.definition(symbol).name()),
-        startsHere
-            ? index.string(index.definition(symbol).signature())
-            : index.string(chunk.snippet()));
+        startsHere && definitions.contains(symbol) ? standing : bestLine.of(text, standing));
   }
 
   /** Number of the definition that stands for a chunk; -1 when there is none. */

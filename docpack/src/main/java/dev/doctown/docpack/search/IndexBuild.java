@@ -7,7 +7,6 @@ import dev.doctown.schemas.tables.FileRow;
 import dev.doctown.schemas.tables.SymbolRow;
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -74,7 +73,7 @@ final class IndexBuild implements ChunkWalk.Visitor, Closeable {
   @Override
   public void chunk(ChunkRow chunk, List<SymbolRow> defined, List<SymbolRow> scope)
       throws IOException {
-    String whole = content(chunk);
+    String whole = ChunkTexts.textOf(chunk);
     String content = hasNotice ? notice.without(whole) : whole;
     boolean silent = defined.isEmpty() && hasText(whole) && !hasText(content);
     if (silent) {
@@ -192,16 +191,6 @@ final class IndexBuild implements ChunkWalk.Visitor, Closeable {
     return scope.isEmpty()
         ? IndexLayout.NONE
         : numbers.getOrDefault(scope.get(scope.size() - 1).getSymbolId(), IndexLayout.NONE);
-  }
-
-  private static String content(ChunkRow chunk) {
-    String content = chunk.getContent();
-    if (content != null) {
-      return content;
-    }
-    return chunk.getContentBytes() == null
-        ? ""
-        : StandardCharsets.UTF_8.decode(chunk.getContentBytes().duplicate()).toString();
   }
 
   private static boolean hasText(String content) {

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param endLine last line, inclusive
  * @param score higher is better; comparable within one search only
  * @param symbol qualified name of what the region defines or lies in; null when it is neither
- * @param snippet one line that stands for the region: the symbol's signature, or its first line
+ * @param snippet one line that stands for the region: the one that has most of the query, else the
+ *     symbol's signature, or the first line
  */
 public record SearchHit(
     String path,

@@ -63,7 +63,11 @@ final class Repository implements TableSource {
   }
 
   DocpackSearch search(Path scratch) throws IOException {
-    return DocpackSearch.open(index(scratch), RankingWeights.DEFAULT);
+    return DocpackSearch.open(index(scratch), texts(), RankingWeights.DEFAULT);
+  }
+
+  ChunkTexts texts() {
+    return ChunkTexts.of(paths -> rows(DocpackTable.CHUNKS));
   }
 
   @Override

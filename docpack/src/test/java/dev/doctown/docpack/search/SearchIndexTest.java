@@ -151,13 +151,14 @@ class SearchIndexTest {
     DoctownException fault =
         assertThrows(
             DoctownException.class,
-            () -> DocpackSearch.open(entries, RankingWeights.DEFAULT),
+            () -> DocpackSearch.open(entries, randomRepository().texts(), RankingWeights.DEFAULT),
             message);
     assertEquals(ErrorCode.PACK_CORRUPT, fault.code(), message);
   }
 
   private static List<SearchHits> answers(MemoryEntries entries) {
-    DocpackSearch search = DocpackSearch.open(entries, RankingWeights.DEFAULT);
+    DocpackSearch search =
+        DocpackSearch.open(entries, randomRepository().texts(), RankingWeights.DEFAULT);
     List<SearchHits> answers = new ArrayList<>();
     SearchLimits limits = new SearchLimits(20, 3);
     for (String query : List.of("w" + word(3), "C" + word(5), "w1 w2 w3 w4", "f" + word(2))) {

@@ -82,7 +82,9 @@ class RetrievalBenchmark {
     try (Docpack pack = Docpack.open(file)) {
       Map<RankingVariant, DocpackSearch> searches = new EnumMap<>(RankingVariant.class);
       for (RankingVariant variant : RankingVariant.values()) {
-        searches.put(variant, DocpackSearch.open(IndexEntries.of(pack), variant.weights()));
+        searches.put(
+            variant,
+            DocpackSearch.open(IndexEntries.of(pack), ChunkTexts.of(pack), variant.weights()));
       }
       for (RetrievalQuery query : queries) {
         float[] vector = embedder.embedQuery(query.text()).vector();
