@@ -20,6 +20,8 @@ enum Capture {
   PARAMETER(true),
   /** A comment. */
   COMMENT(true),
+  /** A literal inside of which white space and brackets mean themselves. */
+  LITERAL(true),
   /** An annotation, attribute or decorator: inside a definition or in front of it. */
   ATTRIBUTE(true),
   /** A statement that only wraps a definition and belongs to it. Part: wrapped. */

@@ -41,6 +41,8 @@ import java.util.stream.Stream;
  * @param scopeSuffix what a scope that holds instance members ends with ({@code .prototype})
  * @param importCalls functions whose first argument names an import
  * @param ignoredTypes types that the language predeclares and that are no references
+ * @param spacedBraces whether a reader writes spaces inside the braces of a value on one line
+ * @param tuplesOfOne whether a comma makes a tuple of a value in parentheses
  * @param importNodes grammar's names of import and package statements
  * @param commentNodes grammar's names of comments
  * @param queries definitions and references, concatenated
@@ -62,13 +64,15 @@ record LanguageRules(
     String scopeSuffix,
     Set<String> importCalls,
     Set<String> ignoredTypes,
+    boolean spacedBraces,
+    boolean tuplesOfOne,
     Set<String> importNodes,
     Set<String> commentNodes,
     String queries,
     String digest) {
 
   /** Raised when code here changes what the same data extracts. */
-  private static final String EXTRACTION_VERSION = "2";
+  private static final String EXTRACTION_VERSION = "3";
 
   private static final String FOLDER = "languages/";
 
@@ -106,12 +110,14 @@ record LanguageRules(
                     pair -> pair.substring(0, pair.indexOf('>')),
                     pair -> pair.substring(pair.indexOf('>') + 1))),
         list(rules, "documentation"),
-        Boolean.parseBoolean(rules.getProperty("documentation.gap", "false")),
+        isTrue(rules, "documentation.gap"),
         ParameterTags.valueOf(constant(rules, "parameter.tags")),
         Set.copyOf(list(rules, "scopes.ignored")),
         rules.getProperty("scopes.suffix", ""),
         Set.copyOf(list(rules, "imports.calls")),
         Set.copyOf(list(rules, "types.ignored")),
+        isTrue(rules, "braces.spaced"),
+        isTrue(rules, "tuples.of.one"),
         Set.copyOf(list(rules, "nodes.import")),
         Set.copyOf(list(rules, "nodes.comment")),
         queries,
@@ -124,6 +130,10 @@ record LanguageRules(
       throw new IllegalStateException("language.properties of a language lacks " + key);
     }
     return value;
+  }
+
+  private static boolean isTrue(Properties rules, String key) {
+    return Boolean.parseBoolean(rules.getProperty(key, "false"));
   }
 
   private static String constant(Properties rules, String key) {

@@ -13,11 +13,18 @@ final class ParameterLists {
   private static final int LIMIT = 200;
 
   private final SourceText source;
+  private final OneLine oneLine;
   private final ParameterTags tags;
   private final Map<Span, List<Match>> byList = new HashMap<>();
 
-  ParameterLists(Matches matches, Definitions definitions, LanguageRules rules, SourceText source) {
+  ParameterLists(
+      Matches matches,
+      Definitions definitions,
+      LanguageRules rules,
+      SourceText source,
+      OneLine oneLine) {
     this.source = source;
+    this.oneLine = oneLine;
     this.tags = rules.parameterTags();
     List<Span> lists = new ArrayList<>();
     for (Definition definition : definitions.all()) {
@@ -90,15 +97,14 @@ final class ParameterLists {
     Span all = parameter.span();
     Span value = parameter.part(Capture.DEFAULT);
     int end = value == null ? all.end() : value.start();
-    String text =
+    String line =
         name == null
-            ? source.text(all.start(), end)
-            : source.text(all.start(), name.start()) + source.text(name.end(), end);
-    String line = Texts.oneLine(text, LIMIT);
+            ? oneLine.of(new Span(all.start(), end), LIMIT)
+            : oneLine.of(new Span(all.start(), name.start()), new Span(name.end(), end), LIMIT);
     return value == null ? line : line.replaceFirst("\\s*=$", "");
   }
 
   private @Nullable String line(@Nullable Span span) {
-    return span == null ? null : source.line(span, LIMIT);
+    return span == null ? null : oneLine.of(span, LIMIT);
   }
 }

@@ -1,6 +1,5 @@
 package dev.doctown.transforms.treesitter;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /** Declarations without bodies, attributes and comments, on one line. */
@@ -9,16 +8,10 @@ final class Signatures {
   private static final int SHORT_VALUE = 80;
   private static final List<String> TRAILING = List.of("{", "=>", "=", ";", ",", ":");
 
-  private final SourceText source;
-  private final List<Omitted> omitted = new ArrayList<>();
+  private final OneLine oneLine;
 
-  private record Omitted(Span span, boolean comment) {}
-
-  Signatures(SourceText source, Matches matches) {
-    this.source = source;
-    matches.of(Capture.COMMENT).forEach(match -> omitted.add(new Omitted(match.span(), true)));
-    matches.of(Capture.ATTRIBUTE).forEach(match -> omitted.add(new Omitted(match.span(), false)));
-    omitted.sort((a, b) -> Span.OUTER_FIRST.compare(a.span(), b.span()));
+  Signatures(OneLine oneLine) {
+    this.oneLine = oneLine;
   }
 
   /** The whole declaration. */
@@ -29,54 +22,18 @@ final class Signatures {
     Span value = definition.part(Capture.VALUE);
     if (body != null) {
       end = body.start();
-    } else if (value != null && source.line(value, SHORT_VALUE + 1).length() > SHORT_VALUE) {
+    } else if (value != null && oneLine.isLonger(value, SHORT_VALUE)) {
       end = value.start();
     }
-    String line = without(new Span(span.start(), end), definition.name().start());
-    return trimmed(line);
+    int name = definition.name().start();
+    return trimmed(oneLine.withoutAttributes(new Span(span.start(), end), name, LIMIT));
   }
 
   /** What stands before the name: modifiers, keywords, types. */
   String header(Definition definition) {
     int start = definition.span().start();
     int name = definition.name().start();
-    return name <= start ? "" : without(new Span(start, name), name);
-  }
-
-  /** Comments are omitted everywhere, attributes only in front of the name. */
-  private String without(Span span, int attributesBefore) {
-    StringBuilder text = new StringBuilder();
-    int at = span.start();
-    for (int i = firstFrom(span.start()); i < omitted.size(); i++) {
-      Span cut = omitted.get(i).span();
-      if (cut.start() >= span.end() || text.length() > LIMIT) {
-        break;
-      }
-      boolean omit = omitted.get(i).comment() || cut.start() < attributesBefore;
-      if (omit && cut.start() >= at) {
-        text.append(source.text(at, cut.start())).append(' ');
-        at = Math.min(cut.end(), span.end());
-      }
-    }
-    if (at < span.end()) {
-      int end = (int) Math.min(span.end(), at + 4L * LIMIT);
-      text.append(source.text(at, end));
-    }
-    return Texts.oneLine(text.toString(), LIMIT);
-  }
-
-  private int firstFrom(int position) {
-    int low = 0;
-    int high = omitted.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (omitted.get(middle).span().start() < position) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
+    return name <= start ? "" : oneLine.withoutAttributes(new Span(start, name), name, LIMIT);
   }
 
   private static String trimmed(String line) {

@@ -21,6 +21,7 @@ final class SymbolReader {
   private final SourceText source;
   private final LanguageRules rules;
   private final Leading leading;
+  private final OneLine oneLine;
   private final Signatures signatures;
   private final ParameterLists parameters;
   private final AccessSections access;
@@ -43,8 +44,9 @@ final class SymbolReader {
     this.source = source;
     this.rules = rules;
     this.leading = leading;
-    signatures = new Signatures(source, matches);
-    parameters = new ParameterLists(matches, definitions, rules, source);
+    oneLine = new OneLine(source, matches, rules);
+    signatures = new Signatures(oneLine);
+    parameters = new ParameterLists(matches, definitions, rules, source, oneLine);
     access = new AccessSections(matches, definitions, source);
     for (Match match : matches.of(Capture.EXPORTED)) {
       Span object = match.part(Capture.SCOPE);
@@ -198,7 +200,7 @@ final class SymbolReader {
     }
     Span marked = new Span(returns.start(), Math.max(returns.start(), definition.name().start()));
     String marks = marked.end() < returns.end() ? "-" : source.text(returns.end(), marked.end());
-    return source.line(TYPE_MARKS.matcher(marks).matches() ? marked : returns, TYPE_LIMIT);
+    return oneLine.of(TYPE_MARKS.matcher(marks).matches() ? marked : returns, TYPE_LIMIT);
   }
 
   private @Nullable String scope(Definition definition) {

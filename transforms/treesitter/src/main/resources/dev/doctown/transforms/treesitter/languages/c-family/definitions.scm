@@ -73,4 +73,5 @@
 (preproc_params (identifier) @name @parameter)
 
 (comment) @comment
+[(string_literal) (char_literal)] @literal
 (attribute_declaration) @attribute

@@ -163,3 +163,5 @@
 (field_declaration type: (union_specifier body: (_)) @wrapped !declarator) @wrapper
 (field_declaration type: (enum_specifier body: (_)) @wrapped !declarator) @wrapper
 (field_declaration_list (access_specifier) @access)
+
+(raw_string_literal) @literal

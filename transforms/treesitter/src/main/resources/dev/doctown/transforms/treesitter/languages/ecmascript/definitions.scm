@@ -22,4 +22,5 @@
 (arrow_function parameter: (_) @name @parameter)
 
 (comment) @comment
+[(string) (template_string) (regex)] @literal
 (decorator) @attribute

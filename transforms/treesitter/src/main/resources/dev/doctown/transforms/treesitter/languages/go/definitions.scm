@@ -41,3 +41,4 @@
 (parameter_list (variadic_parameter_declaration name: (_)? @name) @parameter.declarator)
 
 (comment) @comment
+[(interpreted_string_literal) (raw_string_literal) (rune_literal)] @literal

@@ -42,4 +42,5 @@
 (spread_parameter (variable_declarator name: (_) @name)) @parameter.declarator
 
 [(line_comment) (block_comment)] @comment
+[(string_literal) (character_literal)] @literal
 [(marker_annotation) (annotation)] @attribute

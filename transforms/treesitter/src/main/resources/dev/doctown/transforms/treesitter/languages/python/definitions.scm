@@ -24,4 +24,5 @@
 (block . (expression_statement . (string) @docstring)) @body
 
 (comment) @comment
+(string) @literal
 (decorator) @attribute

@@ -28,4 +28,5 @@
 (parameters (self_parameter) @name @parameter)
 
 [(line_comment) (block_comment)] @comment
+[(string_literal) (raw_string_literal) (char_literal)] @literal
 (attribute_item) @attribute

@@ -221,3 +221,5 @@
   pattern: (_) @name
   type: (_ (_) @type)?
   value: (_)? @default) @parameter)
+
+(template_literal_type) @literal

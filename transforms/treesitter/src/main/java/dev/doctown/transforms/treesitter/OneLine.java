@@ -1,0 +1,89 @@
+package dev.doctown.transforms.treesitter;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Parts of declarations on one line (see {@link LineWriter}), without comments. */
+final class OneLine {
+  /** White space is at most so many times the text that is shown. */
+  private static final int SPARSEST = 16;
+
+  private final SourceText source;
+  private final LanguageRules rules;
+  private final List<Match> special = new ArrayList<>();
+
+  OneLine(SourceText source, Matches matches, LanguageRules rules) {
+    this.source = source;
+    this.rules = rules;
+    special.addAll(matches.of(Capture.COMMENT));
+    special.addAll(matches.of(Capture.ATTRIBUTE));
+    special.addAll(matches.of(Capture.LITERAL));
+    special.sort(Comparator.comparing(Match::span, Span.OUTER_FIRST));
+  }
+
+  /** A part of a declaration, at most so many characters. */
+  String of(Span span, int limit) {
+    return withoutAttributes(span, span.start(), limit);
+  }
+
+  /** The same without the attributes that begin before a position. */
+  String withoutAttributes(Span span, int position, int limit) {
+    LineWriter line = new LineWriter(rules, limit);
+    write(span, position, limit, line);
+    return line.text();
+  }
+
+  /** Two parts without what stands between them. */
+  String of(Span first, Span second, int limit) {
+    LineWriter line = new LineWriter(rules, limit);
+    write(first, first.start(), limit, line);
+    write(second, second.start(), limit, line);
+    return line.text();
+  }
+
+  boolean isLonger(Span span, int limit) {
+    LineWriter line = new LineWriter(rules, limit);
+    write(span, span.start(), limit, line);
+    return line.isFull() || span.length() > (long) SPARSEST * limit;
+  }
+
+  private void write(Span span, int attributesBefore, int limit, LineWriter line) {
+    int end = (int) Math.min(span.end(), span.start() + (long) SPARSEST * limit);
+    int at = span.start();
+    for (int i = firstFrom(at); i < special.size() && !line.isFull(); i++) {
+      Match match = special.get(i);
+      Span part = match.span();
+      if (part.start() >= end) {
+        break;
+      }
+      boolean kept = match.what() == Capture.ATTRIBUTE && part.start() >= attributesBefore;
+      if (part.start() < at || kept) {
+        continue;
+      }
+      line.code(source.text(at, part.start()));
+      at = Math.min(part.end(), end);
+      String text = source.text(part.start(), at);
+      if (match.what() == Capture.LITERAL) {
+        line.literal(text);
+      } else {
+        line.omission(text);
+      }
+    }
+    line.code(source.text(at, end));
+  }
+
+  private int firstFrom(int position) {
+    int low = 0;
+    int high = special.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (special.get(middle).span().start() < position) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+}
