@@ -9,11 +9,11 @@ import org.apache.beam.sdk.metrics.Metrics;
  * progress; totals of a finished build come from its docpack.
  */
 public enum BuildCounters {
-  /** Entries listed. */
+  /** Entries listed that the globs do not leave out. */
   FILES_TOTAL,
   /** Bytes that will be read, as far as the listing knows. */
   BYTES_TOTAL,
-  /** Entries that went through reading and chunking, with or without content. */
+  /** Of these, those that went through reading and chunking, with or without content. */
   FILES_DONE,
   /** Bytes read. */
   BYTES_DONE,

@@ -100,7 +100,9 @@ public final class ChunkSource extends PTransform<PCollection<FileBatch>, PColle
       BatchRows rows = new BatchRows();
       for (FileEntry entry : batch.getFiles()) {
         rows.add(chunk(Listing.file(entry), snapshot));
-        BuildCounters.FILES_DONE.counter().inc();
+        if (!Listing.isExcluded(entry)) {
+          BuildCounters.FILES_DONE.counter().inc();
+        }
       }
       if (!texts) {
         rows.withoutTexts();

@@ -71,6 +71,11 @@ final class Listing {
     return file && entry.getUnreadable() == null ? entry.getSize() : 0;
   }
 
+  /** Whether the globs leave the entry out: it is a row, and nothing is done about it. */
+  static boolean isExcluded(FileEntry entry) {
+    return ErrorCode.FILE_EXCLUDED.name().equals(entry.getUnreadable());
+  }
+
   /** The record of a file; {@code code} says why it is not read, beside what the file says. */
   static FileEntry entry(RepositoryFile file, @Nullable ErrorCode code) {
     ErrorCode unreadable = code == null ? file.unreadable() : code;

@@ -85,7 +85,6 @@ public final class ReadRepository
 
   private static final class ListFiles extends DoFn<RepositorySpec, FileBatch> {
     private static final long serialVersionUID = 1L;
-    private static final String EXCLUDED = ErrorCode.FILE_EXCLUDED.name();
 
     private final WorkDirectory workDirectory;
     private final Comparator<String> order;
@@ -137,7 +136,9 @@ public final class ReadRepository
       for (int i = 0; i < batches.size(); i++) {
         out.get(FILES).output(new FileBatch(repository, i, place, new ArrayList<>(batches.get(i))));
       }
-      BuildCounters.FILES_TOTAL.counter().inc(entries.size());
+      BuildCounters.FILES_TOTAL
+          .counter()
+          .inc(entries.stream().filter(entry -> !Listing.isExcluded(entry)).count());
       BuildCounters.BYTES_TOTAL
           .counter()
           .inc(entries.stream().mapToLong(Listing::bytesToRead).sum());
@@ -157,7 +158,7 @@ public final class ReadRepository
       if (entries.isEmpty()) {
         throw nothingThere(spec.getLocation(), subdirectory);
       }
-      if (entries.stream().allMatch(entry -> EXCLUDED.equals(entry.getUnreadable()))) {
+      if (entries.stream().allMatch(Listing::isExcluded)) {
         throw nothingTaken(spec);
       }
       return entries;

@@ -19,6 +19,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.beam.sdk.PipelineResult;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -79,6 +80,21 @@ class ReadRepositoryTest {
 
     assertEquals(
         Map.of("a.py", "null", "b.md", "FILE_EXCLUDED", "doc/c.py", "FILE_EXCLUDED"), codes);
+  }
+
+  @Test
+  void progressCountsTheFilesThatTheGlobsTake() {
+    String location =
+        MemoryRepositories.put(
+            "counted", Map.of("a.py", new byte[1], "b.md", new byte[1], "c.py", new byte[1]));
+    RepositorySpec spec =
+        new RepositorySpec(location, null, null, List.of("*.py"), List.of(), List.of());
+
+    PipelineResult result =
+        TransformRun.run(pipeline -> TransformRun.chunks(pipeline, WorkDirectory.at(folder), spec));
+
+    assertEquals(2, TransformRun.counted(result, BuildCounters.FILES_TOTAL));
+    assertEquals(2, TransformRun.counted(result, BuildCounters.FILES_DONE));
   }
 
   @Test

@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.beam.sdk.Pipeline;
+import org.apache.beam.sdk.PipelineResult;
+import org.apache.beam.sdk.metrics.MetricResult;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
 import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.values.PCollection;
@@ -27,13 +29,26 @@ final class TransformRun {
   private TransformRun() {}
 
   /** Runs a pipeline that a test puts together. */
-  static void run(Consumer<Pipeline> graph) {
+  static PipelineResult run(Consumer<Pipeline> graph) {
     Pipeline pipeline =
         Pipeline.create(
             PipelineOptionsFactory.fromArgs("--runner=DirectRunner", "--targetParallelism=2")
                 .create());
     graph.accept(pipeline);
-    pipeline.run().waitUntilFinish();
+    PipelineResult result = pipeline.run();
+    result.waitUntilFinish();
+    return result;
+  }
+
+  /** What a counter came to. */
+  static long counted(PipelineResult result, BuildCounters counter) {
+    long sum = 0;
+    for (MetricResult<Long> metric : result.metrics().allMetrics().getCounters()) {
+      if (metric.getName().getName().equals(counter.counterName())) {
+        sum += metric.getAttempted();
+      }
+    }
+    return sum;
   }
 
   static RepositorySpec spec(String location) {
