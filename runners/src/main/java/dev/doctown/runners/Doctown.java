@@ -1,5 +1,7 @@
 package dev.doctown.runners;
 
+import java.util.Collections;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -35,6 +37,9 @@ public final class Doctown implements Runnable {
   /** Runs the command; returns its exit code. */
   static int run(Terminal terminal, String... arguments) {
     CommandLine command = commandLine(terminal);
+    if (asksForEvents(arguments)) {
+      terminal.speakInEvents();
+    }
     try {
       int exit = command.execute(withCommand(command, arguments));
       terminal.out().flush();
@@ -69,6 +74,13 @@ public final class Doctown implements Runnable {
     return result.hasSubcommand()
         ? isVerbose(result.subcommand())
         : result.hasMatchedOption("--verbose");
+  }
+
+  /** What is wrong with a command line is said before its options are known. */
+  private static boolean asksForEvents(String[] arguments) {
+    List<String> words = List.of(arguments);
+    return words.contains("--progress=json")
+        || Collections.indexOfSubList(words, List.of("--progress", "json")) >= 0;
   }
 
   /** The word {@code build} may be left out: an option of it may come first. */

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each gets one line that says what, why and what to do, and exit code 2. */
 class BadOptionsTest {
@@ -107,6 +108,22 @@ class BadOptionsTest {
         arguments(
             "completion fish: expected bash or zsh (OPTION_INVALID)",
             List.of("completion", "fish")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--repo . --outptu x --progress json",
+        "build --progress=json --repo . --outptu x"
+      })
+  void areEventsAmongEvents(String words) {
+    Run run = Run.of(words.split(" ", -1));
+
+    assertEquals(
+        "{\"message\":\"doctown: unknown option '--outptu'; did you mean --output?;"
+            + " see 'doctown build --help' (OPTION_INVALID)\"}\n",
+        run.err());
+    assertEquals(2, run.exit());
   }
 
   @ParameterizedTest
