@@ -13,8 +13,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a docpack lacks and why, one thing a line: the table {@code failures}, then every other file
- * without content or cut by lines, each table in its own order.
+ * What a docpack lacks and why: the table {@code failures}, then every other file without content
+ * or cut by lines, each table in its own order.
  */
 final class FailureListing {
   private final Docpack pack;
@@ -25,23 +25,32 @@ final class FailureListing {
     this.out = out;
   }
 
-  /** Where the things go. */
+  /** Where the things go; those that are no failures come without a stage. */
   private interface Sink {
     void put(@Nullable String stage, String subject, String code, String message)
         throws IOException;
   }
 
-  /** Prints lines, or one JSON object with the two lists. */
-  void print(boolean json) throws IOException {
-    if (json) {
-      out.println(Json.object(this::write));
-      return;
-    }
-    Sink lines =
+  /** Prints how many there are of each code, and the first of them. */
+  void printGroups() throws IOException {
+    FailureGroups groups = new FailureGroups();
+    all(
+        (stage, subject, code, message) ->
+            groups.add(code, FileOutcomes.reason(code), stage == null ? subject : message));
+    groups.print(out);
+  }
+
+  /** Prints one thing a line. */
+  void printAll() throws IOException {
+    all(
         (stage, subject, code, message) ->
             out.println(
-                (OneLine.of(subject) + "  " + code + "  " + OneLine.of(message)).stripTrailing());
-    files(failures(lines), lines);
+                (OneLine.of(subject) + "  " + code + "  " + OneLine.of(message)).stripTrailing()));
+  }
+
+  /** Prints one JSON object with the two lists. */
+  void printJson() {
+    out.println(Json.object(this::write));
   }
 
   private void write(JsonGenerator generator) throws IOException {
@@ -62,6 +71,10 @@ final class FailureListing {
     generator.writeArrayFieldStart("files");
     files(failed, objects);
     generator.writeEndArray();
+  }
+
+  private void all(Sink sink) throws IOException {
+    files(failures(sink), sink);
   }
 
   private Set<String> failures(Sink sink) throws IOException {

@@ -20,10 +20,14 @@ final class InspectCommand extends PackCommand {
   @Option(
       names = "--failures",
       description =
-          "List the files that were not read or not parsed and what failed, each with why.")
+          "The files that were not read or not parsed and what failed, by the reason: how many,"
+              + " and the first of them.")
   private boolean failures;
 
-  @Option(names = "--json", description = "The manifest, or the failures, as JSON.")
+  @Option(names = "--all", description = "With --failures: all of them, one a line.")
+  private boolean all;
+
+  @Option(names = "--json", description = "The manifest, or all failures, as JSON.")
   private boolean json;
 
   InspectCommand(Terminal terminal) {
@@ -34,13 +38,23 @@ final class InspectCommand extends PackCommand {
   void read(Docpack pack) throws IOException {
     PrintStream out = terminal().out();
     if (failures) {
-      new FailureListing(pack, out).print(json);
+      printFailures(new FailureListing(pack, out));
     } else if (json) {
       try (InputStream manifest = pack.open(MANIFEST).orElseThrow()) {
         manifest.transferTo(out);
       }
     } else {
       printManifest(pack.manifest(), FileOutcomes.of(pack), out);
+    }
+  }
+
+  private void printFailures(FailureListing listing) throws IOException {
+    if (json) {
+      listing.printJson();
+    } else if (all) {
+      listing.printAll();
+    } else {
+      listing.printGroups();
     }
   }
 

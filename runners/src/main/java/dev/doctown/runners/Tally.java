@@ -2,6 +2,7 @@ package dev.doctown.runners;
 
 import dev.doctown.transforms.spi.Utf8Order;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -41,13 +42,20 @@ final class Tally {
 
   /** The most frequent names, at most so many of them. */
   String text(int most, BiFunction<String, String, String> entry) {
+    return mostFrequent().stream()
+        .limit(most)
+        .map(name -> entry.apply(name, Quantities.count(of(name))))
+        .collect(Collectors.joining(", "));
+  }
+
+  /** The names, the most frequent first. */
+  List<String> mostFrequent() {
     return counts.entrySet().stream()
         .sorted(
             Map.Entry.<String, Long>comparingByValue()
                 .reversed()
                 .thenComparing(Map.Entry::getKey, Utf8Order.INSTANCE))
-        .limit(most)
-        .map(each -> entry.apply(each.getKey(), Quantities.count(each.getValue())))
-        .collect(Collectors.joining(", "));
+        .map(Map.Entry::getKey)
+        .toList();
   }
 }

@@ -19,7 +19,9 @@ import dev.doctown.transforms.spi.RepositoryIdentity;
 import dev.doctown.transforms.spi.Utf8Order;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -225,6 +227,30 @@ class WhatWasSkippedTest {
         gen/a.java  FILE_EXCLUDED  left out by --include or --exclude
         index.html  LANGUAGE_WITHOUT_PARSER  cut by lines: the language has no grammar here
         latest  FILE_SYMLINK  a symbolic link: recorded, not followed
+        """,
+        Run.of("inspect", "--failures", "--all", pack.toString()).out());
+  }
+
+  @Test
+  void failuresAreGroupedByTheirCodeWithTheFirstOfEach() {
+    List<FileRow> files = new ArrayList<>();
+    for (int i = 0; i < 1_234; i++) {
+      files.add(file(String.format(Locale.ROOT, "%04d.png", i), null, null, "FILE_BINARY"));
+    }
+    files.add(file("min.js", "JavaScript", "lines:PARSE_LONG_LINE", null));
+    write(files, List.of(new FailureRow("chunk", "min.js", "PARSE_LONG_LINE", REFUSAL)));
+
+    assertEquals(
+        """
+        1,234 FILE_BINARY  no text
+            0000.png
+            0001.png
+            0002.png
+            0003.png
+            0004.png
+            and 1,229 more; --all lists them
+        1 PARSE_LONG_LINE
+            min.js: has a line too long for the parser; cut by lines
         """,
         Run.of("inspect", "--failures", pack.toString()).out());
   }
