@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectLoader;
@@ -46,5 +48,23 @@ final class RuleFiles {
   /** A file in the common git directory, such as {@code info/exclude}. */
   static byte @Nullable [] info(Repository repository, String name) throws IOException {
     return read(repository.getCommonDirectory().toPath().resolve("info").resolve(name));
+  }
+
+  /** What a repository ignores beside its {@code .gitignore} files, the strongest last. */
+  static List<byte[]> excludes(Repository repository, Path root) throws IOException {
+    List<byte[]> excludes = new ArrayList<>();
+    String file = repository.getConfig().getString("core", null, "excludesFile");
+    // A name below the home folder would make the listing depend on who is at home.
+    if (file != null && !file.startsWith("~")) {
+      byte[] content = read(root.resolve(file));
+      if (content != null) {
+        excludes.add(content);
+      }
+    }
+    byte[] exclude = info(repository, "exclude");
+    if (exclude != null) {
+      excludes.add(exclude);
+    }
+    return excludes;
   }
 }

@@ -7,7 +7,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,16 +24,12 @@ import org.jspecify.annotations.Nullable;
  * Leftovers}.
  *
  * <p>A file whose size and time are those of the index is not read, unless it is as young as the
- * index. A submodule is what the index says of it, whatever is checked out in it. A repository
- * inside, not yet tracked, is a submodule at its HEAD; without a commit, which {@code git add}
- * refuses, at the id of zeros. Files marked assume-unchanged or skip-worktree are those of the
- * index. A folder that may not be read ends the listing: what is below it would be missing, or seem
- * deleted.
+ * index. A submodule is what the index says of it, whatever is checked out in it; a repository
+ * inside, not yet tracked, is a submodule too, see {@link TrackableFolders}. Files marked
+ * assume-unchanged or skip-worktree are those of the index. A folder that may not be read ends the
+ * listing: what is below it would be missing, or seem deleted.
  */
 final class WorkTree {
-  private static final String WITHOUT_PERMISSION =
-      "give --ref HEAD to read the commit alone; an ignored folder is not looked into";
-
   private final Repository repository;
   private final Path root;
   private final String location;
@@ -46,7 +41,6 @@ final class WorkTree {
   private final boolean hasSymbolicLinks;
 
   private final Map<String, DiskEntry> seen = new HashMap<>();
-  private final Map<String, ObjectId> nested = new HashMap<>();
 
   WorkTree(Repository repository, Path root, NeverInput neverInput, String location)
       throws IOException {
@@ -81,8 +75,9 @@ final class WorkTree {
    * @return whether that differs from the commit
    */
   boolean list(List<TreeEntry> head, FileListing listing) throws IOException {
-    new DiskWalk(location, neverInput, new Policy(), entry -> seen.put(entry.key(), entry))
-        .walk(root, IgnoreRules.ofRepository(excludes()));
+    TrackableFolders folders = new TrackableFolders(index, location);
+    new DiskWalk(location, neverInput, folders, entry -> seen.put(entry.key(), entry))
+        .walk(root, IgnoreRules.ofRepository(RuleFiles.excludes(repository, root)));
     boolean dirty = !index.equalsTree(head);
     try (ObjectReader reader = repository.newObjectReader()) {
       for (Map.Entry<String, DirCacheEntry> tracked : index.entries().entrySet()) {
@@ -95,7 +90,7 @@ final class WorkTree {
         addFromDisk(entry, entry.kind(), null, listing);
       }
     }
-    for (Map.Entry<String, ObjectId> repositoryInside : nested.entrySet()) {
+    for (Map.Entry<String, ObjectId> repositoryInside : folders.repositories().entrySet()) {
       dirty = true;
       listing.stored(
           repositoryInside.getKey(), Kind.SUBMODULE, repositoryInside.getValue().name(), 0);
@@ -194,7 +189,7 @@ final class WorkTree {
           ? null
           : DiskEntry.of(key, path, attributes);
     } catch (AccessDeniedException e) {
-      throw Place.withoutPermission(location, reached, WITHOUT_PERMISSION, e);
+      throw Place.withoutPermission(location, reached, TrackableFolders.WITHOUT_PERMISSION, e);
     } catch (NoSuchFileException | NotDirectoryException e) {
       return null;
     }
@@ -214,56 +209,5 @@ final class WorkTree {
     return !entry.isSmudged()
         && entry.getLength() == (int) found.size()
         && entry.getLastModifiedInstant().equals(found.modified());
-  }
-
-  private List<byte[]> excludes() throws IOException {
-    List<byte[]> excludes = new ArrayList<>();
-    String file = repository.getConfig().getString("core", null, "excludesFile");
-    // A name below the home folder would make the listing depend on who is at home.
-    if (file != null && !file.startsWith("~")) {
-      byte[] content = RuleFiles.read(root.resolve(file));
-      if (content != null) {
-        excludes.add(content);
-      }
-    }
-    byte[] exclude = RuleFiles.info(repository, "exclude");
-    if (exclude != null) {
-      excludes.add(exclude);
-    }
-    return excludes;
-  }
-
-  private final class Policy implements DiskWalk.Policy {
-    @Override
-    public boolean enters(String key, Path folder, Map<String, Path> siblings) throws IOException {
-      if (index.isSubmodule(key)) {
-        return false;
-      }
-      if (index.hasBelow(key)) {
-        return true;
-      }
-      if (Leftovers.isFolder(key)) {
-        return false;
-      }
-      Path gitDirectory = Place.gitDirectoryOf(folder);
-      if (gitDirectory == null) {
-        return true;
-      }
-      try (Repository inside = Repositories.open(gitDirectory, folder, location)) {
-        ObjectId head = inside.resolve("HEAD");
-        nested.put(key, head == null ? ObjectId.zeroId() : head.copy());
-      }
-      return false;
-    }
-
-    @Override
-    public boolean takes(String name) {
-      return true;
-    }
-
-    @Override
-    public String withoutPermission() {
-      return WITHOUT_PERMISSION;
-    }
   }
 }

@@ -110,6 +110,25 @@ class RefsTest {
   }
 
   @Test
+  void aBareRepositoryWithoutOriginIsCalledAsItsFolder() throws IOException {
+    for (String name : List.of("copy.git", "repo")) {
+      fixture.git(base, "clone", "-q", "--bare", folder.toString(), base.resolve(name).toString());
+      fixture.git(base.resolve(name), "remote", "remove", "origin");
+    }
+
+    assertEquals("copy", nameOf(base.resolve("copy.git")));
+    assertEquals("repo", nameOf(base.resolve("repo")));
+  }
+
+  private String nameOf(Path repository) throws IOException {
+    try (RepositorySnapshot snapshot = fixture.open(repository)) {
+      String name = snapshot.identity().name();
+      assertEquals(name, new GitRepositorySource().name(repository.toString()));
+      return name;
+    }
+  }
+
+  @Test
   void aLinkedWorkTreeHasItsOwnHeadAndIndex() throws IOException {
     Path linked = base.resolve("linked");
     fixture.git(folder, "worktree", "add", "-q", linked.toString(), "feature/x");
