@@ -56,12 +56,14 @@ final class BuildLaunch {
     }
     progress.published();
     if (!options.quiet() && options.progress() == ProgressStyle.JSON) {
-      terminal.event(summary.toJson(target.shown(), progress));
+      terminal.event(new SummaryEvent(summary, progress).toJson(target.shown()));
     } else if (!options.quiet()) {
       summary.lines(target.shown(), options, progress).forEach(terminal::say);
     }
     terminal.out().println(target.shown());
-    return options.strict() && summary.failures() > 0 ? ExitCode.BUILT_WITH_FAILURES : ExitCode.OK;
+    return options.strict() && summary.failures().total() > 0
+        ? ExitCode.BUILT_WITH_FAILURES
+        : ExitCode.OK;
   }
 
   /** Whoever names a folder of a repository may expect that folder alone. */

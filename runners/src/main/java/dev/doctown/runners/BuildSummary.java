@@ -1,6 +1,5 @@
 package dev.doctown.runners;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import dev.doctown.docpack.Docpack;
 import dev.doctown.docpack.DocpackTable;
 import dev.doctown.docpack.Manifest;
@@ -11,12 +10,10 @@ import dev.doctown.schemas.flow.PackReceipt;
 import dev.doctown.schemas.tables.FailureRow;
 import dev.doctown.transforms.core.BuildCounters;
 import dev.doctown.transforms.spi.ErrorCode;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,9 +48,21 @@ final class BuildSummary {
     }
   }
 
-  /** Number of things that could not be done. */
-  long failures() {
-    return failures.total();
+  Manifest manifest() {
+    return manifest;
+  }
+
+  PackReceipt receipt() {
+    return receipt;
+  }
+
+  FileOutcomes files() {
+    return files;
+  }
+
+  /** Things that could not be done, by their code. */
+  Tally failures() {
+    return failures;
   }
 
   /**
@@ -109,48 +118,6 @@ final class BuildSummary {
     return lines;
   }
 
-  /**
-   * The summary as the last event of a build.
-   *
-   * @param shown the pack as the user names it
-   */
-  String toJson(Path shown, BuildProgress progress) {
-    return Json.object(
-        json -> {
-          json.writeObjectFieldStart("summary");
-          json.writeStringField("pack", shown.toString());
-          json.writeNumberField("bytes", receipt.getBytes());
-          json.writeStringField("sha256", receipt.getSha256());
-          json.writeBooleanField("complete", manifest.description().complete());
-          json.writeObjectFieldStart("seconds");
-          for (String stage : BuildProgress.STAGES) {
-            json.writeNumberField(stage, Math.round(progress.seconds(stage) * 1000) / 1000.0);
-          }
-          json.writeEndObject();
-          json.writeNumberField("input_bytes", processedBytes());
-          json.writeNumberField("files", processed());
-          json.writeNumberField("chunks", rows("chunks"));
-          json.writeNumberField("symbols", definitions(manifest));
-          json.writeNumberField("texts", texts());
-          json.writeNumberField("texts_computed", receipt.getTextsComputed());
-          json.writeNumberField("texts_reused", receipt.getTextsReused());
-          json.writeNumberField("chunks_left_out", receipt.getTextsLeftOut());
-          json.writeNumberField("tokens", progress.counter(BuildCounters.TOKENS));
-          counts(json, "without_content", files.withoutContent());
-          counts(json, "cut_by_lines", files.byLines());
-          counts(json, "failures", failures);
-          json.writeEndObject();
-        });
-  }
-
-  private static void counts(JsonGenerator json, String name, Tally tally) throws IOException {
-    json.writeObjectFieldStart(name);
-    for (Map.Entry<String, Long> count : tally.counts().entrySet()) {
-      json.writeNumberField(count.getKey(), count.getValue());
-    }
-    json.writeEndObject();
-  }
-
   private String[] embedFacts(BuildProgress progress) {
     String skipped = skipped(BuildProgress.EMBED);
     if (skipped != null) {
@@ -198,7 +165,7 @@ final class BuildSummary {
   }
 
   /** Chunks that were to get a vector; equal texts count each time, as progress counts them. */
-  private long texts() {
+  long texts() {
     return skipped(BuildProgress.EMBED) != null ? 0 : rows("chunks") - receipt.getTextsLeftOut();
   }
 
@@ -210,11 +177,13 @@ final class BuildSummary {
     return failures.of(ErrorCode.EMBED_FAILED.name());
   }
 
-  private long processed() {
+  /** Files that the globs did not leave out. */
+  long processed() {
     return rows("files") - files.excluded();
   }
 
-  private long processedBytes() {
+  /** Bytes of these files. */
+  long processedBytes() {
     return manifest.bytesIn() - files.excludedBytes();
   }
 
@@ -260,7 +229,7 @@ final class BuildSummary {
     return rows(manifest, "symbols") - rows(manifest, "files");
   }
 
-  private long rows(String table) {
+  long rows(String table) {
     return rows(manifest, table);
   }
 

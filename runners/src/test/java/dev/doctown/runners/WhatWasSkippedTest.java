@@ -165,7 +165,8 @@ class WhatWasSkippedTest {
             + "\"FILE_EXCLUDED\":1,\"FILE_SYMLINK\":1},\"cut_by_lines\":"
             + "{\"LANGUAGE_WITHOUT_PARSER\":1,\"PARSE_LONG_LINE\":1},\"failures\":"
             + "{\"EMBED_FAILED\":1,\"PARSE_LONG_LINE\":1}}}",
-        BuildSummary.read(pack, receipt).toJson(Path.of("x.docpack"), progress()));
+        new SummaryEvent(BuildSummary.read(pack, receipt), progress())
+            .toJson(Path.of("x.docpack")));
   }
 
   @Test
