@@ -7,20 +7,25 @@ import org.jspecify.annotations.Nullable;
 /** The first sentence of a doc comment, as plain text. */
 final class DocSentence {
   private static final int LONGEST = 240;
-  private static final Pattern INLINE_TAG =
-      Pattern.compile("\\{@(?:link|linkplain|value)\\s+([^{}]*)}");
-  private static final Pattern LITERAL_TAG = Pattern.compile("\\{@(?:code|literal)\\s+([^{}]*)}");
-  private static final Pattern HTML_TAG = Pattern.compile("</?[A-Za-z][^<>]{0,200}>");
-  private static final Pattern BLOCK_TAG = Pattern.compile("(?m)^\\s*[@\\\\][a-z]+\\b.*");
-  private static final Pattern BLANK_LINE = Pattern.compile("\\n\\s*\\n|(?i:<p>|<ul>|<pre>|<ol>)");
-  private static final Pattern MARKDOWN_LINK = Pattern.compile("\\[([^\\[\\]]*)]\\([^()]*\\)");
-  private static final Pattern ROLE =
-      Pattern.compile(":[a-z]+(?::[a-z]+)?:`(?:~[^`<>]*\\.)?([^`<>]*[^`<>\\s])(?:\\s+<[^`<>]*>)?`");
-  private static final Pattern LINKED_CODE = Pattern.compile("\\[(`[^`\\]]+`)](?:\\[[^\\]]*])?");
-  private static final Pattern TICKS = Pattern.compile("(`{1,2})([^`]+)\\1_{0,2}");
+  private static final int HEAD = 16_384;
+  // Regular expressions nest as deep as brackets follow each other: a bound for hostile comments.
+  private static final int LONGEST_PARAGRAPH = 2_000;
+  private static final Pattern SUMMARY_TAG =
+      Pattern.compile("(?m)^[ \\t]*[@\\\\](?:brief|short|summary|description|desc)\\b[ \\t]*");
+  // Commands that only mark a word are part of a sentence.
+  private static final Pattern BLOCK_TAG =
+      Pattern.compile("(?m)^[ \\t]*[@\\\\](?!(?:c|p|a|e|em|b|ref)\\b)[a-z]+\\b.*");
+  private static final Pattern BLOCK_OF_ANOTHER_KIND =
+      Pattern.compile(
+          "(?m)^[ \\t]*(?::[a-z]+(?:\\s[^:\\n]+)?:(?=\\s|$)|\\.\\. [a-z]|>>> |```|~~~).*");
+  private static final Pattern DECORATION = Pattern.compile("(?m)^[ \\t*=#~/_+-]{3,}$");
+  private static final Pattern HEADING = Pattern.compile("^#{1,6}\\s+");
+  private static final Pattern PARAGRAPH_END =
+      Pattern.compile("\\n\\s*\\n|(?i:<p>|<ul>|<pre>|<ol>)");
   private static final Pattern END =
       Pattern.compile(
-          "(?<!\\be\\.g|\\bi\\.e|\\betc|\\bvs|\\bcf)[.!?](?=\\s+[\\p{Lu}\\d\"'`(<{]|\\s*$)");
+          "(?<!\\be\\.g|\\bi\\.e|\\betc|\\bvs|\\bcf)[.!?]"
+              + "(?=\\s+[\\p{Lu}\\d\"'`(<{\uE000-\uF8FF]|\\s*$)");
 
   private DocSentence() {}
 
@@ -29,53 +34,41 @@ final class DocSentence {
     if (docComment == null) {
       return "";
     }
-    String text = docComment.strip();
-    Matcher blockTag = BLOCK_TAG.matcher(text);
-    if (blockTag.find()) {
-      text = text.substring(0, blockTag.start()).strip();
-    }
-    Matcher blank = BLANK_LINE.matcher(text);
-    while (blank.find()) {
-      if (blank.start() > 0) {
-        text = text.substring(0, blank.start());
-        break;
-      }
-    }
-    text = INLINE_TAG.matcher(text).replaceAll(match -> quote(lastWord(match.group(1))));
-    // These entities are turned back below, behind the removal of HTML.
-    text =
-        LITERAL_TAG.matcher(text).replaceAll(match -> quote(match.group(1).replace("<", "&lt;")));
-    text = MARKDOWN_LINK.matcher(text).replaceAll(match -> quote(match.group(1)));
-    text = ROLE.matcher(text).replaceAll(match -> quote(match.group(1)));
-    text = LINKED_CODE.matcher(text).replaceAll("$1");
-    text = TICKS.matcher(text).replaceAll(match -> quote(match.group(2).replace("<", "&lt;")));
-    text = HTML_TAG.matcher(text).replaceAll("").replaceAll("\\s+", " ").strip();
-    text = unescape(text);
+    DocMarkup markup = new DocMarkup();
+    String text =
+        markup.plain(start(firstParagraph(docComment), LONGEST_PARAGRAPH)).replaceFirst("::$", ":");
     Matcher end = END.matcher(text);
     if (end.find()) {
       text = text.substring(0, end.end());
     }
-    return cutAt(text, LONGEST);
+    return cutAt(markup.restored(text), LONGEST);
   }
 
-  /** What a link tag shows: its label, else its target with a dot for the hash. */
-  private static String lastWord(String tag) {
-    String body = tag.strip();
-    int space = body.indexOf(' ');
-    String shown = space > 0 && body.indexOf('(') < 0 ? body.substring(space + 1) : body;
-    return shown.startsWith("#") ? shown.substring(1) : shown.replace('#', '.');
+  private static String firstParagraph(String docComment) {
+    String text = DECORATION.matcher(start(docComment, HEAD)).replaceAll("").strip();
+    Matcher summary = SUMMARY_TAG.matcher(text);
+    Matcher blockTag = BLOCK_TAG.matcher(text);
+    if (blockTag.find()) {
+      boolean summarized = summary.find() && text.substring(0, blockTag.start()).isBlank();
+      text = before(BLOCK_TAG, summarized ? text.substring(summary.end()) : text);
+    }
+    text = HEADING.matcher(before(BLOCK_OF_ANOTHER_KIND, text)).replaceFirst("");
+    Matcher end = PARAGRAPH_END.matcher(text);
+    while (end.find()) {
+      if (end.start() > 0) {
+        return text.substring(0, end.start());
+      }
+    }
+    return text;
   }
 
-  private static String quote(String replacement) {
-    return Matcher.quoteReplacement(replacement);
+  private static String start(String text, int longest) {
+    return text.substring(0, Math.min(text.length(), longest));
   }
 
-  private static String unescape(String text) {
-    return text.replace("&lt;", "<")
-        .replace("&gt;", ">")
-        .replace("&quot;", "\"")
-        .replace("&nbsp;", " ")
-        .replace("&amp;", "&");
+  private static String before(Pattern pattern, String text) {
+    Matcher found = pattern.matcher(text);
+    return (found.find() ? text.substring(0, found.start()) : text).strip();
   }
 
   /** The text, or its beginning up to a word's end within the limit and an ellipsis. */

@@ -1,9 +1,12 @@
 package dev.doctown.docpack.page;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DocSentenceTest {
 
@@ -27,7 +30,30 @@ class DocSentenceTest {
         "See :ref:`the guide <guide>` now.→See the guide now.",
         "Until the end of a ``with`` block, `Vec<T>` lives.→Until the end of a with block, Vec<T> lives.",
         "Makes a [`Parser`] for [`Text`][text].→Makes a Parser for Text.",
-        "\"Words.\n@return nothing\"→Words."
+        "\"Words.\n@return nothing\"→Words.",
+        "Takes :class:`Option`\\\\s or :class:`Argument`\\ s.→Takes Options or Arguments.",
+        "Runs :meth:`!stop` of :attr:`.Loop.task`, see :pep:`8`.→Runs stop of Loop.task, see PEP 8.",
+        "See `the guide <https://example.org>`_ and \\\\*args [1]_.→See the guide and *args.",
+        "Does it::→Does it:",
+        "Calls {@link Foo#bar(int, String) the bar} of {@link #baz}.→Calls the bar of baz.",
+        "A {@link Parser | parser} or [reader]{@link Reader}.→A parser or reader.",
+        "Holds {@code {a: <b>}} at {@value}.→Holds {a: <b>} at.",
+        "{@inheritDoc} Never fails.→Never fails.",
+        "{@return the name}→Returns the name.",
+        "One<br>two &ndash; &#64;three &lt;four&gt;.→One two – @three <four>.",
+        "A Map<Key, T1> of List<String> values.→A Map<Key, T1> of List<String> values.",
+        "@brief Opens @p file, a \\c char.→Opens file, a char.",
+        "\"\\fn open\n\\brief Opens.\n\\param x it\"→Opens.",
+        "\"Opens\n@p file or none.\n@param file it\"→Opens file or none.",
+        "\"Words\n:param x: the x\"→Words",
+        "Returns a [netip.Addr] or a [`Foo`](crate::foo()).→Returns a netip.Addr or a Foo.",
+        "Reads a[0][1], [a, b] and f(x [, y][, z]).→Reads a[0][1], [a, b] and f(x [, y][, z]).",
+        "Calls __init__() of [[Class]].→Calls __init__() of [[Class]].",
+        "Only **on the client**, *never* _there_.→Only on the client, never there.",
+        "Ignores *.css, (*~, .*) and _ptr or **kwargs.→Ignores *.css, (*~, .*) and _ptr or **kwargs.",
+        "\"=====\nTitle\n=====\"→Title",
+        "\"```rust\nuse a;\n```\"→\"\"",
+        "Ends in `a. B` here. `Then` more.→Ends in a. B here."
       })
   void firstSentenceAsPlainText(String comment, String expected) {
     assertEquals(expected, DocSentence.of(comment));
@@ -37,5 +63,14 @@ class DocSentenceTest {
   @CsvSource({"100, 100", "240, 240", "241, 240"})
   void longSentencesEndAtALimit(int length, int expected) {
     assertEquals(expected, DocSentence.of("x".repeat(length)).length());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{}", "{@code ", "{{", "[a](", "()", "[", "`", "*a", "<p ", ":a:`"})
+  void hostileRepetitionsAreRead(String part) {
+    for (String prefix : List.of("", "{@code {", "[a](", "`")) {
+      String sentence = DocSentence.of(prefix + part.repeat(50_000));
+      assertTrue(sentence.length() <= 240, sentence);
+    }
   }
 }

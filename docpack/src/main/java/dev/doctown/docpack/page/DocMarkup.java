@@ -1,0 +1,154 @@
+package dev.doctown.docpack.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Takes the markup out of a paragraph of a doc comment: Javadoc's and TSDoc's inline tags,
+ * Doxygen's commands, reStructuredText's roles and links, Markdown, HTML.
+ *
+ * <p>Code keeps its characters: it is set aside, a placeholder each, until {@link #restored}.
+ */
+final class DocMarkup {
+  private static final char FIRST_PLACEHOLDER = '\uE000';
+  private static final int MOST_PLACEHOLDERS = 6_400;
+  private static final Pattern PLACEHOLDER = Pattern.compile("[\uE000-\uF8FF]");
+
+  private static final Pattern EMPTY_TAG =
+      Pattern.compile("\\s*\\{@(?:value|inheritDoc|docRoot)\\s*}");
+  private static final Pattern INLINE_TAG =
+      Pattern.compile(
+          "(?:\\[([^\\[\\]]+)])?"
+              + "\\{@([a-zA-Z]+)\\s*((?:[^{}]++|\\{(?:[^{}]++|\\{[^{}]*+})*+})*+)}");
+  private static final Pattern LINK_BODY =
+      Pattern.compile("(?s)(?<target>[^\\s|(]+(?:\\([^()]*\\))?)(?:\\s*\\|\\s*|\\s+)?(?<label>.*)");
+  private static final Pattern ROLE =
+      Pattern.compile(
+          ":(?:[a-z]+:)?([a-z]+):`(?:~[^`<>]*\\.)?[.!]?([^`<>]*[^`<>\\s])" + "(?:\\s+<[^`<>]*>)?`");
+  private static final Pattern RST_LINK = Pattern.compile("`([^`<>]+?)\\s*<[^`<>]+>`_{1,2}");
+  private static final Pattern CODE =
+      Pattern.compile("(?s)(?<!`)(`{1,2})(?!`)(.+?)(?<!`)\\1(?!`)(?:_{1,2}(?!\\w))?");
+
+  /** How reStructuredText lets a word go on behind a role, in a string literal or out of it. */
+  private static final Pattern WORD_GOES_ON =
+      Pattern.compile("(?<=[\uE000-\uF8FF])\\\\{1,2}\\s?(?=\\w)");
+
+  private static final Pattern COMMAND =
+      Pattern.compile("(?<![^\\s(])[@\\\\](?:c|p|a|e|em|b|ref)\\s+(?=[\\w:&*])");
+  private static final Pattern IMAGE = Pattern.compile("!\\[[^\\[\\]]*]\\([^()]*\\)");
+  private static final Pattern LINK =
+      Pattern.compile(
+          "(?<![\\w\\])])\\[([\\p{L}\\p{N}\uE000-\uF8FF\"'_$@][^\\[\\]]*)]"
+              + "(?:\\((?:[^()]++|\\([^()]*+\\))*+\\)|\\[[^\\[\\]]*])");
+  private static final Pattern LINKED_NAME =
+      Pattern.compile(
+          "(?<![\\w\\])\\[])\\[([\uE000-\uF8FF]|\\*?[\\p{L}_]\\w*(?:(?:\\.|::)\\w+)+"
+              + "|\\p{Lu}\\w*\\p{Ll}\\w*)](?![\\w\\[(\\]])");
+  private static final Pattern FOOTNOTE = Pattern.compile("\\s?\\[[#\\w]+]_(?!\\w)");
+  private static final Pattern EMPHASIS =
+      Pattern.compile(
+          "(?<![^\\s(\"'])(?:(\\*{1,3})([\\p{L}\\p{N}\uE000-\uF8FF](?:[^*]*[^\\s*])?)\\1"
+              + "|_([\\p{L}\\p{N}][^\\s_]*)_)(?![\\w*])");
+  private static final Pattern ESCAPE = Pattern.compile("\\\\{1,2}(?=[*_`|])");
+  private static final Pattern ADDRESS = Pattern.compile("<(https?://[^<>\\s]+)>");
+  private static final Pattern HTML_BREAK =
+      Pattern.compile(
+          "(?i)<!--.*?-->|</?(?:p|br|li|ul|ol|td|th|tr|div|h[1-6]|table|pre|dl|dt|dd|hr|blockquote|img)"
+              + "(?:\\s[^<>]{0,200})?/?>");
+  private static final Pattern HTML_TAG =
+      Pattern.compile(
+          "(?i)</?(?:a|abbr|b|big|cite|code|em|font|i|kbd|q|s|samp|small|span|strong|sub|sup|tt|u|var)"
+              + "(?:\\s[^<>]{0,200})?/?>");
+
+  private final List<String> aside = new ArrayList<>();
+
+  /** The paragraph on one line, without markup and with placeholders. */
+  String plain(String paragraph) {
+    String text = PLACEHOLDER.matcher(paragraph).replaceAll(" ");
+    text = EMPTY_TAG.matcher(text).replaceAll("");
+    text = replace(INLINE_TAG, text, this::inlineTag);
+    text = replace(ROLE, text, this::role);
+    text = RST_LINK.matcher(text).replaceAll("$1");
+    text = replace(CODE, text, code -> setAside(code.group(2).strip()));
+    text = WORD_GOES_ON.matcher(text).replaceAll("");
+    text = COMMAND.matcher(text).replaceAll("");
+    text = IMAGE.matcher(text).replaceAll(" ");
+    text = LINK.matcher(text).replaceAll("$1");
+    text = LINKED_NAME.matcher(text).replaceAll("$1");
+    text = FOOTNOTE.matcher(text).replaceAll("");
+    text = replace(EMPHASIS, text, DocMarkup::emphasized);
+    text = ESCAPE.matcher(text).replaceAll("");
+    text = ADDRESS.matcher(text).replaceAll("$1");
+    text = HTML_BREAK.matcher(text).replaceAll(" ");
+    text = HTML_TAG.matcher(text).replaceAll("");
+    return Entities.decoded(text).replaceAll("\\s+", " ").strip();
+  }
+
+  /** A part of the plain text with its code in place. */
+  String restored(String text) {
+    return replace(
+            PLACEHOLDER, text, found -> aside.get(found.group().charAt(0) - FIRST_PLACEHOLDER))
+        .replaceAll("\\s+", " ");
+  }
+
+  private String inlineTag(MatchResult tag) {
+    String label = tag.group(1);
+    String body = tag.group(3).strip();
+    return switch (tag.group(2)) {
+      case "link", "linkplain", "linkcode", "see" -> label != null ? label : setAside(linked(body));
+      case "code", "literal" -> setAside(body);
+      case "return" -> "Returns " + body + ".";
+      case "value" -> setAside(linked(body));
+      default -> body;
+    };
+  }
+
+  /** What a link tag shows: its label, else its target with a dot for the hash. */
+  private static String linked(String body) {
+    Matcher parts = LINK_BODY.matcher(body);
+    if (!parts.matches()) {
+      return body;
+    }
+    if (!parts.group("label").isEmpty()) {
+      return parts.group("label");
+    }
+    String target = parts.group("target");
+    if (target.contains("://")) {
+      return target;
+    }
+    return target.startsWith("#") ? target.substring(1) : target.replace('#', '.');
+  }
+
+  private String role(MatchResult role) {
+    String text = role.group(2);
+    return setAside(
+        switch (role.group(1)) {
+          case "pep" -> "PEP " + text;
+          case "rfc" -> "RFC " + text;
+          default -> text;
+        });
+  }
+
+  private static String emphasized(MatchResult found) {
+    return found.group(2) == null ? found.group(3) : found.group(2);
+  }
+
+  private String setAside(String code) {
+    if (aside.size() == MOST_PLACEHOLDERS) {
+      return code;
+    }
+    aside.add(code);
+    return String.valueOf((char) (FIRST_PLACEHOLDER + aside.size() - 1));
+  }
+
+  private static String replace(
+      Pattern pattern, String text, Function<MatchResult, String> replacement) {
+    return pattern
+        .matcher(text)
+        .replaceAll(found -> Matcher.quoteReplacement(replacement.apply(found)));
+  }
+}
