@@ -19,4 +19,13 @@ record Definition(Match match, Span node, Span span, Leading.Before before) {
   @Nullable Span part(Capture capture) {
     return match.part(capture);
   }
+
+  /** Variables in functions are no definitions, nor are functions that are only declared there. */
+  boolean isNoneInFunctions() {
+    return switch (match.word()) {
+      case "variable", "constant" -> true;
+      case "function" -> part(Capture.BODY) == null;
+      default -> false;
+    };
+  }
 }

@@ -3,36 +3,37 @@ package dev.doctown.transforms.treesitter;
 import dev.doctown.transforms.spi.SourceSymbol;
 import dev.doctown.transforms.spi.SymbolKinds;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Turns placed definitions into symbols: names, kinds, parents, documentation, visibility. */
 final class SymbolReader {
-  private static final Pattern LEADING_TYPE_MARKS = Pattern.compile("^(&|'\\w+|mut |dyn |\\s)+");
   private static final Pattern TYPE_MARKS = Pattern.compile("[*&\\s]*(const)?[*&\\s]*");
   private static final int NAME_LIMIT = 1_000;
   private static final int TYPE_LIMIT = 400;
 
   private final SourceText source;
   private final LanguageRules rules;
-  private final Leading leading;
+  private final Documentation documentation;
+  private final DefinitionNames names;
   private final OneLine oneLine;
   private final Signatures signatures;
   private final ParameterLists parameters;
   private final AccessSections access;
   private final Set<String> exported = new HashSet<>();
-  private final Map<Integer, String> docstrings = new HashMap<>();
   private final String module;
 
   private final List<Entry> entries = new ArrayList<>();
 
   /** A symbol with what its members need to know of it. */
-  private record Entry(SourceSymbol symbol, Span span, boolean local, String header) {}
+  private record Entry(SourceSymbol symbol, Span span, boolean local, String header) {
+    boolean isFunction() {
+      return SymbolKinds.FUNCTIONS.contains(symbol.kind());
+    }
+  }
 
   private SymbolReader(
       Matches matches,
@@ -43,7 +44,8 @@ final class SymbolReader {
       String path) {
     this.source = source;
     this.rules = rules;
-    this.leading = leading;
+    documentation = new Documentation(matches, leading, source);
+    names = new DefinitionNames(source, rules);
     oneLine = new OneLine(source, matches, rules);
     signatures = new Signatures(oneLine);
     parameters = new ParameterLists(matches, definitions, rules, source, oneLine);
@@ -52,13 +54,6 @@ final class SymbolReader {
       Span object = match.part(Capture.SCOPE);
       if (object == null || rules.ignoredScopes().contains(source.line(object, NAME_LIMIT))) {
         exported.add(Texts.name(source.text(match.span())));
-      }
-    }
-    for (Match match : matches.of(Capture.DOCSTRING)) {
-      Span body = match.part(Capture.BODY);
-      String text = DocText.ofLiteral(source.text(match.span()));
-      if (body != null && text != null) {
-        docstrings.putIfAbsent(body.start(), text);
       }
     }
     List<Match> declared = matches.of(Capture.MODULE);
@@ -95,69 +90,74 @@ final class SymbolReader {
 
   private boolean add(Definition definition, int index, int parent) {
     Entry around = parent < 0 ? null : entries.get(parent);
-    String parentKind = around == null ? "" : around.symbol().kind();
-    String word = definition.match().word();
-    if (SymbolKinds.FUNCTIONS.contains(parentKind) && isNoDefinitionInside(definition, word)) {
+    if (around != null && around.isFunction() && definition.isNoneInFunctions()) {
       return false;
     }
-    String written = source.text(written(definition));
-    if (word.equals("impl")) {
-      written = implemented(written);
-    }
-    int last = isQuoted(written) ? 0 : Texts.lastSegment(written, rules.separator());
-    String name = Texts.name(written.substring(last));
-    if (name.isEmpty()) {
+    DefinitionNames.ScopedName scoped = names.of(definition);
+    if (scoped.name().isEmpty()) {
       return false;
     }
-    String scope = word.equals("impl") ? "" : scope(definition, written.substring(0, last));
     String header = signatures.header(definition);
-    List<String> words = Texts.words(header);
-    boolean member = SymbolKinds.holdsMembers(parentKind) || (!scope.isEmpty() && around == null);
-    String typeName =
-        !scope.isEmpty()
-            ? scope.substring(Texts.lastSegment(scope, rules.separator()))
-            : around == null ? "" : around.symbol().name();
-    String kind = kind(word, name, words, member, typeName);
-    boolean local =
-        around != null && (around.local() || SymbolKinds.FUNCTIONS.contains(parentKind));
-    String visibility =
-        rules
-            .visibility()
-            .of(
-                new VisibilityRule.Candidate(
-                    name,
-                    kind,
-                    header,
-                    words,
-                    scope(definition),
-                    exported.contains(name),
-                    access.inForce(index),
-                    local,
-                    parentKind,
-                    around == null ? "" : around.symbol().visibility(),
-                    around == null ? "" : around.header()));
-    String documentation = documentation(definition);
+    String kind = kind(definition, scoped, Texts.words(header), around);
+    String docComment = documentation.of(definition);
     Span span = definition.span();
     SourceSymbol symbol =
         new SourceSymbol(
-            name,
-            qualified(around, scope, name),
+            scoped.name(),
+            qualified(around, scoped),
             kind,
             span.start(),
             span.end(),
             signatures.of(definition),
-            documentation,
-            visibility,
+            docComment,
+            visibility(definition, index, scoped.name(), kind, header, around),
             parent,
-            parameters.of(definition, documentation),
+            parameters.of(definition, docComment),
             returns(definition));
     String memberHeader = kind.equals("impl") ? symbol.signature() : header;
-    entries.add(new Entry(symbol, span, local, memberHeader));
+    entries.add(new Entry(symbol, span, isLocal(around), memberHeader));
     return true;
   }
 
+  private static boolean isLocal(@Nullable Entry around) {
+    return around != null && (around.local() || around.isFunction());
+  }
+
+  private String visibility(
+      Definition definition,
+      int index,
+      String name,
+      String kind,
+      String header,
+      @Nullable Entry around) {
+    return rules
+        .visibility()
+        .of(
+            new VisibilityRule.Candidate(
+                name,
+                kind,
+                header,
+                Texts.words(header),
+                names.scope(definition),
+                exported.contains(name),
+                access.inForce(index),
+                isLocal(around),
+                around == null ? "" : around.symbol().kind(),
+                around == null ? "" : around.symbol().visibility(),
+                around == null ? "" : around.header()));
+  }
+
   private String kind(
-      String word, String name, List<String> words, boolean member, String typeName) {
+      Definition definition,
+      DefinitionNames.ScopedName scoped,
+      List<String> words,
+      @Nullable Entry around) {
+    String name = scoped.name();
+    boolean outside = !scoped.scope().isEmpty();
+    boolean member = around == null ? outside : SymbolKinds.holdsMembers(around.symbol().kind());
+    String typeName =
+        outside ? names.last(scoped.scope()) : around == null ? "" : around.symbol().name();
+    String word = definition.match().word();
     String kind = member ? rules.members().getOrDefault(word, word) : word;
     boolean constructs =
         rules.constructors().contains(name)
@@ -167,29 +167,6 @@ final class SymbolReader {
     }
     boolean data = kind.equals("field") || kind.equals("variable");
     return data && rules.constant().holds(name, words) ? "constant" : kind;
-  }
-
-  /** The name as it is written; a conversion's ends before its parameters. */
-  private static Span written(Definition definition) {
-    Span name = definition.name();
-    Span parameters = definition.part(Capture.PARAMETERS);
-    return parameters != null && name.contains(parameters)
-        ? new Span(name.start(), parameters.start())
-        : name;
-  }
-
-  /** Variables in functions are none, nor are functions that are only declared there. */
-  private static boolean isNoDefinitionInside(Definition definition, String word) {
-    return switch (word) {
-      case "variable", "constant" -> true;
-      case "function" -> definition.part(Capture.BODY) == null;
-      default -> false;
-    };
-  }
-
-  /** An implementation block is named by its type, without arguments and references. */
-  private static String implemented(String type) {
-    return LEADING_TYPE_MARKS.matcher(Texts.withoutTypeArguments(type)).replaceFirst("");
   }
 
   /** The declared type; marks between it and the name, such as a pointer's, belong to it. */
@@ -203,54 +180,14 @@ final class SymbolReader {
     return oneLine.of(TYPE_MARKS.matcher(marks).matches() ? marked : returns, TYPE_LIMIT);
   }
 
-  private @Nullable String scope(Definition definition) {
-    Span scope = definition.part(Capture.SCOPE);
-    return scope == null ? null : source.line(scope, NAME_LIMIT);
-  }
-
-  /** The scopes a definition names itself, with separators between them. */
-  private String scope(Definition definition, String qualifier) {
-    String text = scope(definition);
-    if (text == null) {
-      text = qualifier;
-    }
-    text = Texts.withoutTypeArguments(text).replaceAll("[*&\\s()]", "");
-    if (!rules.scopeSuffix().isEmpty() && text.endsWith(rules.scopeSuffix())) {
-      text = text.substring(0, text.length() - rules.scopeSuffix().length());
-    }
-    if (rules.ignoredScopes().contains(text)) {
-      return "";
-    }
-    return text.endsWith(rules.separator())
-        ? text.substring(0, text.length() - rules.separator().length())
-        : text;
-  }
-
-  private String qualified(@Nullable Entry around, String scope, String name) {
+  private String qualified(@Nullable Entry around, DefinitionNames.ScopedName scoped) {
     StringBuilder text =
         new StringBuilder(around == null ? module : around.symbol().qualifiedName());
-    for (String part : List.of(scope, name)) {
+    for (String part : List.of(scoped.scope(), scoped.name())) {
       if (!part.isEmpty()) {
         text.append(text.isEmpty() ? "" : rules.separator()).append(part);
       }
     }
     return Texts.oneLine(text.toString(), NAME_LIMIT);
-  }
-
-  private @Nullable String documentation(Definition definition) {
-    Span body = definition.part(Capture.BODY);
-    String docstring = body == null ? null : docstrings.get(body.start());
-    if (docstring != null) {
-      return docstring;
-    }
-    Leading.Before before = definition.before();
-    if (before.comments().isEmpty() && !definition.node().equals(definition.match().span())) {
-      before = leading.of(definition.match().span().start());
-    }
-    return DocText.ofComments(leading.documenting(before).stream().map(source::text).toList());
-  }
-
-  private static boolean isQuoted(String text) {
-    return !text.isEmpty() && "\"'`[".indexOf(text.charAt(0)) >= 0;
   }
 }
