@@ -3,7 +3,7 @@ package dev.doctown.transforms.spi;
 import java.util.List;
 
 /**
- * A span of a file and, where it is too large for one chunk, the spans inside it.
+ * A span of a file and, where it is the whole file or too large for one chunk, the spans inside it.
  *
  * <p>Children are ordered, disjoint and inside their parent; what lies between them (white space,
  * punctuation) belongs to no child.

@@ -10,8 +10,9 @@ import org.treesitter.TSNode;
 import org.treesitter.TSTreeCursor;
 
 /**
- * The syntax of a file as far as chunks need it: the named children of every node that is too large
- * for one chunk. A definition begins with the comments and attributes in front of it.
+ * The syntax of a file as far as chunks need it: the named children of the file and of every node
+ * that is too large for one chunk. A definition begins with the comments and attributes in front of
+ * it.
  */
 final class SyntaxTreeReader {
   /** Deeper syntax is cut by lines; the bound keeps recursion over the result harmless. */
@@ -47,14 +48,9 @@ final class SyntaxTreeReader {
       int largestLeaf) {
     SyntaxTreeReader reader =
         new SyntaxTreeReader(rules, leading, definitions, source, largestLeaf);
-    Span all = new Span(0, source.length());
-    List<SyntaxNode> children = List.of();
-    if (reader.isOversized(all)) {
-      try (TSTreeCursor cursor = new TSTreeCursor(root)) {
-        children = reader.children(cursor, 0);
-      }
+    try (TSTreeCursor cursor = new TSTreeCursor(root)) {
+      return new SyntaxNode(0, source.length(), Role.OTHER, reader.children(cursor, 0));
     }
-    return new SyntaxNode(0, source.length(), Role.OTHER, children);
   }
 
   private boolean isOversized(Span span) {

@@ -28,7 +28,7 @@ final class Invariants {
 
   private static void checkNode(SyntaxNode node, byte[] source, int largestLeaf, int depth) {
     assertTrue(depth < DEEPEST, "depth");
-    if (!node.children().isEmpty()) {
+    if (depth > 0 && !node.children().isEmpty()) {
       assertTrue(ink(source, node) > largestLeaf, () -> "children of a small node " + node);
     }
     int end = node.startByte();

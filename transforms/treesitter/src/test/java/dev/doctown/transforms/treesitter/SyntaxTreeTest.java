@@ -63,8 +63,22 @@ class SyntaxTreeTest {
   @Test
   void smallNodesHaveNoChildren() {
     String source = "class A { void f() {} }\n";
-    assertEquals(List.of(), parse("Java", source, 17).root().children());
-    assertEquals(1, parse("Java", source, 16).root().children().size());
+    assertEquals(List.of(), onlyChild(parse("Java", source, 17).root()).children());
+    assertEquals(2, onlyChild(parse("Java", source, 16).root()).children().size());
+  }
+
+  @Test
+  void theFilesOwnChildrenAreGivenHoweverSmallItIs() {
+    List<SyntaxNode> children =
+        parse("Python", "def a(): pass\n\ndef b(): pass\n", 1000).root().children();
+    assertEquals(
+        List.of(SyntaxNode.Role.DEFINITION, SyntaxNode.Role.DEFINITION),
+        children.stream().map(SyntaxNode::role).toList());
+  }
+
+  private static SyntaxNode onlyChild(SyntaxNode node) {
+    assertEquals(1, node.children().size());
+    return node.children().get(0);
   }
 
   @Test
