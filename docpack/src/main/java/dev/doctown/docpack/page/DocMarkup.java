@@ -2,6 +2,7 @@ package dev.doctown.docpack.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -11,11 +12,12 @@ import java.util.regex.Pattern;
  * Takes the markup out of a paragraph of a doc comment: Javadoc's and TSDoc's inline tags,
  * Doxygen's commands, reStructuredText's roles and links, Markdown, HTML.
  *
- * <p>Code keeps its characters: it is set aside, a placeholder each, until {@link #restored}.
+ * <p>Code keeps its characters: it is set aside, a placeholder each, until {@link #restored}. A
+ * paragraph is shorter than there are placeholders, {@value #PLACEHOLDERS}.
  */
 final class DocMarkup {
   private static final char FIRST_PLACEHOLDER = '\uE000';
-  private static final int MOST_PLACEHOLDERS = 6_400;
+  static final int PLACEHOLDERS = 6_400;
   private static final Pattern PLACEHOLDER = Pattern.compile("[\uE000-\uF8FF]");
 
   private static final Pattern EMPTY_TAG =
@@ -57,20 +59,28 @@ final class DocMarkup {
   private static final Pattern ADDRESS = Pattern.compile("<(https?://[^<>\\s]+)>");
   private static final Pattern HTML_BREAK =
       Pattern.compile(
-          "(?i)<!--.*?-->|</?(?:p|br|li|ul|ol|td|th|tr|div|h[1-6]|table|pre|dl|dt|dd|hr|blockquote|img)"
-              + "(?:\\s[^<>]{0,200})?/?>");
+          "(?s)<!--.*?-->|"
+              + tags("p|br|li|ul|ol|td|th|tr|div|h[1-6]|table|pre|dl|dt|dd|hr|blockquote|img"));
   private static final Pattern HTML_TAG =
       Pattern.compile(
-          "(?i)</?(?:a|abbr|b|big|cite|code|em|font|i|kbd|q|s|samp|small|span|strong|sub|sup|tt|u|var)"
-              + "(?:\\s[^<>]{0,200})?/?>");
+          tags("a|abbr|b|big|cite|code|em|font|i|kbd|q|s|samp|small|span|strong|sub|sup|tt|u|var"));
 
   private final List<String> aside = new ArrayList<>();
+
+  /** Capitals behind a name are its type argument: {@code Box<S>}. */
+  private static String tags(String names) {
+    return "</?(?:"
+        + names
+        + "|(?<![\\w\uE000-\uF8FF]<)(?:"
+        + names.toUpperCase(Locale.ROOT)
+        + "))(?:\\s[^<>]{0,200})?/?>";
+  }
 
   /** The paragraph on one line, without markup and with placeholders. */
   String plain(String paragraph) {
     String text = PLACEHOLDER.matcher(paragraph).replaceAll(" ");
     text = EMPTY_TAG.matcher(text).replaceAll("");
-    text = replace(INLINE_TAG, text, this::inlineTag);
+    text = withoutInlineTags(text);
     text = replace(ROLE, text, this::role);
     text = RST_LINK.matcher(text).replaceAll("$1");
     text = replace(CODE, text, code -> setAside(code.group(2).strip()));
@@ -95,15 +105,20 @@ final class DocMarkup {
         .replaceAll("\\s+", " ");
   }
 
+  private String withoutInlineTags(String text) {
+    return replace(INLINE_TAG, text, this::inlineTag);
+  }
+
   private String inlineTag(MatchResult tag) {
     String label = tag.group(1);
     String body = tag.group(3).strip();
     return switch (tag.group(2)) {
-      case "link", "linkplain", "linkcode", "see" -> label != null ? label : setAside(linked(body));
+      case "link", "linkplain", "linkcode", "see" ->
+          label != null ? label : setAside(withoutInlineTags(linked(body)));
       case "code", "literal" -> setAside(body);
-      case "return" -> "Returns " + body + ".";
+      case "return" -> "Returns " + withoutInlineTags(body) + (body.endsWith(".") ? "" : ".");
       case "value" -> setAside(linked(body));
-      default -> body;
+      default -> withoutInlineTags(body);
     };
   }
 
@@ -137,11 +152,9 @@ final class DocMarkup {
     return found.group(2) == null ? found.group(3) : found.group(2);
   }
 
+  /** Code may hold what has been set aside before. */
   private String setAside(String code) {
-    if (aside.size() == MOST_PLACEHOLDERS) {
-      return code;
-    }
-    aside.add(code);
+    aside.add(restored(code));
     return String.valueOf((char) (FIRST_PLACEHOLDER + aside.size() - 1));
   }
 

@@ -14,14 +14,14 @@ final class DocSentence {
       Pattern.compile("(?m)^[ \\t]*[@\\\\](?:brief|short|summary|description|desc)\\b[ \\t]*");
   // Commands that only mark a word are part of a sentence.
   private static final Pattern BLOCK_TAG =
-      Pattern.compile("(?m)^[ \\t]*[@\\\\](?!(?:c|p|a|e|em|b|ref)\\b)[a-z]+\\b.*");
+      Pattern.compile("(?m)^[ \\t]*[@\\\\](?!(?:c|p|a|e|em|b|ref)\\b)[a-z][a-zA-Z]*\\b.*");
   private static final Pattern BLOCK_OF_ANOTHER_KIND =
       Pattern.compile(
           "(?m)^[ \\t]*(?::[a-z]+(?:\\s[^:\\n]+)?:(?=\\s|$)|\\.\\. [a-z]|>>> |```|~~~).*");
   private static final Pattern DECORATION = Pattern.compile("(?m)^[ \\t*=#~/_+-]{3,}$");
   private static final Pattern HEADING = Pattern.compile("^#{1,6}\\s+");
   private static final Pattern PARAGRAPH_END =
-      Pattern.compile("\\n\\s*\\n|(?i:<p>|<ul>|<pre>|<ol>)");
+      Pattern.compile("\\n\\s*\\n|<(?:p|ul|pre|ol)>|(?<!\\w)<(?:P|UL|PRE|OL)>");
   private static final Pattern END =
       Pattern.compile(
           "(?<!\\be\\.g|\\bi\\.e|\\betc|\\bvs|\\bcf)[.!?]"

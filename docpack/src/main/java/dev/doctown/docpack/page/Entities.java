@@ -41,8 +41,14 @@ final class Entities {
       return NAMED.getOrDefault(found.group(3), found.group());
     }
     int point = decimal != null ? Integer.parseInt(decimal) : Integer.parseInt(hex, 16);
-    return Character.isValidCodePoint(point) && !Character.isISOControl(point)
-        ? Character.toString(point)
-        : found.group();
+    return isText(point) ? Character.toString(point) : found.group();
+  }
+
+  private static boolean isText(int point) {
+    return Character.isValidCodePoint(point)
+        && switch (Character.getType(point)) {
+          case Character.CONTROL, Character.SURROGATE, Character.PRIVATE_USE -> false;
+          default -> true;
+        };
   }
 }

@@ -53,7 +53,19 @@ class DocSentenceTest {
         "Ignores *.css, (*~, .*) and _ptr or **kwargs.→Ignores *.css, (*~, .*) and _ptr or **kwargs.",
         "\"=====\nTitle\n=====\"→Title",
         "\"```rust\nuse a;\n```\"→\"\"",
-        "Ends in `a. B` here. `Then` more.→Ends in a. B here."
+        "Ends in `a. B` here. `Then` more.→Ends in a. B here.",
+        "Keeps &#xE000; &#xD800; &#57344; &#7; &#xF0000; but &#x1F600;.→Keeps &#xE000; &#xD800; &#57344; &#7; &#xF0000; but 😀.",
+        "Makes a `{@link Foo}` of ``:class:`Bar` ``.→Makes a Foo of Bar.",
+        "{@return the {@link Foo} of {@code x {}}}→Returns the Foo of x {}.",
+        "{@return the name.}→Returns the name.",
+        "See {@link Foo {@code x}} and {@code {@link Foo}}.→See x and {@link Foo}.",
+        "{@summary Makes {@link Foo}.} More.→Makes Foo.",
+        "@apiNote not for all→\"\"",
+        "\"Words\n@typeParam T it\"→Words",
+        "@Inject marks it.→@Inject marks it.",
+        "\"One <!-- two\nthree --> four.\"→One four.",
+        "A Box<S>, Foo<A>, Set<I>, Foo<P> or Ref<Var>.→A Box<S>, Foo<A>, Set<I>, Foo<P> or Ref<Var>.",
+        "Is <B>bold</B> <CODE>x</CODE>.<P>Next.→Is bold x."
       })
   void firstSentenceAsPlainText(String comment, String expected) {
     assertEquals(expected, DocSentence.of(comment));
