@@ -3,10 +3,13 @@ package dev.doctown.transforms.treesitter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Which access specifier is in force where a member is declared. */
 final class AccessSections {
+  private static final Set<String> WORDS = Set.of("public", "protected", "private");
+
   private final SourceText source;
   private final @Nullable Span[] inForce;
 
@@ -31,9 +34,13 @@ final class AccessSections {
     }
   }
 
-  /** The specifier's word; null where none was written. */
+  /** The specifier's word; null where none was written, Qt's signals are public. */
   @Nullable String inForce(int definition) {
     Span section = inForce[definition];
-    return section == null ? null : Texts.words(source.text(section)).get(0);
+    if (section == null) {
+      return null;
+    }
+    String word = Texts.words(source.text(section)).get(0);
+    return WORDS.contains(word) ? word : "public";
   }
 }

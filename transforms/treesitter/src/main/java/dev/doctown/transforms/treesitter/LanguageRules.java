@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -45,6 +46,8 @@ import java.util.stream.Stream;
  * @param tuplesOfOne whether a comma makes a tuple of a value in parentheses
  * @param importNodes grammar's names of import and package statements
  * @param commentNodes grammar's names of comments
+ * @param macros whether a preprocessor runs before the grammar holds (see {@link MacroMask})
+ * @param names what a definition may be called
  * @param queries definitions and references, concatenated
  * @param digest SHA-256 over all of the above and the grammar's version
  */
@@ -68,11 +71,13 @@ record LanguageRules(
     boolean tuplesOfOne,
     Set<String> importNodes,
     Set<String> commentNodes,
+    boolean macros,
+    Pattern names,
     String queries,
     String digest) {
 
   /** Raised when code here changes what the same data extracts. */
-  private static final String EXTRACTION_VERSION = "3";
+  private static final String EXTRACTION_VERSION = "4";
 
   private static final String FOLDER = "languages/";
 
@@ -120,6 +125,8 @@ record LanguageRules(
         isTrue(rules, "tuples.of.one"),
         Set.copyOf(list(rules, "nodes.import")),
         Set.copyOf(list(rules, "nodes.comment")),
+        isTrue(rules, "macros"),
+        Pattern.compile(rules.getProperty("names", ".+"), Pattern.DOTALL),
         queries,
         Digests.sha256(String.join("\0", EXTRACTION_VERSION, grammarVersion, rulesText, queries)));
   }

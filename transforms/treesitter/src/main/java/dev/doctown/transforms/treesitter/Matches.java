@@ -21,8 +21,12 @@ final class Matches {
 
   private final Map<Capture, List<Match>> byCapture = new EnumMap<>(Capture.class);
 
-  /** Runs the grammar's queries over a tree; nothing native is kept. */
-  static Matches in(TSNode root, Grammar grammar) {
+  /**
+   * Runs the grammar's queries over a tree; nothing native is kept.
+   *
+   * @param attributes attributes that the tree lacks
+   */
+  static Matches in(TSNode root, Grammar grammar, List<Span> attributes) {
     Matches matches = new Matches();
     try (TSQueryCursor cursor = new TSQueryCursor()) {
       cursor.exec(grammar.query(), root);
@@ -30,6 +34,12 @@ final class Matches {
       while (cursor.nextMatch(found)) {
         matches.add(found, grammar);
       }
+    }
+    for (Span attribute : attributes) {
+      matches
+          .byCapture
+          .computeIfAbsent(Capture.ATTRIBUTE, key -> new ArrayList<>())
+          .add(new Match(-1, Capture.ATTRIBUTE, "", attribute, Map.of(), -1));
     }
     matches.byCapture.values().forEach(list -> list.sort(FILE_ORDER));
     matches.uncountComments(root);

@@ -95,7 +95,7 @@ final class ReferenceReader {
     }
     if (match.word().equals("type")) {
       qualifiersEnd = start;
-      if (rules.ignoredTypes().contains(name)) {
+      if (rules.ignoredTypes().contains(name) || !rules.names().matcher(name).matches()) {
         return;
       }
     }

@@ -94,7 +94,7 @@ final class SymbolReader {
       return false;
     }
     DefinitionNames.ScopedName scoped = names.of(definition);
-    if (scoped.name().isEmpty()) {
+    if (!rules.names().matcher(scoped.name()).matches()) {
       return false;
     }
     String header = signatures.header(definition);

@@ -59,9 +59,41 @@ public final class TreeSitterParser implements SyntaxParser {
     LanguageRules rules = rules(request.language());
     PreFilter.check(request.path(), request.source());
     Grammar grammar = GRAMMARS.computeIfAbsent(rules.name(), name -> Grammar.load(rules));
-    try (TSParser parser = new TSParser();
-        TSTree tree = tree(parser, grammar, request)) {
-      return read(tree.getRootNode(), grammar, request);
+    try (TSParser parser = new TSParser()) {
+      parser.setLanguage(grammar.language());
+      return rules.macros()
+          ? parseMasked(parser, grammar, request)
+          : parsePlain(parser, grammar, request);
+    }
+  }
+
+  private ParsedSource parsePlain(TSParser parser, Grammar grammar, ParseRequest request) {
+    try (TSTree tree = tree(parser, request.source(), request)) {
+      return read(tree.getRootNode(), grammar, request, List.of());
+    }
+  }
+
+  /** Of the trees with and without macros and conditionals the one with fewest errors counts. */
+  private ParsedSource parseMasked(TSParser parser, Grammar grammar, ParseRequest request) {
+    MacroMask best = MacroMask.of(request.source(), false);
+    int fewest = errors(parser, best, request);
+    if (fewest > 0) {
+      for (MacroMask other :
+          List.of(
+              MacroMask.of(request.source(), true), new MacroMask(request.source(), List.of()))) {
+        int errors = errors(parser, other, request);
+        best = errors < fewest ? other : best;
+        fewest = Math.min(errors, fewest);
+      }
+    }
+    try (TSTree tree = tree(parser, best.source(), request)) {
+      return read(tree.getRootNode(), grammar, request, best.attributes());
+    }
+  }
+
+  private int errors(TSParser parser, MacroMask mask, ParseRequest request) {
+    try (TSTree tree = tree(parser, mask.source(), request)) {
+      return SyntaxErrors.bytes(tree.getRootNode());
     }
   }
 
@@ -75,9 +107,7 @@ public final class TreeSitterParser implements SyntaxParser {
     return rules;
   }
 
-  private TSTree tree(TSParser parser, Grammar grammar, ParseRequest request) {
-    byte[] source = request.source();
-    parser.setLanguage(grammar.language());
+  private TSTree tree(TSParser parser, byte[] source, ParseRequest request) {
     int most = budget.steps(source.length);
     AtomicInteger steps = new AtomicInteger();
     TSTree tree =
@@ -102,10 +132,11 @@ public final class TreeSitterParser implements SyntaxParser {
     return tree;
   }
 
-  private static ParsedSource read(TSNode root, Grammar grammar, ParseRequest request) {
+  private static ParsedSource read(
+      TSNode root, Grammar grammar, ParseRequest request, List<Span> attributes) {
     LanguageRules rules = grammar.rules();
     SourceText source = new SourceText(request.source());
-    Matches matches = Matches.in(root, grammar);
+    Matches matches = Matches.in(root, grammar, attributes);
     Leading leading = new Leading(matches, source, rules);
     Definitions definitions = Definitions.in(matches, leading, rules, source);
     List<SourceSymbol> symbols =

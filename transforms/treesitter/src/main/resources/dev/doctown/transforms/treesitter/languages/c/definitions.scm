@@ -2,11 +2,13 @@
   (type_qualifier)? @returns
   type: (_) @returns
   declarator: [
-    (function_declarator declarator: (_) @name parameters: (_) @parameters)
+    (function_declarator declarator: (identifier) @name parameters: (_) @parameters)
     (pointer_declarator declarator:
-      (function_declarator declarator: (_) @name parameters: (_) @parameters))
+      (function_declarator declarator: (identifier) @name parameters: (_) @parameters))
     (pointer_declarator declarator: (pointer_declarator declarator:
-      (function_declarator declarator: (_) @name parameters: (_) @parameters)))
+      (function_declarator declarator: (identifier) @name parameters: (_) @parameters)))
+    (function_declarator declarator: (parenthesized_declarator (pointer_declarator declarator:
+      (function_declarator declarator: (identifier) @name parameters: (_) @parameters))))
   ]
   body: (_) @body) @definition.function
 (declaration
@@ -18,6 +20,8 @@
       (function_declarator declarator: (identifier) @name parameters: (_) @parameters))
     (pointer_declarator declarator: (pointer_declarator declarator:
       (function_declarator declarator: (identifier) @name parameters: (_) @parameters)))
+    (function_declarator declarator: (parenthesized_declarator (pointer_declarator declarator:
+      (function_declarator declarator: (identifier) @name parameters: (_) @parameters))))
   ]) @definition.function
 
 ; Behind a linkage block that a conditional opens, the parser takes prototypes for members.
@@ -48,3 +52,19 @@
     (pointer_declarator declarator: (function_declarator declarator:
       (parenthesized_declarator (pointer_declarator declarator: (field_identifier) @name))))
   ]) @definition.field
+
+(declaration
+  type: [
+    (struct_specifier name: (_) body: (_))
+    (union_specifier name: (_) body: (_))
+    (enum_specifier name: (_) body: (_))
+  ] @wrapped) @wrapper
+(field_declaration
+  type: [
+    (struct_specifier name: (_) body: (_))
+    (union_specifier name: (_) body: (_))
+    (enum_specifier name: (_) body: (_))
+  ] @wrapped
+  declarator: (_)) @wrapper
+
+(parameter_list (identifier) @name @parameter)

@@ -1,0 +1,77 @@
+package dev.doctown.transforms.treesitter;
+
+import dev.doctown.transforms.treesitter.CTokens.Token;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Source in which single tokens are hidden; as long as it was, line by line. */
+final class MaskedCode {
+  private final byte[] masked;
+  private final CCode code;
+  private final List<Span> attributes = new ArrayList<>();
+
+  MaskedCode(byte[] masked, CCode code) {
+    this.masked = masked;
+    this.code = code;
+  }
+
+  CCode code() {
+    return code;
+  }
+
+  /** Macros that belong to the declaration behind them. */
+  List<Span> attributes() {
+    return attributes;
+  }
+
+  void addAttribute(int start, int end) {
+    attributes.add(new Span(start, end));
+  }
+
+  boolean isString(int i) {
+    Token token = code.at(i);
+    return token.kind() == CTokens.Kind.LITERAL && masked[token.start()] == '"';
+  }
+
+  boolean isHidden(int i) {
+    return i >= 0 && i < code.size() && masked[code.at(i).start()] == ' ';
+  }
+
+  /** Hides tokens; the last one is excluded. */
+  void hide(int from, int to) {
+    blank(code.at(from).start(), code.at(to - 1).end());
+  }
+
+  /** Writes a word in the place of a token that is at least as long. */
+  void fill(int i, String text) {
+    hide(i, i + 1);
+    for (int k = 0; k < text.length(); k++) {
+      masked[code.at(i).start() + k] = (byte) text.charAt(k);
+    }
+  }
+
+  /** Makes one name of a word and its arguments. */
+  void join(int from, int to) {
+    for (int at = code.at(from).end(); at < code.at(to - 1).end(); at++) {
+      masked[at] = '_';
+    }
+  }
+
+  /** Ends a statement behind a token, where there is a space for it. */
+  boolean end(int i) {
+    int end = code.at(i).end();
+    boolean fits = end < masked.length && masked[end] == ' ';
+    if (fits) {
+      masked[end] = ';';
+    }
+    return fits;
+  }
+
+  private void blank(int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (masked[i] != '\n' && masked[i] != '\r') {
+        masked[i] = ' ';
+      }
+    }
+  }
+}
