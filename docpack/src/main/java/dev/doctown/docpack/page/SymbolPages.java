@@ -93,7 +93,7 @@ final class SymbolPages {
         enumMembers.computeIfAbsent(parent, unused -> new ArrayList<>()).add(symbol);
       }
       String kind = symbol.getKind();
-      boolean function = SymbolKinds.FUNCTIONS.contains(kind);
+      boolean function = SymbolKinds.isFunction(kind, !symbol.getParameters().isEmpty());
       if (!function && !SymbolKinds.TYPES.contains(kind) && !OTHER_KINDS.contains(kind)) {
         return;
       }

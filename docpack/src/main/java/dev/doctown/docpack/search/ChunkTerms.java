@@ -42,7 +42,7 @@ final class ChunkTerms {
     Set<String> names = new LinkedHashSet<>();
     scope.forEach(symbol -> names.add(symbol.getName()));
     for (SymbolRow symbol : definitions) {
-      if (!SymbolClass.ofKind(symbol.getKind()).isVariable()) {
+      if (!SymbolClass.of(symbol).isVariable()) {
         names.add(symbol.getName());
       }
     }

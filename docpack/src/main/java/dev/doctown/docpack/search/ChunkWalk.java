@@ -50,6 +50,7 @@ final class ChunkWalk {
           "symbol_id",
           "name",
           "qualified_name",
+          "parameters",
           "kind",
           "path",
           "start_byte",
@@ -111,7 +112,7 @@ final class ChunkWalk {
       List<SymbolRow> definitions = symbols.subList(first, next);
       visitor.chunk(chunk, definitions, scope);
       for (SymbolRow symbol : definitions) {
-        if (!SymbolClass.ofKind(symbol.getKind()).isVariable()) {
+        if (!SymbolClass.of(symbol).isVariable()) {
           open.add(symbol);
         }
       }

@@ -173,7 +173,7 @@ final class IndexBuild implements ChunkWalk.Visitor, Closeable {
         .set(IndexLayout.DEFINITION_CHUNK, chunks)
         .set(IndexLayout.DEFINITION_FIRST_LINE, symbol.getStartLine())
         .set(IndexLayout.DEFINITION_LAST_LINE, symbol.getEndLine())
-        .set(IndexLayout.DEFINITION_CLASS, SymbolClass.ofKind(symbol.getKind()).code())
+        .set(IndexLayout.DEFINITION_CLASS, SymbolClass.of(symbol).code())
         .set(IndexLayout.DEFINITION_NAME, strings.writeString(symbol.getQualifiedName()))
         .set(
             IndexLayout.DEFINITION_SIGNATURE,

@@ -1,5 +1,6 @@
 package dev.doctown.docpack.search;
 
+import dev.doctown.schemas.tables.SymbolRow;
 import dev.doctown.transforms.spi.SymbolKinds;
 import org.jspecify.annotations.Nullable;
 
@@ -41,14 +42,18 @@ enum SymbolClass {
     return null;
   }
 
-  /** The class of a symbol kind of the docpack format. */
-  static SymbolClass ofKind(String kind) {
+  /** The class of a symbol of the docpack format. */
+  static SymbolClass of(SymbolRow symbol) {
+    String kind = symbol.getKind();
     if (SymbolKinds.holdsMembers(kind)) {
       return TYPE;
     }
+    if (SymbolKinds.isFunction(kind, !symbol.getParameters().isEmpty())) {
+      return FUNCTION;
+    }
     return switch (kind) {
       case "module", "namespace", "type_alias" -> TYPE;
-      case "function", "method", "constructor", "macro" -> FUNCTION;
+      case "macro" -> FUNCTION;
       default -> VARIABLE;
     };
   }

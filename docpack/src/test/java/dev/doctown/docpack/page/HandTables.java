@@ -6,6 +6,7 @@ import dev.doctown.docpack.RowIterator;
 import dev.doctown.docpack.TableSource;
 import dev.doctown.schemas.tables.ChunkRow;
 import dev.doctown.schemas.tables.FileRow;
+import dev.doctown.schemas.tables.Parameter;
 import dev.doctown.schemas.tables.ReferenceRow;
 import dev.doctown.schemas.tables.SymbolRow;
 import java.util.ArrayList;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Tables written by hand, in the order in which rows are added. */
 final class HandTables implements TableSource {
+  private static final Parameter SELF = Parameter.newBuilder().setName("self").build();
+
   private final List<SpecificRecord> rows = new ArrayList<>();
 
   /** A source file of ten lines and a hundred bytes. */
@@ -76,7 +79,7 @@ final class HandTables implements TableSource {
             .setDocComment(comment)
             .setVisibility("public")
             .setParentSymbolId(parent)
-            .setParameters(List.of())
+            .setParameters(kind.equals("property") ? List.of(SELF) : List.of())
             .build());
     return this;
   }

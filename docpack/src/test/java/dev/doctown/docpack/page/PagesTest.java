@@ -64,6 +64,7 @@ class PagesTest {
             "src/org/inn/Guest.java", "enum_member", "org.inn.Guest", "org.inn.Guest.NEW", 5, null)
         .symbol(
             "src/org/inn/Guest.java", "method", "org.inn.Guest", "org.inn.Guest.pay", 7, "Pays.")
+        .symbol("src/org/inn/Guest.java", "property", "org.inn.Guest", "org.inn.Guest.age", 8, null)
         .symbol("src/org/inn/rooms/Key.java", "class", null, "org.inn.rooms.Key", 3, null)
         .mention("src/org/inn/Desk.java", "Guest")
         .mention("src/org/inn/Desk.java", "Key")
@@ -111,7 +112,7 @@ class PagesTest {
 
         ## Symbols by folder
 
-        - [`src/org/inn`](symbols/src-org-inn.md): 3 symbols
+        - [`src/org/inn`](symbols/src-org-inn.md): 4 symbols
         - [`src/org/inn/rooms`](symbols/src-org-inn-rooms.md): 1 symbol
 
         Everything on this page is computed from the source.
@@ -130,6 +131,7 @@ class PagesTest {
         - `enum Guest` — Who sleeps here. [L3](%1$s#L3-L3)
           - `KNOWN`, `NEW` [L4–5](%1$s#L4-L5)
           - `method pay` — Pays. [L7](%1$s#L7-L7)
+          - `property age` [L8](%1$s#L8-L8)
 
         Private symbols are left out; the table `symbols` has them all.
         """

@@ -13,6 +13,14 @@ public final class SymbolKinds {
 
   private SymbolKinds() {}
 
+  /**
+   * Whether a symbol is one of {@link #FUNCTIONS}, or a property that a function computes, which
+   * unlike others has parameters.
+   */
+  public static boolean isFunction(String kind, boolean hasParameters) {
+    return FUNCTIONS.contains(kind) || (hasParameters && kind.equals("property"));
+  }
+
   /** Whether symbols of the kind hold members: types, and implementations of types. */
   public static boolean holdsMembers(String kind) {
     return TYPES.contains(kind) || kind.equals("impl");

@@ -12,10 +12,15 @@ enum Capture {
   DEFINITION(true),
   /**
    * A use of a name; the word is its kind ({@code call}, {@code type}, {@code import}, {@code
-   * extends}, {@code implements}), or {@code path} for an import of a slashed path and {@code tree}
-   * for an import that lists names in braces.
+   * extends}, {@code implements}), or {@code path} for an import of a slashed path, {@code tree}
+   * for an import that lists names in braces, {@code element} for a call by markup, and {@code
+   * keyword} for an argument that is a type where its keyword (part: name) says so.
    */
   REFERENCE(true),
+  /**
+   * Another name for what is assigned to a name. Parts: name, scope, and the assignment as value.
+   */
+  ALIAS(true),
   /** One declared parameter. Parts: name, type, default. */
   PARAMETER(true),
   /** A comment. */
@@ -32,12 +37,21 @@ enum Capture {
   MODULE(true),
   /** A name that the file exports apart from its definition. */
   EXPORTED(true),
+  /**
+   * What keeps the names of the file to itself unless it exports them: always, or as {@code
+   * exports} where the object of exports is meant, and as {@code call} where the call imports.
+   */
+  ISOLATED(true),
+  /** A decorator's name, which may make the function behind it a property. Part: wrapped. */
+  ACCESSOR(true),
   /** A keyword that sets the visibility of the members behind it. */
   ACCESS(true),
   /** A name that stands for a type inside the definition around it, and is no type use there. */
   GENERIC(true),
 
   NAME(false),
+  /** The name once more where only the definition itself knows it. */
+  OWN(false),
   /** Where the signature ends. */
   BODY(false),
   /** What a name is set to; the signature shows it when it is short. */

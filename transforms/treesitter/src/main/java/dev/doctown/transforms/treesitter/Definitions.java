@@ -20,16 +20,17 @@ record Definitions(List<Definition> all, Set<Span> imports) {
   private static final int LONGEST_IMPORT_CALL = 40;
 
   static Definitions in(Matches matches, Leading leading, LanguageRules rules, SourceText source) {
+    List<Match> found = matches.of(Capture.DEFINITION);
     Map<Span, Span> wrappers = new HashMap<>();
     for (Match wrapper : matches.of(Capture.WRAPPER)) {
       Span wrapped = wrapper.part(Capture.WRAPPED);
-      if (wrapped != null) {
+      if (wrapped != null && !definesBehind(wrapped, wrapper.span(), found)) {
         wrappers.put(wrapped, wrapper.span());
       }
     }
     List<Definition> placed = new ArrayList<>();
     Set<Span> imports = new HashSet<>();
-    for (Match match : onePerName(matches.of(Capture.DEFINITION), rules, source)) {
+    for (Match match : onePerName(matches, rules, source)) {
       Span node = match.span();
       for (int i = 0; i < MOST_WRAPPERS; i++) {
         node = wrappers.getOrDefault(node, node);
@@ -47,6 +48,21 @@ record Definitions(List<Definition> all, Set<Span> imports) {
     return new Definitions(placed, imports);
   }
 
+  /** Whether a statement defines more than what it wraps: it is only the place of both then. */
+  private static boolean definesBehind(Span wrapped, Span statement, List<Match> definitions) {
+    int low = 0;
+    int high = definitions.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (definitions.get(middle).span().start() < wrapped.end()) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low < definitions.size() && statement.contains(definitions.get(low).span());
+  }
+
   List<Span> spans() {
     return all.stream().map(Definition::span).toList();
   }
@@ -55,12 +71,17 @@ record Definitions(List<Definition> all, Set<Span> imports) {
    * Of several patterns that match one name the first in the query counts; a named value that
    * another definition names again is that definition.
    */
-  private static List<Match> onePerName(
-      List<Match> matches, LanguageRules rules, SourceText source) {
+  private static List<Match> onePerName(Matches matches, LanguageRules rules, SourceText source) {
+    List<Match> definitions = matches.of(Capture.DEFINITION);
     Map<Span, Match> byName = new LinkedHashMap<>();
-    for (Match match : matches) {
+    for (Match match : definitions) {
       if (!namesExportObject(match, rules, source)) {
         byName.merge(match.name(), match, (a, b) -> b.pattern() < a.pattern() ? b : a);
+      }
+    }
+    for (Match match : underAliases(definitions, matches.of(Capture.ALIAS))) {
+      if (!namesExportObject(match, rules, source)) {
+        byName.put(match.name(), match);
       }
     }
     Set<Span> values = new HashSet<>();
@@ -73,6 +94,25 @@ record Definitions(List<Definition> all, Set<Span> imports) {
     List<Match> kept = new ArrayList<>(byName.values());
     kept.removeIf(match -> values.contains(match.span()));
     return kept;
+  }
+
+  /** Functions and types once more under each further name in their chains of assignments. */
+  private static List<Match> underAliases(List<Match> definitions, List<Match> aliases) {
+    if (aliases.isEmpty()) {
+      return List.of();
+    }
+    Map<Span, Match> assigned = new HashMap<>();
+    definitions.forEach(match -> assigned.putIfAbsent(match.span(), match));
+    List<Match> found = new ArrayList<>();
+    for (int i = aliases.size() - 1; i >= 0; i--) {
+      Match alias = aliases.get(i);
+      Match match = assigned.get(alias.part(Capture.VALUE));
+      if (match != null && match.part(Capture.BODY) != null) {
+        found.add(match.under(alias));
+        assigned.put(alias.span(), match.under(alias));
+      }
+    }
+    return found;
   }
 
   /** What is assigned to {@code module.exports} as a whole has no name there. */

@@ -14,7 +14,7 @@ final class DocText {
 
   private static final Pattern LINE_MARKER = Pattern.compile("^(///|//!|//|#:|#)[ \t]?");
   private static final Pattern STAR = Pattern.compile("^[ \t]*\\*(?!/)[ \t]?");
-  private static final Pattern STRING_PREFIX = Pattern.compile("^[rRuUbBfF]{0,2}(?=[\"'])");
+  private static final Pattern STRING_PREFIX = Pattern.compile("^[rRuU]{0,2}(?=[\"'])");
 
   private DocText() {}
 
@@ -33,9 +33,15 @@ final class DocText {
     return joined(lines);
   }
 
-  /** The text of a string literal that stands for a doc comment; escapes stay as written. */
+  /**
+   * The text of a string literal that stands for a doc comment; escapes stay as written. Null when
+   * nothing is left, and for bytes and strings with code inside.
+   */
   static @Nullable String ofLiteral(String literal) {
     String text = STRING_PREFIX.matcher(literal).replaceFirst("");
+    if (!text.startsWith("\"") && !text.startsWith("'")) {
+      return null;
+    }
     for (String quotes : List.of("\"\"\"", "'''", "\"", "'")) {
       if (text.startsWith(quotes)
           && text.endsWith(quotes)

@@ -41,6 +41,8 @@ import java.util.stream.Stream;
  * @param ignoredScopes assigned objects that are no scope ({@code this}, {@code exports})
  * @param scopeSuffix what a scope that holds instance members ends with ({@code .prototype})
  * @param importCalls functions whose first argument names an import
+ * @param accessors decorators that make a property of a method
+ * @param typeKeywords arguments of a type's declaration that are types
  * @param ignoredTypes types that the language predeclares and that are no references
  * @param spacedBraces whether a reader writes spaces inside the braces of a value on one line
  * @param tuplesOfOne whether a comma makes a tuple of a value in parentheses
@@ -66,6 +68,8 @@ record LanguageRules(
     Set<String> ignoredScopes,
     String scopeSuffix,
     Set<String> importCalls,
+    Set<String> accessors,
+    Set<String> typeKeywords,
     Set<String> ignoredTypes,
     boolean spacedBraces,
     boolean tuplesOfOne,
@@ -120,6 +124,8 @@ record LanguageRules(
         Set.copyOf(list(rules, "scopes.ignored")),
         rules.getProperty("scopes.suffix", ""),
         Set.copyOf(list(rules, "imports.calls")),
+        Set.copyOf(list(rules, "accessors")),
+        Set.copyOf(list(rules, "types.keywords")),
         Set.copyOf(list(rules, "types.ignored")),
         isTrue(rules, "braces.spaced"),
         isTrue(rules, "tuples.of.one"),

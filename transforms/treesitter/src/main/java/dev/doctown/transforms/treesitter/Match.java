@@ -1,6 +1,8 @@
 package dev.doctown.transforms.treesitter;
 
+import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,19 @@ record Match(
   Span name() {
     Span name = parts.get(Capture.NAME);
     return name == null ? span : name;
+  }
+
+  Match withWord(String other) {
+    return new Match(pattern, what, other, span, parts, arguments);
+  }
+
+  /** This definition under another name that is given to it. */
+  Match under(Match alias) {
+    Map<Capture, Span> renamed = new EnumMap<>(parts);
+    renamed.keySet().removeAll(Set.of(Capture.SCOPE, Capture.VALUE));
+    renamed.putAll(alias.parts);
+    renamed.remove(Capture.VALUE);
+    return new Match(pattern, what, word, alias.span, renamed, arguments);
   }
 
   Match withArguments(int count) {

@@ -52,6 +52,8 @@ final class ReferenceReader {
         case "path" -> reader.addPath(match.span());
         case "tree" -> reader.addTree(match.span());
         case "call" -> reader.addCall(match);
+        case "element" -> reader.addElement(match);
+        case "keyword" -> reader.addKeyword(match);
         default -> reader.addNamed(match);
       }
     }
@@ -70,6 +72,20 @@ final class ReferenceReader {
       }
     }
     addNamed(match);
+  }
+
+  /** A component; names that begin with a small letter are the markup's own. */
+  private void addElement(Match match) {
+    char first = source.text(match.span()).charAt(0);
+    if (first < 'a' || first > 'z') {
+      addNamed(match.withWord("call"));
+    }
+  }
+
+  private void addKeyword(Match match) {
+    if (rules.typeKeywords().contains(source.line(match.name(), NAME_LIMIT))) {
+      addNamed(match.withWord("type"));
+    }
   }
 
   private void addNamed(Match match) {

@@ -23,7 +23,8 @@ final class SymbolReader {
   private final Signatures signatures;
   private final ParameterLists parameters;
   private final AccessSections access;
-  private final Set<String> exported = new HashSet<>();
+  private final Exports exports;
+  private final Set<Span> accessors = new HashSet<>();
   private final String module;
 
   private final List<Entry> entries = new ArrayList<>();
@@ -31,7 +32,7 @@ final class SymbolReader {
   /** A symbol with what its members need to know of it. */
   private record Entry(SourceSymbol symbol, Span span, boolean local, String header) {
     boolean isFunction() {
-      return SymbolKinds.FUNCTIONS.contains(symbol.kind());
+      return SymbolKinds.isFunction(symbol.kind(), !symbol.parameters().isEmpty());
     }
   }
 
@@ -50,10 +51,11 @@ final class SymbolReader {
     signatures = new Signatures(oneLine);
     parameters = new ParameterLists(matches, definitions, rules, source, oneLine);
     access = new AccessSections(matches, definitions, source);
-    for (Match match : matches.of(Capture.EXPORTED)) {
-      Span object = match.part(Capture.SCOPE);
-      if (object == null || rules.ignoredScopes().contains(source.line(object, NAME_LIMIT))) {
-        exported.add(Texts.name(source.text(match.span())));
+    exports = new Exports(matches, rules, source);
+    for (Match match : matches.of(Capture.ACCESSOR)) {
+      Span function = match.part(Capture.WRAPPED);
+      if (function != null && rules.accessors().contains(source.text(match.span()))) {
+        accessors.add(function);
       }
     }
     List<Match> declared = matches.of(Capture.MODULE);
@@ -139,7 +141,8 @@ final class SymbolReader {
                 header,
                 Texts.words(header),
                 names.scope(definition),
-                exported.contains(name),
+                exports.contains(name),
+                exports.share(definition),
                 access.inForce(index),
                 isLocal(around),
                 around == null ? "" : around.symbol().kind(),
@@ -164,6 +167,9 @@ final class SymbolReader {
             || (rules.constructors().contains("{type}") && name.equals(typeName));
     if (kind.equals("method") && member && constructs) {
       return "constructor";
+    }
+    if (kind.equals("method") && accessors.contains(definition.match().span())) {
+      return "property";
     }
     boolean data = kind.equals("field") || kind.equals("variable");
     return data && rules.constant().holds(name, words) ? "constant" : kind;

@@ -39,8 +39,8 @@ enum VisibilityRule {
   },
 
   /**
-   * JavaScript and TypeScript: what a module exports is public. Members follow their modifiers, and
-   * names that begin with {@code #} are private.
+   * JavaScript and TypeScript: what a module exports is public, and all that a plain script names.
+   * Members follow their modifiers, and names that begin with {@code #} are private.
    */
   EXPORT {
     @Override
@@ -67,6 +67,7 @@ enum VisibilityRule {
       return candidate.words().contains("export")
               || candidate.words().contains("declare")
               || candidate.exported()
+              || (candidate.shared() && !candidate.kind().equals("method"))
               || (candidate.scope() != null && !"this".equals(candidate.scope()))
           ? "public"
           : "private";
@@ -145,6 +146,7 @@ enum VisibilityRule {
    * @param words the header's words
    * @param scope scope it names itself, null when there is none
    * @param exported whether the file exports the name in another place
+   * @param shared whether the file keeps no names to itself, and this is not the definition's own
    * @param access the access specifier in force, null when there is none
    * @param local whether it lies inside a function
    * @param parentKind kind of the definition around it, empty for the file
@@ -156,6 +158,7 @@ enum VisibilityRule {
       List<String> words,
       @Nullable String scope,
       boolean exported,
+      boolean shared,
       @Nullable String access,
       boolean local,
       String parentKind,

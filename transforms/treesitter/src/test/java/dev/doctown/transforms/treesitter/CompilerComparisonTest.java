@@ -90,6 +90,7 @@ class CompilerComparisonTest {
       case "class", "interface", "enum", "struct" -> "type";
       case "type_alias" -> language.equals("Python") ? "" : "type";
       case "function", "method", "constructor" -> "function";
+      case "property" -> symbol.parameters().isEmpty() ? "" : "function";
       default -> "";
     };
   }

@@ -98,6 +98,20 @@ class SyntaxTreeTest {
         parse("C", source, 500).symbols().stream().map(SyntaxTreeTest::kindAndName).toList());
   }
 
+  @Test
+  void constantsOnOneLineStandBesideEachOther() {
+    assertEquals(
+        List.of("odd.A", "odd.B", "odd.C", "odd.D"),
+        parse("Go", "package odd\n\nconst ( A = iota; B; C, D = 1, 2 )\n", 500).symbols().stream()
+            .map(SourceSymbol::qualifiedName)
+            .toList());
+    assertEquals(
+        List.of("odd.P", "odd.Q"),
+        parse("Go", "package odd\n\ntype ( P int; Q string )\n", 500).symbols().stream()
+            .map(SourceSymbol::qualifiedName)
+            .toList());
+  }
+
   private static String kindAndName(SourceSymbol symbol) {
     return symbol.kind() + " " + symbol.name();
   }

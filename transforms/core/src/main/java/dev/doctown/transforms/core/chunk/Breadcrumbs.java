@@ -38,7 +38,7 @@ final class Breadcrumbs {
     }
     around.removeIf(symbol -> symbol.endByte() <= firstVisible);
     List<SourceSymbol> scopes =
-        around.stream().filter(symbol -> !Definitions.isValue(symbol.kind())).toList();
+        around.stream().filter(symbol -> !Definitions.isValue(symbol)).toList();
     List<String> parts = new ArrayList<>();
     parts.add(shorten(fileName, LONGEST_NAME));
     scopes.forEach(scope -> parts.add(shorten(scope.name(), LONGEST_NAME)));
@@ -60,7 +60,7 @@ final class Breadcrumbs {
     SourceSymbol namespace = null;
     for (int i = next; i < symbols.size() && symbols.get(i).startByte() < before; i++) {
       SourceSymbol symbol = symbols.get(i);
-      if (Definitions.isValue(symbol.kind())) {
+      if (Definitions.isValue(symbol)) {
         continue;
       }
       if (namespace != null) {

@@ -51,9 +51,10 @@ final class Definitions {
     return symbol != null && SCOPES.contains(symbol.kind());
   }
 
-  /** Whether the kind is a value or a name, which small neighbours may join. */
-  static boolean isValue(String kind) {
-    return VALUES.contains(kind);
+  /** Whether it is a value or a name, which small neighbours may join. */
+  static boolean isValue(SourceSymbol symbol) {
+    return VALUES.contains(symbol.kind())
+        && !SymbolKinds.isFunction(symbol.kind(), !symbol.parameters().isEmpty());
   }
 
   /** Whether this is a type or function with a body, which gets a chunk of its own. */
@@ -65,7 +66,7 @@ final class Definitions {
       return false;
     }
     SourceSymbol symbol = symbolOf(node);
-    return symbol == null || !(isValue(symbol.kind()) || isDeclarationOnly(symbol, node));
+    return symbol == null || !(isValue(symbol) || isDeclarationOnly(symbol, node));
   }
 
   /** A prototype: its signature is all there is, but for a closing semicolon. */

@@ -74,6 +74,22 @@ class TreeCutterTest {
   }
 
   @Test
+  void computedPropertiesStandAlone() {
+    expect(
+        """
+        [definition]
+        get a {
+          one
+        }
+
+        [definition]
+        get b {
+          two
+        }
+        """);
+  }
+
+  @Test
   void aTypeThatDoesNotFitIsSplitIntoHeadAndMembers() {
     expect(
         """

@@ -2,6 +2,7 @@ package dev.doctown.transforms.core.chunk;
 
 import dev.doctown.transforms.spi.ParseRequest;
 import dev.doctown.transforms.spi.ParsedSource;
+import dev.doctown.transforms.spi.SourceParameter;
 import dev.doctown.transforms.spi.SourceReference;
 import dev.doctown.transforms.spi.SourceSymbol;
 import dev.doctown.transforms.spi.SyntaxNode;
@@ -17,13 +18,15 @@ import java.util.Set;
 
 /**
  * A toy language whose tree is plain to see, read by lines. By its first word a line is an import,
- * a type ({@code class}), a function ({@code fun}), a constant ({@code val}), a comment ({@code #})
- * with the lines behind it that begin with {@code |} and, directly above a definition, its doc;
- * {@code module} is a namespace; anything else is a statement. A brace at the end of a definition's
- * line opens its body, a lone one closes it. It parses Ruby, which has no other parser.
+ * a type ({@code class}), a function ({@code fun}), a constant ({@code val}), a computed property
+ * ({@code get}), a comment ({@code #}) with the lines behind it that begin with {@code |} and,
+ * directly above a definition, its doc; {@code module} is a namespace; anything else is a
+ * statement. A brace at the end of a definition's line opens its body, a lone one closes it. It
+ * parses Ruby, which has no other parser.
  */
 final class TreeLanguage implements SyntaxParser {
-  private static final Map<String, String> KINDS = Map.of("fun", "function", "val", "constant");
+  private static final Map<String, String> KINDS =
+      Map.of("fun", "function", "val", "constant", "get", "property");
 
   static final String PATH = "lib/Toy.rb";
 
@@ -75,7 +78,7 @@ final class TreeLanguage implements SyntaxParser {
           docs.add(new SyntaxNode(start, endOfComment(lineEnd), Role.COMMENT, List.of()));
           continue;
         }
-        boolean definition = Set.of("module", "class", "fun", "val").contains(word);
+        boolean definition = Set.of("module", "class", "fun", "val", "get").contains(word);
         if (!definition) {
           nodes.addAll(docs);
           docs.clear();
@@ -130,8 +133,12 @@ final class TreeLanguage implements SyntaxParser {
 
     private static SourceSymbol symbol(
         String name, String qualified, String kind, int start, int end, String line, int parent) {
+      List<SourceParameter> parameters =
+          kind.equals("property")
+              ? List.of(new SourceParameter("self", null, null, null))
+              : List.of();
       return new SourceSymbol(
-          name, qualified, kind, start, end, line, null, "public", parent, List.of(), null);
+          name, qualified, kind, start, end, line, null, "public", parent, parameters, null);
     }
   }
 }

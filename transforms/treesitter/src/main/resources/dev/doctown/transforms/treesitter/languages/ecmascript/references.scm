@@ -29,3 +29,8 @@
 (new_expression
   constructor: [(identifier) (member_expression)] @reference.call
   arguments: (arguments)? @arguments)
+
+(decorator [
+  (identifier) @reference.call
+  (member_expression object: (_) @qualifier property: (_) @reference.call)
+])

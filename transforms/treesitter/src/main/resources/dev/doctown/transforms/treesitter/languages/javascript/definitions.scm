@@ -33,6 +33,15 @@
     (generator_function parameters: (_) @parameters body: (_) @body)
   ] @value) @definition.function
 
+(export_statement
+  "default" @name
+  value: [
+    (arrow_function parameters: (_) @parameters body: (_) @body)
+    (arrow_function parameter: (_) @parameters body: (_) @body)
+    (function_expression !name parameters: (_) @parameters body: (_) @body)
+    (generator_function !name parameters: (_) @parameters body: (_) @body)
+  ]) @definition.function
+
 ; Members of an object that is exported or has a name.
 (assignment_expression
   left: (_) @scope
@@ -62,11 +71,11 @@
 
 ; Expressions that name themselves.
 (function_expression
-  name: (identifier) @name
+  name: (identifier) @name @own
   parameters: (_) @parameters
   body: (_) @body) @definition.function
 (generator_function
-  name: (identifier) @name
+  name: (identifier) @name @own
   parameters: (_) @parameters
   body: (_) @body) @definition.function
 
@@ -74,7 +83,13 @@
 (variable_declarator
   name: (identifier) @name
   value: (class body: (_) @body) @value) @definition.class
-(class name: (identifier) @name body: (_) @body) @definition.class
+(assignment_expression
+  left: [
+    (identifier) @name
+    (member_expression object: (_) @scope property: (property_identifier) @name)
+  ]
+  right: (class body: (_) @body) @value) @definition.class
+(class name: (identifier) @name @own body: (_) @body) @definition.class
 (method_definition
   name: (_) @name
   parameters: (_) @parameters

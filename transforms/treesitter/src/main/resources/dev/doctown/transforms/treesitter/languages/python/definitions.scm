@@ -5,6 +5,9 @@
   return_type: (_)? @returns
   body: (_) @body) @definition.function
 (decorated_definition definition: (_) @wrapped) @wrapper
+(decorated_definition
+  (decorator [(identifier) @accessor (attribute attribute: (identifier) @accessor)])
+  definition: (_) @wrapped)
 
 (module (expression_statement
   (assignment left: (identifier) @name type: (_)? @returns right: (_)? @value)) @definition.variable)

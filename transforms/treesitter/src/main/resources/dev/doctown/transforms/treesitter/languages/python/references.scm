@@ -6,6 +6,7 @@
   name: (aliased_import name: (dotted_name) @reference.import))
 (import_from_statement module_name: (_) @qualifier (wildcard_import) @reference.import)
 (future_import_statement name: (dotted_name) @reference.import)
+(future_import_statement name: (aliased_import name: (dotted_name) @reference.import))
 
 (call function: (identifier) @reference.call arguments: (argument_list) @arguments)
 (call
@@ -16,6 +17,13 @@
   function: (attribute object: (_) @qualifier attribute: (identifier) @reference.call)
   arguments: (generator_expression) @argument)
 
+(decorator [
+  (identifier) @reference.call
+  (attribute object: (_) @qualifier attribute: (identifier) @reference.call)
+])
+
+(class_definition superclasses: (argument_list
+  (keyword_argument name: (_) @name value: [(identifier) (attribute)] @reference.keyword)))
 (class_definition superclasses: (argument_list [(identifier) (attribute)] @reference.extends))
 (class_definition superclasses: (argument_list (subscript value: (_) @reference.extends)))
 

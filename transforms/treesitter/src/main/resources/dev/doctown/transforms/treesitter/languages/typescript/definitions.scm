@@ -35,6 +35,24 @@
     (generator_function parameters: (_) @parameters return_type: (_ (_) @returns)? body: (_) @body)
   ] @value) @definition.function
 
+(export_statement
+  "default" @name
+  value: [
+    (arrow_function parameters: (_) @parameters return_type: (_ (_) @returns)? body: (_) @body)
+    (arrow_function parameter: (_) @parameters body: (_) @body)
+    (function_expression !name parameters: (_) @parameters return_type: (_ (_) @returns)? body: (_) @body)
+    (generator_function !name parameters: (_) @parameters return_type: (_ (_) @returns)? body: (_) @body)
+  ]) @definition.function
+
+; The grammar has no rule for one that is only declared.
+(expression_statement
+  (ERROR
+    "default" @name
+    .
+    "function"
+    (formal_parameters) @parameters
+    (type_annotation (_) @returns)?)) @definition.function
+
 ; Members of an object that is exported or has a name.
 (assignment_expression
   left: (_) @scope
@@ -65,12 +83,12 @@
 
 ; Expressions that name themselves.
 (function_expression
-  name: (identifier) @name
+  name: (identifier) @name @own
   parameters: (_) @parameters
   return_type: (_ (_) @returns)?
   body: (_) @body) @definition.function
 (generator_function
-  name: (identifier) @name
+  name: (identifier) @name @own
   parameters: (_) @parameters
   return_type: (_ (_) @returns)?
   body: (_) @body) @definition.function
@@ -103,7 +121,13 @@
 (variable_declarator
   name: (identifier) @name
   value: (class body: (_) @body) @value) @definition.class
-(class name: (type_identifier) @name body: (_) @body) @definition.class
+(assignment_expression
+  left: [
+    (identifier) @name
+    (member_expression object: (_) @scope property: (property_identifier) @name)
+  ]
+  right: (class body: (_) @body) @value) @definition.class
+(class name: (type_identifier) @name @own body: (_) @body) @definition.class
 (method_definition
   name: (_) @name
   parameters: (_) @parameters
