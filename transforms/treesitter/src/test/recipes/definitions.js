@@ -4,7 +4,8 @@
 //
 // Prints one line each: path, type or function, name, last line; separated by tabs. A function
 // counts when it is declared, names itself, or is what a variable, a property of a named object,
-// a class field or an assigned member is set to.
+// a class field or an assigned member is set to, once under each name of a chain of assignments;
+// so does a class expression. A default export without a name is called "default".
 const fs = require('fs');
 const path = require('path');
 const ts = require('typescript');
@@ -37,6 +38,16 @@ for (const file of files(root)) {
   };
   console.log(`${relative}\tfile\t\t0`);
   const named = (value) => isFunction(value) || (value && ts.isClassExpression(value));
+  const assigned = (node) =>
+    node && ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.EqualsToken
+      ? assigned(node.right) : node;
+  const kind = (value) => (isFunction(value) ? 'function' : 'type');
+  const isDefault = (node) =>
+    !node.name && node.modifiers?.some((m) => m.kind === ts.SyntaxKind.DefaultKeyword);
+  const atEnd = (kind, name, node) => {
+    const end = tree.getLineAndCharacterOfPosition(node.getEnd()).line + 1;
+    console.log(`${relative}\t${kind}\t${name}\t${end}`);
+  };
   const visit = (node, valueOf) => {
     let taken = null;
     if (ts.isFunctionDeclaration(node) && node.name) line('function', node.name, node);
@@ -44,26 +55,31 @@ for (const file of files(root)) {
       ts.isMethodDeclaration(node) || ts.isMethodSignature(node) ||
       ts.isGetAccessor(node) || ts.isSetAccessor(node)
     ) line('function', node.name, node);
-    else if (ts.isConstructorDeclaration(node)) {
-      const end = tree.getLineAndCharacterOfPosition(node.getEnd()).line + 1;
-      console.log(`${relative}\tfunction\tconstructor\t${end}`);
-    } else if (
+    else if (ts.isConstructorDeclaration(node)) atEnd('function', 'constructor', node);
+    else if (ts.isFunctionDeclaration(node) && isDefault(node)) atEnd('function', 'default', node);
+    else if (ts.isClassDeclaration(node) && isDefault(node)) atEnd('type', 'default', node);
+    else if (
+      ts.isExportAssignment(node) && !node.isExportEquals && named(node.expression) &&
+      !node.expression.name
+    ) atEnd(kind(node.expression), 'default', node);
+    else if (
       ts.isInterfaceDeclaration(node) || ts.isEnumDeclaration(node) ||
       ts.isTypeAliasDeclaration(node) || (ts.isClassDeclaration(node) && node.name)
     ) line('type', node.name, node);
-    else if (ts.isVariableDeclaration(node) && named(node.initializer) && ts.isIdentifier(node.name)) {
-      line(isFunction(node.initializer) ? 'function' : 'type', node.name, node);
+    else if (ts.isVariableDeclaration(node) && named(assigned(node.initializer)) && ts.isIdentifier(node.name)) {
+      line(kind(assigned(node.initializer)), node.name, node);
       taken = node.initializer;
     } else if (ts.isPropertyDeclaration(node) && isFunction(node.initializer)) {
       line('function', node.name, node);
       taken = node.initializer;
     } else if (
       ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.EqualsToken &&
-      isFunction(node.right) && node.left.getText() !== 'module.exports' &&
+      named(assigned(node.right)) && node.left.getText() !== 'module.exports' &&
       ((ts.isPropertyAccessExpression(node.left) && ts.isIdentifier(node.left.name)) ||
         ts.isIdentifier(node.left))
     ) {
-      line('function', ts.isIdentifier(node.left) ? node.left : node.left.name, node);
+      line(
+        kind(assigned(node.right)), ts.isIdentifier(node.left) ? node.left : node.left.name, node);
       taken = node.right;
     } else if (ts.isPropertyAssignment(node) && isFunction(node.initializer) &&
       ((ts.isVariableDeclaration(node.parent.parent)) ||
