@@ -9,7 +9,7 @@ import dev.doctown.transforms.spi.ErrorCode;
  * <p>Linear in the file's size. The limits let more than 99.8 % of real source files pass.
  */
 final class PreFilter {
-  private static final int LARGEST_FILE = 1 << 20;
+  private static final int LARGEST_FILE = 2 << 20;
   private static final int LONGEST_LINE = 20_000;
   private static final int DEEPEST_BRACKETS = 200;
 

@@ -26,7 +26,7 @@ class HostileInputTest {
     assertRefused(ErrorCode.PARSE_TOO_DEEP, fixture, "(".repeat(100_000));
     assertRefused(ErrorCode.PARSE_TOO_DEEP, fixture, "[{(\n".repeat(67));
     assertRefused(ErrorCode.PARSE_TOO_LARGE, fixture, "x".repeat(5_000_000));
-    assertRefused(ErrorCode.PARSE_TOO_LARGE, fixture, "x = 1;\n".repeat(149_797));
+    assertRefused(ErrorCode.PARSE_TOO_LARGE, fixture, "x = 1;\n".repeat(299_594));
     assertRefused(ErrorCode.PARSE_LONG_LINE, fixture, "ab cd; ".repeat(2_858));
     assertRefused(ErrorCode.PARSE_REPETITION, fixture, "\n" + "!".repeat(3_001));
     assertRefused(ErrorCode.PARSE_REPETITION, fixture, "int x;\n" + "if(a)\n".repeat(501));
