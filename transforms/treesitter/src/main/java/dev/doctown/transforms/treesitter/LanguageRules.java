@@ -46,6 +46,7 @@ import java.util.stream.Stream;
  * @param ignoredTypes types that the language predeclares and that are no references
  * @param spacedBraces whether a reader writes spaces inside the braces of a value on one line
  * @param tuplesOfOne whether a comma makes a tuple of a value in parentheses
+ * @param insertedSemicolons whether a line's end stands for a semicolon behind an operand
  * @param importNodes grammar's names of import and package statements
  * @param commentNodes grammar's names of comments
  * @param macros whether a preprocessor runs before the grammar holds (see {@link MacroMask})
@@ -73,6 +74,7 @@ record LanguageRules(
     Set<String> ignoredTypes,
     boolean spacedBraces,
     boolean tuplesOfOne,
+    boolean insertedSemicolons,
     Set<String> importNodes,
     Set<String> commentNodes,
     boolean macros,
@@ -129,6 +131,7 @@ record LanguageRules(
         Set.copyOf(list(rules, "types.ignored")),
         isTrue(rules, "braces.spaced"),
         isTrue(rules, "tuples.of.one"),
+        isTrue(rules, "semicolons.inserted"),
         Set.copyOf(list(rules, "nodes.import")),
         Set.copyOf(list(rules, "nodes.comment")),
         isTrue(rules, "macros"),

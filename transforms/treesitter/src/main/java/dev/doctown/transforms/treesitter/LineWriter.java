@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Where the source breaks its line there is no space behind an opening bracket nor in front of a
  * closing one, no comma before a closing bracket unless it makes a tuple of one, none of the gaps
- * of a chain of calls and no mark in front of the first of several alternatives. What stands on one
- * line stays as it is, but for runs of white space. Literals stay as they are, but for line breaks:
- * each becomes a space with the white space around it. At most so many characters are written.
+ * of a chain of calls and no mark in front of the first of several alternatives; where a line's end
+ * stands for a semicolon, one is written. What stands on one line stays as it is, but for runs of
+ * white space. Literals stay as they are, but for line breaks: each becomes a space with the white
+ * space around it. At most so many characters are written.
  */
 final class LineWriter {
   private final LanguageRules rules;
@@ -85,6 +86,12 @@ final class LineWriter {
   }
 
   private void put(char c, char next) {
+    if (endsStatement()) {
+      open.contain(';');
+      if (!OpenBrackets.isClosing(c)) {
+        append(';');
+      }
+    }
     Bracket closed = isArrow(c) ? null : open.closedBy(c);
     if (closed != null && gap == Gap.BREAK) {
       tidy(closed);
@@ -103,6 +110,14 @@ final class LineWriter {
     } else {
       open.contain(c);
     }
+  }
+
+  /** Whether the line's end stands for a semicolon. */
+  private boolean endsStatement() {
+    return rules.insertedSemicolons()
+        && gap == Gap.BREAK
+        && open.inBraces()
+        && continuesExpression();
   }
 
   private void append(char c) {

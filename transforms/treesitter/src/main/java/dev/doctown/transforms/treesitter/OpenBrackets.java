@@ -25,6 +25,10 @@ final class OpenBrackets {
     return OPENING.indexOf(c) >= 0;
   }
 
+  static boolean isClosing(char c) {
+    return CLOSING.indexOf(c) >= 0;
+  }
+
   void add(char c, int position, boolean attached) {
     open.push(new Bracket(c, position, attached, 0, false));
   }
@@ -32,6 +36,10 @@ final class OpenBrackets {
   /** Where the innermost bracket stands; -1 when none is open. */
   int position() {
     return open.isEmpty() ? -1 : open.peek().position();
+  }
+
+  boolean inBraces() {
+    return !open.isEmpty() && open.peek().character() == '{';
   }
 
   /** Notes a character that is no bracket. */

@@ -119,6 +119,20 @@ class SignatureTest {
   }
 
   @Test
+  void lineEndsThatStandForSemicolonsBecomeThem() {
+    assertSignature(
+        "Go",
+        "package a\n\nvar x struct {\n\ta int // one\n\n\t// two\n\tb []string `c`\n\td func() (\n\t\tint,\n\t)\n}\n",
+        "var x struct { a int; b []string `c`; d func() (int) }");
+    assertSignature("Go", "package a\n\nvar x interface {\n\tF()\n}\n", "var x interface { F() }");
+    assertSignature(
+        "Go",
+        "package a\n\nvar x = func() {\n\ta(b,\n\t\tc)\n\td()\n}\n",
+        "var x = func() { a(b, c); d() }");
+    assertSignature("Go", "package a\n\nvar x = T{\n\ta: 1,\n}\n", "var x = T{a: 1}");
+  }
+
+  @Test
   void longValuesAreLeftOutWhereverTheyBreak() {
     assertSignature("Python", "a = '" + "x".repeat(78) + "'\n", "a = '" + "x".repeat(78) + "'");
     assertSignature("Python", "a = '" + "x".repeat(79) + "'\n", "a");
