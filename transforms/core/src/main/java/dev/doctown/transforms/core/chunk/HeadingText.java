@@ -1,27 +1,87 @@
 package dev.doctown.transforms.core.chunk;
 
 import java.util.regex.Pattern;
+import org.commonmark.node.Code;
+import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.Image;
+import org.commonmark.node.Node;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.Text;
+import org.commonmark.parser.Parser;
+import org.jspecify.annotations.Nullable;
 
-/** The plain text of a heading: without its markers, link targets, emphasis and code marks. */
+/**
+ * The plain text of a heading: its words and code, without images, tags and link targets. A heading
+ * of images alone has their alternative text.
+ */
 final class HeadingText {
-  private static final Pattern UNDERLINE = Pattern.compile("[\r\n]+[ \t]*(?:=+|-+)[ \t]*$");
-  private static final Pattern OPENING = Pattern.compile("^[ \t]*#{1,6}(?=[ \t]|$)");
-  private static final Pattern CLOSING = Pattern.compile("(?:^|[ \t])#+[ \t]*$");
-  private static final Pattern LINK = Pattern.compile("!?\\[([^\\[\\]]*)\\]\\([^()]*\\)");
-  private static final Pattern MARKS =
-      Pattern.compile("[`*]|</?[a-zA-Z][^<>]*>|\\\\(?=\\p{Punct})");
-  private static final Pattern BLANKS = Pattern.compile("\\s+");
+  private static final int LONGEST = 1_000;
+  private static final Parser PARSER = Parser.builder().build();
+  // Their definitions stand elsewhere in the file; in such brackets nothing else is written.
+  private static final Pattern LABEL =
+      Pattern.compile(
+          "(?<=\\]\\[|!\\[)([^\\[\\]\\n]{1,200})\\]|\\[([^\\[\\]\\n]{1,200})\\](?=\\[\\])");
+  private static final Pattern HTML_ALT =
+      Pattern.compile("(?i)<img\\s(?:[^<>]*?\\s)?alt=[\"']([^\"'<>]*)[\"']");
+  private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
 
   private HeadingText() {}
 
   static String of(String heading) {
-    String text = UNDERLINE.matcher(heading.stripTrailing()).replaceFirst("");
-    if (OPENING.matcher(text).find()) {
-      text = CLOSING.matcher(OPENING.matcher(text).replaceFirst("").strip()).replaceFirst("");
+    String text = heading.substring(0, Math.min(heading.length(), LONGEST));
+    StringBuilder source = new StringBuilder(text).append("\n\n");
+    LABEL
+        .matcher(text)
+        .results()
+        .map(found -> found.group(1) == null ? found.group(2) : found.group(1))
+        .forEach(label -> source.append('[').append(label).append("]: <>\n"));
+    Node block = PARSER.parse(source.toString()).getFirstChild();
+    if (block == null) {
+      return "";
     }
-    text = LINK.matcher(text).replaceAll("$1");
-    text = LINK.matcher(text).replaceAll("$1");
-    text = MARKS.matcher(text).replaceAll("");
+    String words = collected(block, false);
+    if (!words.isEmpty()) {
+      return words;
+    }
+    String alternatives = collected(block, true);
+    return alternatives.isEmpty() ? tagAlternatives(text) : alternatives;
+  }
+
+  private static String tagAlternatives(String text) {
+    StringBuilder out = new StringBuilder();
+    HTML_ALT.matcher(text).results().forEach(tag -> out.append(tag.group(1)).append(' '));
+    return collapsed(out.toString());
+  }
+
+  private static String collected(Node block, boolean images) {
+    StringBuilder out = new StringBuilder();
+    Node node = block.getFirstChild();
+    while (node != null) {
+      if (node instanceof Text words) {
+        out.append(words.getLiteral());
+      } else if (node instanceof Code code) {
+        out.append(code.getLiteral());
+      } else if (node instanceof SoftLineBreak
+          || node instanceof HardLineBreak
+          || node instanceof Image) {
+        out.append(' ');
+      }
+      node = following(node, block, images);
+    }
+    return collapsed(out.toString());
+  }
+
+  private static @Nullable Node following(Node node, Node block, boolean images) {
+    Node child = node instanceof Image && !images ? null : node.getFirstChild();
+    Node at = node;
+    while (child == null && at != null && at != block) {
+      child = at.getNext();
+      at = at.getParent();
+    }
+    return child;
+  }
+
+  private static String collapsed(String text) {
     return BLANKS.matcher(text).replaceAll(" ").strip();
   }
 }

@@ -5,7 +5,9 @@ import dev.doctown.transforms.spi.SourceSymbol;
 import dev.doctown.transforms.spi.SyntaxNode;
 import dev.doctown.transforms.spi.SyntaxNode.Role;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
 import org.commonmark.node.SourceSpan;
@@ -23,6 +25,8 @@ final class MarkdownSections {
   private final SourceText text;
   private final int bodyStart;
   private final int largestLeaf;
+  // A heading without a word makes no section.
+  private final Map<Node, String> names = new HashMap<>();
   private final List<SourceSymbol> symbols = new ArrayList<>();
 
   MarkdownSections(SourceText text, int bodyStart, int largestLeaf) {
@@ -37,9 +41,19 @@ final class MarkdownSections {
       top.add(new SyntaxNode(0, bodyStart, Role.OTHER, List.of()));
     }
     List<Node> blocks = blocksOf(document);
+    blocks.forEach(this::name);
     addSections(blocks, 0, blocks.size(), text.length(), -1, top);
     SyntaxNode root = new SyntaxNode(0, text.length(), Role.SECTION, top);
     return new ParsedSource(root, symbols, List.of());
+  }
+
+  private void name(Node block) {
+    if (block instanceof Heading heading) {
+      String name = HeadingText.of(text.decode(start(heading), end(heading)));
+      if (!name.isEmpty()) {
+        names.put(heading, name);
+      }
+    }
   }
 
   /** Blocks that have a place, in order. */
@@ -58,7 +72,7 @@ final class MarkdownSections {
       List<Node> blocks, int from, int to, int end, int parent, List<SyntaxNode> into) {
     int i = from;
     while (i < to) {
-      if (blocks.get(i) instanceof Heading heading) {
+      if (blocks.get(i) instanceof Heading heading && names.containsKey(heading)) {
         int next = i + 1;
         while (next < to && !closes(blocks.get(next), heading.getLevel())) {
           next++;
@@ -73,8 +87,10 @@ final class MarkdownSections {
     }
   }
 
-  private static boolean closes(Node block, int level) {
-    return block instanceof Heading heading && heading.getLevel() <= level;
+  private boolean closes(Node block, int level) {
+    return block instanceof Heading heading
+        && heading.getLevel() <= level
+        && names.containsKey(heading);
   }
 
   private SyntaxNode section(
@@ -89,7 +105,7 @@ final class MarkdownSections {
   }
 
   private SourceSymbol symbol(Heading heading, int start, int end, int parent) {
-    String name = HeadingText.of(text.decode(start, end(heading)));
+    String name = names.getOrDefault(heading, "");
     String qualified = parent < 0 ? name : symbols.get(parent).qualifiedName() + " > " + name;
     return new SourceSymbol(
         name, qualified, "section", start, end, name, null, "unknown", parent, List.of(), null);

@@ -21,6 +21,7 @@ import java.util.Properties;
 import org.commonmark.parser.Parser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MarkdownParserTest {
@@ -74,6 +75,59 @@ class MarkdownParserTest {
         sections("## The `parse` *method* of [Docs](https://example.org/x) ##\n"));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '→',
+      value = {
+        "# Serde &emsp; [![Build Status]][actions] [![Latest]][crates.io]→Serde",
+        "# [![Build]][ci]→Build",
+        "# ![The chi router](chi.svg)→The chi router",
+        "# <img alt=\"chi\" src=\"https://x.example/chi.svg\" width=\"220\" />→chi",
+        "## [1.0.0] - 2020-01-01→[1.0.0] - 2020-01-01",
+        "## `my_file` and __init__ of a*b→my_file and init of a*b",
+        "## [The *parser*][docs] &amp; [more][]→The parser & more"
+      })
+  void aHeadingReadsAsItIsShown(String heading, String expected) {
+    assertEquals(List.of(expected + " | " + expected + " | -1"), sections(heading + "\n"));
+  }
+
+  @Test
+  void aHeadingWithoutAWordMakesNoSection() {
+    assertEquals(
+        List.of("Install | Install | -1", "Use | Install > Use | 0"),
+        sections("# ![](logo.svg)\n\n## Install\n\n#\n\n### Use\n"));
+  }
+
+  /** The README of go-chi/chi has rules right above and below its tables. */
+  @Test
+  void aTableIsNoHeadingWhateverStandsBelow() {
+    assertEquals(
+        List.of("Middlewares | Middlewares | -1", "Next | Next | -1"),
+        sections(
+            """
+            # Middlewares
+
+            ----------------------
+            | handler | description |
+            | :------ | :---------- |
+            | [Allow] | Enforces it. |
+            | [Strip] | Strips \\| it. |
+            ----------------------
+
+            a | b
+            --|--
+            1 | 2
+            =====
+
+            # Next
+            """));
+  }
+
+  @Test
+  void whatHasOtherColumnsIsNoTable() {
+    assertEquals(List.of("a | b | a | b | -1"), sections("a | b\n-----\n"));
+  }
+
   @Test
   void placesAreBytesWhateverTheCharacters() {
     byte[] source = Files.utf8("é€😀\n\n# Ünï\n😀\n\n## Zwei\n");
@@ -116,7 +170,7 @@ class MarkdownParserTest {
       properties.load(stream);
     }
     assertEquals(
-        "commonmark " + properties.getProperty("version") + ", sections 1", MarkdownParser.RULES);
+        "commonmark " + properties.getProperty("version") + ", sections 2", MarkdownParser.RULES);
   }
 
   @Test
@@ -166,6 +220,8 @@ class MarkdownParserTest {
         "[a]:\n",
         "a\n=\n",
         "| a | b |\n",
+        "|-|-|\n",
+        "# [![a]][b]\n",
         "-\n",
         "- a\n",
         "* * *\n",
