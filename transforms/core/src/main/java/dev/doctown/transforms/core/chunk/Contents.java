@@ -29,8 +29,13 @@ final class Contents {
 
   private static boolean beginsWithUtf16Mark(byte[] bytes) {
     return bytes.length >= 2
-        && ((bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE)
+        && ((bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE && !isUtf32(bytes))
             || (bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF));
+  }
+
+  /** Whether a mark that begins as that of UTF-16 is that of UTF-32: no text begins with a NUL. */
+  private static boolean isUtf32(byte[] bytes) {
+    return bytes.length >= 4 && bytes[2] == 0 && bytes[3] == 0;
   }
 
   private static boolean isLfsPointer(byte[] bytes) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.doctown.transforms.spi.ErrorCode;
 import dev.doctown.transforms.spi.RepositoryFile;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,8 @@ class SkippedFileTest {
             + "\nsize 12345\n";
     assertEquals("FILE_BINARY", skipped("a.png", new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 0}));
     assertEquals("FILE_UTF16", skipped("a.txt", utf16));
+    assertEquals(
+        "FILE_BINARY", skipped("a.txt", "\ufefftext".getBytes(Charset.forName("UTF-32LE"))));
     assertEquals("FILE_LFS_POINTER", skipped("model.bin", Files.utf8(pointer)));
   }
 
