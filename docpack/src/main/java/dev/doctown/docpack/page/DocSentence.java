@@ -18,13 +18,19 @@ final class DocSentence {
   private static final Pattern BLOCK_OF_ANOTHER_KIND =
       Pattern.compile(
           "(?m)^[ \\t]*(?::[a-z]+(?:\\s[^:\\n]+)?:(?=\\s|$)|\\.\\. [a-z]|>>> |```|~~~).*");
+  private static final Pattern SECTION =
+      Pattern.compile(
+          "(?m)^[ \\t]*(?:Args|Arguments|Attributes|Parameters|Params|Raises|Returns?|Throws|Yields)"
+              + ":(?:[ \\t].*)?$");
+  private static final Pattern ADMONITION =
+      Pattern.compile("(?m)^[ \\t]*(?:!!!|\\?\\?\\?)\\+?[ \\t][^\\n]*(?:\\n[ \\t]+\\S[^\\n]*)*");
   private static final Pattern DECORATION = Pattern.compile("(?m)^[ \\t*=#~/_+-]{3,}$");
   private static final Pattern HEADING = Pattern.compile("^#{1,6}\\s+");
   private static final Pattern PARAGRAPH_END =
       Pattern.compile("\\n\\s*\\n|<(?:p|ul|pre|ol)>|(?<!\\w)<(?:P|UL|PRE|OL)>");
   private static final Pattern END =
       Pattern.compile(
-          "(?<!\\be\\.g|\\bi\\.e|\\betc|\\bvs|\\bcf)[.!?]"
+          "(?<!\\be\\.g|\\bi\\.e|\\betc|\\bvs|\\bcf)[.!?][\"'”’)]*"
               + "(?=\\s+[\\p{Lu}\\d\"'`(<{\uE000-\uF8FF]|\\s*$)");
 
   private DocSentence() {}
@@ -44,15 +50,33 @@ final class DocSentence {
     return cutAt(markup.restored(text), LONGEST);
   }
 
+  /**
+   * The first sentence of plain text, at most 240 characters; empty when no sentence ends in it.
+   */
+  static String first(String plain) {
+    Matcher end = END.matcher(plain);
+    return end.find() ? cutAt(plain.substring(0, end.end()), LONGEST) : "";
+  }
+
+  /** Plain text up to the end of its last sentence; empty when no sentence ends in it. */
+  static String whole(String plain) {
+    return END.matcher(plain)
+        .results()
+        .reduce((before, last) -> last)
+        .map(last -> plain.substring(0, last.end()))
+        .orElse("");
+  }
+
   private static String firstParagraph(String docComment) {
-    String text = DECORATION.matcher(start(docComment, HEAD)).replaceAll("").strip();
+    String text = ADMONITION.matcher(start(docComment, HEAD)).replaceAll("");
+    text = DECORATION.matcher(text).replaceAll("").strip();
     Matcher summary = SUMMARY_TAG.matcher(text);
     Matcher blockTag = BLOCK_TAG.matcher(text);
     if (blockTag.find()) {
       boolean summarized = summary.find() && text.substring(0, blockTag.start()).isBlank();
       text = before(BLOCK_TAG, summarized ? text.substring(summary.end()) : text);
     }
-    text = HEADING.matcher(before(BLOCK_OF_ANOTHER_KIND, text)).replaceFirst("");
+    text = HEADING.matcher(before(SECTION, before(BLOCK_OF_ANOTHER_KIND, text))).replaceFirst("");
     Matcher end = PARAGRAPH_END.matcher(text);
     while (end.find()) {
       if (end.start() > 0) {

@@ -16,10 +16,10 @@ final class OverviewPage {
   private final SourceLinks links;
   private final StringBuilder out = new StringBuilder();
 
-  OverviewPage(PackDescription description, PageData data) {
+  OverviewPage(PackDescription description, PageData data, SourceLinks links) {
     this.description = description;
     this.data = data;
-    this.links = SourceLinks.of(description.source());
+    this.links = links;
   }
 
   String render() {
@@ -90,7 +90,7 @@ final class OverviewPage {
     }
     out.append("\nThe ")
         .append(what)
-        .append(" that most other files mention, counted by name.\n\n");
+        .append(" that most other files mention, told apart by imports and qualifiers.\n\n");
     for (CoreSymbols.CoreSymbol core : symbols) {
       SymbolRow symbol = core.symbol();
       String sentence = DocSentence.of(symbol.getDocComment());
@@ -114,8 +114,7 @@ final class OverviewPage {
       return;
     }
     boolean described =
-        data.facts().folders().stream()
-            .anyMatch(folder -> data.folderParagraph(folder.path()) != null);
+        data.facts().folders().stream().anyMatch(folder -> !folderSentence(folder).isEmpty());
     out.append("\n## Folders\n\n| Folder | Files | Mostly |")
         .append(described ? " What its README says |" : "")
         .append("\n|---|---:|---|")
@@ -141,19 +140,20 @@ final class OverviewPage {
           .append(" | ")
           .append(language)
           .append(" |")
-          .append(
-              described
-                  ? " " + MarkdownText.escape(DocSentence.of(data.folderParagraph(folder))) + " |\n"
-                  : "\n");
+          .append(described ? " " + MarkdownText.escape(folderSentence(facts)) + " |\n" : "\n");
     }
     if (left > 0) {
       out.append("\nand ").append(MarkdownText.plural(left, "more folder")).append(".\n");
     }
   }
 
+  private String folderSentence(FolderFacts folder) {
+    return DocSentence.first(data.folderParagraph(folder.path()));
+  }
+
   /** Below the first level, folders without source that say nothing of themselves are noise. */
   private boolean isWorthARow(FolderFacts facts) {
-    return facts.isFirstLevel() || facts.hasSource() || data.folderParagraph(facts.path()) != null;
+    return facts.isFirstLevel() || facts.hasSource() || !folderSentence(facts).isEmpty();
   }
 
   private void symbolIndex() {

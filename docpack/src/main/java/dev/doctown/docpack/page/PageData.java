@@ -5,7 +5,6 @@ import dev.doctown.transforms.spi.Utf8Order;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** What the front pages show, read from the tables. */
 record PageData(
@@ -28,14 +27,14 @@ record PageData(
     return readme == null ? "" : readmeParagraphs.getOrDefault(readme, "");
   }
 
-  /** The first paragraph of a folder's README. */
-  @Nullable String folderParagraph(String folder) {
+  /** What a folder's README says first; empty when there is none. */
+  String folderParagraph(String folder) {
     for (String path : facts.readmes()) {
       if (path.lastIndexOf('/') == folder.length() && path.startsWith(folder)) {
-        return readmeParagraphs.get(path);
+        return readmeParagraphs.getOrDefault(path, "");
       }
     }
-    return null;
+    return "";
   }
 
   /** State and size of the repository in a sentence. */

@@ -21,9 +21,9 @@ public final class Pages implements DerivedEntries {
   @Override
   public void write(PackDescription description, TableSource tables, EntrySink sink)
       throws IOException {
-    List<SymbolPages.FolderPages> symbolPages =
-        new SymbolPages(SourceLinks.of(description.source()), sink).write(tables);
     RepositoryFacts facts = RepositoryFacts.read(tables);
+    SourceLinks links = SourceLinks.of(description.source(), facts.oddPaths());
+    List<SymbolPages.FolderPages> symbolPages = new SymbolPages(links, sink).write(tables);
     List<CoreSymbols.CoreSymbol> types =
         CoreSymbols.read(tables, CoreSymbols.Kind.TYPES, MOST_CORE_SYMBOLS);
     List<CoreSymbols.CoreSymbol> functions =
@@ -33,7 +33,7 @@ public final class Pages implements DerivedEntries {
     PageData data =
         new PageData(
             facts, ReadmeParagraphs.read(tables, facts.readmes()), types, functions, symbolPages);
-    text(sink, "docs/overview.md", new OverviewPage(description, data).render());
+    text(sink, "docs/overview.md", new OverviewPage(description, data, links).render());
     text(sink, "README.md", FrontPages.readme(description, data));
     text(sink, "llms.txt", FrontPages.llms(description, data));
   }

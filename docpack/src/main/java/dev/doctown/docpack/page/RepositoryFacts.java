@@ -5,8 +5,10 @@ import dev.doctown.docpack.RowIterator;
 import dev.doctown.docpack.TableSource;
 import dev.doctown.schemas.tables.FileRow;
 import dev.doctown.transforms.spi.Utf8Order;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Counts over the table {@code files}. What is held grows with the number of languages, codes and
- * {@linkplain FolderFacts folders}, not with the files.
+ * {@linkplain FolderFacts folders}, and with paths that are not UTF-8, not with the other files.
  */
 final class RepositoryFacts {
   /** Sums over some files. */
@@ -56,6 +58,7 @@ final class RepositoryFacts {
   private final SortedMap<String, Tally> refused = new TreeMap<>(Utf8Order.INSTANCE);
   private List<FolderFacts> folders = List.of();
   private final List<String> readmes = new ArrayList<>();
+  private final Map<String, ByteBuffer> oddPaths = new HashMap<>();
 
   static RepositoryFacts read(TableSource tables) {
     RepositoryFacts facts = new RepositoryFacts();
@@ -78,6 +81,10 @@ final class RepositoryFacts {
 
   private void add(FileRow file) {
     all.add(file);
+    ByteBuffer pathBytes = file.getPathBytes();
+    if (pathBytes != null) {
+      oddPaths.put(file.getPath(), pathBytes);
+    }
     tally(categories, file.getCategory()).add(file);
     String code = file.getSkipped();
     if (code != null) {
@@ -129,6 +136,11 @@ final class RepositoryFacts {
   /** The folders that a reader meets first, in order of path. */
   List<FolderFacts> folders() {
     return folders;
+  }
+
+  /** The bytes of the paths that are not UTF-8. */
+  Map<String, ByteBuffer> oddPaths() {
+    return oddPaths;
   }
 
   /** README files of the repository and of those folders, in order of path. */

@@ -1,8 +1,10 @@
 package dev.doctown.docpack.page;
 
 import dev.doctown.transforms.spi.RepositoryIdentity;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -16,27 +18,35 @@ final class SourceLinks {
 
   private final @Nullable String prefix;
   private final String lineFormat;
+  private final Map<String, ByteBuffer> oddPaths;
 
-  private SourceLinks(@Nullable String prefix, String lineFormat) {
+  private SourceLinks(
+      @Nullable String prefix, String lineFormat, Map<String, ByteBuffer> oddPaths) {
     this.prefix = prefix;
     this.lineFormat = lineFormat;
+    this.oddPaths = oddPaths;
   }
 
-  static SourceLinks of(RepositoryIdentity source) {
+  /**
+   * @param oddPaths the bytes of the paths that are not UTF-8
+   */
+  static SourceLinks of(RepositoryIdentity source, Map<String, ByteBuffer> oddPaths) {
     String remote = source.remote();
     String commit = source.commit();
     if (remote == null || commit == null || source.dirty() || !PLAIN.matcher(remote).matches()) {
-      return new SourceLinks(null, "");
+      return new SourceLinks(null, "", oddPaths);
     }
     String host = remote.substring("https://".length()).replaceFirst("/.*", "");
     return switch (host) {
       case "github.com", "codeberg.org" ->
           new SourceLinks(
               remote + (host.startsWith("g") ? "/blob/" : "/src/commit/") + commit + "/",
-              "#L%d-L%d");
-      case "gitlab.com" -> new SourceLinks(remote + "/-/blob/" + commit + "/", "#L%d-%d");
-      case "bitbucket.org" -> new SourceLinks(remote + "/src/" + commit + "/", "#lines-%d:%d");
-      default -> new SourceLinks(null, "");
+              "#L%d-L%d",
+              oddPaths);
+      case "gitlab.com" -> new SourceLinks(remote + "/-/blob/" + commit + "/", "#L%d-%d", oddPaths);
+      case "bitbucket.org" ->
+          new SourceLinks(remote + "/src/" + commit + "/", "#lines-%d:%d", oddPaths);
+      default -> new SourceLinks(null, "", oddPaths);
     };
   }
 
@@ -56,10 +66,12 @@ final class SourceLinks {
     return "[" + label + "](" + prefix + encode(path) + anchor + ")";
   }
 
-  private static String encode(String path) {
+  private String encode(String path) {
     StringBuilder out = new StringBuilder();
-    for (byte b : path.getBytes(StandardCharsets.UTF_8)) {
-      char c = (char) (b & 0xff);
+    ByteBuffer bytes =
+        oddPaths.getOrDefault(path, ByteBuffer.wrap(path.getBytes(StandardCharsets.UTF_8)));
+    for (int i = bytes.position(); i < bytes.limit(); i++) {
+      char c = (char) (bytes.get(i) & 0xff);
       if (c < 0x80 && (Character.isLetterOrDigit(c) || "/-._~".indexOf(c) >= 0)) {
         out.append(c);
       } else {

@@ -30,6 +30,7 @@ import java.util.stream.Collectors;
 final class SymbolPages {
   static final int ENTRIES_PER_PAGE = 500;
   private static final int MOST_MEMBERS = 40;
+  private static final int MOST_MACROS = 8;
   private static final Set<String> OTHER_KINDS =
       Set.of("type_alias", "macro", "constant", "namespace");
 
@@ -50,7 +51,7 @@ final class SymbolPages {
   List<FolderPages> write(TableSource tables) throws IOException {
     try (RowIterator<FileRow> files = tables.rows(DocpackTable.FILES);
         RowIterator<SymbolRow> symbols = tables.rows(DocpackTable.SYMBOLS)) {
-      CategoryLookup categories = new CategoryLookup(files);
+      FileLookup lookup = new FileLookup(files);
       FileSymbols file = new FileSymbols("");
       while (symbols.hasNext()) {
         SymbolRow symbol = symbols.next();
@@ -58,7 +59,7 @@ final class SymbolPages {
           add(file);
           file = new FileSymbols(symbol.getPath());
         }
-        if (categories.of(symbol.getPath()).equals("source")) {
+        if (lookup.categoryOf(symbol.getPath()).equals("source")) {
           file.add(symbol);
         }
       }
@@ -76,6 +77,8 @@ final class SymbolPages {
     private final List<SymbolRow> rows = new ArrayList<>();
     private final Map<String, Integer> depths = new HashMap<>();
     private final Map<String, List<SymbolRow>> enumMembers = new HashMap<>();
+    private final List<SymbolRow> macros = new ArrayList<>();
+    private final Map<String, SymbolRow> impls = new HashMap<>();
     // Private symbols, and functions: what stands inside is no part of the surface.
     private final Set<String> closed = new HashSet<>();
 
@@ -92,7 +95,17 @@ final class SymbolPages {
       if (parent != null && symbol.getKind().equals("enum_member")) {
         enumMembers.computeIfAbsent(parent, unused -> new ArrayList<>()).add(symbol);
       }
+      if (ShownSignature.isObjectLikeMacro(symbol)) {
+        if (!ShownSignature.isIncludeGuard(symbol)) {
+          macros.add(symbol);
+        }
+        return;
+      }
       String kind = symbol.getKind();
+      if (kind.equals("impl")) {
+        impls.put(symbol.getSymbolId(), symbol);
+        return;
+      }
       boolean function = SymbolKinds.isFunction(kind, !symbol.getParameters().isEmpty());
       if (!function && !SymbolKinds.TYPES.contains(kind) && !OTHER_KINDS.contains(kind)) {
         return;
@@ -100,6 +113,16 @@ final class SymbolPages {
       if (function) {
         closed.add(symbol.getSymbolId());
       }
+      SymbolRow impl = parent == null ? null : impls.remove(parent);
+      if (impl != null) {
+        list(impl);
+      }
+      list(symbol);
+    }
+
+    /** An implementation is listed with its first listed member: it says whose they are. */
+    private void list(SymbolRow symbol) {
+      String parent = symbol.getParentSymbolId();
       int depth = parent == null ? 0 : depths.getOrDefault(parent, -1) + 1;
       depths.put(symbol.getSymbolId(), depth);
       rows.add(symbol);
@@ -141,7 +164,7 @@ final class SymbolPages {
   }
 
   private void add(FileSymbols file) throws IOException {
-    if (file.rows.isEmpty()) {
+    if (file.rows.isEmpty() && file.macros.isEmpty()) {
       return;
     }
     OpenFolder folder = openFolderOf(file.path);
@@ -154,10 +177,15 @@ final class SymbolPages {
       }
       int depth = file.depths.getOrDefault(symbol.getSymbolId(), 0);
       folder.text.append(entry(symbol, depth));
-      folder.text.append(
-          members(file.enumMembers.getOrDefault(symbol.getSymbolId(), List.of()), depth + 1));
+      List<SymbolRow> values = file.enumMembers.getOrDefault(symbol.getSymbolId(), List.of());
+      folder.text.append(names(values, MOST_MEMBERS, "more value", depth + 1));
       folder.entriesOnPage++;
       folder.entries++;
+    }
+    if (!file.macros.isEmpty()) {
+      folder.text.append(names(file.macros, MOST_MACROS, "more plain macro", 0));
+      folder.entriesOnPage++;
+      folder.entries += file.macros.size();
     }
   }
 
@@ -165,19 +193,19 @@ final class SymbolPages {
     String sentence = DocSentence.of(symbol.getDocComment());
     return "  ".repeat(depth)
         + "- "
-        + MarkdownText.code(DocSentence.cutAt(symbol.getSignature(), 300))
+        + MarkdownText.code(ShownSignature.of(symbol))
         + (sentence.isEmpty() ? "" : " — " + MarkdownText.escape(sentence))
         + " "
         + links.lines(symbol.getPath(), symbol.getStartLine(), symbol.getEndLine())
         + "\n";
   }
 
-  /** The names of an enum's members in one line: they are its content, and often many. */
-  private String members(List<SymbolRow> members, int depth) {
+  /** Names in one line: the members of an enum, macros that stand for a value; often many. */
+  private String names(List<SymbolRow> members, int most, String more, int depth) {
     if (members.isEmpty()) {
       return "";
     }
-    int shown = Math.min(members.size(), MOST_MEMBERS);
+    int shown = Math.min(members.size(), most);
     SymbolRow first = members.get(0);
     return "  ".repeat(depth)
         + "- "
@@ -185,7 +213,7 @@ final class SymbolPages {
             .map(member -> MarkdownText.code(member.getName()))
             .collect(Collectors.joining(", "))
         + (shown < members.size()
-            ? " and " + MarkdownText.plural(members.size() - shown, "more value")
+            ? " and " + MarkdownText.plural(members.size() - shown, more)
             : "")
         + " "
         + links.lines(

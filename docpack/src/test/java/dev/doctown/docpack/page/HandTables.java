@@ -65,6 +65,18 @@ final class HandTables implements TableSource {
       int line,
       @Nullable String comment) {
     String name = qualifiedName.substring(qualifiedName.lastIndexOf('.') + 1);
+    return symbol(path, kind, parent, qualifiedName, line, comment, kind + " " + name);
+  }
+
+  HandTables symbol(
+      String path,
+      String kind,
+      @Nullable String parent,
+      String qualifiedName,
+      int line,
+      @Nullable String comment,
+      String signature) {
+    String name = qualifiedName.substring(qualifiedName.lastIndexOf('.') + 1);
     rows.add(
         SymbolRow.newBuilder()
             .setSymbolId(qualifiedName)
@@ -75,7 +87,7 @@ final class HandTables implements TableSource {
             .setStartByte(line)
             .setStartLine(line)
             .setEndLine(line)
-            .setSignature(kind + " " + name)
+            .setSignature(signature)
             .setDocComment(comment)
             .setVisibility("public")
             .setParentSymbolId(parent)
@@ -85,14 +97,18 @@ final class HandTables implements TableSource {
   }
 
   HandTables mention(String path, String type) {
-    return reference(path, "type", type);
+    return reference(path, "type", null, type);
   }
 
   HandTables call(String path, String function) {
-    return reference(path, "call", function);
+    return reference(path, "call", null, function);
   }
 
-  private HandTables reference(String path, String kind, String name) {
+  HandTables imported(String path, String from, String name) {
+    return reference(path, "import", from, name);
+  }
+
+  HandTables reference(String path, String kind, @Nullable String qualifier, String name) {
     rows.add(
         ReferenceRow.newBuilder()
             .setPath(path)
@@ -100,6 +116,7 @@ final class HandTables implements TableSource {
             .setLine(1)
             .setKind(kind)
             .setName(name)
+            .setQualifier(qualifier)
             .setEnclosingSymbolId(path)
             .build());
     return this;

@@ -96,7 +96,7 @@ class PagesTest {
 
         ## Where to start reading
 
-        The types that most other files mention, counted by name.
+        The types that most other files mention, told apart by imports and qualifiers.
 
         - `org.inn.Guest`, enum, in 2 files — Who sleeps here. \s
           [`src/org/inn/Guest.java`](%1$ssrc/org/inn/Guest.java) [L3](%1$ssrc/org/inn/Guest.java#L3-L3)
@@ -141,6 +141,54 @@ class PagesTest {
             .replaceFirst("(?s).*(?=## \\[`src/org/inn/Guest)", ""));
   }
 
+  /** ripgrep: 68 lines said no more than {@code fn is_switch(&self) -> bool}. */
+  @Test
+  void methodsOfAnImplementationStandBelowIt() throws IOException {
+    assertEquals(
+        """
+        - `struct Flag` L1
+        - `impl Flag` L2
+          - `method name` L3
+        """,
+        symbols(
+            new HandTables()
+                .file("a.rs", "Rust")
+                .symbol("a.rs", "struct", null, "x.Flag", 1, null)
+                .symbol("a.rs", "impl", null, "i.Flag", 2, null)
+                .symbol("a.rs", "method", "i.Flag", "i.Flag.name", 3, null)
+                .symbol("a.rs", "impl", null, "j.Flag", 4, null)));
+  }
+
+  @Test
+  void macrosWithoutParametersAreOneEntryAndIncludeGuardsNone() throws IOException {
+    HandTables tables =
+        new HandTables()
+            .file("a.rs", "C")
+            .symbol("a.rs", "macro", null, "A_H", 1, null, "#define A_H")
+            .symbol("a.rs", "macro", null, "MAX", 2, null, "#define MAX(a, b) \\")
+            .symbol("a.rs", "enum", null, "e_t", 3, null, "typedef enum")
+            .symbol("a.rs", "function", null, "f", 4, null, "int f(void); // old");
+    for (int i = 10; i < 20; i++) {
+      tables.symbol("a.rs", "macro", null, "S" + i, i, null, "# define S" + i + " " + i);
+    }
+    assertEquals(
+        """
+        - `#define MAX(a, b)` L2
+        - `typedef enum … e_t` L3
+        - `int f(void);` L4
+        - `S10`, `S11`, `S12`, `S13`, `S14`, `S15`, `S16`, `S17` and 2 more plain macros L10–19
+        """,
+        symbols(tables));
+  }
+
+  private static String symbols(HandTables tables) throws IOException {
+    return pages(tables)
+        .getOrDefault("docs/symbols/root.md", "")
+        .replaceAll("\\[(L[^\\]]*)]\\([^)]*\\)", "$1")
+        .replaceFirst("(?s).*\\)\n\n(?=- )", "")
+        .replaceFirst("(?s)\n\n.*", "\n");
+  }
+
   @Test
   void foldersThatHoldOnlyAFolderAreOneStep() throws IOException {
     String overview =
@@ -171,6 +219,8 @@ class PagesTest {
     String overview =
         pages(
                 new HandTables()
+                    .file("a.js", "JavaScript")
+                    .file("b.js", "JavaScript")
                     .file("lib/app.js", "JavaScript")
                     .file("lib/twice.js", "JavaScript")
                     .symbol("lib/app.js", "function", null, "app.use", 3, "Uses it.")
@@ -188,7 +238,7 @@ class PagesTest {
         """
         ## Where to start reading
 
-        The functions that most other files mention, counted by name.
+        The functions that most other files mention, told apart by imports and qualifiers.
 
         - `app.use`, function, in 2 files — Uses it. \s
           [`lib/app.js`](https://github.com/a/inn/blob/0123456789abcdef0123/lib/app.js) \

@@ -1,8 +1,12 @@
 package dev.doctown.docpack.page;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReadmeParagraphsTest {
 
@@ -27,7 +31,7 @@ class ReadmeParagraphsTest {
         """;
     assertEquals(
         "Thing turns text into numbers without exceptions.",
-        ReadmeParagraphs.firstParagraph(readme));
+        ReadmeParagraphs.firstParagraph("README.md", readme));
   }
 
   @Test
@@ -45,14 +49,14 @@ class ReadmeParagraphsTest {
         """;
     assertEquals(
         "Thing is a lightweight WSGI framework for Python, built on werkzeug.",
-        ReadmeParagraphs.firstParagraph(readme));
+        ReadmeParagraphs.firstParagraph("README.rst", readme));
   }
 
   @Test
   void prefersWhatSaysWhatItIsOverNews() {
     assertEquals(
         "Thing is a fast router for people.",
-        ReadmeParagraphs.firstParagraph(
+        markdown(
             """
             # Thing
 
@@ -66,7 +70,7 @@ class ReadmeParagraphsTest {
   void bracketsOfLinksDefinedElsewhereGo() {
     assertEquals(
         "Thing is a WSGI [sic] framework for people.",
-        ReadmeParagraphs.firstParagraph(
+        markdown(
             """
             Thing is a [WSGI] [sic] framework for people.
 
@@ -76,6 +80,61 @@ class ReadmeParagraphsTest {
 
   @Test
   void nothingInWordsGivesNothing() {
-    assertEquals("", ReadmeParagraphs.firstParagraph("# Title\n\nshort\n"));
+    assertEquals("", markdown("# Title\n\nshort\n"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '→',
+      quoteCharacter = '"',
+      value = {
+        "This `lib_name` reads `my_file.py` \\*literally\\*, __bold__ &amp; done."
+            + "→This lib_name reads my_file.py *literally*, bold & done.",
+        "\"The serde_core crate computes\n`2*3*4` for you.\"→The serde_core crate computes 2*3*4 for you.",
+        "\"Thing (tg)\n----------\nA utility library for *writing* tools.\"→A utility library for writing tools.",
+        "<h1>Foo</h1><p>Foo is a <b>thing</b> for people &amp; cats.</p>→Foo is a thing for people & cats.",
+        "\"| a long enough | table |\n|---|---|\n| of two cells | here. |\"→\"\"",
+        "\"> A long enough quotation of somebody else.\"→\"\"",
+        "This directory contains build support files such as→This directory contains build support files such as",
+        "Run the client in another terminal:→\"\"",
+        "Makes many things easy for you. Like this, for example:→Makes many things easy for you.",
+        "\"Data validation with type hints.\n\n## News\n\nThing V2 is a rewrite of the thing.\"→Data validation with type hints.",
+        "**{fmt}** is a formatting library<br>that is fast.→{fmt} is a formatting library that is fast.",
+        "<figure><figcaption><p>A caption, long enough to be read.</p></figcaption></figure>→\"\"",
+        "\"Requires node 18 (for global fetch).\n\nShows how to fetch the things.\"→Shows how to fetch the things.",
+        "![an image of a thing](a.png) [![and another image](b.png)](c)→\"\""
+      })
+  void markdownIsReadAsItIsShown(String readme, String expected) {
+    assertEquals(expected, markdown(readme));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '→',
+      quoteCharacter = '"',
+      value = {
+        "Reads ``project_x`` and ``*args`` of a project.→Reads project_x and *args of a project.",
+        "\"Title\n=====\nReads all the files of a project.\"→Reads all the files of a project.",
+        "For more, see the docs <https://docs.example>.→For more, see the docs https://docs.example.",
+        "\"|Build Status| |Versions and more|\n\nReads all the files of a project.\""
+            + "→Reads all the files of a project."
+      })
+  void reStructuredTextIsReadAsItIsShown(String readme, String expected) {
+    assertEquals(expected, ReadmeParagraphs.firstParagraph("README.rst", readme));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"> ", "- ", "*", "**a ", "[", "![", "<p>", "<a ", "`", "|", "a\n=\n"})
+  void hostileRepetitionsAreRead(String part) {
+    String text = markdown(part.repeat(40_000)) + rst(part.repeat(40_000));
+    assertTrue(text.length() <= 1_200, text);
+  }
+
+  private static String markdown(String readme) {
+    return ReadmeParagraphs.firstParagraph("README.md", readme);
+  }
+
+  private static String rst(String readme) {
+    return ReadmeParagraphs.firstParagraph("README.rst", readme);
   }
 }
