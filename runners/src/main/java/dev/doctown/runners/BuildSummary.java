@@ -6,6 +6,7 @@ import dev.doctown.docpack.Manifest;
 import dev.doctown.docpack.PackDescription;
 import dev.doctown.docpack.RowIterator;
 import dev.doctown.pipeline.DoctownOptions;
+import dev.doctown.pipeline.EmbedScope;
 import dev.doctown.schemas.flow.PackReceipt;
 import dev.doctown.schemas.tables.FailureRow;
 import dev.doctown.transforms.core.BuildCounters;
@@ -103,7 +104,7 @@ final class BuildSummary {
             files.byLines().total() == 0
                 ? ""
                 : Quantities.count(files.byLines().total(), "files") + " by lines"));
-    lines.addAll(stage(BuildProgress.EMBED, progress, embedFacts(progress)));
+    lines.addAll(stage(BuildProgress.EMBED, progress, embedFacts(options, progress)));
     lines.addAll(
         stage(
             BuildProgress.ASSEMBLE,
@@ -118,7 +119,7 @@ final class BuildSummary {
     return lines;
   }
 
-  private String[] embedFacts(BuildProgress progress) {
+  private String[] embedFacts(DoctownOptions options, BuildProgress progress) {
     String skipped = skipped(BuildProgress.EMBED);
     if (skipped != null) {
       return new String[] {"skipped: " + skipped};
@@ -137,7 +138,8 @@ final class BuildSummary {
           : Quantities.count(Math.round(tokens / seconds)) + " tokens/s",
       receipt.getTextsLeftOut() == 0
           ? ""
-          : Quantities.count(receipt.getTextsLeftOut(), "chunks") + " left out (--embed all)"
+          : Quantities.count(receipt.getTextsLeftOut(), "chunks")
+              + (options.embed() == EmbedScope.ALL ? " without a word" : " left out (--embed all)")
     };
   }
 

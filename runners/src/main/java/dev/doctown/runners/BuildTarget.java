@@ -5,11 +5,13 @@ import dev.doctown.transforms.spi.Digests;
 import dev.doctown.transforms.spi.DoctownException;
 import dev.doctown.transforms.spi.ErrorCode;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 record BuildTarget(Path shown, Path file) {
   private static final String NAME_TOO_LONG = "File name too long";
   private static final int ID_DIGITS = 8;
+  private static final byte[] ZIP_START = {'P', 'K', 3, 4};
   // As many as Linux follows.
   private static final int MOST_LINKS = 40;
 
@@ -72,17 +75,26 @@ record BuildTarget(Path shown, Path file) {
     return new BuildTarget(shown, file);
   }
 
+  /**
+   * A docpack, damaged ones included; by the name of one also what begins as a ZIP file, and an
+   * empty file: what an interrupted copy leaves.
+   */
   private static boolean mayBeReplaced(Path file) {
     if (!Files.isRegularFile(file)) {
       return false;
     }
-    if (file.toString().endsWith(".docpack")) {
-      return true;
-    }
     try {
-      return Docpack.isDocpack(file);
+      return Docpack.isDocpack(file)
+          || (file.toString().endsWith(".docpack") && beginsAsZipOrIsEmpty(file));
     } catch (IOException e) {
       return false;
+    }
+  }
+
+  private static boolean beginsAsZipOrIsEmpty(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] start = in.readNBytes(ZIP_START.length);
+      return start.length == 0 || Arrays.equals(start, ZIP_START);
     }
   }
 

@@ -75,9 +75,13 @@ final class PackContent {
     return false;
   }
 
-  /** Prints a page; {@code docs/} in front and {@code .md} at the end may be left out. */
-  boolean showPage(String name) throws IOException {
+  /**
+   * Prints a page; {@code docs/} in front and {@code .md} at the end may be left out, and {@code
+   * readme} is {@code README.md}.
+   */
+  boolean showPage(String subject) throws IOException {
     List<String> entries = pack.entries();
+    String name = subject.equals("readme") ? "README.md" : subject;
     for (String folder : List.of("", PAGE_FOLDER)) {
       for (String suffix : List.of("", PAGE_SUFFIX)) {
         String path = folder + name + suffix;

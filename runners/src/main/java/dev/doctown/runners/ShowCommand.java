@@ -15,7 +15,8 @@ import picocli.CommandLine.Parameters;
       "",
       "SUBJECT is looked up as the id of a chunk, a file's path, a page's path (docs/ and .md may"
           + " be left out), and a symbol's id, qualified or simple name, in this order; chunk:, file:, page: or symbol:"
-          + " in front picks one, as in page:README.md."
+          + " in front picks one. overview and readme are the docpack's own first pages: README.md"
+          + " is the repository's, readme or page:README.md the docpack's."
     })
 final class ShowCommand extends PackCommand {
   @Parameters(index = "1", paramLabel = "SUBJECT", description = "What to print.")

@@ -5,12 +5,15 @@ import dev.doctown.docpack.verify.DocpackVerifier;
 import dev.doctown.docpack.verify.Finding;
 import dev.doctown.pipeline.CommonOptions;
 import dev.doctown.transforms.core.engine.Engines;
+import dev.doctown.transforms.spi.DoctownException;
+import dev.doctown.transforms.spi.ErrorCode;
 import dev.doctown.transforms.spi.ExitCode;
 import dev.doctown.transforms.spi.RepositoryRequest;
 import dev.doctown.transforms.spi.RepositorySnapshot;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -74,10 +77,22 @@ final class VerifyCommand implements Callable<Integer> {
 
   private List<Finding> verifyAgainst(String location) throws IOException {
     Path work = Files.createTempDirectory("doctown-verify-");
+    String commit = commit();
     try (RepositorySnapshot source =
         Engines.source(location)
-            .open(new RepositoryRequest(location, commit(), work, List.of(file.toRealPath())))) {
+            .open(new RepositoryRequest(location, commit, work, List.of(file.toRealPath())))) {
       return DocpackVerifier.verify(file, source);
+    } catch (DoctownException e) {
+      if (e.code() != ErrorCode.REF_NOT_FOUND || commit == null) {
+        throw e;
+      }
+      List<Finding> findings = new ArrayList<>(DocpackVerifier.verify(file));
+      findings.add(
+          new Finding(
+              Finding.Code.SOURCE_STATE,
+              location,
+              "does not hold commit " + commit + ", which the pack was made from"));
+      return findings;
     } finally {
       FileTrees.delete(work);
     }

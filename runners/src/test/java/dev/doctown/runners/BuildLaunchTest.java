@@ -84,7 +84,7 @@ class BuildLaunchTest {
 
   @Test
   void aFaultOfTheGraphLeavesTheOldPackAndNothingElse() throws IOException {
-    Files.writeString(folder.resolve("x.docpack"), "the old pack");
+    Files.writeString(folder.resolve("x.docpack"), "PK\3\4 the old pack");
     GraphRun graph =
         (settings, parallelism, progress) -> {
           Files.writeString(settings.workDirectory().resolve("half"), "half a run");
@@ -97,7 +97,7 @@ class BuildLaunchTest {
     assertEquals(ErrorCode.REF_NOT_FOUND, thrown.code());
     assertEquals("--ref v9: no such branch, tag or commit", thrown.getMessage());
     assertEquals(List.of("x.docpack"), names());
-    assertEquals("the old pack", Files.readString(folder.resolve("x.docpack")));
+    assertEquals("PK\3\4 the old pack", Files.readString(folder.resolve("x.docpack")));
     assertEquals("", out.toString(StandardCharsets.UTF_8));
   }
 
@@ -229,7 +229,7 @@ class BuildLaunchTest {
   @Test
   void optionsBecomeSettings() throws IOException {
     Path work = Files.createDirectory(folder.resolve("scratch"));
-    Files.writeString(folder.resolve("x.docpack"), "the old pack");
+    Files.writeString(folder.resolve("x.docpack"), "PK\3\4 the old pack");
     List<BuildSettings> seen = new ArrayList<>();
     GraphRun graph =
         (settings, parallelism, progress) -> {

@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BuildTargetTest {
   @TempDir private Path folder = Path.of("");
@@ -33,7 +35,7 @@ class BuildTargetTest {
   @Test
   void whatALinkLeadsToIsWritten() throws IOException {
     Path packs = Files.createDirectory(folder.resolve("packs"));
-    Path old = Files.writeString(packs.resolve("old.docpack"), "the old pack");
+    Path old = Files.writeString(packs.resolve("old.docpack"), "PK\3\4 the old pack");
     link("packs/latest.docpack", "old.docpack");
     Path shown = link("x.docpack", "packs/../packs/latest.docpack");
 
@@ -78,6 +80,23 @@ class BuildTargetTest {
     assertEquals(
         "--output " + shown + ": exists and is no docpack; move it, or name another file",
         refusal(shown));
+  }
+
+  @Test
+  void whatOnlyHasTheNameOfAPackIsRefused() throws IOException {
+    Path shown = Files.writeString(folder.resolve("np.docpack"), "hi\n");
+
+    assertEquals(
+        "--output " + shown + ": exists and is no docpack; move it, or name another file",
+        refusal(shown));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "PK\3\4 and no more of it"})
+  void whatAnInterruptedCopyLeavesIsReplaced(String content) throws IOException {
+    Path shown = Files.writeString(folder.resolve("cut.docpack"), content);
+
+    assertEquals(shown, BuildTarget.of(shown).file());
   }
 
   @Test

@@ -192,6 +192,23 @@ class WhatWasSkippedTest {
         lines.get(lines.size() - 1));
   }
 
+  /** With every file embedded, what is left out has no word to embed. */
+  @Test
+  void withEmbedAllNobodyIsSentToEmbedAll() {
+    List<String> lines =
+        BuildSummary.read(pack, receipt)
+            .lines(
+                Path.of("x.docpack"),
+                DoctownOptions.parse("--repo", ".", "--embed", "all"),
+                progress());
+
+    assertTrue(
+        lines
+            .get(4)
+            .startsWith("  embed     2 texts   1 of them repeated   1 chunk without a word  "),
+        lines.get(4));
+  }
+
   @Test
   void inspectCountsByCode() {
     String out = Run.of("inspect", pack.toString()).out();

@@ -13,6 +13,7 @@ import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -251,6 +252,20 @@ class BadInputTest {
     assertEquals("", result.out());
     assertEquals(exit, result.exit());
     assertEquals(before, everything());
+  }
+
+  /** Another repository is no bad option: the docpack is not what that repository holds. */
+  @Test
+  void aRepositoryWithoutThePacksCommitIsADifference() throws Exception {
+    String head = new Git(folder.resolve("small")).run("rev-parse", "HEAD").strip();
+
+    DoctownProcess.Result result =
+        DoctownProcess.in(folder).run("verify", "good.docpack", "--repo", "unborn");
+
+    assertEquals(
+        "SOURCE_STATE  unborn  does not hold commit " + head + ", which the pack was made from\n",
+        result.out());
+    assertEquals(7, result.exit());
   }
 
   private static List<String> everything() throws IOException {

@@ -38,7 +38,7 @@ class DiskFullTest {
     Corpus.COMMONS_CLI.repository(folder);
     Files.createDirectory(folder.resolve("small"));
     Files.createDirectory(folder.resolve("large"));
-    Files.writeString(folder.resolve("old.docpack"), "the old pack");
+    Files.writeString(folder.resolve("old.docpack"), "PK\3\4 the old pack");
   }
 
   private static boolean mayMount() throws IOException, InterruptedException {

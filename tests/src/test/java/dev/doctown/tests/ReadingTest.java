@@ -40,6 +40,15 @@ class ReadingTest {
     assertEquals(page, run("show", "p.docpack", "page:docs/overview").expectSuccess());
   }
 
+  /** A repository's README.md is a file like any other; the docpack's own has a name too. */
+  @Test
+  void theDocpacksOwnReadmeIsShownByName() throws IOException, InterruptedException {
+    String page = run("show", "p.docpack", "readme").expectSuccess();
+
+    assertTrue(page.startsWith("# source, documented\n"), page);
+    assertEquals(page, run("show", "p.docpack", "page:README.md").expectSuccess());
+  }
+
   @Test
   void severalSymbolsAreListedWithTheNextStep() throws IOException, InterruptedException {
     Result listed = run("show", "p.docpack", "twin");
