@@ -34,11 +34,15 @@ final class LineWriter {
     this.limit = limit;
   }
 
-  /** Code without literals and comments. */
-  void code(String text) {
+  /**
+   * Code without literals and comments.
+   *
+   * @param following the character behind it; white space where a comment or nothing follows
+   */
+  void code(String text, char following) {
     for (int i = 0; i < text.length() && !full; i++) {
       char c = text.charAt(i);
-      char next = i + 1 < text.length() ? text.charAt(i + 1) : ' ';
+      char next = i + 1 < text.length() ? text.charAt(i + 1) : following;
       if (Character.isWhitespace(c)) {
         widen(isLineEnd(c) ? Gap.BREAK : Gap.SPACE);
       } else if (c == '\\' && isLineEnd(next)) {
@@ -54,14 +58,20 @@ final class LineWriter {
       return;
     }
     put(text.charAt(0), ' ');
-    for (int i = 1; i < text.length() && !full; i++) {
-      int end = i;
+    int at = 1;
+    while (at < text.length() && !full) {
+      int end = at;
       boolean breaks = false;
       while (end < text.length() && Character.isWhitespace(text.charAt(end))) {
         breaks |= isLineEnd(text.charAt(end++));
       }
-      append(breaks ? ' ' : text.charAt(i));
-      i = breaks ? end - 1 : i;
+      if (breaks) {
+        append(' ');
+      } else {
+        end = Math.max(end, at + 1);
+        append(text, at, end);
+      }
+      at = end;
     }
   }
 
@@ -77,8 +87,9 @@ final class LineWriter {
   }
 
   String text() {
-    boolean half = Character.isHighSurrogate(last());
-    return line.substring(0, line.length() - (half ? 1 : 0)).stripTrailing();
+    int end = Math.min(line.length(), limit);
+    boolean half = end > 0 && Character.isHighSurrogate(line.charAt(end - 1));
+    return line.substring(0, half ? end - 1 : end).stripTrailing();
   }
 
   private void widen(Gap wider) {
@@ -92,7 +103,7 @@ final class LineWriter {
         append(';');
       }
     }
-    Bracket closed = isArrow(c) ? null : open.closedBy(c);
+    Bracket closed = !isArrow(c) && open.closes(c) ? open.unwindTo(c) : null;
     if (closed != null && gap == Gap.BREAK) {
       tidy(closed);
     }
@@ -120,8 +131,14 @@ final class LineWriter {
         && continuesExpression();
   }
 
+  private void append(String text, int start, int end) {
+    for (int i = start; i < end && !full; i++) {
+      append(text.charAt(i));
+    }
+  }
+
   private void append(char c) {
-    full |= line.length() == limit;
+    full |= line.length() >= limit;
     if (!full) {
       line.append(c);
     }
@@ -177,7 +194,14 @@ final class LineWriter {
     return gap == Gap.NONE
         || !(Character.isWhitespace(next) || "=<-".indexOf(next) >= 0)
         || "=(,:&|<[{>".indexOf(last()) >= 0
-        || line.toString().endsWith("template");
+        || endsWithWord("template");
+  }
+
+  private boolean endsWithWord(String word) {
+    int start = line.length() - word.length();
+    return start >= 0
+        && line.indexOf(word, start) == start
+        && (start == 0 || !Character.isJavaIdentifierPart(line.charAt(start - 1)));
   }
 
   private boolean endsWithSpareComma(Bracket closed) {

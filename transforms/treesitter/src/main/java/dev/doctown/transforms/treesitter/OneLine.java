@@ -6,7 +6,7 @@ import java.util.List;
 
 /** Parts of declarations on one line (see {@link LineWriter}), without comments. */
 final class OneLine {
-  /** White space is at most so many times the text that is shown. */
+  /** Code, with its white space, is read up to so many bytes a character that is shown. */
   private static final int SPARSEST = 16;
 
   private final SourceText source;
@@ -44,12 +44,13 @@ final class OneLine {
 
   boolean isLonger(Span span, int limit) {
     LineWriter line = new LineWriter(rules, limit);
-    write(span, span.start(), limit, line);
-    return line.isFull() || span.length() > (long) SPARSEST * limit;
+    boolean whole = write(span, span.start(), limit, line);
+    return line.isFull() || !whole;
   }
 
-  private void write(Span span, int attributesBefore, int limit, LineWriter line) {
-    int end = (int) Math.min(span.end(), span.start() + (long) SPARSEST * limit);
+  /** Writes a part as far as it is read; whether that is the whole of it. */
+  private boolean write(Span span, int attributesBefore, int limit, LineWriter line) {
+    int end = end(span, span.start() + (long) SPARSEST * limit);
     int at = span.start();
     for (int i = firstFrom(at); i < special.size() && !line.isFull(); i++) {
       Match match = special.get(i);
@@ -61,16 +62,23 @@ final class OneLine {
       if (part.start() < at || kept) {
         continue;
       }
-      line.code(source.text(at, part.start()));
-      at = Math.min(part.end(), end);
-      String text = source.text(part.start(), at);
       if (match.what() == Capture.LITERAL) {
+        String text = source.text(part.start(), Math.min(part.end(), end));
+        line.code(source.text(at, part.start()), text.charAt(0));
         line.literal(text);
       } else {
-        line.omission(text);
+        line.code(source.text(at, part.start()), ' ');
+        end = end(span, (long) end + part.length());
+        line.omission(source.text(part.start(), Math.min(part.end(), end)));
       }
+      at = Math.min(part.end(), end);
     }
-    line.code(source.text(at, end));
+    line.code(source.text(at, end), ' ');
+    return end == span.end();
+  }
+
+  private int end(Span span, long bound) {
+    return bound >= span.end() ? span.end() : source.startOfCharacter((int) bound);
   }
 
   private int firstFrom(int position) {

@@ -2,7 +2,6 @@ package dev.doctown.transforms.treesitter;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import org.jspecify.annotations.Nullable;
 
 /** The brackets that are open where a line of code is being written, the innermost last. */
 final class OpenBrackets {
@@ -44,43 +43,55 @@ final class OpenBrackets {
 
   /** Notes a character that is no bracket. */
   void contain(char c) {
-    if (open.isEmpty() || (c != ',' && c != ';')) {
-      return;
+    if (!open.isEmpty() && (c == ',' || c == ';')) {
+      contain(c == ',' ? 1 : 0, c == ';');
     }
+  }
+
+  /**
+   * Whether a character closes one of the brackets. An angle bracket closes the innermost only:
+   * elsewhere it compares.
+   */
+  boolean closes(char c) {
+    if (CLOSING.indexOf(c) < 0 || open.isEmpty()) {
+      return false;
+    }
+    char opening = opening(c);
+    return c == '>'
+        ? open.element().character() == opening
+        : open.stream().anyMatch(bracket -> bracket.character() == opening);
+  }
+
+  /**
+   * The bracket that a character {@linkplain #closes closes}, which is the innermost then: what was
+   * open inside was no bracket, and what stands behind it is directly inside of this one.
+   */
+  Bracket unwindTo(char c) {
+    char opening = opening(c);
+    while (open.element().character() != opening) {
+      Bracket none = open.pop();
+      contain(none.commas(), none.statements());
+    }
+    return open.element();
+  }
+
+  /** Takes the innermost bracket away. */
+  void close() {
+    open.pop();
+  }
+
+  private static char opening(char closing) {
+    return OPENING.charAt(CLOSING.indexOf(closing));
+  }
+
+  private void contain(int commas, boolean statements) {
     Bracket around = open.pop();
     open.push(
         new Bracket(
             around.character(),
             around.position(),
             around.attached(),
-            around.commas() + (c == ',' ? 1 : 0),
-            around.statements() || c == ';'));
-  }
-
-  /**
-   * The bracket that a character closes, which is the innermost then; null when it closes none. An
-   * angle bracket closes the innermost only: elsewhere it compares.
-   */
-  @Nullable Bracket closedBy(char c) {
-    int kind = CLOSING.indexOf(c);
-    if (kind < 0 || open.isEmpty()) {
-      return null;
-    }
-    char opening = OPENING.charAt(kind);
-    if (c == '>') {
-      return open.peek().character() == opening ? open.peek() : null;
-    }
-    if (open.stream().noneMatch(bracket -> bracket.character() == opening)) {
-      return null;
-    }
-    while (open.peek().character() != opening) {
-      open.pop();
-    }
-    return open.peek();
-  }
-
-  /** Takes the innermost bracket away. */
-  void close() {
-    open.pop();
+            around.commas() + commas,
+            around.statements() || statements));
   }
 }

@@ -38,6 +38,15 @@ final class SourceText {
     return Texts.oneLine(text(span.start(), end), limit);
   }
 
+  /** The position, or where the character begins that it is inside of. */
+  int startOfCharacter(int position) {
+    int start = position;
+    while (start > Math.max(0, position - 3) && (bytes[start] & 0xC0) == 0x80) {
+      start--;
+    }
+    return start;
+  }
+
   boolean startsWith(Span span, String prefix) {
     if (span.length() < prefix.length()) {
       return false;

@@ -6,6 +6,8 @@ import dev.doctown.transforms.spi.ParseRequest;
 import dev.doctown.transforms.spi.SourceParameter;
 import dev.doctown.transforms.spi.SourceSymbol;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Declarations of several lines on one line, as a reader would write them. */
@@ -49,6 +51,7 @@ class SignatureTest {
     assertSignature("Python", "one = (\n    first,\n)\n", "one = (first,)");
     assertSignature("Python", "two = (\n    first,\n    second,\n)\n", "two = (first, second)");
     assertSignature("Python", "one = f(\n    first,\n)\n", "one = f(first)");
+    assertSignature("Python", "one = (\n    lambda x: x<0,\n)\n", "one = (lambda x: x<0,)");
     assertSignature("Rust", "fn f() -> (\n    A,\n) {}\n", "fn f() -> (A,)");
     assertSignature("Rust", "type A = B<\n    Token![,],\n>;\n", "type A = B<Token![,]>");
   }
@@ -97,6 +100,22 @@ class SignatureTest {
   }
 
   @Test
+  void onlyTheWholeWordTemplateMakesABracketOfAnAngle() {
+    assertSignature(
+        "JavaScript",
+        "const less = mytemplate <\n  b && c\n  > d;\n",
+        "const less = mytemplate < b && c > d");
+  }
+
+  @Test
+  void aMarkThatTouchesALiteralStays() {
+    assertSignature(
+        "Rust",
+        "const MAGIC: [&[u8]; 2] = [\n    &b\"GIF87a\"[..],\n    &b\"GIF89a\"[..],\n];\n",
+        "const MAGIC: [&[u8]; 2] = [&b\"GIF87a\"[..], &b\"GIF89a\"[..]]");
+  }
+
+  @Test
   void chainsAndAlternativesJoin() {
     assertSignature(
         "TypeScript",
@@ -137,6 +156,23 @@ class SignatureTest {
     assertSignature("Python", "a = '" + "x".repeat(78) + "'\n", "a = '" + "x".repeat(78) + "'");
     assertSignature("Python", "a = '" + "x".repeat(79) + "'\n", "a");
     assertSignature("Python", "a = " + "x".repeat(80) + " + 1\n", "a");
+  }
+
+  @Test
+  void commentsAndWhiteSpaceHideNothingAndCutNoCharacter() {
+    String comments =
+        IntStream.range(0, 5_000)
+            .mapToObj(i -> "    # comment " + i + "\n")
+            .collect(Collectors.joining());
+    assertSignature("Python", "def f(\n" + comments + "    a):\n    pass\n", "def f(a)");
+    assertSignature("Python", "a = f(  # " + "long ".repeat(300) + "\n    b)\n", "a = f(b)");
+    for (int gap = 31_990; gap < 31_995; gap++) {
+      String blank = "\n".repeat(gap);
+      assertSignature(
+          "Python",
+          "def f(" + blank + "\u00e9):\n    pass\n",
+          gap < 31_993 ? "def f(\u00e9" + (gap < 31_992 ? ")" : "") : "def f(");
+    }
   }
 
   @Test
