@@ -1,17 +1,18 @@
 package dev.doctown.docpack.search;
 
 import dev.doctown.docpack.search.TermTable.Term;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * The line of a text that has most of a query: the sum of the idf of the query's terms in it, each
- * once, related ones by their lesser weight.
+ * The line of a text that shows most of a query: the sum of the idf of the query's terms in what is
+ * shown of it, each once, related ones by their lesser weight.
  */
 final class BestLine {
-  private final Map<String, Double> weights = new HashMap<>();
+  /** In the order of the query: sums of equal terms are equal. */
+  private final Map<String, Double> weights = new LinkedHashMap<>();
 
   BestLine(IndexReader index, Query query, double relatedWeight) {
     TermTable words = index.words();
@@ -26,23 +27,31 @@ final class BestLine {
             });
   }
 
-  /** The first of the best lines; {@code first} where none has more of the query than it. */
+  /**
+   * The first of the best lines as it is shown; {@code first}, which is a snippet, where none has
+   * more of the query than it.
+   */
   String of(String text, String first) {
     String best = first;
     double bestScore = score(first);
     for (String line : (Iterable<String>) text.lines()::iterator) {
-      double score = score(line);
+      String shown = Snippets.ofLine(line);
+      double score = score(shown);
       if (score > bestScore) {
-        best = line;
+        best = shown;
         bestScore = score;
       }
     }
-    return Snippets.ofLine(best);
+    return best;
   }
 
   private double score(String line) {
     Set<String> stems = new HashSet<>();
     Tokenizer.forEachToken(line, token -> stems.add(EnglishStemmer.stem(token)));
-    return stems.stream().mapToDouble(stem -> weights.getOrDefault(stem, 0.0)).sum();
+    double sum = 0;
+    for (Map.Entry<String, Double> term : weights.entrySet()) {
+      sum += stems.contains(term.getKey()) ? term.getValue() : 0;
+    }
+    return sum;
   }
 }

@@ -4,12 +4,17 @@ import dev.doctown.docpack.Docpack;
 import dev.doctown.docpack.DocpackTable;
 import dev.doctown.docpack.RowIterator;
 import dev.doctown.schemas.tables.ChunkRow;
+import dev.doctown.transforms.spi.DoctownException;
+import dev.doctown.transforms.spi.ErrorCode;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** The texts of chunks, which the index does not hold: read from the table {@code chunks}. */
+/**
+ * The texts of chunks, which the index does not hold: read from the table {@code chunks}, without
+ * their {@link LegalNotice}, as the index has read them.
+ */
 final class ChunkTexts {
   private static final Set<String> COLUMNS = Set.of("path", "content", "content_bytes");
 
@@ -35,30 +40,60 @@ final class ChunkTexts {
   }
 
   /**
-   * Texts by number of the chunk; one that the table lacks is absent.
+   * The text of each chunk by its number. Reads no further than the last of them.
    *
    * @param chunks numbers in the index
+   * @throws DoctownException {@link ErrorCode#PACK_CORRUPT} when the table lacks one of them
    */
   Map<Integer, String> read(IndexReader index, Set<Integer> chunks) {
-    Map<String, Integer> next = new HashMap<>();
+    Map<String, Integer> files = new HashMap<>();
     for (int chunk : chunks) {
       int file = index.fileOf(chunk);
-      next.put(index.path(file), index.firstChunk(file));
+      files.put(index.path(file), file);
     }
     Map<Integer, String> texts = new HashMap<>();
-    if (next.isEmpty()) {
+    if (files.isEmpty()) {
       return texts;
     }
-    try (RowIterator<ChunkRow> rows = table.rows(next.keySet())) {
-      while (rows.hasNext()) {
+    LegalNotice notice = new LegalNotice();
+    String path = "";
+    int next = 0;
+    try (RowIterator<ChunkRow> rows = table.rows(files.keySet())) {
+      while (texts.size() < chunks.size() && rows.hasNext()) {
         ChunkRow row = rows.next();
-        Integer chunk = next.computeIfPresent(row.getPath(), (path, number) -> number + 1);
-        if (chunk != null && chunks.contains(chunk - 1)) {
-          texts.put(chunk - 1, textOf(row));
+        Integer file = files.get(row.getPath());
+        if (file == null) {
+          continue;
         }
+        if (!row.getPath().equals(path)) {
+          path = row.getPath();
+          next = index.firstChunk(file);
+          notice.startFile(index.role(file));
+        }
+        String text = notice.without(textOf(row));
+        if (chunks.contains(next)) {
+          texts.put(next, text);
+        }
+        next++;
       }
     }
+    requireAll(index, chunks, texts);
     return texts;
+  }
+
+  private static void requireAll(
+      IndexReader index, Set<Integer> chunks, Map<Integer, String> texts) {
+    chunks.stream()
+        .filter(chunk -> !texts.containsKey(chunk))
+        .mapToInt(Integer::intValue)
+        .min()
+        .ifPresent(
+            chunk -> {
+              int file = index.fileOf(chunk);
+              throw IndexFault.corrupt(
+                  index.path(file),
+                  "lacks chunk " + (chunk - index.firstChunk(file)) + " in the table chunks");
+            });
   }
 
   /** The text of a chunk, which may be of a file that is not UTF-8. */

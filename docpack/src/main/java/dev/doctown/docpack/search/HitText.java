@@ -16,6 +16,9 @@ import java.util.stream.IntStream;
  * definition the first line, that. A definition that the query names shows its signature.
  */
 final class HitText {
+  private static final double NO_VARIABLE = 0.5;
+  private static final double NAMED = 1;
+
   private final IndexReader index;
   private final Set<String> terms;
   private final Set<Integer> definitions;
@@ -41,12 +44,7 @@ final class HitText {
                 .collect(Collectors.toUnmodifiableSet()));
     return regions.stream()
         .map(
-            region ->
-                hit(
-                    region,
-                    chunks(region)
-                        .mapToObj(chunk -> read.getOrDefault(chunk, ""))
-                        .collect(Collectors.joining())))
+            region -> hit(region, chunks(region).mapToObj(read::get).collect(Collectors.joining())))
         .toList();
   }
 
@@ -65,14 +63,14 @@ final class HitText {
         index.chunk(region.firstChunk()).startLine(),
         index.chunk(region.lastChunk()).endLine(),
         region.score(),
-        symbol < 0 ? null : index.string(index.definition(symbol).name()),
+        symbol == IndexLayout.NONE ? null : index.string(index.definition(symbol).name()),
         startsHere && definitions.contains(symbol) ? standing : bestLine.of(text, standing));
   }
 
-  /** Number of the definition that stands for a chunk; -1 when there is none. */
+  /** Number of the definition that stands for a chunk, or {@link IndexLayout#NONE}. */
   private int symbol(int chunk, ChunkRecord record) {
     int best = record.enclosing();
-    double bestScore = -1;
+    double bestScore = Double.NEGATIVE_INFINITY;
     for (int number = index.firstDefinition(chunk); number < index.endDefinition(chunk); number++) {
       double score = fitness(number);
       if (score > bestScore) {
@@ -83,11 +81,15 @@ final class HitText {
     return best;
   }
 
+  /**
+   * How many of the query's terms its name has; more than all of them when the query names it; of
+   * equal ones what is no variable.
+   */
   private double fitness(int number) {
     Definition definition = index.definition(number);
-    double score = definition.symbolClass().isVariable() ? 0 : 0.5;
+    double score = definition.symbolClass().isVariable() ? 0 : NO_VARIABLE;
     if (definitions.contains(number)) {
-      return score + terms.size() + 1;
+      return score + terms.size() + NAMED;
     }
     Set<String> shared = new HashSet<>(NameMatches.stemsOf(index.string(definition.name())));
     shared.retainAll(terms);

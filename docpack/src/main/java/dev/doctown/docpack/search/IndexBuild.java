@@ -27,7 +27,6 @@ final class IndexBuild implements ChunkWalk.Visitor, Closeable {
   private final PostingRuns parts;
   private final ChunkTerms terms = new ChunkTerms();
   private final LegalNotice notice = new LegalNotice();
-  private boolean hasNotice;
   private int files;
   private int chunks;
   private int definitions;
@@ -38,11 +37,7 @@ final class IndexBuild implements ChunkWalk.Visitor, Closeable {
 
   IndexBuild(Path folder, long budgetBytes, VectorColumn vectors) throws IOException {
     this.vectors = vectors;
-    for (IndexSection section : IndexSection.values()) {
-      if (section != IndexSection.VECTORS) {
-        writers.put(section, new SectionWriter(folder.resolve(section.name())));
-      }
-    }
+    openWriters(folder);
     strings = writer(IndexSection.STRINGS);
     fileRecords = records(IndexSection.FILES);
     chunkRecords = records(IndexSection.CHUNKS);
@@ -64,8 +59,7 @@ final class IndexBuild implements ChunkWalk.Visitor, Closeable {
       parts.add(part.getKey(), files, part.getValue());
     }
     terms.startFile(traits);
-    notice.startFile();
-    hasNotice = traits.role() != FileRole.DOCS;
+    notice.startFile(traits.role());
     numbers.clear();
     files++;
   }
@@ -74,7 +68,7 @@ final class IndexBuild implements ChunkWalk.Visitor, Closeable {
   public void chunk(ChunkRow chunk, List<SymbolRow> defined, List<SymbolRow> scope)
       throws IOException {
     String whole = ChunkTexts.textOf(chunk);
-    String content = hasNotice ? notice.without(whole) : whole;
+    String content = notice.without(whole);
     boolean silent = defined.isEmpty() && hasText(whole) && !hasText(content);
     if (silent) {
       terms.startSilentChunk();
@@ -129,8 +123,35 @@ final class IndexBuild implements ChunkWalk.Visitor, Closeable {
 
   @Override
   public void close() throws IOException {
+    IOException fault = null;
     for (SectionWriter writer : writers.values()) {
-      writer.close();
+      try {
+        writer.close();
+      } catch (IOException e) {
+        if (fault == null) {
+          fault = e;
+        } else {
+          fault.addSuppressed(e);
+        }
+      }
+    }
+    if (fault != null) {
+      throw fault;
+    }
+  }
+
+  private void openWriters(Path folder) throws IOException {
+    try {
+      for (IndexSection section : IndexSection.values()) {
+        if (section != IndexSection.VECTORS) {
+          writers.put(section, new SectionWriter(folder.resolve(section.name())));
+        }
+      }
+    } catch (IOException e) {
+      for (SectionWriter writer : writers.values()) {
+        writer.close();
+      }
+      throw e;
     }
   }
 

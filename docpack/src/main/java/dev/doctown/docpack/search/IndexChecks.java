@@ -26,7 +26,8 @@ final class IndexChecks {
         chunks);
     for (int chunk = 0; chunk < chunks; chunk++) {
       require(length[chunk] >= 0, section, chunk);
-      require(vector[chunk] >= -1 && vector[chunk] < header.vectors(), section, chunk);
+      require(
+          vector[chunk] >= IndexLayout.NONE && vector[chunk] < header.vectors(), section, chunk);
       require(firstDefinition[chunk] <= firstDefinition[chunk + 1], section, chunk);
       tokens += length[chunk];
     }

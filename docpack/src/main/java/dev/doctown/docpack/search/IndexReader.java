@@ -86,7 +86,7 @@ final class IndexReader {
     return lengthOfChunk[chunk];
   }
 
-  /** Number of the chunk's vector; -1 when it has none. */
+  /** Number of the chunk's vector, or {@link IndexLayout#NONE}. */
   int vectorOf(int chunk) {
     return vectorOfChunk[chunk];
   }
@@ -123,10 +123,14 @@ final class IndexReader {
 
   ChunkRecord chunk(int chunk) {
     ByteBuffer in = record(IndexSection.CHUNKS, chunk);
+    int enclosing = IndexLayout.CHUNK_ENCLOSING.int32(in, 0);
+    if (enclosing < IndexLayout.NONE || enclosing >= firstDefinition[chunk]) {
+      throw section(IndexSection.CHUNKS).corrupt("has a bad record " + chunk);
+    }
     return new ChunkRecord(
         IndexLayout.CHUNK_FIRST_LINE.int32(in, 0),
         IndexLayout.CHUNK_LAST_LINE.int32(in, 0),
-        IndexLayout.CHUNK_ENCLOSING.int32(in, 0),
+        enclosing,
         IndexLayout.CHUNK_SNIPPET.int64(in, 0));
   }
 
@@ -220,7 +224,7 @@ final class IndexReader {
     return values;
   }
 
-  /** Where a chunk is shown; {@code enclosing} is a definition or -1. */
+  /** Where a chunk is shown; {@code enclosing} is an earlier definition or none. */
   record ChunkRecord(int startLine, int endLine, int enclosing, long snippet) {}
 
   /** A definition; name and signature are positions of {@link #string}. */

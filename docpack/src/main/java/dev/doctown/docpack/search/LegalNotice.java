@@ -27,8 +27,9 @@ final class LegalNotice {
 
   private Place place = Place.BEFORE;
 
-  void startFile() {
-    place = Place.BEFORE;
+  /** Documents have none: what speaks of a licence there is what they say. */
+  void startFile(FileRole role) {
+    place = role == FileRole.DOCS ? Place.BEHIND : Place.BEFORE;
   }
 
   /** The content of the file's next chunk without what is of the notice. */

@@ -6,22 +6,33 @@ import java.nio.ByteOrder;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Consumer;
 
 /** An index whose content is changed and whose checksums are right: what a forger would make. */
 final class Forgery {
   private Forgery() {}
 
   static MemoryEntries of(MemoryEntries entries, IndexSection section, Random random) {
+    return of(
+        entries,
+        section,
+        content -> {
+          int changes = 1 + random.nextInt(3);
+          for (int i = 0; i < changes; i++) {
+            content.put(random.nextInt(content.capacity()), (byte) random.nextInt(256));
+          }
+        });
+  }
+
+  static MemoryEntries of(
+      MemoryEntries entries, IndexSection section, Consumer<ByteBuffer> change) {
     IndexHeader header = IndexHeader.parse(entries.get(IndexSection.HEADER_PATH));
     byte[] bytes = entries.get(section.path()).clone();
     int content = Math.toIntExact(header.extent(section).bytes());
     if (content == 0) {
       return entries;
     }
-    int changes = 1 + random.nextInt(3);
-    for (int i = 0; i < changes; i++) {
-      bytes[random.nextInt(content)] = (byte) random.nextInt(256);
-    }
+    change.accept(ByteBuffer.wrap(bytes, 0, content).slice().order(ByteOrder.LITTLE_ENDIAN));
     ByteBuffer table = ByteBuffer.wrap(bytes, content, bytes.length - content).slice();
     table.order(ByteOrder.LITTLE_ENDIAN);
     for (int start = 0; start < content; start += SectionWriter.BLOCK_BYTES) {

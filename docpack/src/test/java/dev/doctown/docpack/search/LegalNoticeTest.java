@@ -50,7 +50,7 @@ class LegalNoticeTest {
 
   private static List<String> stripped(String... chunks) {
     LegalNotice notice = new LegalNotice();
-    notice.startFile();
+    notice.startFile(FileRole.SOURCE);
     return Stream.of(chunks).map(notice::without).toList();
   }
 }

@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.apache.avro.specific.SpecificRecord;
 
 /** Tables written by hand: files of chunks, each a text with definitions and perhaps a vector. */
@@ -68,6 +70,23 @@ final class Repository implements TableSource {
 
   ChunkTexts texts() {
     return ChunkTexts.of(paths -> rows(DocpackTable.CHUNKS));
+  }
+
+  /** Texts of which only so many rows may be read. */
+  ChunkTexts texts(int readableRows) {
+    Iterable<ChunkRow> rows = () -> rows(DocpackTable.CHUNKS);
+    return ChunkTexts.of(
+        paths ->
+            RowIterator.of(
+                () ->
+                    Stream.concat(
+                            StreamSupport.stream(rows.spliterator(), false).limit(readableRows),
+                            Stream.generate(Repository::unreadable))
+                        .iterator()));
+  }
+
+  private static ChunkRow unreadable() {
+    throw new AssertionError("read further than asked");
   }
 
   @Override

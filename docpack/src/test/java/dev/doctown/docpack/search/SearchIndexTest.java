@@ -136,6 +136,31 @@ class SearchIndexTest {
     }
   }
 
+  @Test
+  void aDefinitionAroundAChunkStandsInFrontOfIt() throws IOException {
+    Repository repository =
+        new Repository()
+            .source(
+                "a.py",
+                Chunk.of("needle", new Symbol("class", "C", 9), new Symbol("class", "D", 9)));
+    MemoryEntries entries = repository.index(scratch);
+    for (int enclosing : List.of(-2, 0, 1, 2)) {
+      MemoryEntries forged =
+          Forgery.of(
+              entries,
+              IndexSection.CHUNKS,
+              chunks -> chunks.putInt(IndexLayout.CHUNK_ENCLOSING.offset(), enclosing));
+      DocpackSearch search = DocpackSearch.open(forged, repository.texts(), RankingWeights.DEFAULT);
+      DoctownException fault =
+          assertThrows(
+              DoctownException.class, () -> search.search("needle", null, new SearchLimits(1, 1)));
+      assertEquals(
+          "search/chunks.bin has a bad record 0: the docpack was changed or cut;"
+              + " build or copy it again",
+          fault.getMessage());
+    }
+  }
+
   private static boolean refuses(MemoryEntries changed, List<SearchHits> expected, String message)
       throws IOException {
     try {

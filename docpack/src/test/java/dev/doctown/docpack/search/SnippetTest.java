@@ -1,11 +1,17 @@
 package dev.doctown.docpack.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.doctown.docpack.search.Repository.Chunk;
 import dev.doctown.docpack.search.Repository.Symbol;
+import dev.doctown.transforms.spi.DoctownException;
+import dev.doctown.transforms.spi.ErrorCode;
+import dev.doctown.transforms.spi.Utf8Order;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -13,6 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The line that a hit shows. */
 class SnippetTest {
   private static final SearchLimits TWO = new SearchLimits(2, 1);
+  private static final String MANY_WORDS =
+      " aa ab ac ad ae af ag ah ai aj ak al am an ao ap aq ar as at au av aw ax";
 
   private final Path scratch;
 
@@ -76,6 +84,89 @@ class SnippetTest {
 
     assertEquals(
         List.of("function f", "words"), snippets(search.search("needle", new float[] {1, 0}, TWO)));
+  }
+
+  @Test
+  void aLineCountsByWhatIsShownOfIt() throws IOException {
+    String far = "x ".repeat(80);
+    DocpackSearch search =
+        new Repository()
+            .source("a.py", Chunk.of("first\n" + far + "needle hay\nsome hay\n"))
+            .search(scratch);
+
+    assertEquals(List.of("some hay"), snippets(search.search("needle hay", null, TWO)));
+  }
+
+  /** Sums of the same numbers in another order may differ in their last bit. */
+  @Test
+  void ofLinesWithTheSameTermsTheFirstIsTheSnippet() throws IOException {
+    Repository repository = new Repository();
+    List<String> queries = new ArrayList<>();
+    for (char query = 'b'; query <= 'y'; query++) {
+      List<String> terms = new ArrayList<>();
+      for (char term = 'b'; term <= 'h'; term++) {
+        terms.add("" + query + term + "k");
+        repository.source(query + "/" + term + ".py", Chunk.of(String.join(" ", terms)));
+      }
+      String line = String.join(" ", terms);
+      queries.add(line);
+      repository.source("few.first." + query, Chunk.of(line + "!\n" + line + MANY_WORDS));
+      repository.source("many.first." + query, Chunk.of(line + MANY_WORDS + "\n" + line + "!"));
+    }
+    DocpackSearch search = repository.search(scratch);
+    for (String query : queries) {
+      List<String> shown =
+          search.search(query, null, new SearchLimits(20, 1)).hits().stream()
+              .filter(hit -> hit.path().contains(".first."))
+              .sorted(Comparator.comparing(SearchHit::path, Utf8Order.INSTANCE))
+              .map(SearchHit::snippet)
+              .toList();
+      assertEquals(List.of(query + "!", query + MANY_WORDS), shown);
+    }
+  }
+
+  @Test
+  void aNoticeOfCopyrightIsNoSnippet() throws IOException {
+    DocpackSearch search =
+        new Repository()
+            .source(
+                "a.py",
+                Chunk.of("# Copyright, see the licence\n# of the needle and hay\nimport pin\n"),
+                Chunk.of("a needle\n"))
+            .source("b.py", Chunk.of("# Licence of the needle, hay, pin\nneedle = 1 # pin\n"))
+            .search(scratch);
+
+    assertEquals(
+        List.of("needle = 1 # pin", "import pin"),
+        snippets(search.search("needle hay pin", null, TWO)));
+  }
+
+  @Test
+  void noMoreRowsAreReadThanTheHitsNeed() throws IOException {
+    Repository repository =
+        new Repository()
+            .source("a.py", Chunk.of("hay"), Chunk.of("a needle"), Chunk.of("straw"))
+            .source("b.py", Chunk.of("straw"));
+    DocpackSearch search =
+        DocpackSearch.open(repository.index(scratch), repository.texts(2), RankingWeights.DEFAULT);
+
+    assertEquals(List.of("a needle"), snippets(search.search("needle", null, TWO)));
+  }
+
+  @Test
+  void aChunkThatTheTableLacksIsCorruption() throws IOException {
+    Repository repository = new Repository().source("a.py", Chunk.of("hay"), Chunk.of("needle"));
+    ChunkTexts texts = new Repository().source("a.py", Chunk.of("hay")).texts();
+    DocpackSearch search =
+        DocpackSearch.open(repository.index(scratch), texts, RankingWeights.DEFAULT);
+
+    DoctownException fault =
+        assertThrows(DoctownException.class, () -> search.search("needle", null, TWO));
+    assertEquals(ErrorCode.PACK_CORRUPT, fault.code());
+    assertEquals(
+        "a.py lacks chunk 1 in the table chunks: the docpack was changed or cut;"
+            + " build or copy it again",
+        fault.getMessage());
   }
 
   private static List<String> snippets(SearchHits hits) {
