@@ -1,5 +1,7 @@
 package dev.doctown.docpack;
 
+import dev.doctown.transforms.spi.DoctownException;
+import dev.doctown.transforms.spi.ErrorCode;
 import java.util.SortedMap;
 
 /**
@@ -26,6 +28,24 @@ public record Manifest(
 
   /** Size and SHA-256 of an entry. */
   public record Entry(long size, String sha256) {}
+
+  /** Rows of a table, which every docpack has. */
+  public long rowsOf(DocpackTable<?> table) {
+    Long count = rows.get(table.tableName());
+    if (count == null) {
+      throw new DoctownException(
+          ErrorCode.PACK_CORRUPT,
+          "manifest.json lacks the table "
+              + table.tableName()
+              + ": the docpack was changed or cut; build or copy it again");
+    }
+    return count;
+  }
+
+  /** Number of symbols without those that stand for files, one each. */
+  public long definitions() {
+    return rowsOf(DocpackTable.SYMBOLS) - rowsOf(DocpackTable.FILES);
+  }
 
   /** The bytes of {@code manifest.json}. */
   public byte[] toJson() {

@@ -99,8 +99,8 @@ final class BuildSummary {
         stage(
             BuildProgress.CHUNK,
             progress,
-            Quantities.count(rows("chunks"), "chunks"),
-            Quantities.count(definitions(manifest), "symbols"),
+            Quantities.count(manifest.rowsOf(DocpackTable.CHUNKS), "chunks"),
+            Quantities.count(manifest.definitions(), "symbols"),
             files.byLines().total() == 0
                 ? ""
                 : Quantities.count(files.byLines().total(), "files") + " by lines"));
@@ -127,8 +127,8 @@ final class BuildSummary {
     long tokens = progress.counter(BuildCounters.TOKENS);
     double seconds = progress.seconds(BuildProgress.EMBED);
     return new String[] {
-      Quantities.count(texts(), "texts"),
-      repeated() == 0 ? "" : Quantities.count(repeated()) + " of them repeated",
+      Quantities.count(chunksToEmbed(), "texts"),
+      repeated() <= 0 ? "" : Quantities.count(repeated()) + " of them repeated",
       receipt.getTextsReused() == 0
           ? ""
           : Quantities.count(receipt.getTextsReused()) + " of them from the old pack",
@@ -167,12 +167,18 @@ final class BuildSummary {
   }
 
   /** Chunks that were to get a vector; equal texts count each time, as progress counts them. */
-  long texts() {
-    return skipped(BuildProgress.EMBED) != null ? 0 : rows("chunks") - receipt.getTextsLeftOut();
+  long chunksToEmbed() {
+    return skipped(BuildProgress.EMBED) != null
+        ? 0
+        : manifest.rowsOf(DocpackTable.CHUNKS) - receipt.getTextsLeftOut();
   }
 
+  /** Chunks whose text is that of an earlier one; less than none where not all were reached. */
   private long repeated() {
-    return texts() - receipt.getTextsComputed() - receipt.getTextsReused() - withoutVector();
+    return chunksToEmbed()
+        - receipt.getTextsComputed()
+        - receipt.getTextsReused()
+        - withoutVector();
   }
 
   private long withoutVector() {
@@ -181,7 +187,7 @@ final class BuildSummary {
 
   /** Files that the globs did not leave out. */
   long processed() {
-    return rows("files") - files.excluded();
+    return manifest.rowsOf(DocpackTable.FILES) - files.excluded();
   }
 
   /** Bytes of these files. */
@@ -224,18 +230,5 @@ final class BuildSummary {
               : String.format(Locale.ROOT, "  %-9s %s", "", text));
     }
     return lines;
-  }
-
-  /** Number of symbols without those that stand for files, one each. */
-  static long definitions(Manifest manifest) {
-    return rows(manifest, "symbols") - rows(manifest, "files");
-  }
-
-  long rows(String table) {
-    return rows(manifest, table);
-  }
-
-  private static long rows(Manifest manifest, String table) {
-    return manifest.rows().getOrDefault(table, 0L);
   }
 }

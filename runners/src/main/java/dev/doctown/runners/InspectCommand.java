@@ -83,7 +83,9 @@ final class InspectCommand extends PackCommand {
     line(out, "input", Quantities.bytes(manifest.bytesIn()));
     for (Map.Entry<String, Long> table : manifest.rows().entrySet()) {
       long rows =
-          table.getKey().equals("symbols") ? BuildSummary.definitions(manifest) : table.getValue();
+          table.getKey().equals(DocpackTable.SYMBOLS.tableName())
+              ? manifest.definitions()
+              : table.getValue();
       if (rows > 0 || table.getKey().equals(DocpackTable.FAILURES.tableName())) {
         line(out, table.getKey(), Quantities.count(rows));
       }

@@ -1,13 +1,24 @@
 package dev.doctown.runners;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.doctown.docpack.DocpackTable;
 import dev.doctown.schemas.flow.PackReceipt;
 import dev.doctown.transforms.core.BuildCounters;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** The summary as the last event of a build. */
+/**
+ * The summary as the last event of a build.
+ *
+ * <p>Its member {@code summary} is an object: {@code pack}, {@code bytes}, {@code sha256} and
+ * {@code complete} of the docpack; {@code seconds} of each stage; {@code input_bytes} and {@code
+ * files}, without what the globs left out; {@code chunks}, of which {@code chunks_to_embed} were to
+ * get a vector and {@code chunks_left_out} not; {@code symbols} but for files. {@code
+ * texts_computed} and {@code texts_reused} count distinct texts, which chunks may share, as do
+ * {@code EMBED_FAILED} among the {@code failures} and {@code tokens}, those of the computed ones.
+ * {@code without_content}, {@code cut_by_lines} (files) and {@code failures} count by code.
+ */
 final class SummaryEvent {
   private final BuildSummary summary;
   private final BuildProgress progress;
@@ -52,9 +63,9 @@ final class SummaryEvent {
     PackReceipt receipt = summary.receipt();
     json.writeNumberField("input_bytes", summary.processedBytes());
     json.writeNumberField("files", summary.processed());
-    json.writeNumberField("chunks", summary.rows("chunks"));
-    json.writeNumberField("symbols", BuildSummary.definitions(summary.manifest()));
-    json.writeNumberField("texts", summary.texts());
+    json.writeNumberField("chunks", summary.manifest().rowsOf(DocpackTable.CHUNKS));
+    json.writeNumberField("symbols", summary.manifest().definitions());
+    json.writeNumberField("chunks_to_embed", summary.chunksToEmbed());
     json.writeNumberField("texts_computed", receipt.getTextsComputed());
     json.writeNumberField("texts_reused", receipt.getTextsReused());
     json.writeNumberField("chunks_left_out", receipt.getTextsLeftOut());

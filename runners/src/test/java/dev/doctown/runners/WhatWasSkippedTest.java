@@ -160,7 +160,7 @@ class WhatWasSkippedTest {
             + receipt.getSha256()
             + "\",\"complete\":true,\"seconds\":{\"start\":1.25,\"read\":0.0,\"chunk\":0.0,"
             + "\"embed\":0.0,\"assemble\":0.0},\"input_bytes\":60,\"files\":6,\"chunks\":3,"
-            + "\"symbols\":0,\"texts\":2,\"texts_computed\":0,\"texts_reused\":0,"
+            + "\"symbols\":0,\"chunks_to_embed\":2,\"texts_computed\":0,\"texts_reused\":0,"
             + "\"chunks_left_out\":1,\"tokens\":0,\"without_content\":{\"FILE_BINARY\":2,"
             + "\"FILE_EXCLUDED\":1,\"FILE_SYMLINK\":1},\"cut_by_lines\":"
             + "{\"LANGUAGE_WITHOUT_PARSER\":1,\"PARSE_LONG_LINE\":1},\"failures\":"
@@ -206,6 +206,18 @@ class WhatWasSkippedTest {
         lines
             .get(4)
             .startsWith("  embed     2 texts   1 of them repeated   1 chunk without a word  "),
+        lines.get(4));
+  }
+
+  @Test
+  void moreDistinctTextsThanChunksAreNoRepetition() {
+    PackReceipt computed = PackReceipt.newBuilder(receipt).setTextsComputed(5).build();
+    List<String> lines =
+        BuildSummary.read(pack, computed)
+            .lines(Path.of("x.docpack"), DoctownOptions.parse("--repo", "."), progress());
+
+    assertTrue(
+        lines.get(4).startsWith("  embed     2 texts   1 chunk left out (--embed all)"),
         lines.get(4));
   }
 
