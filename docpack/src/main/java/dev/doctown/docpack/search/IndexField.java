@@ -9,6 +9,11 @@ import java.nio.ByteBuffer;
  * @param bytes 4 or 8: a signed number, little-endian
  */
 record IndexField(IndexSection section, int offset, int bytes) {
+  IndexField {
+    if (bytes != Integer.BYTES && bytes != Long.BYTES) {
+      throw new IllegalArgumentException("a field of " + bytes + " bytes, not 4 or 8");
+    }
+  }
 
   static IndexField first(IndexSection section, int bytes) {
     return new IndexField(section, 0, bytes);
@@ -24,12 +29,12 @@ record IndexField(IndexSection section, int offset, int bytes) {
     return offset + bytes;
   }
 
-  int int32(ByteBuffer in, int record) {
-    return in.getInt(record + offset);
+  int int32(ByteBuffer in, int recordStart) {
+    return in.getInt(recordStart + offset);
   }
 
-  long int64(ByteBuffer in, int record) {
-    return in.getLong(record + offset);
+  long int64(ByteBuffer in, int recordStart) {
+    return in.getLong(recordStart + offset);
   }
 
   /** Puts a number that the field can hold into the record that begins the buffer. */

@@ -56,7 +56,17 @@ final class IndexLayout {
       case FILES -> FILE_TRAITS.end();
       case CHUNKS -> CHUNK_SNIPPET.end();
       case DEFINITIONS -> DEFINITION_SIGNATURE.end();
-      default -> throw new IllegalArgumentException(section + " has no records of fixed size");
+      case STRINGS,
+          WORD_TERMS,
+          WORD_POSTINGS,
+          NAME_TERMS,
+          NAME_POSTINGS,
+          STEM_TERMS,
+          STEM_POSTINGS,
+          PART_TERMS,
+          PART_POSTINGS,
+          VECTORS ->
+          throw new IllegalArgumentException(section + " has no records of fixed size");
     };
   }
 }

@@ -1,6 +1,7 @@
 package dev.doctown.docpack.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.doctown.docpack.search.Repository.Chunk;
 import dev.doctown.docpack.search.Repository.Symbol;
@@ -61,6 +62,17 @@ class IndexLayoutTest {
     assertInts(in, 1, 1, 20, SymbolClass.TYPE.code());
     assertEquals("pack.Outer", text(in.getLong()));
     assertEquals("class Outer", text(in.getLong()));
+  }
+
+  @Test
+  void aFieldOfAnotherSectionOrWidthIsRefused(@TempDir Path scratch) throws IOException {
+    try (SectionWriter out = new SectionWriter(scratch.resolve("chunks"))) {
+      RecordWriter chunks = new RecordWriter(IndexSection.CHUNKS, out);
+      assertThrows(
+          IllegalArgumentException.class, () -> chunks.set(IndexLayout.FILE_FIRST_CHUNK, 1));
+    }
+    assertThrows(
+        IllegalArgumentException.class, () -> IndexField.first(IndexSection.CHUNKS, Short.BYTES));
   }
 
   private ByteBuffer content(IndexSection section, long expectedBytes) {
