@@ -86,6 +86,28 @@ class DocpackVerifierTest {
   }
 
   @Test
+  void wordsAreOfTheirVocabulary(@TempDir Path folder) {
+    assertEquals(
+        List.of(Code.VOCABULARY, Code.VOCABULARY),
+        codes(
+            folder,
+            small ->
+                small.symbols.set(
+                    4,
+                    SymbolRow.newBuilder(small.symbols.get(4))
+                        .setKind("klass")
+                        .setVisibility("signals")
+                        .build())));
+    assertEquals(
+        List.of(Code.VOCABULARY),
+        codes(
+            folder,
+            small ->
+                small.references.set(
+                    0, ReferenceRow.newBuilder(small.references.get(0)).setKind("use").build())));
+  }
+
+  @Test
   void whatRowsNameMustExist(@TempDir Path folder) {
     assertEquals(
         List.of(Code.SYMBOL_MISSING),

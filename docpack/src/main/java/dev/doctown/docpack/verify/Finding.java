@@ -41,6 +41,8 @@ public record Finding(Code code, String subject, String message) {
     LINES(ErrorCode.PACK_INCONSISTENT),
     /** The chunks of a file do not concatenate to the content that {@code files} names. */
     FILE_CONTENT(ErrorCode.PACK_INCONSISTENT),
+    /** A column holds a word that its vocabulary lacks. */
+    VOCABULARY(ErrorCode.PACK_INCONSISTENT),
     /** A row names a symbol that is no row of {@code symbols}. */
     SYMBOL_MISSING(ErrorCode.PACK_INCONSISTENT),
     /** A chunk names a vector that is no row of {@code embeddings}. */

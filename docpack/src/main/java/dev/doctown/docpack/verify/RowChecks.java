@@ -35,9 +35,12 @@ final class RowChecks {
     if (row instanceof SymbolRow symbol) {
       lines(subject, symbol.getPath(), symbol.getStartLine(), symbol.getEndLine());
       symbol(subject, symbol.getParentSymbolId());
+      word(subject, "kind", symbol.getKind(), Vocabularies.SYMBOL_KINDS);
+      word(subject, "visibility", symbol.getVisibility(), Vocabularies.VISIBILITIES);
     } else if (row instanceof ReferenceRow reference) {
       lines(subject, reference.getPath(), reference.getLine(), reference.getLine());
       symbol(subject, reference.getEnclosingSymbolId());
+      word(subject, "kind", reference.getKind(), Vocabularies.REFERENCE_KINDS);
     } else if (row instanceof EdgeRow edge) {
       lines(subject, edge.getPath(), edge.getLine(), edge.getLine());
       symbol(subject, edge.getFromSymbolId());
@@ -85,6 +88,13 @@ final class RowChecks {
   private void symbol(String subject, @Nullable String symbol) {
     if (symbol != null && !ids.symbols.contains(symbol)) {
       findings.add(Finding.Code.SYMBOL_MISSING, subject, symbol + " is not in symbols");
+    }
+  }
+
+  private void word(String subject, String column, String word, Set<String> vocabulary) {
+    if (!vocabulary.contains(word)) {
+      findings.add(
+          Finding.Code.VOCABULARY, subject, column + " " + word + " is none that doctown writes");
     }
   }
 

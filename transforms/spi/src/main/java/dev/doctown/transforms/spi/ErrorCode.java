@@ -47,6 +47,9 @@ public enum ErrorCode {
   PARSE_BUDGET(Blame.INPUT, ExitCode.BUILT_WITH_FAILURES),
   PARSE_CRASHED(Blame.ENGINE, ExitCode.BUILT_WITH_FAILURES),
 
+  // Cut by syntax, though much of it was not understood.
+  PARSE_WITH_ERRORS(Blame.INPUT, ExitCode.BUILT_WITH_FAILURES),
+
   // Engines and models.
   MODEL_NOT_FOUND(Blame.USER, ExitCode.USAGE),
   MODEL_INVALID(Blame.ENGINE, ExitCode.FAILED),

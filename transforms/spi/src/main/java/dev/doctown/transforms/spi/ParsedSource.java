@@ -9,9 +9,13 @@ import java.util.List;
  * @param symbols definitions ordered by start byte, then by length descending; a parent stands
  *     before its children
  * @param references in order of start byte, kind, name
+ * @param unreadBytes bytes that fit no rule of the language's grammar
  */
 public record ParsedSource(
-    SyntaxNode root, List<SourceSymbol> symbols, List<SourceReference> references) {
+    SyntaxNode root,
+    List<SourceSymbol> symbols,
+    List<SourceReference> references,
+    int unreadBytes) {
   public ParsedSource {
     symbols = List.copyOf(symbols);
     references = List.copyOf(references);

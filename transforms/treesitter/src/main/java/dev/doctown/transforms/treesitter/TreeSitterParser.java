@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.treesitter.TSInputEncoding;
 import org.treesitter.TSNode;
 import org.treesitter.TSParser;
@@ -75,20 +76,33 @@ public final class TreeSitterParser implements SyntaxParser {
 
   /** Of the trees with and without macros and conditionals the one with fewest errors counts. */
   private ParsedSource parseMasked(TSParser parser, Grammar grammar, ParseRequest request) {
-    MacroMask best = MacroMask.of(request.source(), false);
-    int fewest = errors(parser, best, request);
-    if (fewest > 0) {
-      for (MacroMask other :
-          List.of(
-              MacroMask.of(request.source(), true), new MacroMask(request.source(), List.of()))) {
-        int errors = errors(parser, other, request);
-        best = errors < fewest ? other : best;
-        fewest = Math.min(errors, fewest);
+    MacroMask mask = MacroMask.of(request.source(), false);
+    MacroMask better;
+    try (TSTree tree = tree(parser, mask.source(), request)) {
+      better = better(SyntaxErrors.bytes(tree.getRootNode()), parser, request);
+      if (better == null) {
+        return read(tree.getRootNode(), grammar, request, mask.attributes());
       }
     }
-    try (TSTree tree = tree(parser, best.source(), request)) {
-      return read(tree.getRootNode(), grammar, request, best.attributes());
+    try (TSTree tree = tree(parser, better.source(), request)) {
+      return read(tree.getRootNode(), grammar, request, better.attributes());
     }
+  }
+
+  /** A mask that leaves fewer errors; null when there is none. */
+  private @Nullable MacroMask better(int errors, TSParser parser, ParseRequest request) {
+    if (errors == 0) {
+      return null;
+    }
+    byte[] source = request.source();
+    MacroMask best = null;
+    int fewest = errors;
+    for (MacroMask other : List.of(MacroMask.of(source, true), new MacroMask(source, List.of()))) {
+      int others = errors(parser, other, request);
+      best = others < fewest ? other : best;
+      fewest = Math.min(others, fewest);
+    }
+    return best;
   }
 
   private int errors(TSParser parser, MacroMask mask, ParseRequest request) {
@@ -144,6 +158,6 @@ public final class TreeSitterParser implements SyntaxParser {
     List<SourceReference> references = ReferenceReader.read(matches, symbols, rules, source);
     SyntaxNode tree =
         SyntaxTreeReader.read(root, rules, leading, definitions, source, request.largestLeaf());
-    return new ParsedSource(tree, symbols, references);
+    return new ParsedSource(tree, symbols, references, SyntaxErrors.bytes(root));
   }
 }

@@ -44,6 +44,8 @@ final class Failures {
       case PARSE_REPETITION -> "repeats itself too long for the parser; cut by lines";
       case PARSE_BUDGET -> "used up the parser's budget; cut by lines";
       case PARSE_CRASHED -> "made the parser fail; cut by lines";
+      case PARSE_WITH_ERRORS ->
+          "more than a tenth of it fits no rule of its language; symbols may be missing or wrong";
       default -> "";
     };
   }

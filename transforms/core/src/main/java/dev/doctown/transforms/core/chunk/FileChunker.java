@@ -112,13 +112,13 @@ public final class FileChunker {
             .setParser(outcome.parser())
             .setChunking(chunks.isEmpty() ? null : chunking(outcome))
             .build();
-    ErrorCode refusal = outcome.refusal();
+    ErrorCode fault = outcome.fault();
     return new ChunkedFile(
         row,
         chunks,
         table.rows(text.lines()),
         parsed == null ? List.of() : table.referenceRows(parsed, text.lines()),
-        refusal == null ? List.of() : Failures.of(path, refusal, file.size()));
+        fault == null ? List.of() : Failures.of(path, fault, file.size()));
   }
 
   private List<ChunkSpan> bySyntax(SourceText text, ParsedSource parsed) {
@@ -142,7 +142,7 @@ public final class FileChunker {
   private static String chunking(FileParsers.Outcome outcome) {
     ParsedSource parsed = outcome.parsed();
     if (parsed == null) {
-      return "lines:" + outcome.refusal();
+      return "lines:" + outcome.fault();
     }
     return parsed.root().role() == SyntaxNode.Role.SECTION ? "headings" : "syntax";
   }

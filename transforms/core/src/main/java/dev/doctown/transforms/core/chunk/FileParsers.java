@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the parser of a language, and turns all that can go wrong in it into codes. */
 final class FileParsers {
+  /** One byte of so many may fit no rule before a file counts as read with errors. */
+  private static final int MOST_UNREAD = 10;
+
   private final Map<String, SyntaxParser> parsers = new HashMap<>();
 
   /** Of two parsers for a language the first counts. */
@@ -25,9 +28,10 @@ final class FileParsers {
    * A file's tree, or the code why there is none.
    *
    * @param parser digest of what parsed it; null when nothing did
+   * @param fault why there is no tree, or a poor one
    */
   record Outcome(
-      @Nullable ParsedSource parsed, @Nullable String parser, @Nullable ErrorCode refusal) {}
+      @Nullable ParsedSource parsed, @Nullable String parser, @Nullable ErrorCode fault) {}
 
   Outcome parse(@Nullable String language, String path, byte[] source, int largestLeaf) {
     if (language == null) {
@@ -45,7 +49,9 @@ final class FileParsers {
       if (!TreeCheck.holds(parsed, source.length)) {
         return new Outcome(null, null, ErrorCode.PARSE_CRASHED);
       }
-      return new Outcome(parsed, parser.digest(language), null);
+      boolean poor = (long) parsed.unreadBytes() * MOST_UNREAD > source.length;
+      return new Outcome(
+          parsed, parser.digest(language), poor ? ErrorCode.PARSE_WITH_ERRORS : null);
     } catch (DoctownException e) {
       return new Outcome(null, null, e.code());
     } catch (RuntimeException | StackOverflowError e) {

@@ -44,7 +44,7 @@ final class MarkdownSections {
     blocks.forEach(this::name);
     addSections(blocks, 0, blocks.size(), text.length(), -1, top);
     SyntaxNode root = new SyntaxNode(0, text.length(), Role.SECTION, top);
-    return new ParsedSource(root, symbols, List.of());
+    return new ParsedSource(root, symbols, List.of(), 0);
   }
 
   private void name(Node block) {

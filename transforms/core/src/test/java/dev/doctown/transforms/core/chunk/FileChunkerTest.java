@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.doctown.schemas.tables.ChunkRow;
+import dev.doctown.schemas.tables.FailureRow;
 import dev.doctown.schemas.tables.ReferenceRow;
 import dev.doctown.schemas.tables.SymbolRow;
 import dev.doctown.transforms.spi.DoctownException;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 class FileChunkerTest {
   private static final FileChunker CHUNKER =
       new FileChunker(ChunkSettings.defaults(), List.of(new TreeLanguage()));
+  private static final String TWENTY_BYTES = "text of twenty byte\n";
 
   @Test
   void aSmallFileHasTheRowsWrittenDownHere() {
@@ -120,7 +122,7 @@ class FileChunkerTest {
     assertNull(file.file().getParser());
     assertEquals("PARSE_LONG_LINE", file.failures().get(0).getCode());
     assertEquals("chunk", file.failures().get(0).getStage());
-    assertEquals("text\n", Files.texts(file).get(0));
+    assertEquals(TWENTY_BYTES, Files.texts(file).get(0));
   }
 
   @Test
@@ -134,9 +136,22 @@ class FileChunkerTest {
         parsedBy(
             () ->
                 new ParsedSource(
-                    new SyntaxNode(0, 3, SyntaxNode.Role.OTHER, List.of()), List.of(), List.of()));
+                    new SyntaxNode(0, 3, SyntaxNode.Role.OTHER, List.of()),
+                    List.of(),
+                    List.of(),
+                    0));
     assertEquals("lines:PARSE_CRASHED", thrown.file().getChunking());
     assertEquals("lines:PARSE_CRASHED", broken.file().getChunking());
+  }
+
+  @Test
+  void aFileOfWhichMuchFitsNoRuleIsCutBySyntaxAndAFailure() {
+    assertEquals(List.of(), parsedBy(() -> leaf(2)).failures());
+
+    ChunkedFile poor = parsedBy(() -> leaf(3));
+    assertEquals("syntax", poor.file().getChunking());
+    assertEquals(
+        List.of("PARSE_WITH_ERRORS"), poor.failures().stream().map(FailureRow::getCode).toList());
   }
 
   @Test
@@ -211,6 +226,14 @@ class FileChunkerTest {
         .orElseThrow();
   }
 
+  private static ParsedSource leaf(int unreadBytes) {
+    return new ParsedSource(
+        new SyntaxNode(0, TWENTY_BYTES.length(), SyntaxNode.Role.OTHER, List.of()),
+        List.of(),
+        List.of(),
+        unreadBytes);
+  }
+
   private static ChunkedFile parsedBy(Supplier<ParsedSource> result) {
     SyntaxParser parser =
         new SyntaxParser() {
@@ -229,7 +252,7 @@ class FileChunkerTest {
             return result.get();
           }
         };
-    byte[] content = Files.utf8("text\n");
+    byte[] content = Files.utf8(TWENTY_BYTES);
     return new FileChunker(ChunkSettings.defaults(), List.of(parser))
         .chunk(Files.file("x.rb", content), content);
   }

@@ -173,7 +173,7 @@ class TilingTest {
       int length = request.source().length;
       Role role = random.nextInt(4) == 0 ? Role.SECTION : Role.OTHER;
       List<SyntaxNode> children = children(random, 0, length, 0, -1, symbols);
-      return new ParsedSource(new SyntaxNode(0, length, role, children), symbols, List.of());
+      return new ParsedSource(new SyntaxNode(0, length, role, children), symbols, List.of(), 0);
     }
 
     private static List<SyntaxNode> children(

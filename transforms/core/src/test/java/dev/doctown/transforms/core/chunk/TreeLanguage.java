@@ -49,7 +49,8 @@ final class TreeLanguage implements SyntaxParser {
         reader.symbols,
         List.of(
             new SourceReference(0, "call", "f", null, 2, -1),
-            new SourceReference(0, "call", "f", "again", 3, -1)));
+            new SourceReference(0, "call", "f", "again", 3, -1)),
+        0);
   }
 
   private static final class Reader {
