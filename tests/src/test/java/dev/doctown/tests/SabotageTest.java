@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.doctown.runners.SabotagedDoctown;
 import dev.doctown.runners.SabotagedDoctown.Seam;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -55,7 +56,7 @@ class SabotageTest {
   @Test
   void aPackThatIsNotMovedIntoPlaceTurnsKillsRed() throws Exception {
     PackFolder packs = new PackFolder(folder.resolve("packs"));
-    byte[] old = {'o', 'l', 'd'};
+    byte[] old = "PK\3\4 the old pack".getBytes(StandardCharsets.UTF_8);
     packs.begin(old);
 
     KilledBuild build =
