@@ -3,8 +3,10 @@ package dev.doctown.transforms.treesitter;
 import dev.doctown.transforms.spi.SyntaxNode;
 import dev.doctown.transforms.spi.SyntaxNode.Role;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.treesitter.TSNode;
 import org.treesitter.TSTreeCursor;
@@ -20,7 +22,12 @@ final class SyntaxTreeReader {
 
   private final LanguageRules rules;
   private final Leading leading;
+  private final SourceText source;
   private final Set<Span> definitions = new HashSet<>();
+
+  /** Attributes that the tree lacks: their starts by their ends. */
+  private final Map<Integer, Integer> unseen = new HashMap<>();
+
   private final Set<Span> imports;
   private final int[] inkBefore;
   private final int largestLeaf;
@@ -30,8 +37,11 @@ final class SyntaxTreeReader {
       Leading leading,
       Definitions definitions,
       SourceText source,
-      int largestLeaf) {
+      int largestLeaf,
+      List<Span> attributes) {
     this.rules = rules;
+    this.source = source;
+    attributes.forEach(attribute -> unseen.put(attribute.end(), attribute.start()));
     this.leading = leading;
     definitions.all().forEach(definition -> this.definitions.add(definition.node()));
     imports = definitions.imports();
@@ -45,11 +55,12 @@ final class SyntaxTreeReader {
       Leading leading,
       Definitions definitions,
       SourceText source,
-      int largestLeaf) {
+      int largestLeaf,
+      List<Span> attributes) {
     SyntaxTreeReader reader =
-        new SyntaxTreeReader(rules, leading, definitions, source, largestLeaf);
+        new SyntaxTreeReader(rules, leading, definitions, source, largestLeaf, attributes);
     try (TSTreeCursor cursor = new TSTreeCursor(root)) {
-      return new SyntaxNode(0, source.length(), Role.OTHER, reader.children(cursor, 0));
+      return new SyntaxNode(0, source.length(), Role.OTHER, reader.children(cursor, 0, 0));
     }
   }
 
@@ -57,7 +68,7 @@ final class SyntaxTreeReader {
     return inkBefore[span.end()] - inkBefore[span.start()] > largestLeaf;
   }
 
-  private List<SyntaxNode> children(TSTreeCursor cursor, int depth) {
+  private List<SyntaxNode> children(TSTreeCursor cursor, int depth, int start) {
     List<SyntaxNode> nodes = new ArrayList<>();
     if (depth >= DEEPEST || !cursor.gotoFirstChild()) {
       return nodes;
@@ -69,8 +80,9 @@ final class SyntaxTreeReader {
         continue;
       }
       Role role = role(span, node);
-      List<SyntaxNode> inside = isOversized(span) ? children(cursor, depth + 1) : List.of();
-      withLeading(nodes, node(span, role, inside));
+      List<SyntaxNode> inside =
+          isOversized(span) ? children(cursor, depth + 1, span.start()) : List.of();
+      withLeading(nodes, node(span, role, inside), start);
     } while (cursor.gotoNextSibling());
     cursor.gotoParent();
     return nodes;
@@ -99,7 +111,7 @@ final class SyntaxTreeReader {
   }
 
   /** Adds a node; when it begins with a definition, siblings in front that belong to it join it. */
-  private void withLeading(List<SyntaxNode> nodes, SyntaxNode node) {
+  private void withLeading(List<SyntaxNode> nodes, SyntaxNode node, int parentStart) {
     if (!beginsWithDefinition(node)) {
       nodes.add(node);
       return;
@@ -111,7 +123,21 @@ final class SyntaxTreeReader {
     }
     List<SyntaxNode> joining = List.copyOf(nodes.subList(first, nodes.size()));
     nodes.subList(first, nodes.size()).clear();
-    nodes.add(joining.isEmpty() ? node : joined(joining, node));
+    int floor = nodes.isEmpty() ? parentStart : nodes.get(nodes.size() - 1).endByte();
+    int start =
+        withUnseen(joining.isEmpty() ? node.startByte() : joining.get(0).startByte(), floor);
+    nodes.add(start == node.startByte() ? node : joined(start, joining, node));
+  }
+
+  /** Where the attributes begin that stand in front of a place and that the parser did not see. */
+  private int withUnseen(int place, int floor) {
+    int start = place;
+    Integer before = unseen.get(source.trimEnd(floor, start));
+    while (before != null && before >= floor) {
+      start = before;
+      before = unseen.get(source.trimEnd(floor, start));
+    }
+    return start;
   }
 
   private static boolean beginsWithDefinition(SyntaxNode node) {
@@ -126,12 +152,12 @@ final class SyntaxTreeReader {
     return true;
   }
 
-  private SyntaxNode joined(List<SyntaxNode> joining, SyntaxNode node) {
-    Span span = new Span(joining.get(0).startByte(), node.endByte());
+  private SyntaxNode joined(int start, List<SyntaxNode> joining, SyntaxNode node) {
+    Span span = new Span(start, node.endByte());
     List<SyntaxNode> children = new ArrayList<>();
     if (node.role() != Role.DEFINITION) {
       children.addAll(node.children());
-      children.set(0, joined(joining, node.children().get(0)));
+      children.set(0, joined(start, joining, node.children().get(0)));
     } else if (isOversized(span)) {
       children.addAll(joining);
       children.addAll(node.children().isEmpty() ? List.of(node) : node.children());

@@ -157,7 +157,8 @@ public final class TreeSitterParser implements SyntaxParser {
         SymbolReader.read(matches, definitions, leading, rules, source, request.path());
     List<SourceReference> references = ReferenceReader.read(matches, symbols, rules, source);
     SyntaxNode tree =
-        SyntaxTreeReader.read(root, rules, leading, definitions, source, request.largestLeaf());
+        SyntaxTreeReader.read(
+            root, rules, leading, definitions, source, request.largestLeaf(), attributes);
     return new ParsedSource(tree, symbols, references, SyntaxErrors.bytes(root));
   }
 }

@@ -39,6 +39,22 @@ class SyntaxTreeTest {
   }
 
   @Test
+  void definitionsBeginWithMacrosThatTheParserDoesNotSee() {
+    assertEquals(
+        List.of(
+            "DEFINITION LIBRARY_EXTERN int one(int a);",
+            "DEFINITION /* Doc. */\nLIBRARY_EXTERN int two(int a);",
+            "DEFINITION LIBRARY_EXTERN\nint three(int a) { return a; }"),
+        children(
+            "C",
+            "LIBRARY_EXTERN int one(int a);\n/* Doc. */\nLIBRARY_EXTERN int two(int a);\n"
+                + "LIBRARY_EXTERN\nint three(int a) { return a; }\n"));
+    assertEquals(
+        List.of("DEFINITION LIBRARY_EXPORT template <typename T> class Box { T held; };"),
+        children("C++", "LIBRARY_EXPORT template <typename T> class Box { T held; };\n"));
+  }
+
+  @Test
   void aCommentBeforeTheFirstMemberBelongsToIt() {
     SyntaxNode type =
         parse("Python", "class A:\n    # why\n    def f(self): pass\n    x = 1\n", 1).root();
