@@ -157,6 +157,13 @@ final class BuildSummary {
     if (notParsed.total() > 0) {
       texts.add(Quantities.count(notParsed.total(), "files") + " not parsed: " + notParsed.text());
     }
+    long poorlyParsed = failures.of(ErrorCode.PARSE_WITH_ERRORS.name());
+    if (poorlyParsed > 0) {
+      texts.add(
+          Quantities.count(poorlyParsed, "files")
+              + " parsed in part: "
+              + ErrorCode.PARSE_WITH_ERRORS);
+    }
     if (withoutVector() > 0) {
       texts.add(
           Quantities.count(withoutVector(), "texts")

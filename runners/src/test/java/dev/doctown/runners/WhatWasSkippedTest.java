@@ -192,6 +192,19 @@ class WhatWasSkippedTest {
         lines.get(lines.size() - 1));
   }
 
+  @Test
+  void theSummaryCountsFilesThatWereParsedInPart() {
+    write(
+        List.of(file("a.ts", "TypeScript", "syntax", null)),
+        List.of(
+            new FailureRow("chunk", "a.ts", "PARSE_WITH_ERRORS", "a.ts: much of it is unread")));
+    List<String> lines = summary();
+
+    assertEquals(
+        "1 file parsed in part: PARSE_WITH_ERRORS (doctown inspect --failures x.docpack)",
+        lines.get(lines.size() - 1));
+  }
+
   /** With every file embedded, what is left out has no word to embed. */
   @Test
   void withEmbedAllNobodyIsSentToEmbedAll() {
