@@ -44,6 +44,8 @@ enum Capture {
   ISOLATED(true),
   /** A decorator's name, which may make the function behind it a property. Part: wrapped. */
   ACCESSOR(true),
+  /** What a function returns where that stands behind its parameters. Parts: both of them. */
+  TRAILING(true),
   /** A keyword that sets the visibility of the members behind it. */
   ACCESS(true),
   /** A name that stands for a type inside the definition around it, and is no type use there. */

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** What definitions are called and which scopes they name themselves. */
 final class DefinitionNames {
   private static final Pattern LEADING_TYPE_MARKS = Pattern.compile("^(&|'\\w+|mut |dyn |\\s)+");
+  private static final Pattern TYPE_PATH = Pattern.compile("[\\p{L}\\p{N}_:#]+");
   private static final int LIMIT = 1_000;
 
   private final SourceText source;
@@ -25,14 +26,14 @@ final class DefinitionNames {
 
   /** The name of a definition; empty when nothing is written there. */
   ScopedName of(Definition definition) {
-    boolean implementation = definition.match().word().equals("impl");
     String text = source.text(written(definition));
-    if (implementation) {
-      text = implemented(text);
+    if (definition.match().word().equals("impl")) {
+      return new ScopedName("", implemented(text));
     }
     int last = isQuoted(text) ? 0 : Texts.lastSegment(text, rules.separator());
-    String scope = implementation ? "" : scope(definition, text.substring(0, last));
-    return new ScopedName(scope, Texts.name(text.substring(last)));
+    String scope = scope(definition, text.substring(0, last));
+    return new ScopedName(
+        scope, Texts.name(isQuoted(text) ? text : specialized(text.substring(last))));
   }
 
   /** The last segment of a scope. */
@@ -49,9 +50,25 @@ final class DefinitionNames {
         : name;
   }
 
-  /** An implementation block is named by its type, without arguments and references. */
-  private static String implemented(String type) {
-    return LEADING_TYPE_MARKS.matcher(Texts.withoutTypeArguments(type)).replaceFirst("");
+  /**
+   * An implementation block is named by its type, without scopes, arguments and references; by the
+   * whole type where that has no name, as slices, tuples and pointers have none.
+   */
+  private String implemented(String type) {
+    String path = LEADING_TYPE_MARKS.matcher(Texts.withoutTypeArguments(type)).replaceFirst("");
+    if (TYPE_PATH.matcher(path).matches()) {
+      return path.substring(Texts.lastSegment(path, rules.separator()));
+    }
+    LineWriter line = new LineWriter(rules, LIMIT);
+    line.code(type, ' ');
+    return line.text();
+  }
+
+  /** A type or function that is specialized bears its own name, without arguments. */
+  private static String specialized(String name) {
+    return name.endsWith(">") && !name.startsWith("operator")
+        ? Texts.withoutTypeArguments(name)
+        : name;
   }
 
   /** The scope that a definition names, as it is written. */

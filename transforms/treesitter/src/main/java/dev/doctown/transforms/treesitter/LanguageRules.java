@@ -44,6 +44,7 @@ import java.util.stream.Stream;
  * @param accessors decorators that make a property of a method
  * @param typeKeywords arguments of a type's declaration that are types
  * @param ignoredTypes types that the language predeclares and that are no references
+ * @param specifiers words that stand before a type and are no part of it
  * @param spacedBraces whether a reader writes spaces inside the braces of a value on one line
  * @param tuplesOfOne whether a comma makes a tuple of a value in parentheses
  * @param insertedSemicolons whether a line's end stands for a semicolon behind an operand
@@ -72,6 +73,7 @@ record LanguageRules(
     Set<String> accessors,
     Set<String> typeKeywords,
     Set<String> ignoredTypes,
+    Set<String> specifiers,
     boolean spacedBraces,
     boolean tuplesOfOne,
     boolean insertedSemicolons,
@@ -83,7 +85,7 @@ record LanguageRules(
     String digest) {
 
   /** Raised when code here changes what the same data extracts. */
-  private static final String EXTRACTION_VERSION = "4";
+  private static final String EXTRACTION_VERSION = "5";
 
   private static final String FOLDER = "languages/";
 
@@ -129,6 +131,7 @@ record LanguageRules(
         Set.copyOf(list(rules, "accessors")),
         Set.copyOf(list(rules, "types.keywords")),
         Set.copyOf(list(rules, "types.ignored")),
+        Set.copyOf(list(rules, "types.specifiers")),
         isTrue(rules, "braces.spaced"),
         isTrue(rules, "tuples.of.one"),
         isTrue(rules, "semicolons.inserted"),

@@ -6,21 +6,17 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Turns placed definitions into symbols: names, kinds, parents, documentation, visibility. */
 final class SymbolReader {
-  private static final Pattern TYPE_MARKS = Pattern.compile("[*&\\s]*(const)?[*&\\s]*");
   private static final int NAME_LIMIT = 1_000;
-  private static final int TYPE_LIMIT = 400;
 
-  private final SourceText source;
   private final LanguageRules rules;
   private final Documentation documentation;
   private final DefinitionNames names;
-  private final OneLine oneLine;
   private final Signatures signatures;
+  private final ReturnTypes returnTypes;
   private final ParameterLists parameters;
   private final AccessSections access;
   private final Exports exports;
@@ -43,12 +39,12 @@ final class SymbolReader {
       LanguageRules rules,
       SourceText source,
       String path) {
-    this.source = source;
     this.rules = rules;
     documentation = new Documentation(matches, leading, source);
     names = new DefinitionNames(source, rules);
-    oneLine = new OneLine(source, matches, rules);
+    OneLine oneLine = new OneLine(source, matches, rules);
     signatures = new Signatures(oneLine);
+    returnTypes = new ReturnTypes(matches, source, rules, oneLine);
     parameters = new ParameterLists(matches, definitions, rules, source, oneLine);
     access = new AccessSections(matches, definitions, source);
     exports = new Exports(matches, rules, source);
@@ -115,7 +111,7 @@ final class SymbolReader {
             visibility(definition, index, scoped.name(), kind, header, around),
             parent,
             parameters.of(definition, docComment),
-            returns(definition));
+            returnTypes.of(definition));
     String memberHeader = kind.equals("impl") ? symbol.signature() : header;
     entries.add(new Entry(symbol, span, isLocal(around), memberHeader));
     return true;
@@ -173,17 +169,6 @@ final class SymbolReader {
     }
     boolean data = kind.equals("field") || kind.equals("variable");
     return data && rules.constant().holds(name, words) ? "constant" : kind;
-  }
-
-  /** The declared type; marks between it and the name, such as a pointer's, belong to it. */
-  private @Nullable String returns(Definition definition) {
-    Span returns = definition.part(Capture.RETURNS);
-    if (returns == null) {
-      return null;
-    }
-    Span marked = new Span(returns.start(), Math.max(returns.start(), definition.name().start()));
-    String marks = marked.end() < returns.end() ? "-" : source.text(returns.end(), marked.end());
-    return oneLine.of(TYPE_MARKS.matcher(marks).matches() ? marked : returns, TYPE_LIMIT);
   }
 
   private String qualified(@Nullable Entry around, DefinitionNames.ScopedName scoped) {

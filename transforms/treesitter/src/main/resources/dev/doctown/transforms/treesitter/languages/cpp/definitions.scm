@@ -18,16 +18,16 @@
   type: (_)? @returns
   declarator: [
     (function_declarator
-      declarator: [(identifier) (field_identifier) (qualified_identifier) (destructor_name) (operator_name)] @name
+      declarator: [(identifier) (field_identifier) (qualified_identifier) (destructor_name) (operator_name) (template_function)] @name
       parameters: (_) @parameters)
     (pointer_declarator declarator: (function_declarator
-      declarator: [(identifier) (field_identifier) (qualified_identifier) (destructor_name) (operator_name)] @name
+      declarator: [(identifier) (field_identifier) (qualified_identifier) (destructor_name) (operator_name) (template_function)] @name
       parameters: (_) @parameters))
     (pointer_declarator declarator: (pointer_declarator declarator: (function_declarator
-      declarator: [(identifier) (field_identifier) (qualified_identifier) (destructor_name) (operator_name)] @name
+      declarator: [(identifier) (field_identifier) (qualified_identifier) (destructor_name) (operator_name) (template_function)] @name
       parameters: (_) @parameters)))
     (reference_declarator (function_declarator
-      declarator: [(identifier) (field_identifier) (qualified_identifier) (destructor_name) (operator_name)] @name
+      declarator: [(identifier) (field_identifier) (qualified_identifier) (destructor_name) (operator_name) (template_function)] @name
       parameters: (_) @parameters))
     (operator_cast (abstract_function_declarator parameters: (_) @parameters)) @name
     (operator_cast (_ (abstract_function_declarator parameters: (_) @parameters))) @name
@@ -41,16 +41,16 @@
   type: (_)? @returns
   declarator: [
     (function_declarator
-      declarator: [(identifier) (field_identifier) (qualified_identifier) (destructor_name) (operator_name)] @name
+      declarator: [(identifier) (field_identifier) (qualified_identifier) (destructor_name) (operator_name) (template_function)] @name
       parameters: (_) @parameters)
     (pointer_declarator declarator: (function_declarator
-      declarator: [(identifier) (field_identifier) (qualified_identifier) (destructor_name) (operator_name)] @name
+      declarator: [(identifier) (field_identifier) (qualified_identifier) (destructor_name) (operator_name) (template_function)] @name
       parameters: (_) @parameters))
     (pointer_declarator declarator: (pointer_declarator declarator: (function_declarator
-      declarator: [(identifier) (field_identifier) (qualified_identifier) (destructor_name) (operator_name)] @name
+      declarator: [(identifier) (field_identifier) (qualified_identifier) (destructor_name) (operator_name) (template_function)] @name
       parameters: (_) @parameters)))
     (reference_declarator (function_declarator
-      declarator: [(identifier) (field_identifier) (qualified_identifier) (destructor_name) (operator_name)] @name
+      declarator: [(identifier) (field_identifier) (qualified_identifier) (destructor_name) (operator_name) (template_function)] @name
       parameters: (_) @parameters))
     (operator_cast (abstract_function_declarator parameters: (_) @parameters)) @name
     (operator_cast (_ (abstract_function_declarator parameters: (_) @parameters))) @name
@@ -62,22 +62,26 @@
   type: (_)? @returns
   declarator: [
     (function_declarator
-      declarator: [(identifier) (field_identifier) (qualified_identifier) (destructor_name) (operator_name)] @name
+      declarator: [(identifier) (field_identifier) (qualified_identifier) (destructor_name) (operator_name) (template_function)] @name
       parameters: (_) @parameters)
     (pointer_declarator declarator: (function_declarator
-      declarator: [(identifier) (field_identifier) (qualified_identifier) (destructor_name) (operator_name)] @name
+      declarator: [(identifier) (field_identifier) (qualified_identifier) (destructor_name) (operator_name) (template_function)] @name
       parameters: (_) @parameters))
     (pointer_declarator declarator: (pointer_declarator declarator: (function_declarator
-      declarator: [(identifier) (field_identifier) (qualified_identifier) (destructor_name) (operator_name)] @name
+      declarator: [(identifier) (field_identifier) (qualified_identifier) (destructor_name) (operator_name) (template_function)] @name
       parameters: (_) @parameters)))
     (reference_declarator (function_declarator
-      declarator: [(identifier) (field_identifier) (qualified_identifier) (destructor_name) (operator_name)] @name
+      declarator: [(identifier) (field_identifier) (qualified_identifier) (destructor_name) (operator_name) (template_function)] @name
       parameters: (_) @parameters))
     (operator_cast (abstract_function_declarator parameters: (_) @parameters)) @name
     (operator_cast (_ (abstract_function_declarator parameters: (_) @parameters))) @name
     (qualified_identifier name:
       (operator_cast (abstract_function_declarator parameters: (_) @parameters))) @name
   ]) @definition.function
+
+(function_declarator
+  parameters: (_) @parameters
+  (trailing_return_type (_) @returns)) @trailing
 
 (namespace_definition name: (_) @name body: (_) @body) @definition.namespace
 (class_specifier

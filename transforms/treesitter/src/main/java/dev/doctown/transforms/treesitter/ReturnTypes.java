@@ -1,0 +1,67 @@
+package dev.doctown.transforms.treesitter;
+
+import dev.doctown.transforms.spi.Utf8Order;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The types that declarations name: what a function returns, what a value is.
+ *
+ * <p>Where a type stands behind the parameters it counts. Marks between a type and the name, such
+ * as a pointer's, belong to it; words that say how something is stored or called do not.
+ */
+final class ReturnTypes {
+  private static final Pattern TYPE_MARKS = Pattern.compile("[*&\\s]*(const)?[*&\\s]*");
+  private static final int LIMIT = 400;
+
+  private final SourceText source;
+  private final OneLine oneLine;
+  private final @Nullable Pattern specifiers;
+  private final Map<Span, Span> trailing = new HashMap<>();
+
+  ReturnTypes(Matches matches, SourceText source, LanguageRules rules, OneLine oneLine) {
+    this.source = source;
+    this.oneLine = oneLine;
+    specifiers =
+        rules.specifiers().isEmpty()
+            ? null
+            : Pattern.compile(
+                rules.specifiers().stream()
+                    .sorted(Utf8Order.INSTANCE)
+                    .collect(Collectors.joining("|", "\\b(", ")\\b\\s*")));
+    for (Match match : matches.of(Capture.TRAILING)) {
+      Span returns = match.part(Capture.RETURNS);
+      Span parameters = match.part(Capture.PARAMETERS);
+      if (returns != null && parameters != null) {
+        trailing.put(parameters, returns);
+      }
+    }
+  }
+
+  /** The type of a definition; null when it names none. */
+  @Nullable String of(Definition definition) {
+    Span behind = trailing.get(definition.part(Capture.PARAMETERS));
+    if (behind != null) {
+      return oneLine.of(behind, LIMIT);
+    }
+    Span returns = definition.part(Capture.RETURNS);
+    if (returns == null) {
+      return null;
+    }
+    Span marked = new Span(returns.start(), Math.max(returns.start(), definition.name().start()));
+    String marks = marked.end() < returns.end() ? "-" : source.text(returns.end(), marked.end());
+    Span type = TYPE_MARKS.matcher(marks).matches() ? marked : returns;
+    return withoutSpecifiers(oneLine.withoutAttributes(type, type.end(), LIMIT));
+  }
+
+  private @Nullable String withoutSpecifiers(String type) {
+    if (specifiers == null) {
+      return type;
+    }
+    String bare = specifiers.matcher(type).replaceAll("").stripTrailing();
+    return bare.isEmpty() ? null : bare;
+  }
+}

@@ -1,0 +1,123 @@
+package dev.doctown.transforms.treesitter;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.doctown.transforms.spi.ParseRequest;
+import dev.doctown.transforms.spi.SourceSymbol;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+
+/** Names and types of declarations in C, C++ and Rust that are not written as most are. */
+class DeclarationTest {
+  private final TreeSitterParser parser = new TreeSitterParser();
+
+  @Test
+  void specializationsAreNamedWithoutTheirArguments() {
+    assertEquals(
+        List.of(
+            "struct std::hash",
+            "method std::hash::operator()",
+            "class fmt::formatter",
+            "struct std::hash",
+            "function size",
+            "method ns::swap",
+            "union box"),
+        symbols(
+            "C++",
+            """
+            template <> struct std::hash<ns::Foo> { int operator()(ns::Foo f) const; };
+            template <> class FMT_API fmt::formatter<X> : Base {};
+            template <typename T> struct std::hash<T*> {};
+            template <> int size<a::b>(int a) { return a; }
+            template <> void ns::swap<int>(int a);
+            template <> union box<int> {};
+            """,
+            symbol -> symbol.kind() + " " + symbol.qualifiedName()));
+  }
+
+  @Test
+  void implementationsForTypesWithoutNamesAreNamedByTheType() {
+    assertEquals(
+        List.of(
+            "impl public crate::a::[T]",
+            "method public crate::a::[T]::show",
+            "impl public crate::a::[T; N]",
+            "method public crate::a::[T; N]::show",
+            "impl public crate::a::&mut [u8]",
+            "impl public crate::a::(A, B)",
+            "impl public crate::a::fn(u8) -> a::B",
+            "impl public crate::a::*const a::T",
+            "impl public crate::a::dyn Named + Send",
+            "impl public crate::a::()",
+            "impl public crate::a::!",
+            "impl public crate::a::Named",
+            "impl public crate::a::C"),
+        symbols(
+            "Rust",
+            """
+            impl<T> Show for [T] { fn show(&self) {} }
+            impl<T, const N: usize> Show for [T; N] { fn show(&self) {} }
+            impl Show for &mut [u8] {}
+            impl<A, B> Show for (
+                A,
+                B,
+            ) {}
+            impl Show for fn(u8) -> a::B {}
+            impl Show for *const a::T {}
+            impl Show for dyn Named + Send {}
+            impl Show for () {}
+            impl Show for ! {}
+            impl Show for dyn a::Named {}
+            impl<'a> Show for &'a mut b::C<'a> {}
+            """,
+            symbol -> symbol.kind() + " " + symbol.visibility() + " " + symbol.qualifiedName()));
+  }
+
+  @Test
+  void whatAFunctionReturnsIsAType() {
+    assertEquals(
+        List.of(
+            "a: int",
+            "b: std::vector<T>",
+            "c: const auto&",
+            "d: null",
+            "d: null",
+            "e: bool",
+            "LIMIT: const int",
+            "g: decltype(auto)",
+            "h: std::string*",
+            "i: auto",
+            "j: const char*"),
+        symbols(
+            "C++",
+            """
+            constexpr auto a(int x) noexcept -> int { return x; }
+            template <typename T> static inline auto b(T t) -> std::vector<T>;
+            const auto& c();
+            struct d { constexpr d() = default; };
+            constexpr LIB_INLINE bool e();
+            static constexpr const int LIMIT = 3;
+            decltype(auto) g();
+            inline std::string* h();
+            auto i();
+            const static inline char* j();
+            """,
+            symbol -> symbol.name() + ": " + symbol.returns()));
+    assertEquals(
+        List.of("a: int", "b: const char *"),
+        symbols(
+            "C",
+            "static inline int a(void);\nconst static char *b(void) { return 0; }\n",
+            symbol -> symbol.name() + ": " + symbol.returns()));
+  }
+
+  private List<String> symbols(
+      String language, String source, Function<SourceSymbol, String> shown) {
+    byte[] bytes = source.getBytes(StandardCharsets.UTF_8);
+    return parser.parse(new ParseRequest(language, "src/a", bytes, 500)).symbols().stream()
+        .map(shown)
+        .toList();
+  }
+}
