@@ -37,6 +37,10 @@ final class LeadingMacros {
       if (code.isMacro(next) && !code.is(next + 1, ":")) {
         macros.add(new Macro(next, code.behindMacro(next)));
         next = code.behindMacro(next);
+      } else if (isOfInstantiation(next)) {
+        text.hide(next, next + 1);
+        text.addAttribute(code.at(next).start(), code.at(next).end());
+        next++;
       } else if (CCode.SPECIFIERS.contains(code.at(next).text())) {
         next += code.is(next, "extern") && text.isString(next + 1) ? 2 : 1;
       } else if (code.is(next, "template") && code.is(next + 1, "<")) {
@@ -55,6 +59,14 @@ final class LeadingMacros {
       hide(macros, i, member);
     }
     return i;
+  }
+
+  /** Whether a word of an explicit instantiation stands here that no grammar has a place for. */
+  private boolean isOfInstantiation(int i) {
+    int template = code.is(i, "extern") ? i + 1 : i;
+    boolean instantiation = code.is(template, "template") && !code.is(template + 1, "<");
+    return instantiation
+        && (i < template || CCode.TYPE_WORDS.contains(code.at(template + 1).text()));
   }
 
   private void hide(List<Macro> macros, int rest, boolean member) {

@@ -37,9 +37,27 @@ final class MaskedCode {
     return i >= 0 && i < code.size() && masked[code.at(i).start()] == ' ';
   }
 
-  /** Hides tokens; the last one is excluded. */
+  /** Hides tokens; the last one is excluded. Comments between them stay. */
   void hide(int from, int to) {
-    blank(code.at(from).start(), code.at(to - 1).end());
+    int start = code.at(from).start();
+    for (int i = from; i < to; i++) {
+      boolean last = i + 1 == to;
+      if (last || isCommentBehind(i)) {
+        blank(start, code.at(i).end());
+        start = last ? start : code.at(i + 1).start();
+      }
+    }
+  }
+
+  /** Whether there are comments between a token and the next one, and no directives. */
+  private boolean isCommentBehind(int i) {
+    boolean comment = false;
+    boolean directive = false;
+    for (int at = code.at(i).end(); at < code.at(i + 1).start(); at++) {
+      comment |= masked[at] == '/';
+      directive |= masked[at] == '#';
+    }
+    return comment && !directive;
   }
 
   /** Writes a word in the place of a token that is at least as long. */

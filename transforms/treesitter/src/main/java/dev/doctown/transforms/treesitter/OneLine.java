@@ -3,8 +3,12 @@ package dev.doctown.transforms.treesitter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
-/** Parts of declarations on one line (see {@link LineWriter}), without comments. */
+/**
+ * Parts of declarations on one line (see {@link LineWriter}), without comments and without what
+ * {@link Conditionals} leave out.
+ */
 final class OneLine {
   /** Code, with its white space, is read up to so many bytes a character that is shown. */
   private static final int SPARSEST = 16;
@@ -19,6 +23,10 @@ final class OneLine {
     special.addAll(matches.of(Capture.COMMENT));
     special.addAll(matches.of(Capture.ATTRIBUTE));
     special.addAll(matches.of(Capture.LITERAL));
+    if (rules.macros()) {
+      Conditionals.omitted(source.tokens())
+          .forEach(span -> special.add(new Match(-1, Capture.COMMENT, "", span, Map.of(), -1)));
+    }
     special.sort(Comparator.comparing(Match::span, Span.OUTER_FIRST));
   }
 

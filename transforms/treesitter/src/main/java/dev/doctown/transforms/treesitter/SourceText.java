@@ -1,6 +1,7 @@
 package dev.doctown.transforms.treesitter;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /**
  * The bytes of a file, read as UTF-8 where text is wanted; bytes that are not UTF-8 show as U+FFFD.
@@ -12,6 +13,11 @@ final class SourceText {
 
   SourceText(byte[] bytes) {
     this.bytes = bytes;
+  }
+
+  /** The tokens of C or C++. */
+  List<CTokens.Token> tokens() {
+    return CTokens.of(bytes);
   }
 
   int length() {

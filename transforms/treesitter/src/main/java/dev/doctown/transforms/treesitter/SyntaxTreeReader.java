@@ -113,7 +113,9 @@ final class SyntaxTreeReader {
   /** Adds a node; when it begins with a definition, siblings in front that belong to it join it. */
   private void withLeading(List<SyntaxNode> nodes, SyntaxNode node, int parentStart) {
     if (!beginsWithDefinition(node)) {
-      nodes.add(node);
+      int floor = nodes.isEmpty() ? parentStart : nodes.get(nodes.size() - 1).endByte();
+      int start = withUnseen(node.startByte(), floor);
+      nodes.add(new SyntaxNode(start, node.endByte(), node.role(), node.children()));
       return;
     }
     int cover = leading.of(node.startByte()).coverStart();

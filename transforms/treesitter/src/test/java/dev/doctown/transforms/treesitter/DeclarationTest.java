@@ -113,6 +113,81 @@ class DeclarationTest {
             symbol -> symbol.name() + ": " + symbol.returns()));
   }
 
+  @Test
+  void ofConditionalsInADeclarationTheFirstBranchIsShown() {
+    String source =
+        """
+        int open_it(int a,
+        #ifdef X
+          int b
+        #else
+          char b
+        #endif
+          ) {
+          return 1;
+        }
+        #ifdef X
+        static int
+        #else
+        int
+        #endif
+        head_it(int a) { return 0; }
+        int three(int a)
+        #if 0
+          LIB_OFF
+        #else
+          LIB_ON
+        #endif
+        ;
+        """;
+    for (String language : List.of("C", "C++")) {
+      assertEquals(
+          List.of(
+              "int open_it(int a, int b)", "static int head_it(int a)", "int three(int a) LIB_ON"),
+          symbols(language, source, SourceSymbol::signature));
+    }
+    assertEquals(
+        List.of("using value = first<It>"),
+        symbols(
+            "C++",
+            "using value =\n#ifdef X\n  first<It>;\n#else\n  second<It>;\n#endif\n",
+            SourceSymbol::signature));
+    assertEquals(
+        List.of("#define A 1", "int b(int c)", "#define D 2"),
+        symbols(
+            "C",
+            "#define A 1\nint b(int c\n#pragma once\n  );\n#if X\n#else\n#define D 2\n#endif\n",
+            SourceSymbol::signature));
+  }
+
+  @Test
+  void commentsInsideMacrosAreComments() {
+    assertEquals(
+        List.of("int mid(LIB_IN(a, b) int c)", "void last(int d)"),
+        symbols(
+            "C",
+            "int mid(LIB_IN(a, // the in\n  b) int c);\nLIB_API(/* e */ e)\nvoid last(int d);\n",
+            SourceSymbol::signature));
+  }
+
+  @Test
+  void instantiationsHideNoDefinitionBehindThem() {
+    assertEquals(
+        List.of("constexpr auto f() -> int", "int g()"),
+        symbols(
+            "C++",
+            """
+            extern template auto make<char>(int) -> made<char>;
+            extern template class box<char>;
+            LIB_API extern template class LIB_API box<int>;
+            template class box<long>;
+
+            constexpr auto f() -> int { return 1; }
+            int g() { return 2; }
+            """,
+            SourceSymbol::signature));
+  }
+
   private List<String> symbols(
       String language, String source, Function<SourceSymbol, String> shown) {
     byte[] bytes = source.getBytes(StandardCharsets.UTF_8);
