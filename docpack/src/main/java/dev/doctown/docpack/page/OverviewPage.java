@@ -76,7 +76,7 @@ final class OverviewPage {
   }
 
   private void whereToStart() {
-    if (data.coreTypes().isEmpty() && data.coreFunctions().isEmpty()) {
+    if (!data.saysWhereToStart()) {
       return;
     }
     out.append("\n## Where to start reading\n");

@@ -2,6 +2,7 @@ package dev.doctown.docpack.page;
 
 import dev.doctown.transforms.spi.RepositoryIdentity;
 import dev.doctown.transforms.spi.Utf8Order;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,25 @@ record PageData(
       }
     }
     return "";
+  }
+
+  boolean saysWhereToStart() {
+    return !coreTypes.isEmpty() || !coreFunctions.isEmpty();
+  }
+
+  /** The sections of {@code docs/overview.md} that a reader would go there for. */
+  String overviewHolds() {
+    List<String> sections = new ArrayList<>();
+    if (!facts.languages().isEmpty()) {
+      sections.add("languages");
+    }
+    if (saysWhereToStart()) {
+      sections.add("where to start reading");
+    }
+    if (!facts.folders().isEmpty()) {
+      sections.add("folders");
+    }
+    return sections.isEmpty() ? "size" : String.join(", ", sections);
   }
 
   /** State and size of the repository in a sentence. */

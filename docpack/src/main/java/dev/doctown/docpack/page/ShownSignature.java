@@ -52,7 +52,8 @@ final class ShownSignature {
     return opened == closed ? before.strip() : signature;
   }
 
-  private static boolean names(String signature, String name) {
+  /** Whether the name stands in the signature as a word. */
+  static boolean names(String signature, String name) {
     return Pattern.compile("(?<!\\w)" + Pattern.quote(name) + "(?!\\w)").matcher(signature).find();
   }
 }

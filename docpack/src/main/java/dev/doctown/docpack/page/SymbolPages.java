@@ -6,17 +6,12 @@ import dev.doctown.docpack.RowIterator;
 import dev.doctown.docpack.TableSource;
 import dev.doctown.schemas.tables.FileRow;
 import dev.doctown.schemas.tables.SymbolRow;
-import dev.doctown.transforms.spi.SymbolKinds;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -31,8 +26,6 @@ final class SymbolPages {
   static final int ENTRIES_PER_PAGE = 500;
   private static final int MOST_MEMBERS = 40;
   private static final int MOST_MACROS = 8;
-  private static final Set<String> OTHER_KINDS =
-      Set.of("type_alias", "macro", "constant", "namespace");
 
   /** A folder and its pages: entry paths in order, and how many symbols they show. */
   record FolderPages(String folder, List<String> pages, int symbols) {}
@@ -55,7 +48,7 @@ final class SymbolPages {
       FileSymbols file = new FileSymbols("");
       while (symbols.hasNext()) {
         SymbolRow symbol = symbols.next();
-        if (!symbol.getPath().equals(file.path)) {
+        if (!symbol.getPath().equals(file.path())) {
           add(file);
           file = new FileSymbols(symbol.getPath());
         }
@@ -69,64 +62,6 @@ final class SymbolPages {
       close(open.pop());
     }
     return finished;
-  }
-
-  /** The listed symbols of one file with their depth below listed symbols. */
-  private static final class FileSymbols {
-    private final String path;
-    private final List<SymbolRow> rows = new ArrayList<>();
-    private final Map<String, Integer> depths = new HashMap<>();
-    private final Map<String, List<SymbolRow>> enumMembers = new HashMap<>();
-    private final List<SymbolRow> macros = new ArrayList<>();
-    private final Map<String, SymbolRow> impls = new HashMap<>();
-    // Private symbols, and functions: what stands inside is no part of the surface.
-    private final Set<String> closed = new HashSet<>();
-
-    private FileSymbols(String path) {
-      this.path = path;
-    }
-
-    private void add(SymbolRow symbol) {
-      String parent = symbol.getParentSymbolId();
-      if (symbol.getVisibility().equals("private") || (parent != null && closed.contains(parent))) {
-        closed.add(symbol.getSymbolId());
-        return;
-      }
-      if (parent != null && symbol.getKind().equals("enum_member")) {
-        enumMembers.computeIfAbsent(parent, unused -> new ArrayList<>()).add(symbol);
-      }
-      if (ShownSignature.isObjectLikeMacro(symbol)) {
-        if (!ShownSignature.isIncludeGuard(symbol)) {
-          macros.add(symbol);
-        }
-        return;
-      }
-      String kind = symbol.getKind();
-      if (kind.equals("impl")) {
-        impls.put(symbol.getSymbolId(), symbol);
-        return;
-      }
-      boolean function = SymbolKinds.isFunction(kind, !symbol.getParameters().isEmpty());
-      if (!function && !SymbolKinds.TYPES.contains(kind) && !OTHER_KINDS.contains(kind)) {
-        return;
-      }
-      if (function) {
-        closed.add(symbol.getSymbolId());
-      }
-      SymbolRow impl = parent == null ? null : impls.remove(parent);
-      if (impl != null) {
-        list(impl);
-      }
-      list(symbol);
-    }
-
-    /** An implementation is listed with its first listed member: it says whose they are. */
-    private void list(SymbolRow symbol) {
-      String parent = symbol.getParentSymbolId();
-      int depth = parent == null ? 0 : depths.getOrDefault(parent, -1) + 1;
-      depths.put(symbol.getSymbolId(), depth);
-      rows.add(symbol);
-    }
   }
 
   private final class OpenFolder {
@@ -164,37 +99,37 @@ final class SymbolPages {
   }
 
   private void add(FileSymbols file) throws IOException {
-    if (file.rows.isEmpty() && file.macros.isEmpty()) {
+    if (file.isEmpty()) {
       return;
     }
-    OpenFolder folder = openFolderOf(file.path);
-    String heading = "\n## " + links.file(file.path) + "\n\n";
+    OpenFolder folder = openFolderOf(file.path());
+    String heading = "\n## " + links.file(file.path()) + "\n\n";
     folder.text.append(heading);
-    for (SymbolRow symbol : file.rows) {
+    for (FileSymbols.Entry entry : file.entries()) {
       if (folder.entriesOnPage == ENTRIES_PER_PAGE) {
         folder.flush();
         folder.text.append(heading);
       }
-      int depth = file.depths.getOrDefault(symbol.getSymbolId(), 0);
-      folder.text.append(entry(symbol, depth));
-      List<SymbolRow> values = file.enumMembers.getOrDefault(symbol.getSymbolId(), List.of());
-      folder.text.append(names(values, MOST_MEMBERS, "more value", depth + 1));
+      folder.text.append(entry(entry.symbol(), entry.depth()));
+      folder.text.append(
+          names(file.values(entry.symbol()), MOST_MEMBERS, "more value", entry.depth() + 1));
       folder.entriesOnPage++;
       folder.entries++;
     }
-    if (!file.macros.isEmpty()) {
-      folder.text.append(names(file.macros, MOST_MACROS, "more plain macro", 0));
+    if (!file.macros().isEmpty()) {
+      folder.text.append(names(file.macros(), MOST_MACROS, "more plain macro", 0));
       folder.entriesOnPage++;
-      folder.entries += file.macros.size();
+      folder.entries += file.macros().size();
     }
   }
 
   private String entry(SymbolRow symbol, int depth) {
     String sentence = DocSentence.of(symbol.getDocComment());
+    boolean told = !sentence.isEmpty() && !sentence.equals(symbol.getName());
     return "  ".repeat(depth)
         + "- "
         + MarkdownText.code(ShownSignature.of(symbol))
-        + (sentence.isEmpty() ? "" : " — " + MarkdownText.escape(sentence))
+        + (told ? " — " + MarkdownText.escape(sentence) : "")
         + " "
         + links.lines(symbol.getPath(), symbol.getStartLine(), symbol.getEndLine())
         + "\n";

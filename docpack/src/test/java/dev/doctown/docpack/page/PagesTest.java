@@ -29,7 +29,7 @@ class PagesTest {
           List.of(),
           true);
 
-  private static Map<String, String> pages(HandTables tables) throws IOException {
+  static Map<String, String> pages(HandTables tables) throws IOException {
     Map<String, String> pages = new TreeMap<>();
     new Pages()
         .write(
@@ -141,54 +141,6 @@ class PagesTest {
             .replaceFirst("(?s).*(?=## \\[`src/org/inn/Guest)", ""));
   }
 
-  /** ripgrep: 68 lines said no more than {@code fn is_switch(&self) -> bool}. */
-  @Test
-  void methodsOfAnImplementationStandBelowIt() throws IOException {
-    assertEquals(
-        """
-        - `struct Flag` L1
-        - `impl Flag` L2
-          - `method name` L3
-        """,
-        symbols(
-            new HandTables()
-                .file("a.rs", "Rust")
-                .symbol("a.rs", "struct", null, "x.Flag", 1, null)
-                .symbol("a.rs", "impl", null, "i.Flag", 2, null)
-                .symbol("a.rs", "method", "i.Flag", "i.Flag.name", 3, null)
-                .symbol("a.rs", "impl", null, "j.Flag", 4, null)));
-  }
-
-  @Test
-  void macrosWithoutParametersAreOneEntryAndIncludeGuardsNone() throws IOException {
-    HandTables tables =
-        new HandTables()
-            .file("a.rs", "C")
-            .symbol("a.rs", "macro", null, "A_H", 1, null, "#define A_H")
-            .symbol("a.rs", "macro", null, "MAX", 2, null, "#define MAX(a, b) \\")
-            .symbol("a.rs", "enum", null, "e_t", 3, null, "typedef enum")
-            .symbol("a.rs", "function", null, "f", 4, null, "int f(void); // old");
-    for (int i = 10; i < 20; i++) {
-      tables.symbol("a.rs", "macro", null, "S" + i, i, null, "# define S" + i + " " + i);
-    }
-    assertEquals(
-        """
-        - `#define MAX(a, b)` L2
-        - `typedef enum … e_t` L3
-        - `int f(void);` L4
-        - `S10`, `S11`, `S12`, `S13`, `S14`, `S15`, `S16`, `S17` and 2 more plain macros L10–19
-        """,
-        symbols(tables));
-  }
-
-  private static String symbols(HandTables tables) throws IOException {
-    return pages(tables)
-        .getOrDefault("docs/symbols/root.md", "")
-        .replaceAll("\\[(L[^\\]]*)]\\([^)]*\\)", "$1")
-        .replaceFirst("(?s).*\\)\n\n(?=- )", "")
-        .replaceFirst("(?s)\n\n.*", "\n");
-  }
-
   @Test
   void foldersThatHoldOnlyAFolderAreOneStep() throws IOException {
     String overview =
@@ -246,6 +198,39 @@ class PagesTest {
 
         """,
         overview.replaceFirst("(?s).*(?=## Where)", "").replaceFirst("(?s)## Folders.*", ""));
+  }
+
+  @Test
+  void frontPagesPromiseWhatIsThere() throws IOException {
+    Map<String, String> full = pages(inn());
+    assertEquals(
+        """
+        - [docs/overview.md](docs/overview.md): languages, where to start reading, folders
+        - `docs/symbols/`: signatures, first doc sentences and places, folder by folder
+        """,
+        full.getOrDefault("README.md", "")
+            .replaceFirst("(?s).*?(?=- )", "")
+            .replaceFirst("(?s)- `tables.*", ""));
+    assertEquals(
+        "- [Overview](docs/overview.md): languages, where to start reading, folders",
+        overviewLine(full));
+    Map<String, String> bare = pages(new HandTables().file("a.md", "Markdown"));
+    assertEquals(
+        "- [docs/overview.md](docs/overview.md): languages\n",
+        bare.getOrDefault("README.md", "")
+            .replaceFirst("(?s).*?(?=- )", "")
+            .replaceFirst("(?s)- `tables.*", ""));
+    assertEquals("- [Overview](docs/overview.md): languages", overviewLine(bare));
+    assertEquals("- [Overview](docs/overview.md): size", overviewLine(pages(new HandTables())));
+  }
+
+  private static String overviewLine(Map<String, String> pages) {
+    return pages
+        .getOrDefault("llms.txt", "")
+        .lines()
+        .filter(line -> line.startsWith("- [Overview]"))
+        .findFirst()
+        .orElse("");
   }
 
   @Test
