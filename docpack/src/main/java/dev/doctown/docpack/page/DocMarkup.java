@@ -30,7 +30,8 @@ final class DocMarkup {
       Pattern.compile("(?s)(?<target>[^\\s|(]+(?:\\([^()]*\\))?)(?:\\s*\\|\\s*|\\s+)?(?<label>.*)");
   private static final Pattern ROLE =
       Pattern.compile(
-          ":(?:[a-z]+:)?([a-z]+):`(?:~[^`<>]*\\.)?[.!]?([^`<>]*[^`<>\\s])" + "(?:\\s+<[^`<>]*>)?`");
+          ":(?:[a-z][\\w+-]*:){0,3}([a-z][\\w-]*):`(?:~[^`<>]*\\.)?[.!]?([^`<>]*[^`<>\\s])"
+              + "(?:\\s+<[^`<>]*>)?`");
   private static final Pattern RST_LINK = Pattern.compile("`([^`<>]+?)\\s*<[^`<>]+>`_{1,2}");
   private static final Pattern CODE =
       Pattern.compile("(?s)(?<!`)(`{1,2})(?!`)(.+?)(?<!`)\\1(?!`)(?:_{1,2}(?!\\w))?");
@@ -50,6 +51,12 @@ final class DocMarkup {
       Pattern.compile(
           "(?<![\\w\\])\\[])\\[([\uE000-\uF8FF]|\\*?[\\p{L}_]\\w*(?:(?:\\.|::)\\w+)+"
               + "|\\p{Lu}\\w*\\p{Ll}\\w*)](?![\\w\\[(\\]])");
+
+  /** An object that Sphinx's default role shows by its last name. */
+  private static final Pattern SHORTENED = Pattern.compile("~(?:\\w+\\.)+(\\w+(?:\\(\\))?)");
+
+  private static final Pattern SUBSTITUTION =
+      Pattern.compile("(?<![\\w|])\\|([\\p{L}](?:[\\w .-]*\\w))\\|_{0,2}(?![\\w|])");
   private static final Pattern FOOTNOTE = Pattern.compile("\\s?\\[[#\\w]+]_(?!\\w)");
   private static final Pattern EMPHASIS =
       Pattern.compile(
@@ -83,12 +90,13 @@ final class DocMarkup {
     text = withoutInlineTags(text);
     text = replace(ROLE, text, this::role);
     text = RST_LINK.matcher(text).replaceAll("$1");
-    text = replace(CODE, text, code -> setAside(code.group(2).strip()));
+    text = replace(CODE, text, this::code);
     text = WORD_GOES_ON.matcher(text).replaceAll("");
     text = COMMAND.matcher(text).replaceAll("");
     text = IMAGE.matcher(text).replaceAll(" ");
     text = LINK.matcher(text).replaceAll("$1");
     text = LINKED_NAME.matcher(text).replaceAll("$1");
+    text = SUBSTITUTION.matcher(text).replaceAll("$1");
     text = FOOTNOTE.matcher(text).replaceAll("");
     text = replace(EMPHASIS, text, DocMarkup::emphasized);
     text = ESCAPE.matcher(text).replaceAll("");
@@ -146,6 +154,11 @@ final class DocMarkup {
           case "rfc" -> "RFC " + text;
           default -> text;
         });
+  }
+
+  private String code(MatchResult code) {
+    Matcher shortened = SHORTENED.matcher(code.group(2).strip());
+    return setAside(shortened.matches() ? shortened.group(1) : code.group(2).strip());
   }
 
   private static String emphasized(MatchResult found) {

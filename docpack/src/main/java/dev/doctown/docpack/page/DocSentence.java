@@ -16,16 +16,19 @@ final class DocSentence {
   private static final Pattern BLOCK_TAG =
       Pattern.compile("(?m)^[ \\t]*[@\\\\](?!(?:c|p|a|e|em|b|ref)\\b)[a-z][a-zA-Z]*\\b.*");
   private static final Pattern BLOCK_OF_ANOTHER_KIND =
-      Pattern.compile(
-          "(?m)^[ \\t]*(?::[a-z]+(?:\\s[^:\\n]+)?:(?=\\s|$)|\\.\\. [a-z]|>>> |```|~~~).*");
+      Pattern.compile("(?m)^[ \\t]*(?::[a-z]+(?:\\s[^:\\n]+)?:(?=\\s|$)|>>> |```|~~~).*");
   private static final Pattern SECTION =
       Pattern.compile(
           "(?m)^[ \\t]*(?:Args|Arguments|Attributes|Parameters|Params|Raises|Returns?|Throws|Yields)"
               + ":(?:[ \\t].*)?$");
-  private static final Pattern ADMONITION =
-      Pattern.compile("(?m)^[ \\t]*(?:!!!|\\?\\?\\?)\\+?[ \\t][^\\n]*(?:\\n[ \\t]+\\S[^\\n]*)*");
-  private static final Pattern DECORATION = Pattern.compile("(?m)^[ \\t*=#~/_+-]{3,}$");
-  private static final Pattern HEADING = Pattern.compile("^#{1,6}\\s+");
+  private static final Pattern DECORATION =
+      Pattern.compile("(?m)^(?:[ \\t*=#~/_+-]{3,}|[ \\t]*([\\^\"':.])\\1{2,}[ \\t]*)$");
+  private static final Pattern HEADING =
+      Pattern.compile(
+          "^#{1,6}[ \\t]+([^\\n]*?)[ \\t]*#*[ \\t]*(?:\\{#[^{}\\n]*})?[ \\t]*(?:\\n\\s*|$)");
+  // Leads to an example that is not shown.
+  private static final Pattern EXAMPLE =
+      Pattern.compile(",?\\s(?:e\\.g\\.|i\\.e\\.|for example|for instance):{1,2}$");
   private static final Pattern PARAGRAPH_END =
       Pattern.compile("\\n\\s*\\n|<(?:p|ul|pre|ol)>|(?<!\\w)<(?:P|UL|PRE|OL)>");
   private static final Pattern END =
@@ -41,8 +44,8 @@ final class DocSentence {
       return "";
     }
     DocMarkup markup = new DocMarkup();
-    String text =
-        markup.plain(start(firstParagraph(docComment), LONGEST_PARAGRAPH)).replaceFirst("::$", ":");
+    String text = markup.plain(start(firstParagraph(docComment), LONGEST_PARAGRAPH));
+    text = EXAMPLE.matcher(text).replaceFirst("").replaceFirst("::$", ":");
     Matcher end = END.matcher(text);
     if (end.find()) {
       text = text.substring(0, end.end());
@@ -68,7 +71,7 @@ final class DocSentence {
   }
 
   private static String firstParagraph(String docComment) {
-    String text = ADMONITION.matcher(start(docComment, HEAD)).replaceAll("");
+    String text = DocBlocks.without(start(docComment, HEAD));
     text = DECORATION.matcher(text).replaceAll("").strip();
     Matcher summary = SUMMARY_TAG.matcher(text);
     Matcher blockTag = BLOCK_TAG.matcher(text);
@@ -76,7 +79,7 @@ final class DocSentence {
       boolean summarized = summary.find() && text.substring(0, blockTag.start()).isBlank();
       text = before(BLOCK_TAG, summarized ? text.substring(summary.end()) : text);
     }
-    text = HEADING.matcher(before(SECTION, before(BLOCK_OF_ANOTHER_KIND, text))).replaceFirst("");
+    text = withoutHeadings(before(SECTION, before(BLOCK_OF_ANOTHER_KIND, text)));
     Matcher end = PARAGRAPH_END.matcher(text);
     while (end.find()) {
       if (end.start() > 0) {
@@ -84,6 +87,18 @@ final class DocSentence {
       }
     }
     return text;
+  }
+
+  /** What stands below the headings at the beginning; the last of them when nothing does. */
+  private static String withoutHeadings(String text) {
+    String rest = text;
+    Matcher heading = HEADING.matcher(rest);
+    while (heading.find()) {
+      String below = rest.substring(heading.end());
+      rest = below.isEmpty() ? heading.group(1) : below;
+      heading = HEADING.matcher(below);
+    }
+    return rest;
   }
 
   private static String start(String text, int longest) {

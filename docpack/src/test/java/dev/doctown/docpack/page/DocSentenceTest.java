@@ -69,6 +69,22 @@ class DocSentenceTest {
         "@Inject marks it.→@Inject marks it.",
         "\"One <!-- two\nthree --> four.\"→One four.",
         "A Box<S>, Foo<A>, Set<I>, Foo<P> or Ref<Var>.→A Box<S>, Foo<A>, Set<I>, Foo<P> or Ref<Var>.",
+        "\".. versionadded:: 0.9\n\nOpens it. More.\"→Opens it.",
+        "\".. deprecated:: 1.0\n   Use that.\n\n   Really.\n\nOpens it.\"→Opens it.",
+        "\".. _top:\n.. |x| image:: a.png\n..\n   aside\n.. note:: Text\n\"→\"\"",
+        "\"Opens\n.. note:: aside\"→Opens",
+        "\"Info:\n    Needs that.\n\nOpens it.\"→Opens it.",
+        "Note: it opens.→Note: it opens.",
+        "\"Box\n^^^\n\nOpens it.\"→Box",
+        "\"See docs_ and self.type_ now.\n\n.. _docs: https://example.org/\"→See docs and self.type_ now.",
+        "Uses `~foo.Bar.baz`, `~foo.bar()`, `~Foo` and `~/.foo.bar`.→Uses baz, bar(), ~Foo and ~/.foo.bar.",
+        "Shown in |the release| or |x| for a|b|c and int | str | None.→Shown in the release or |x| for a|b|c and int | str | None.",
+        "Of :external+python:py:class:`int` and :doc-link:`this`.→Of int and this.",
+        "\"# Boxes {#boxes}\n\nOpens it.\"→Opens it.",
+        "\"# Boxes\n## Again ##\n\"→Again",
+        "# Boxes {#boxes}→Boxes",
+        "Matches a float, e.g.:→Matches a float",
+        "Matches a float, for example::→Matches a float",
         "Is <B>bold</B> <CODE>x</CODE>.<P>Next.→Is bold x."
       })
   void firstSentenceAsPlainText(String comment, String expected) {
@@ -82,7 +98,11 @@ class DocSentenceTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"{}", "{@code ", "{{", "[a](", "()", "[", "`", "*a", "<p ", ":a:`"})
+  @ValueSource(
+      strings = {
+        "{}", "{@code ", "{{", "[a](", "()", "[", "`", "*a", "<p ", ":a:`", "|a ", ":a", "\n.. a",
+        "\n  x", "a_ "
+      })
   void hostileRepetitionsAreRead(String part) {
     for (String prefix : List.of("", "{@code {", "[a](", "`")) {
       String sentence = DocSentence.of(prefix + part.repeat(50_000));
