@@ -44,9 +44,14 @@ final class OneLine {
 
   /** Two parts without what stands between them. */
   String of(Span first, Span second, int limit) {
+    return withoutAttributes(first, second, first.start(), limit);
+  }
+
+  /** The same without the attributes that begin before a position. */
+  String withoutAttributes(Span first, Span second, int position, int limit) {
     LineWriter line = new LineWriter(rules, limit);
-    write(first, first.start(), limit, line);
-    write(second, second.start(), limit, line);
+    write(first, position, limit, line);
+    write(second, position, limit, line);
     return line.text();
   }
 

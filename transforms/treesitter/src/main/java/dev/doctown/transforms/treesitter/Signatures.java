@@ -14,18 +14,23 @@ final class Signatures {
     this.oneLine = oneLine;
   }
 
-  /** The whole declaration. */
+  /** The whole declaration; what stands behind a body counts where the name does. */
   String of(Definition definition) {
     Span span = definition.span();
     int end = span.end();
     Span body = definition.part(Capture.BODY);
     Span value = definition.part(Capture.VALUE);
+    int name = definition.name().start();
+    if (body != null && name >= body.end()) {
+      Span front = new Span(span.start(), body.start());
+      Span back = new Span(body.end(), end);
+      return trimmed(oneLine.withoutAttributes(front, back, name, LIMIT));
+    }
     if (body != null) {
       end = body.start();
     } else if (value != null && oneLine.isLonger(value, SHORT_VALUE)) {
       end = value.start();
     }
-    int name = definition.name().start();
     return trimmed(oneLine.withoutAttributes(new Span(span.start(), end), name, LIMIT));
   }
 

@@ -188,6 +188,31 @@ class DeclarationTest {
             SourceSymbol::signature));
   }
 
+  @Test
+  void typesThatATypedefNamesAreShownWithThatName() {
+    assertEquals(
+        List.of(
+            "enum foo_t: typedef enum foo_t",
+            "enum_member A: A",
+            "struct bar: typedef struct bar, *pbar",
+            "type_alias pbar: typedef struct bar, *pbar",
+            "struct node: typedef struct node",
+            "type_alias node_t: typedef struct node node_t",
+            "union value: typedef union value"),
+        symbols(
+            "C",
+            """
+            LIB_API typedef enum { A } foo_t;
+            typedef struct {} bar, *pbar;
+            typedef struct node {} node_t;
+            typedef union /* any */ {
+            #ifdef X
+            #endif
+            } value;
+            """,
+            symbol -> symbol.kind() + " " + symbol.name() + ": " + symbol.signature()));
+  }
+
   private List<String> symbols(
       String language, String source, Function<SourceSymbol, String> shown) {
     byte[] bytes = source.getBytes(StandardCharsets.UTF_8);

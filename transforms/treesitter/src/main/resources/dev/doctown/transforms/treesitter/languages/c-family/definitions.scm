@@ -10,6 +10,16 @@
 (type_definition
   type: (enum_specifier !name body: (_) @body)
   declarator: (type_identifier) @name) @definition.enum
+(type_definition
+  type: [
+    (struct_specifier body: (_) @body)
+    (union_specifier body: (_) @body)
+    (enum_specifier body: (_) @body)
+  ]
+  declarator: [
+    (type_identifier) @name
+    (pointer_declarator declarator: (type_identifier) @name)
+  ]) @definition.type_alias
 (type_definition declarator: [
   (type_identifier) @name
   (pointer_declarator declarator: (type_identifier) @name)
