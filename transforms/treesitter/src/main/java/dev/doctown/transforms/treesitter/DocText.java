@@ -14,7 +14,6 @@ final class DocText {
 
   private static final Pattern LINE_MARKER = Pattern.compile("^(///|//!|//|#:|#)[ \t]?");
   private static final Pattern STAR = Pattern.compile("^[ \t]*\\*(?!/)[ \t]?");
-  private static final Pattern STRING_PREFIX = Pattern.compile("^[rRuU]{0,2}(?=[\"'])");
 
   private DocText() {}
 
@@ -33,24 +32,10 @@ final class DocText {
     return joined(lines);
   }
 
-  /**
-   * The text of a string literal that stands for a doc comment; escapes stay as written. Null when
-   * nothing is left, and for bytes and strings with code inside.
-   */
-  static @Nullable String ofLiteral(String literal) {
-    String text = STRING_PREFIX.matcher(literal).replaceFirst("");
-    if (!text.startsWith("\"") && !text.startsWith("'")) {
-      return null;
-    }
-    for (String quotes : List.of("\"\"\"", "'''", "\"", "'")) {
-      if (text.startsWith(quotes)
-          && text.endsWith(quotes)
-          && text.length() >= 2 * quotes.length()) {
-        text = text.substring(quotes.length(), text.length() - quotes.length());
-        break;
-      }
-    }
-    return joined(new ArrayList<>(List.of(LINE_END.split(text, -1))));
+  /** The text of {@linkplain StringLiterals string literals} that stand for a doc comment. */
+  static @Nullable String ofLiterals(String source) {
+    String text = StringLiterals.joined(source);
+    return text == null ? null : joined(new ArrayList<>(List.of(LINE_END.split(text, -1))));
   }
 
   private static void blockLines(String comment, List<String> lines) {

@@ -15,7 +15,7 @@ final class Documentation {
     this.source = source;
     for (Match match : matches.of(Capture.DOCSTRING)) {
       Span body = match.part(Capture.BODY);
-      String text = DocText.ofLiteral(source.text(match.span()));
+      String text = DocText.ofLiterals(source.text(match.span()));
       if (body != null && text != null) {
         docstrings.putIfAbsent(body.start(), text);
       }

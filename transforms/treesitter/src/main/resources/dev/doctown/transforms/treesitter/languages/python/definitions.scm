@@ -24,7 +24,8 @@
 (parameters (typed_default_parameter name: (_) @name type: (_) @type value: (_) @default) @parameter)
 (parameters [(list_splat_pattern) (dictionary_splat_pattern)] @name @parameter)
 
-(block . (expression_statement . (string) @docstring)) @body
+(block . (expression_statement
+  . [(string) (concatenated_string) (parenthesized_expression)] @docstring .)) @body
 
 (comment) @comment
 (string) @literal
