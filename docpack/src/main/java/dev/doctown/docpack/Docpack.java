@@ -13,6 +13,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -61,6 +62,10 @@ public final class Docpack implements TableSource, Closeable {
     if (Files.isDirectory(file)) {
       throw notFound(file, "is a folder", null);
     }
+    // To open a pipe that nobody writes to would take for ever.
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      throw notFound(file, "is a pipe or a device", null);
+    }
     try {
       Container container = Container.open(file);
       try {
@@ -73,6 +78,8 @@ public final class Docpack implements TableSource, Closeable {
       throw notFound(file, "does not exist", e);
     } catch (AccessDeniedException e) {
       throw notFound(file, "may not be read", e);
+    } catch (FileSystemException e) {
+      throw notFound(file, "cannot be opened (" + e.getReason() + ")", e);
     } catch (IOException e) {
       throw isForeign(file) ? PackFaults.foreign(name, e) : PackFaults.reading(name, "file", e);
     }

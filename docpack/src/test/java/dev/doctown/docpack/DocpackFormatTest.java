@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -235,5 +236,30 @@ class DocpackFormatTest {
     DoctownException fault = opening(file);
     assertEquals(ErrorCode.PACK_CORRUPT, fault.code());
     assertTrue(String.valueOf(fault.getMessage()).contains("tables/files.parquet"));
+  }
+
+  @Test
+  void whatCannotBeOpenedIsNotCalledDamaged(@TempDir Path folder) throws Exception {
+    Path loop = folder.resolve("loop.docpack");
+    Files.createSymbolicLink(loop, loop);
+    Path file = Files.createFile(folder.resolve("file"));
+    Path pipe = folder.resolve("pipe.docpack");
+    assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
+    Map<Path, String> sayings =
+        Map.of(
+            loop,
+            " cannot be opened (Too many levels of symbolic links",
+            file.resolve("x.docpack"),
+            " cannot be opened (Not a directory",
+            pipe,
+            " is a pipe or a device; name a .docpack file, or make one with: ");
+
+    sayings.forEach(
+        (path, saying) -> {
+          DoctownException fault = opening(path);
+          assertEquals(ErrorCode.PACK_NOT_FOUND, fault.code());
+          String message = String.valueOf(fault.getMessage());
+          assertTrue(message.startsWith(path + saying), message);
+        });
   }
 }

@@ -3,8 +3,6 @@ package dev.doctown.docpack;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.doctown.docpack.verify.DocpackVerifier;
-import dev.doctown.docpack.verify.Finding;
-import dev.doctown.docpack.verify.Finding.Code;
 import dev.doctown.transforms.spi.DoctownException;
 import dev.doctown.transforms.spi.ErrorCode;
 import dev.doctown.transforms.spi.RepositoryFile;
@@ -18,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -114,22 +113,42 @@ class SourceVerificationTest {
         List.of("SOURCE_FILE files (empty.txt)", "SOURCE_FILE new.txt"), findings(folder, source));
   }
 
+  private static RepositoryIdentity identity(@Nullable String commit, String contentHash) {
+    RepositoryIdentity was = SmallPack.description().source();
+    return new RepositoryIdentity(
+        was.name(), was.remote(), commit, was.ref(), was.commitTime(), false, contentHash);
+  }
+
+  private static List<String> sayings(Path folder, Source source) {
+    return DocpackVerifier.verify(written(folder), source).stream()
+        .map(finding -> finding.code() + " " + finding.message())
+        .toList();
+  }
+
   @Test
   void anotherCommitIsFound(@TempDir Path folder) {
     Source source = new Source();
-    RepositoryIdentity was = source.identity;
-    source.identity =
-        new RepositoryIdentity(
-            was.name(),
-            was.remote(),
-            "beef",
-            was.ref(),
-            was.commitTime(),
-            false,
-            was.contentHash());
+    source.identity = identity("beef", "11".repeat(32));
     assertEquals(
-        List.of(Code.SOURCE_STATE),
-        DocpackVerifier.verify(written(folder), source).stream().map(Finding::code).toList());
+        List.of(
+            "SOURCE_STATE the source is commit beef, content "
+                + "11".repeat(32)
+                + "; the pack was made from commit c0ffee, content "
+                + "11".repeat(32)),
+        sayings(folder, source));
+  }
+
+  @Test
+  void aSourceWithoutCommitIsCalledAFolder(@TempDir Path folder) {
+    Source source = new Source();
+    source.identity = identity(null, "22".repeat(32));
+    assertEquals(
+        List.of(
+            "SOURCE_STATE the source is a folder without commits, content "
+                + "22".repeat(32)
+                + "; the pack was made from commit c0ffee, content "
+                + "11".repeat(32)),
+        sayings(folder, source));
   }
 
   private static Path written(Path folder) {

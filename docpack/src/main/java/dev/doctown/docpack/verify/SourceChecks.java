@@ -43,7 +43,7 @@ final class SourceChecks {
       findings.add(
           Finding.Code.SOURCE_STATE,
           expected.name(),
-          "the source is at " + state(actual) + ", the pack was made from " + state(expected));
+          "the source is " + state(actual) + "; the pack was made from " + state(expected));
     }
     String folder = pack.manifest().description().options().getOrDefault(PATH_OPTION, "");
     try (TableScan<FileRow> rows =
@@ -58,7 +58,10 @@ final class SourceChecks {
   }
 
   private static String state(RepositoryIdentity identity) {
-    return "commit " + identity.commit() + ", content " + identity.contentHash();
+    String commit = identity.commit();
+    return (commit == null ? "a folder without commits" : "commit " + commit)
+        + ", content "
+        + identity.contentHash();
   }
 
   private void check() {
