@@ -3,136 +3,27 @@ package dev.doctown.runners;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.doctown.docpack.DocpackTable;
-import dev.doctown.docpack.DocpackWriter;
-import dev.doctown.docpack.PackDescription;
-import dev.doctown.docpack.PackSummary;
 import dev.doctown.pipeline.DoctownOptions;
 import dev.doctown.pipeline.ProgressStyle;
 import dev.doctown.schemas.flow.PackReceipt;
-import dev.doctown.schemas.tables.ChunkRow;
 import dev.doctown.schemas.tables.FailureRow;
-import dev.doctown.schemas.tables.FileRow;
-import dev.doctown.schemas.tables.SymbolRow;
-import dev.doctown.transforms.spi.Digests;
-import dev.doctown.transforms.spi.RepositoryIdentity;
-import dev.doctown.transforms.spi.Utf8Order;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Nothing is left out silently: the summary and {@code inspect} tell what, and why. */
+/** Nothing is left out silently: the summary tells what, and where to read why. */
 class WhatWasSkippedTest {
-  private static final String REFUSAL = "min.js: has a line too long for the parser; cut by lines";
-
   @TempDir private Path folder = Path.of("");
 
-  private Path pack = Path.of("");
-  private PackReceipt receipt = new PackReceipt();
-
-  private static FileRow file(
-      String path, @Nullable String language, @Nullable String chunking, @Nullable String skipped) {
-    return FileRow.newBuilder()
-        .setPath(path)
-        .setLanguage(language)
-        .setCategory("other")
-        .setSizeBytes(10)
-        .setChunking(chunking)
-        .setSkipped(skipped)
-        .build();
-  }
-
-  private static SymbolRow symbol(FileRow file) {
-    return SymbolRow.newBuilder()
-        .setSymbolId("of " + file.getPath())
-        .setName(file.getPath())
-        .setQualifiedName(file.getPath())
-        .setKind("file")
-        .setPath(file.getPath())
-        .setStartByte(0)
-        .setStartLine(1)
-        .setEndLine(1)
-        .setSignature("")
-        .setVisibility("public")
-        .setParameters(List.of())
-        .build();
-  }
-
-  private static ChunkRow chunk(FileRow file) {
-    return ChunkRow.newBuilder()
-        .setChunkId("of " + file.getPath())
-        .setPath(file.getPath())
-        .setStartByte(0)
-        .setEndByte(1)
-        .setStartLine(1)
-        .setEndLine(1)
-        .setLanguage(file.getLanguage())
-        .setKind("lines")
-        .setSymbolIds(List.of())
-        .setBreadcrumb("")
-        .setContent("x")
-        .setContentSha256(Digests.sha256("x"))
-        .build();
-  }
-
-  private void write(List<FileRow> files, List<FailureRow> failures) {
-    pack = folder.resolve("x.docpack");
-    try (DocpackWriter writer = DocpackWriter.create(folder.resolve("work"))) {
-      writer.table(DocpackTable.FILES, files.iterator());
-      writer.table(DocpackTable.SYMBOLS, files.stream().map(WhatWasSkippedTest::symbol).iterator());
-      writer.table(
-          DocpackTable.CHUNKS,
-          files.stream()
-              .filter(file -> file.getSkipped() == null)
-              .map(WhatWasSkippedTest::chunk)
-              .iterator());
-      writer.table(DocpackTable.FAILURES, failures.iterator());
-      PackDescription description =
-          new PackDescription(
-              "0.1.0",
-              new RepositoryIdentity("x", null, null, null, null, false, "0".repeat(64)),
-              new TreeMap<>(Utf8Order.INSTANCE),
-              List.of(),
-              List.of(new PackDescription.Stage("embed", null)),
-              true);
-      PackSummary written = writer.finish(description, pack);
-      receipt =
-          PackReceipt.newBuilder()
-              .setRepository("1")
-              .setName("x")
-              .setPath(pack.toString())
-              .setSha256(written.sha256())
-              .setBytes(written.size())
-              .setTables(List.of())
-              .setTextsComputed(0)
-              .setTextsReused(0)
-              .setTextsLeftOut(1)
-              .build();
-    }
-  }
+  private HandPack pack = new HandPack(Path.of(""), new PackReceipt());
 
   @BeforeEach
   void writeAPackThatLacksThings() {
-    write(
-        List.of(
-            file("a.java", "Java", "syntax", null),
-            file("a.png", null, null, "FILE_BINARY"),
-            file("b.png", null, null, "FILE_BINARY"),
-            file("gen/a.java", "Java", null, "FILE_EXCLUDED"),
-            file("index.html", "HTML", "lines:LANGUAGE_WITHOUT_PARSER", null),
-            file("latest", null, null, "FILE_SYMLINK"),
-            file("min.js", "JavaScript", "lines:PARSE_LONG_LINE", null)),
-        List.of(
-            new FailureRow("chunk", "min.js", "PARSE_LONG_LINE", REFUSAL),
-            new FailureRow("embed", "5d0c", "EMBED_FAILED", "a.java: no vector")));
+    pack = HandPack.writeLacking(folder);
   }
 
   private static BuildProgress progress() {
@@ -147,7 +38,7 @@ class WhatWasSkippedTest {
   }
 
   private List<String> summary() {
-    return BuildSummary.read(pack, receipt)
+    return BuildSummary.read(pack.file(), pack.receipt())
         .lines(Path.of("x.docpack"), DoctownOptions.parse("--repo", "."), progress());
   }
 
@@ -155,9 +46,9 @@ class WhatWasSkippedTest {
   void asAnEventTheSummaryIsOneLine() {
     assertEquals(
         "{\"summary\":{\"pack\":\"x.docpack\",\"bytes\":"
-            + receipt.getBytes()
+            + pack.receipt().getBytes()
             + ",\"sha256\":\""
-            + receipt.getSha256()
+            + pack.receipt().getSha256()
             + "\",\"complete\":true,\"seconds\":{\"start\":1.25,\"read\":0.0,\"chunk\":0.0,"
             + "\"embed\":0.0,\"assemble\":0.0},\"input_bytes\":60,\"files\":6,\"chunks\":3,"
             + "\"symbols\":0,\"chunks_to_embed\":2,\"texts_computed\":0,\"texts_reused\":0,"
@@ -165,7 +56,7 @@ class WhatWasSkippedTest {
             + "\"FILE_EXCLUDED\":1,\"FILE_SYMLINK\":1},\"cut_by_lines\":"
             + "{\"LANGUAGE_WITHOUT_PARSER\":1,\"PARSE_LONG_LINE\":1},\"failures\":"
             + "{\"EMBED_FAILED\":1,\"PARSE_LONG_LINE\":1}}}",
-        new SummaryEvent(BuildSummary.read(pack, receipt), progress())
+        new SummaryEvent(BuildSummary.read(pack.file(), pack.receipt()), progress())
             .toJson(Path.of("x.docpack")));
   }
 
@@ -194,10 +85,13 @@ class WhatWasSkippedTest {
 
   @Test
   void theSummaryCountsFilesThatWereParsedInPart() {
-    write(
-        List.of(file("a.ts", "TypeScript", "syntax", null)),
-        List.of(
-            new FailureRow("chunk", "a.ts", "PARSE_WITH_ERRORS", "a.ts: much of it is unread")));
+    pack =
+        HandPack.write(
+            folder,
+            List.of(HandPack.file("a.ts", "TypeScript", "syntax", null)),
+            List.of(
+                new FailureRow(
+                    "chunk", "a.ts", "PARSE_WITH_ERRORS", "a.ts: much of it is unread")));
     List<String> lines = summary();
 
     assertEquals(
@@ -209,7 +103,7 @@ class WhatWasSkippedTest {
   @Test
   void withEmbedAllNobodyIsSentToEmbedAll() {
     List<String> lines =
-        BuildSummary.read(pack, receipt)
+        BuildSummary.read(pack.file(), pack.receipt())
             .lines(
                 Path.of("x.docpack"),
                 DoctownOptions.parse("--repo", ".", "--embed", "all"),
@@ -224,93 +118,13 @@ class WhatWasSkippedTest {
 
   @Test
   void moreDistinctTextsThanChunksAreNoRepetition() {
-    PackReceipt computed = PackReceipt.newBuilder(receipt).setTextsComputed(5).build();
+    PackReceipt computed = PackReceipt.newBuilder(pack.receipt()).setTextsComputed(5).build();
     List<String> lines =
-        BuildSummary.read(pack, computed)
+        BuildSummary.read(pack.file(), computed)
             .lines(Path.of("x.docpack"), DoctownOptions.parse("--repo", "."), progress());
 
     assertTrue(
         lines.get(4).startsWith("  embed     2 texts   1 chunk left out (--embed all)"),
         lines.get(4));
-  }
-
-  @Test
-  void inspectCountsByCode() {
-    String out = Run.of("inspect", pack.toString()).out();
-
-    assertTrue(
-        out.contains(
-            """
-              chunks             3
-              failures           2
-              files              7
-              without content    2 FILE_BINARY, 1 FILE_EXCLUDED, 1 FILE_SYMLINK
-              cut by lines       1 LANGUAGE_WITHOUT_PARSER, 1 PARSE_LONG_LINE
-            """),
-        out);
-  }
-
-  @Test
-  void inspectSaysWhereThereIsNone() {
-    write(List.of(file("a.java", "Java", "syntax", null)), List.of());
-
-    String out = Run.of("inspect", pack.toString()).out();
-    assertTrue(out.contains("  failures           0\n  files              1\n  structure "), out);
-    assertEquals("", Run.of("inspect", "--failures", pack.toString()).out());
-  }
-
-  @Test
-  void failuresAreListedWithEveryOtherFileThatWasNotReadOrParsed() {
-    assertEquals(
-        """
-        min.js  PARSE_LONG_LINE  min.js: has a line too long for the parser; cut by lines
-        5d0c  EMBED_FAILED  a.java: no vector
-        a.png  FILE_BINARY  no text
-        b.png  FILE_BINARY  no text
-        gen/a.java  FILE_EXCLUDED  left out by --include or --exclude
-        index.html  LANGUAGE_WITHOUT_PARSER  cut by lines: the language has no grammar here
-        latest  FILE_SYMLINK  a symbolic link: recorded, not followed
-        """,
-        Run.of("inspect", "--failures", "--all", pack.toString()).out());
-  }
-
-  @Test
-  void failuresAreGroupedByTheirCodeWithTheFirstOfEach() {
-    List<FileRow> files = new ArrayList<>();
-    for (int i = 0; i < 1_234; i++) {
-      files.add(file(String.format(Locale.ROOT, "%04d.png", i), null, null, "FILE_BINARY"));
-    }
-    files.add(file("min.js", "JavaScript", "lines:PARSE_LONG_LINE", null));
-    write(files, List.of(new FailureRow("chunk", "min.js", "PARSE_LONG_LINE", REFUSAL)));
-
-    assertEquals(
-        """
-        1,234 FILE_BINARY  no text
-            0000.png
-            0001.png
-            0002.png
-            0003.png
-            0004.png
-            and 1,229 more; --all lists them
-        1 PARSE_LONG_LINE
-            min.js: has a line too long for the parser; cut by lines
-        """,
-        Run.of("inspect", "--failures", pack.toString()).out());
-  }
-
-  @Test
-  void asJsonTheFilesAreAListOfTheirOwn() {
-    write(
-        List.of(
-            file("a.png", null, null, "FILE_BINARY"),
-            file("min.js", "JavaScript", "lines:PARSE_LONG_LINE", null)),
-        List.of(new FailureRow("chunk", "min.js", "PARSE_LONG_LINE", REFUSAL)));
-
-    assertEquals(
-        "{\"failures\":[{\"stage\":\"chunk\",\"subject\":\"min.js\",\"code\":\"PARSE_LONG_LINE\","
-            + "\"message\":\""
-            + REFUSAL
-            + "\"}],\"files\":[{\"path\":\"a.png\",\"code\":\"FILE_BINARY\",\"message\":\"no text\"}]}\n",
-        Run.of("inspect", "--failures", "--json", pack.toString()).out());
   }
 }
