@@ -44,7 +44,7 @@ final class CompletionCommand implements Callable<Integer> {
     LibraryLogging.configure(terminal, common.verbose());
     if (!SHELLS.contains(shell)) {
       throw new DoctownException(
-          ErrorCode.OPTION_INVALID, "completion " + shell + ": expected bash or zsh");
+          ErrorCode.OPTION_INVALID, "completion '" + shell + "': expected bash or zsh");
     }
     terminal.out().print(AutoComplete.bash("doctown", spec.root().commandLine()));
     return 0;

@@ -13,30 +13,52 @@ final class FailureGroups {
   private final Tally tally = new Tally();
   private final Map<String, Group> groups = new HashMap<>();
 
-  private record Group(String reason, List<String> first) {}
+  private static final class Group {
+    private final String reason;
+    private final List<String> first = new ArrayList<>();
+    private final List<String> firstWithReasons = new ArrayList<>();
+    private boolean hasOneReason = true;
+
+    Group(String reason) {
+      this.reason = reason;
+    }
+
+    void add(String thing, String why) {
+      hasOneReason &= why.equals(reason);
+      if (first.size() < SHOWN) {
+        first.add(thing);
+        firstWithReasons.add(why.isEmpty() ? thing : thing + ": " + why);
+      }
+    }
+
+    String heading() {
+      return hasOneReason ? reason : "";
+    }
+
+    List<String> shown() {
+      return hasOneReason ? first : firstWithReasons;
+    }
+  }
 
   /**
    * Adds one.
    *
-   * @param reason what the code says; empty when only the things say it
    * @param thing a path, or a message that names what it is about
+   * @param reason why it is here; empty when the thing says it
    */
-  void add(String code, String reason, String thing) {
+  void add(String code, String thing, String reason) {
     tally.add(code);
-    Group group = groups.computeIfAbsent(code, key -> new Group(reason, new ArrayList<>()));
-    if (group.first().size() < SHOWN) {
-      group.first().add(thing);
-    }
+    groups.computeIfAbsent(code, key -> new Group(reason)).add(thing, reason);
   }
 
-  /** Prints the groups, the largest first. */
+  /** Prints the groups, the largest first; a reason that all of a group share once. */
   void print(PrintStream out) {
     for (String code : tally.mostFrequent()) {
-      Group group = groups.getOrDefault(code, new Group("", List.of()));
-      String reason = group.reason().isEmpty() ? "" : "  " + group.reason();
-      out.println(Quantities.count(tally.of(code)) + " " + code + reason);
-      group.first().forEach(thing -> out.println("    " + OneLine.of(thing)));
-      long more = tally.of(code) - group.first().size();
+      Group group = groups.getOrDefault(code, new Group(""));
+      String heading = Quantities.count(tally.of(code)) + " " + code + "  " + group.heading();
+      out.println(OneLine.of(heading));
+      group.shown().forEach(thing -> out.println("    " + OneLine.of(thing)));
+      long more = tally.of(code) - group.shown().size();
       if (more > 0) {
         out.println("    and " + Quantities.count(more) + " more; --all lists them");
       }

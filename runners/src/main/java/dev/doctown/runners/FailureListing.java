@@ -35,8 +35,14 @@ final class FailureListing {
   void printGroups() throws IOException {
     FailureGroups groups = new FailureGroups();
     all(
-        (stage, subject, code, message) ->
-            groups.add(code, FileOutcomes.reason(code), stage == null ? subject : message));
+        (stage, subject, code, message) -> {
+          String beginning = subject + ": ";
+          if (stage == null || !message.startsWith(beginning)) {
+            groups.add(code, stage == null ? subject : message, FileOutcomes.reason(code));
+          } else {
+            groups.add(code, subject, message.substring(beginning.length()));
+          }
+        });
     groups.print(out);
   }
 

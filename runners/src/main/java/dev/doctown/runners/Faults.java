@@ -14,9 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * The one place where what went wrong becomes a line on standard error and an exit code.
@@ -31,30 +29,7 @@ final class Faults {
 
   /** Says what was wrong with the command line. */
   static ExitCode report(ParameterException fault, Terminal terminal) {
-    CommandLine command = fault.getCommandLine();
-    String message = fault.getMessage() == null ? "wrong arguments" : fault.getMessage();
-    if (fault instanceof UnmatchedArgumentException unmatched) {
-      message = message(unmatched);
-    }
-    String help = "see '" + command.getCommandSpec().qualifiedName() + " --help'";
-    return say(new DoctownException(ErrorCode.OPTION_INVALID, message + "; " + help), terminal);
-  }
-
-  private static String message(UnmatchedArgumentException fault) {
-    CommandLine command = fault.getCommandLine();
-    String first = fault.getUnmatched().get(0);
-    if (command.getParent() == null && !first.startsWith("-")) {
-      return "'"
-          + first
-          + "' is no command; expected one of "
-          + String.join(", ", command.getSubcommands().keySet());
-    }
-    String kind = first.startsWith("-") ? "unknown option '" : "unexpected argument '";
-    List<String> suggestions = fault.getSuggestions();
-    return kind
-        + first
-        + "'"
-        + (suggestions.isEmpty() ? "" : "; did you mean " + suggestions.get(0) + "?");
+    return say(WrongUsage.of(fault), terminal);
   }
 
   /** Says what stopped a command. */

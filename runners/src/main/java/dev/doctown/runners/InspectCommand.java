@@ -4,6 +4,8 @@ import dev.doctown.docpack.Docpack;
 import dev.doctown.docpack.DocpackTable;
 import dev.doctown.docpack.Manifest;
 import dev.doctown.docpack.PackDescription;
+import dev.doctown.transforms.spi.DoctownException;
+import dev.doctown.transforms.spi.ErrorCode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -36,6 +38,10 @@ final class InspectCommand extends PackCommand {
 
   @Override
   void read(Docpack pack) throws IOException {
+    if (all && !failures) {
+      throw new DoctownException(
+          ErrorCode.OPTION_INVALID, "--all lists failures: add --failures, or leave it out");
+    }
     PrintStream out = terminal().out();
     if (failures) {
       printFailures(new FailureListing(pack, out));

@@ -2,8 +2,12 @@ package dev.doctown.runners;
 
 import dev.doctown.docpack.Docpack;
 import dev.doctown.pipeline.CommonOptions;
+import dev.doctown.transforms.spi.DoctownException;
+import dev.doctown.transforms.spi.ErrorCode;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -36,10 +40,29 @@ abstract class PackCommand implements Callable<Integer> {
   @Override
   public final Integer call() throws IOException {
     LibraryLogging.configure(terminal, common.verbose());
+    if (!Files.exists(file)) {
+      refuseWrongOrder();
+    }
     try (Docpack pack = Docpack.open(file)) {
       read(pack);
     }
     return 0;
+  }
+
+  private void refuseWrongOrder() throws IOException {
+    for (String word : words()) {
+      Path other = Path.of(word);
+      if (Files.isRegularFile(other) && Docpack.isDocpack(other)) {
+        throw new DoctownException(
+            ErrorCode.PACK_NOT_FOUND,
+            file + " does not exist; the docpack comes first, before what is sought: " + other);
+      }
+    }
+  }
+
+  /** What stands behind the docpack on the command line. */
+  List<String> words() {
+    return List.of();
   }
 
   abstract void read(Docpack pack) throws IOException;

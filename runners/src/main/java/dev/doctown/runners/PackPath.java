@@ -11,6 +11,10 @@ final class PackPath implements ITypeConverter<Path> {
     if (text.isBlank()) {
       throw new TypeConversionException("expected a .docpack file, but was '" + text + "'");
     }
+    if (text.contains("://")) {
+      throw new TypeConversionException(
+          "expected a .docpack file, but was the URL '" + text + "'; download it first");
+    }
     return Path.of(text);
   }
 }

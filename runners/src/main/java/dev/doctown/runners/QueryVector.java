@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * A query as the vectors of a docpack see it.
  *
  * @param components the vector; null when there is none
- * @param missing why there is none, although the docpack has vectors; null otherwise
+ * @param missing why there is none, although the docpack has vectors or the user names a model;
+ *     null otherwise
  */
 record QueryVector(float @Nullable [] components, @Nullable String missing) {
   private static final String ROLE = "embedding";
@@ -26,7 +27,9 @@ record QueryVector(float @Nullable [] components, @Nullable String missing) {
   static QueryVector of(
       String query, @Nullable String chosen, Manifest manifest, @Nullable String sha256) {
     if (sha256 == null) {
-      return new QueryVector(null, null);
+      return new QueryVector(
+          null,
+          chosen == null ? null : "the docpack has no vectors, so --embedding-model is of no use");
     }
     String model = chosen == null ? named(manifest) : chosen;
     try {

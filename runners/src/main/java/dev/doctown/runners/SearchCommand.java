@@ -49,6 +49,11 @@ final class SearchCommand extends PackCommand {
   }
 
   @Override
+  List<String> words() {
+    return query;
+  }
+
+  @Override
   void read(Docpack pack) throws IOException {
     String words = String.join(" ", query);
     if (words.isBlank()) {

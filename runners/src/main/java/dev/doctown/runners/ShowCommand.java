@@ -4,6 +4,7 @@ import dev.doctown.docpack.Docpack;
 import dev.doctown.transforms.spi.DoctownException;
 import dev.doctown.transforms.spi.ErrorCode;
 import java.io.IOException;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -27,6 +28,11 @@ final class ShowCommand extends PackCommand {
   }
 
   @Override
+  List<String> words() {
+    return List.of(subject);
+  }
+
+  @Override
   void read(Docpack pack) throws IOException {
     if (subject.isBlank()) {
       throw new DoctownException(
@@ -38,9 +44,7 @@ final class ShowCommand extends PackCommand {
     for (Kind kind : Kind.values()) {
       String prefix = kind.prefix();
       if (subject.startsWith(prefix)) {
-        if (!show(kind, content, subject.substring(prefix.length()))) {
-          throw notFound();
-        }
+        showOnly(kind, content, subject.substring(prefix.length()));
         return;
       }
     }
@@ -49,7 +53,18 @@ final class ShowCommand extends PackCommand {
         return;
       }
     }
-    throw notFound();
+    throw notFound(subject, "chunk, file, page or symbol");
+  }
+
+  private void showOnly(Kind kind, PackContent content, String name) throws IOException {
+    if (name.isBlank()) {
+      throw new DoctownException(
+          ErrorCode.OPTION_INVALID,
+          "SUBJECT is empty behind " + kind.prefix() + " expected the path, id or name of one");
+    }
+    if (!show(kind, content, name)) {
+      throw notFound(name, kind.prefix().substring(0, kind.prefix().length() - 1));
+    }
   }
 
   private boolean show(Kind kind, PackContent content, String name) throws IOException {
@@ -66,16 +81,18 @@ final class ShowCommand extends PackCommand {
     return found > 0;
   }
 
-  private DoctownException notFound() {
+  private DoctownException notFound(String name, String kinds) {
     return new DoctownException(
         ErrorCode.SUBJECT_NOT_FOUND,
-        subject
-            + " is no chunk, file, page or symbol of "
+        name
+            + " is no "
+            + kinds
+            + " of "
             + file().getFileName()
             + "; find names with: doctown search "
             + file()
             + " "
-            + subject);
+            + name);
   }
 
   /** What a subject may be, in the order it is looked up. */

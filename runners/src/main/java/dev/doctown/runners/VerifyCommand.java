@@ -53,6 +53,12 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (repo != null && repo.isBlank()) {
+      throw new DoctownException(
+          ErrorCode.OPTION_INVALID,
+          "--repo is empty: expected a folder, a git repository or a git URL; leave the option out"
+              + " to check the docpack alone");
+    }
     LibraryLogging.configure(terminal, common.verbose());
     List<Finding> findings = repo == null ? DocpackVerifier.verify(file) : verifyAgainst(repo);
     for (Finding finding : findings) {

@@ -19,8 +19,41 @@ class BadOptionsTest {
             "expected a command: build, inspect, verify, search, show, completion, help; see 'doctown --help' (OPTION_INVALID)",
             List.of()),
         arguments(
-            "'frobnicate' is no command; expected one of build, inspect, verify, search, show, completion, help; see 'doctown --help' (OPTION_INVALID)",
+            "'frobnicate' is no command; expected one of build, inspect, verify, search, show, completion, help, or --repo PATH|URL; see 'doctown --help' (OPTION_INVALID)",
             List.of("frobnicate")),
+        arguments(
+            "'inspct' is no command; perhaps inspect is meant; expected one of build, inspect, verify, search, show, completion, help, or --repo PATH|URL; see 'doctown --help' (OPTION_INVALID)",
+            List.of("inspct", "x.docpack")),
+        arguments(
+            "'Shwo' is no command; perhaps show is meant; expected one of build, inspect, verify, search, show, completion, help, or --repo PATH|URL; see 'doctown --help' (OPTION_INVALID)",
+            List.of("help", "Shwo")),
+        arguments(
+            "'foo' is no command; expected one of build, inspect, verify, search, show, completion, help, or --repo PATH|URL; see 'doctown --help' (OPTION_INVALID)",
+            List.of("help", "foo")),
+        arguments(
+            "'x.docpack' is no command; to see what is in it: doctown inspect x.docpack; expected one of build, inspect, verify, search, show, completion, help, or --repo PATH|URL; see 'doctown --help' (OPTION_INVALID)",
+            List.of("x.docpack")),
+        arguments(
+            "'.' is no command; to document it: doctown --repo .; expected one of build, inspect, verify, search, show, completion, help, or --repo PATH|URL; see 'doctown --help' (OPTION_INVALID)",
+            List.of(".")),
+        arguments(
+            "unexpected argument 'https://example.org/a'; expected options alone, such as --repo https://example.org/a; see 'doctown build --help' (OPTION_INVALID)",
+            List.of("build", "https://example.org/a")),
+        arguments(
+            "unexpected argument 'b.docpack'; expected PACK alone; see 'doctown verify --help' (OPTION_INVALID)",
+            List.of("verify", "a.docpack", "b.docpack")),
+        arguments(
+            "unexpected argument 'b.c'; expected PACK and SUBJECT alone; see 'doctown show --help' (OPTION_INVALID)",
+            List.of("show", "a.docpack", "a.c", "b.c")),
+        arguments(
+            "unknown option '--f'; see 'doctown search --help' (OPTION_INVALID)",
+            List.of("search", "a.docpack", "--f")),
+        arguments(
+            "--repo is empty: expected a folder, a git repository or a git URL; leave the option out to check the docpack alone (OPTION_INVALID)",
+            List.of("verify", "--repo", "", "a.docpack")),
+        arguments(
+            "Invalid value for positional parameter at index 0 (PACK): expected a .docpack file, but was the URL 'https://example.org/a.docpack'; download it first; see 'doctown show --help' (OPTION_INVALID)",
+            List.of("show", "https://example.org/a.docpack", "a.c")),
         arguments(
             "--repo is missing: name the repository, such as --repo . or --repo https://github.com/owner/name (OPTION_INVALID)",
             List.of("build")),
@@ -28,10 +61,10 @@ class BadOptionsTest {
             "--ref is empty: expected a branch, tag or commit; leave the option out to read the work tree, or the default branch (OPTION_INVALID)",
             List.of("--repo", ".", "--ref", "")),
         arguments(
-            "unknown option '--outptu'; did you mean --output?; see 'doctown build --help' (OPTION_INVALID)",
+            "unknown option '--outptu'; did you mean --output? See 'doctown build --help' (OPTION_INVALID)",
             List.of("build", "--repo", ".", "--outptu", "x")),
         arguments(
-            "unexpected argument 'extra'; see 'doctown build --help' (OPTION_INVALID)",
+            "unexpected argument 'extra'; expected options alone, such as --repo .; see 'doctown build --help' (OPTION_INVALID)",
             List.of("--repo", ".", "extra")),
         arguments(
             "Invalid value for option '--runner': expected one of direct, flink, but was 'spark'; see 'doctown build --help' (OPTION_INVALID)",
@@ -106,7 +139,7 @@ class BadOptionsTest {
             "Missing required parameter: 'QUERY'; see 'doctown search --help' (OPTION_INVALID)",
             List.of("search", "some.docpack")),
         arguments(
-            "completion fish: expected bash or zsh (OPTION_INVALID)",
+            "completion 'fish': expected bash or zsh (OPTION_INVALID)",
             List.of("completion", "fish")));
   }
 
@@ -120,8 +153,8 @@ class BadOptionsTest {
     Run run = Run.of(words.split(" ", -1));
 
     assertEquals(
-        "{\"message\":\"doctown: unknown option '--outptu'; did you mean --output?;"
-            + " see 'doctown build --help' (OPTION_INVALID)\"}\n",
+        "{\"message\":\"doctown: unknown option '--outptu'; did you mean --output?"
+            + " See 'doctown build --help' (OPTION_INVALID)\"}\n",
         run.err());
     assertEquals(2, run.exit());
   }

@@ -89,8 +89,32 @@ class InspectFailuresTest {
             0003.png
             0004.png
             and 1,229 more; --all lists them
-        1 PARSE_LONG_LINE
-            min.js: has a line too long for the parser; cut by lines
+        1 PARSE_LONG_LINE  has a line too long for the parser; cut by lines
+            min.js
+        """,
+        Run.of("inspect", "--failures", pack.file().toString()).out());
+  }
+
+  @Test
+  void reasonsThatDifferStandBesideEach() {
+    pack =
+        HandPack.write(
+            folder,
+            List.of(
+                HandPack.file("a.txt", null, null, "FILE_TOO_LARGE"),
+                HandPack.file("b.txt", null, null, "FILE_TOO_LARGE")),
+            List.of(
+                new FailureRow("embed", "5d0c", "EMBED_FAILED", "c.java: no vector"),
+                new FailureRow("read", "a.txt", "FILE_TOO_LARGE", "a.txt: 12 bytes are too many"),
+                new FailureRow("read", "b.txt", "FILE_TOO_LARGE", "b.txt: 34 bytes are too many")));
+
+    assertEquals(
+        """
+        2 FILE_TOO_LARGE
+            a.txt: 12 bytes are too many
+            b.txt: 34 bytes are too many
+        1 EMBED_FAILED
+            c.java: no vector
         """,
         Run.of("inspect", "--failures", pack.file().toString()).out());
   }
