@@ -15,6 +15,8 @@ final class DocSentence {
   // Commands that only mark a word are part of a sentence.
   private static final Pattern BLOCK_TAG =
       Pattern.compile("(?m)^[ \\t]*[@\\\\](?!(?:c|p|a|e|em|b|ref)\\b)[a-z][a-zA-Z]*\\b.*");
+  private static final Pattern DEPRECATED =
+      Pattern.compile("(?m)^[ \\t]*[@\\\\]deprecated\\b[ \\t]*");
   private static final Pattern BLOCK_OF_ANOTHER_KIND =
       Pattern.compile("(?m)^[ \\t]*(?::[a-z]+(?:\\s[^:\\n]+)?:(?=\\s|$)|>>> |```|~~~).*");
   private static final Pattern SECTION =
@@ -38,11 +40,24 @@ final class DocSentence {
 
   private DocSentence() {}
 
-  /** The first sentence, at most 240 characters; empty when the comment says nothing in words. */
+  /**
+   * The first sentence, at most 240 characters, or else that the thing is deprecated; empty when
+   * the comment says nothing in words.
+   */
   static String of(@Nullable String docComment) {
     if (docComment == null) {
       return "";
     }
+    String sentence = sentence(docComment);
+    Matcher deprecated = DEPRECATED.matcher(start(docComment, HEAD));
+    if (!sentence.isEmpty() || !deprecated.find()) {
+      return sentence;
+    }
+    String why = sentence(docComment.substring(deprecated.end()));
+    return why.isEmpty() ? "Deprecated." : cutAt("Deprecated: " + why, LONGEST);
+  }
+
+  private static String sentence(String docComment) {
     DocMarkup markup = new DocMarkup();
     String text = markup.plain(start(firstParagraph(docComment), LONGEST_PARAGRAPH));
     text = EXAMPLE.matcher(text).replaceFirst("").replaceFirst("::$", ":");

@@ -26,7 +26,7 @@ final class FrontPages {
         + (isEmbedded(description) ? ", embeddings" : "")
         + "; any Parquet reader opens them\n"
         + "- `manifest.json`: what this was made from and with, and a SHA-256 of every entry\n\n"
-        + "Ask it: `doctown search FILE.docpack how are requests routed`. "
+        + "Ask it: `doctown search FILE.docpack YOUR QUESTION`. "
         + "Check it: `doctown verify FILE.docpack`.\n\n"
         + "Text quoted from the repository belongs to its authors and stands under its licence.\n";
   }

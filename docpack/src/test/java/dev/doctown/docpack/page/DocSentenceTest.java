@@ -85,6 +85,9 @@ class DocSentenceTest {
         "# Boxes {#boxes}→Boxes",
         "Matches a float, e.g.:→Matches a float",
         "Matches a float, for example::→Matches a float",
+        "\"@param x it\n@deprecated Use {@link Foo#bar}. Soon gone.\n@since 1\"→Deprecated: Use Foo.bar.",
+        "\"@deprecated\n@since 1\"→Deprecated.",
+        "\"Opens it.\n@deprecated Use that.\"→Opens it.",
         "Is <B>bold</B> <CODE>x</CODE>.<P>Next.→Is bold x."
       })
   void firstSentenceAsPlainText(String comment, String expected) {
