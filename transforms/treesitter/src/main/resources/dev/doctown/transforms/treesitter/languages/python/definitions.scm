@@ -11,10 +11,26 @@
 
 (module (expression_statement
   (assignment left: (identifier) @name type: (_)? @returns right: (_)? @value)) @definition.variable)
-(module (expression_statement
-  (assignment left: (pattern_list (identifier) @name))) @definition.variable)
+(module (expression_statement (assignment left: [
+  (pattern_list (identifier) @name)
+  (tuple_pattern (identifier) @name)
+  (list_pattern (identifier) @name)
+])) @definition.variable)
+(module (expression_statement (assignment right: [
+  (assignment left: (identifier) @name)
+  (assignment right: (assignment left: (identifier) @name))
+])) @definition.variable)
 (class_definition body: (block (expression_statement
   (assignment left: (identifier) @name type: (_)? @returns right: (_)? @value)) @definition.variable))
+(class_definition body: (block (expression_statement (assignment left: [
+  (pattern_list (identifier) @name)
+  (tuple_pattern (identifier) @name)
+  (list_pattern (identifier) @name)
+])) @definition.variable))
+(class_definition body: (block (expression_statement (assignment right: [
+  (assignment left: (identifier) @name)
+  (assignment right: (assignment left: (identifier) @name))
+])) @definition.variable))
 (type_alias_statement left: (type [(identifier) @name (generic_type . (identifier) @name)]))
   @definition.type_alias
 
