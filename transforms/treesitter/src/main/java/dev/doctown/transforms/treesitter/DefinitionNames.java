@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 final class DefinitionNames {
   private static final Pattern LEADING_TYPE_MARKS = Pattern.compile("^(&|'\\w+|mut |dyn |\\s)+");
   private static final Pattern TYPE_PATH = Pattern.compile("[\\p{L}\\p{N}_:#]+");
+  private static final Pattern SEVERAL =
+      Pattern.compile("[\\p{L}\\p{N}_$]+(\\s*,\\s*[\\p{L}\\p{N}_$]+)+");
   private static final int LIMIT = 1_000;
 
   private final SourceText source;
@@ -29,6 +31,10 @@ final class DefinitionNames {
     String text = source.text(written(definition));
     if (definition.match().word().equals("impl")) {
       return new ScopedName("", implemented(text));
+    }
+    if (SEVERAL.matcher(text).matches()) {
+      // A macro makes one name of them.
+      return new ScopedName("", String.join(".", Texts.words(text)));
     }
     int last = isQuoted(text) ? 0 : Texts.lastSegment(text, rules.separator());
     String scope = scope(definition, text.substring(0, last));

@@ -81,7 +81,9 @@ final class LeadingMacros {
       }
     } else if (code.is(rest, "{")) {
       if (macros.size() == 1 && !member && last.isCalled()) {
-        hideHead(last);
+        if (!isFunctionHead(last) || !text.nameFunction(last.start(), last.end())) {
+          hideHead(last);
+        }
       }
     } else if (code.isName(rest)) {
       int behind = code.behindPath(rest);
@@ -104,6 +106,16 @@ final class LeadingMacros {
         || (code.is(rest, "(") && code.is(rest + 1, "*"))) {
       hideAllButType(macros, rest, member);
     }
+  }
+
+  /** Whether the arguments are names: those of what the block defines. */
+  private boolean isFunctionHead(Macro macro) {
+    boolean names = macro.end() > macro.start() + 3;
+    for (int i = macro.start() + 2; i < macro.end() - 1; i++) {
+      boolean between = (i - macro.start()) % 2 == 1;
+      names &= between ? code.is(i, ",") : code.isName(i);
+    }
+    return names && !code.is(macro.end() - 2, ",");
   }
 
   /** Makes a call of what stands before a block; of what is no expression nothing is left. */

@@ -1,7 +1,9 @@
 package dev.doctown.transforms.treesitter;
 
 import dev.doctown.transforms.treesitter.CTokens.Token;
+import dev.doctown.transforms.treesitter.MacroMask.Head;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Source in which single tokens are hidden; as long as it was, line by line. */
@@ -9,6 +11,8 @@ final class MaskedCode {
   private final byte[] masked;
   private final CCode code;
   private final List<Span> attributes = new ArrayList<>();
+
+  private final List<Head> heads = new ArrayList<>();
 
   MaskedCode(byte[] masked, CCode code) {
     this.masked = masked;
@@ -22,6 +26,11 @@ final class MaskedCode {
   /** Macros that belong to the declaration behind them. */
   List<Span> attributes() {
     return attributes;
+  }
+
+  /** Macros that make the heads of functions. */
+  List<Head> heads() {
+    return heads;
   }
 
   void addAttribute(int start, int end) {
@@ -70,9 +79,25 @@ final class MaskedCode {
 
   /** Makes one name of a word and its arguments. */
   void join(int from, int to) {
-    for (int at = code.at(from).end(); at < code.at(to - 1).end(); at++) {
-      masked[at] = '_';
+    Arrays.fill(masked, code.at(from).end(), code.at(to - 1).end(), (byte) '_');
+  }
+
+  /**
+   * Makes the head of a function of a macro and its arguments: the macro is its type, all the
+   * arguments are one name. Whether there is room for that.
+   */
+  boolean nameFunction(int from, int to) {
+    Token macro = code.at(from);
+    int close = code.at(to - 1).start();
+    boolean fits = close + 1 < masked.length && SourceText.isWhiteSpace(masked[close + 1]);
+    if (fits) {
+      masked[code.at(from + 1).start()] = ' ';
+      join(from + 2, to - 1);
+      masked[close] = '(';
+      masked[close + 1] = ')';
+      heads.add(new Head(new Span(macro.start(), macro.end()), (to - from - 2) / 2));
     }
+    return fits;
   }
 
   /** Ends a statement behind a token, where there is a space for it. */

@@ -32,6 +32,12 @@ record Match(
     return new Match(pattern, what, other, span, parts, arguments);
   }
 
+  Match withoutType() {
+    Map<Capture, Span> kept = new EnumMap<>(parts);
+    kept.keySet().removeAll(Set.of(Capture.RETURNS, Capture.PARAMETERS));
+    return new Match(pattern, what, word, span, kept, arguments);
+  }
+
   /** This definition under another name that is given to it. */
   Match under(Match alias) {
     Map<Capture, Span> renamed = new EnumMap<>(parts);

@@ -3,9 +3,12 @@ package dev.doctown.transforms.treesitter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeSet;
 import org.treesitter.TSNode;
 import org.treesitter.TSQueryCapture;
@@ -24,9 +27,9 @@ final class Matches {
   /**
    * Runs the grammar's queries over a tree; nothing native is kept.
    *
-   * @param attributes attributes that the tree lacks
+   * @param mask what the tree lacks of the source
    */
-  static Matches in(TSNode root, Grammar grammar, List<Span> attributes) {
+  static Matches in(TSNode root, Grammar grammar, MacroMask mask) {
     Matches matches = new Matches();
     try (TSQueryCursor cursor = new TSQueryCursor()) {
       cursor.exec(grammar.query(), root);
@@ -35,12 +38,13 @@ final class Matches {
         matches.add(found, grammar);
       }
     }
-    for (Span attribute : attributes) {
+    for (Span attribute : mask.attributes()) {
       matches
           .byCapture
           .computeIfAbsent(Capture.ATTRIBUTE, key -> new ArrayList<>())
           .add(new Match(-1, Capture.ATTRIBUTE, "", attribute, Map.of(), -1));
     }
+    matches.uncover(mask.heads());
     matches.byCapture.values().forEach(list -> list.sort(FILE_ORDER));
     matches.uncountComments(root);
     return matches;
@@ -48,6 +52,38 @@ final class Matches {
 
   List<Match> of(Capture capture) {
     return byCapture.getOrDefault(capture, List.of());
+  }
+
+  /** A macro that makes the head of a function is no type, but a call. */
+  private void uncover(List<MacroMask.Head> heads) {
+    if (heads.isEmpty()) {
+      return;
+    }
+    Map<Span, MacroMask.Head> macros = new HashMap<>();
+    Set<Integer> starts = new HashSet<>();
+    for (MacroMask.Head head : heads) {
+      macros.put(head.macro(), head);
+      starts.add(head.macro().start());
+    }
+    byCapture.computeIfPresent(
+        Capture.DEFINITION,
+        (capture, found) -> {
+          found.replaceAll(
+              match -> starts.contains(match.span().start()) ? match.withoutType() : match);
+          return found;
+        });
+    byCapture.computeIfPresent(
+        Capture.REFERENCE,
+        (capture, found) -> {
+          found.replaceAll(
+              match -> {
+                MacroMask.Head head = macros.get(match.span());
+                return head == null
+                    ? match
+                    : match.withWord("call").withArguments(head.arguments());
+              });
+          return found;
+        });
   }
 
   /** Comments are named children too; lists of arguments that hold one are counted again. */

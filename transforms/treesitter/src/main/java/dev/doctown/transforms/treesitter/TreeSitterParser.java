@@ -70,7 +70,7 @@ public final class TreeSitterParser implements SyntaxParser {
 
   private ParsedSource parsePlain(TSParser parser, Grammar grammar, ParseRequest request) {
     try (TSTree tree = tree(parser, request.source(), request)) {
-      return read(tree.getRootNode(), grammar, request, List.of());
+      return read(tree.getRootNode(), grammar, request, MacroMask.none(request.source()));
     }
   }
 
@@ -81,11 +81,11 @@ public final class TreeSitterParser implements SyntaxParser {
     try (TSTree tree = tree(parser, mask.source(), request)) {
       better = better(SyntaxErrors.bytes(tree.getRootNode()), parser, request);
       if (better == null) {
-        return read(tree.getRootNode(), grammar, request, mask.attributes());
+        return read(tree.getRootNode(), grammar, request, mask);
       }
     }
     try (TSTree tree = tree(parser, better.source(), request)) {
-      return read(tree.getRootNode(), grammar, request, better.attributes());
+      return read(tree.getRootNode(), grammar, request, better);
     }
   }
 
@@ -97,7 +97,7 @@ public final class TreeSitterParser implements SyntaxParser {
     byte[] source = request.source();
     MacroMask best = null;
     int fewest = errors;
-    for (MacroMask other : List.of(MacroMask.of(source, true), new MacroMask(source, List.of()))) {
+    for (MacroMask other : List.of(MacroMask.of(source, true), MacroMask.none(source))) {
       int others = errors(parser, other, request);
       best = others < fewest ? other : best;
       fewest = Math.min(others, fewest);
@@ -147,10 +147,10 @@ public final class TreeSitterParser implements SyntaxParser {
   }
 
   private static ParsedSource read(
-      TSNode root, Grammar grammar, ParseRequest request, List<Span> attributes) {
+      TSNode root, Grammar grammar, ParseRequest request, MacroMask mask) {
     LanguageRules rules = grammar.rules();
     SourceText source = new SourceText(request.source());
-    Matches matches = Matches.in(root, grammar, attributes);
+    Matches matches = Matches.in(root, grammar, mask);
     Leading leading = new Leading(matches, source, rules);
     Definitions definitions = Definitions.in(matches, leading, rules, source);
     List<SourceSymbol> symbols =
@@ -158,7 +158,7 @@ public final class TreeSitterParser implements SyntaxParser {
     List<SourceReference> references = ReferenceReader.read(matches, symbols, rules, source);
     SyntaxNode tree =
         SyntaxTreeReader.read(
-            root, rules, leading, definitions, source, request.largestLeaf(), attributes);
+            root, rules, leading, definitions, source, request.largestLeaf(), mask.attributes());
     return new ParsedSource(tree, symbols, references, SyntaxErrors.bytes(root));
   }
 }

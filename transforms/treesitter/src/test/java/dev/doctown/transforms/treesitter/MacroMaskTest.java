@@ -1,6 +1,7 @@
 package dev.doctown.transforms.treesitter;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import dev.doctown.transforms.spi.ParseRequest;
 import dev.doctown.transforms.spi.ParsedSource;
@@ -105,13 +106,20 @@ class MacroMaskTest {
   }
 
   @Test
-  void blocksBehindMacrosAreNoFunctions() {
-    String source = "TEST_IMPL(loop) { bar(); }\nDEFINE3(read, unsigned int, fd) { baz(); }\n";
+  void blocksBehindMacrosAreFunctionsWhereThoseAreGivenNamesOnly() {
+    String source =
+        "// Loops.\nTEST_IMPL(loop) { int x; bar(); }\nTEST(Foo, Bar_)\n{ int y = 1; }\n"
+            + "DEFINE3(read, unsigned int, fd) { baz(); }\nTEST(now){}\n";
     for (String language : List.of("C", "C++")) {
       ParsedSource parsed = parse(language, source);
-      assertEquals(List.of(), parsed.symbols());
       assertEquals(
-          List.of("call TEST_IMPL", "call bar", "call baz"),
+          List.of(
+              "function loop public TEST_IMPL(loop)", "function Foo.Bar_ public TEST(Foo, Bar_)"),
+          symbols(language, source));
+      assertEquals("Loops.", parsed.symbols().get(0).docComment());
+      assertNull(parsed.symbols().get(0).returns());
+      assertEquals(
+          List.of("call TEST_IMPL", "call bar", "call TEST", "call baz"),
           parsed.references().stream().map(use -> use.kind() + " " + use.name()).toList());
     }
   }
