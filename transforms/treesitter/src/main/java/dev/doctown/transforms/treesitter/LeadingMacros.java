@@ -80,7 +80,8 @@ final class LeadingMacros {
         text.fill(rest, "");
       }
     } else if (code.is(rest, "{")) {
-      if (macros.size() == 1 && !member && last.isCalled()) {
+      if (!member && last.isCalled()) {
+        macros.subList(0, macros.size() - 1).forEach(macro -> hide(macro, rest, member));
         if (!isFunctionHead(last) || !text.nameFunction(last.start(), last.end())) {
           hideHead(last);
         }

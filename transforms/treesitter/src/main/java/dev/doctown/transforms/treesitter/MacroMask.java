@@ -8,9 +8,10 @@ import java.util.List;
  * <p>Words in capitals that stand where the language has no place for a name (attributes of a
  * declaration, lines of their own among members, both maybe with arguments) become spaces, a macro
  * that makes a type becomes a name as long as it is, names given to a macro in front of a block
- * become that of a function without parameters whose type is the macro, Qt's sections become access specifiers, and of
- * conditionals that break the balance of brackets the first branch stays. Every other byte and the
- * length are as they were, so positions hold for both texts. What stands inside functions stays.
+ * become that of a function without parameters whose type is the macro, Qt's sections become access
+ * specifiers, and of conditionals that break the balance of brackets the first branch stays. Every
+ * other byte and the length are as they were, so positions hold for both texts. What stands inside
+ * functions stays.
  *
  * @param source the text for the parser
  * @param attributes macros that belong to the declaration behind them

@@ -125,6 +125,19 @@ class MacroMaskTest {
   }
 
   @Test
+  void macrosOnLinesBeforeSuchABlockAreNoTypes() {
+    String source =
+        "struct a {};\nLIB_END_NAMESPACE\n\nTEST(Foo, bar) { int x; }\n"
+            + "LIB_SLOW\nTEST(Foo, baz) { int y; }\n";
+    assertEquals(
+        List.of(
+            "struct a public struct a",
+            "function Foo.bar public TEST(Foo, bar)",
+            "function Foo.baz public TEST(Foo, baz)"),
+        symbols("C++", source));
+  }
+
+  @Test
   void unusualDeclarators() {
     String source =
         "int old(a, b) int a; char *b; { return a; }\nint (*pick(int x))(double);\n"
