@@ -1,7 +1,5 @@
 package dev.doctown.docpack.search;
 
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /** Reads numbers from bytes of a section; whatever does not fit is {@code PACK_CORRUPT}. */
@@ -47,7 +45,7 @@ final class Cursor {
     if (bytes.length - at < Long.BYTES) {
       throw section.corrupt("has a number without an end");
     }
-    long value = ByteBuffer.wrap(bytes, at, Long.BYTES).order(ByteOrder.LITTLE_ENDIAN).getLong();
+    long value = IndexLayout.numbers(bytes).getLong(at);
     at += Long.BYTES;
     return value;
   }

@@ -6,7 +6,7 @@ import java.nio.ByteBuffer;
  * A field of the records of a section; {@link IndexLayout} lists them all.
  *
  * @param offset bytes of the record in front of it
- * @param bytes 4 or 8: a signed number, little-endian
+ * @param bytes 4 or 8: a signed number
  */
 record IndexField(IndexSection section, int offset, int bytes) {
   IndexField {

@@ -4,18 +4,26 @@ import dev.doctown.transforms.spi.DoctownException;
 import dev.doctown.transforms.spi.ErrorCode;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * The entry {@code search/header.bin}: the bytes {@code DTSEARCH}, version (32 bits), then 64 bits
- * each: chunks, files, definitions, terms of words, names, stems and parts, tokens in all chunks,
- * vectors, components of a vector; length of the model's digest (32 bits) and its UTF-8; for each
- * section in the order of {@link IndexSection} the bytes of content (64 bits) and the CRC-32C of
- * its checksums (32 bits); last the CRC-32C of all that. Little-endian like the whole index.
+ * The entry {@code search/header.bin}:
+ *
+ * <pre>
+ *  0   8   DTSEARCH
+ *  8   4   version
+ * 12  24   chunks, files, definitions, 8 bytes each
+ * 36  32   terms of words, names, stems and parts, 8 bytes each
+ * 68  24   tokens in all chunks, vectors, components of a vector, 8 bytes each
+ * 92   4   bytes of the model's digest
+ * 96   …   the model's digest, UTF-8
+ *  …  12   of each {@link IndexSection}, in their order: bytes of its content (8), CRC-32C of its
+ *          checksums (4)
+ *  …   4   CRC-32C of all that
+ * </pre>
  *
  * @param tokens sum of the chunks' lengths
  * @param model SHA-256 of the model of the vectors; empty when there are none
@@ -43,7 +51,8 @@ record IndexHeader(
 
   byte[] toBytes() {
     byte[] modelBytes = model.getBytes(StandardCharsets.UTF_8);
-    ByteBuffer out = ByteBuffer.allocate(length(modelBytes.length)).order(ByteOrder.LITTLE_ENDIAN);
+    byte[] bytes = new byte[length(modelBytes.length)];
+    ByteBuffer out = IndexLayout.numbers(bytes);
     out.put(MAGIC).putInt(VERSION);
     out.putLong(chunks).putLong(files).putLong(definitions);
     out.putLong(words).putLong(names).putLong(stems).putLong(parts);
@@ -53,8 +62,8 @@ record IndexHeader(
       Extent extent = extent(section);
       out.putLong(extent.bytes()).putInt(extent.checksum());
     }
-    out.putInt(SectionWriter.checksum(out.array(), out.position()));
-    return out.array();
+    out.putInt(SectionWriter.checksum(bytes, out.position()));
+    return bytes;
   }
 
   Extent extent(IndexSection section) {
@@ -71,7 +80,7 @@ record IndexHeader(
    * @throws DoctownException {@link ErrorCode#PACK_CORRUPT}, {@link ErrorCode#PACK_TOO_NEW}
    */
   static IndexHeader parse(byte[] bytes) {
-    ByteBuffer in = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    ByteBuffer in = IndexLayout.numbers(bytes);
     int body = bytes.length - Integer.BYTES;
     if (body < MAGIC.length + Integer.BYTES
         || in.getInt(body) != SectionWriter.checksum(bytes, body)) {

@@ -1,8 +1,34 @@
 package dev.doctown.docpack.search;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+
 /**
- * The records of fixed size in the search index: which fields they have, in what order, of how many
- * bytes. Writer and reader know a field's place from here alone.
+ * The bytes of the search index: the order of those of a number, and the records of fixed size,
+ * which fields they have, in what order, of how many bytes. Writer and reader know a field's place
+ * from here alone. Fields are signed numbers.
+ *
+ * <pre>
+ * files        0  8  FILE_PATH              into strings
+ *              8  4  FILE_FIRST_CHUNK       one more record: the number of chunks
+ *             12  4  FILE_TRAITS            FileRole, with LEGACY_BIT
+ *
+ * chunks       0  4  CHUNK_FILE
+ *              4  4  CHUNK_FIRST_LINE       from 1
+ *              8  4  CHUNK_LAST_LINE
+ *             12  4  CHUNK_TOKENS           its length for the ranking
+ *             16  4  CHUNK_VECTOR           or NONE
+ *             20  4  CHUNK_FIRST_DEFINITION one more record: the number of definitions
+ *             24  4  CHUNK_ENCLOSING        the innermost definition around it, or NONE
+ *             28  8  CHUNK_SNIPPET          into strings
+ *
+ * definitions  0  4  DEFINITION_CHUNK       where it starts
+ *              4  4  DEFINITION_FIRST_LINE  from 1
+ *              8  4  DEFINITION_LAST_LINE
+ *             12  4  DEFINITION_CLASS       SymbolClass
+ *             16  8  DEFINITION_NAME        qualified, into strings
+ *             24  8  DEFINITION_SIGNATURE   into strings
+ * </pre>
  */
 final class IndexLayout {
   /** Into strings. */
@@ -49,6 +75,11 @@ final class IndexLayout {
   static final int NONE = -1;
 
   private IndexLayout() {}
+
+  /** Bytes as numbers: the least significant byte of each comes first. */
+  static ByteBuffer numbers(byte[] bytes) {
+    return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+  }
 
   /** Bytes of a record of {@code files}, {@code chunks} or {@code definitions}. */
   static int recordBytes(IndexSection section) {

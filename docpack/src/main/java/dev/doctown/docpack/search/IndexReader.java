@@ -1,9 +1,6 @@
 package dev.doctown.docpack.search;
 
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.util.EnumMap;
-import java.util.Map;
 
 /**
  * An opened search index. Holds 16 bytes a chunk and 8 a file beyond what is mapped; everything
@@ -13,7 +10,7 @@ final class IndexReader {
   private static final int LARGEST_HEADER = 1 << 16;
 
   private final IndexHeader header;
-  private final Map<IndexSection, Section> sections = new EnumMap<>(IndexSection.class);
+  private final IndexSections sections;
   private final int[] fileOfChunk;
   private final int[] lengthOfChunk;
   private final int[] vectorOfChunk;
@@ -24,22 +21,21 @@ final class IndexReader {
 
   private IndexReader(IndexHeader header, IndexEntries entries) {
     this.header = header;
-    for (IndexSection section : IndexSection.values()) {
-      sections.put(section, Section.open(entries, section.path(), header.extent(section)));
-    }
-    int files = records(IndexSection.FILES, header.files(), 1);
-    int chunks = records(IndexSection.CHUNKS, header.chunks(), 1);
-    records(IndexSection.DEFINITIONS, header.definitions(), 0);
+    sections = new IndexSections(header, entries);
+    int files = sections.records(IndexSection.FILES, header.files(), 1);
+    int chunks = sections.records(IndexSection.CHUNKS, header.chunks(), 1);
+    sections.records(IndexSection.DEFINITIONS, header.definitions(), 0);
     if (header.dimension() < 0 || header.dimension() > VectorScores.LARGEST_DIMENSION) {
       throw IndexFault.corrupt(IndexSection.HEADER_PATH, "has a dimension out of range");
     }
-    count(IndexSection.VECTORS, Float.BYTES + (int) header.dimension(), header.vectors(), 0);
-    firstChunk = column(IndexLayout.FILE_FIRST_CHUNK, files + 1);
-    int[] traits = column(IndexLayout.FILE_TRAITS, files);
-    fileOfChunk = column(IndexLayout.CHUNK_FILE, chunks);
-    lengthOfChunk = column(IndexLayout.CHUNK_TOKENS, chunks);
-    vectorOfChunk = column(IndexLayout.CHUNK_VECTOR, chunks);
-    firstDefinition = column(IndexLayout.CHUNK_FIRST_DEFINITION, chunks + 1);
+    sections.records(
+        IndexSection.VECTORS, Float.BYTES + (int) header.dimension(), header.vectors(), 0);
+    firstChunk = sections.column(IndexLayout.FILE_FIRST_CHUNK, files + 1);
+    int[] traits = sections.column(IndexLayout.FILE_TRAITS, files);
+    fileOfChunk = sections.column(IndexLayout.CHUNK_FILE, chunks);
+    lengthOfChunk = sections.column(IndexLayout.CHUNK_TOKENS, chunks);
+    vectorOfChunk = sections.column(IndexLayout.CHUNK_VECTOR, chunks);
+    firstDefinition = sections.column(IndexLayout.CHUNK_FIRST_DEFINITION, chunks + 1);
     IndexChecks.files(section(IndexSection.FILES), firstChunk, fileOfChunk);
     roleOfFile = new FileRole[files];
     legacyFile = new boolean[files];
@@ -118,11 +114,11 @@ final class IndexReader {
   }
 
   String path(int file) {
-    return string(IndexLayout.FILE_PATH.int64(record(IndexSection.FILES, file), 0));
+    return string(IndexLayout.FILE_PATH.int64(sections.record(IndexSection.FILES, file), 0));
   }
 
   ChunkRecord chunk(int chunk) {
-    ByteBuffer in = record(IndexSection.CHUNKS, chunk);
+    ByteBuffer in = sections.record(IndexSection.CHUNKS, chunk);
     int enclosing = IndexLayout.CHUNK_ENCLOSING.int32(in, 0);
     if (enclosing < IndexLayout.NONE || enclosing >= firstDefinition[chunk]) {
       throw section(IndexSection.CHUNKS).corrupt("has a bad record " + chunk);
@@ -135,7 +131,7 @@ final class IndexReader {
   }
 
   Definition definition(int number) {
-    ByteBuffer in = record(IndexSection.DEFINITIONS, number);
+    ByteBuffer in = sections.record(IndexSection.DEFINITIONS, number);
     int chunk = IndexLayout.DEFINITION_CHUNK.int32(in, 0);
     SymbolClass symbolClass = SymbolClass.ofCode(IndexLayout.DEFINITION_CLASS.int32(in, 0));
     if (chunk < 0 || chunk >= chunks() || symbolClass == null) {
@@ -175,53 +171,11 @@ final class IndexReader {
   }
 
   Section section(IndexSection section) {
-    Section found = sections.get(section);
-    if (found == null) {
-      throw new IllegalStateException("no section " + section);
-    }
-    return found;
+    return sections.get(section);
   }
 
   private TermTable table(IndexSection terms, IndexSection postings, long count, long documents) {
     return new TermTable(section(terms), section(postings), count, (int) documents);
-  }
-
-  private int records(IndexSection section, long count, int sentinels) {
-    return count(section, IndexLayout.recordBytes(section), count, sentinels);
-  }
-
-  private int count(IndexSection section, int bytes, long count, int sentinels) {
-    Section content = section(section);
-    if (count < 0
-        || count > Integer.MAX_VALUE - 8
-        || (count + sentinels) * bytes != content.length()) {
-      throw content.corrupt("has " + content.length() + " bytes for " + count + " records");
-    }
-    return (int) count;
-  }
-
-  private ByteBuffer record(IndexSection section, int number) {
-    int bytes = IndexLayout.recordBytes(section);
-    byte[] record = section(section).read((long) number * bytes, bytes);
-    return ByteBuffer.wrap(record).order(ByteOrder.LITTLE_ENDIAN);
-  }
-
-  /** One field of all records. */
-  private int[] column(IndexField field, int count) {
-    Section content = section(field.section());
-    int bytes = IndexLayout.recordBytes(field.section());
-    int[] values = new int[count];
-    int perRead = SectionWriter.BLOCK_BYTES / bytes;
-    byte[] buffer = new byte[perRead * bytes];
-    ByteBuffer in = ByteBuffer.wrap(buffer).order(ByteOrder.LITTLE_ENDIAN);
-    for (int done = 0; done < count; done += perRead) {
-      int run = Math.min(perRead, count - done);
-      content.read((long) done * bytes, buffer, run * bytes);
-      for (int i = 0; i < run; i++) {
-        values[done + i] = field.int32(in, i * bytes);
-      }
-    }
-    return values;
   }
 
   /** Where a chunk is shown; {@code enclosing} is an earlier definition or none. */

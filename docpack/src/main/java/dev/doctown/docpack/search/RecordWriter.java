@@ -2,20 +2,20 @@ package dev.doctown.docpack.search;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /** Writes the records of one section; what is not set of a record is 0. */
 final class RecordWriter {
   private final IndexSection section;
   private final SectionWriter out;
+  private final byte[] bytes;
   private final ByteBuffer record;
 
   RecordWriter(IndexSection section, SectionWriter out) {
     this.section = section;
     this.out = out;
-    this.record =
-        ByteBuffer.allocate(IndexLayout.recordBytes(section)).order(ByteOrder.LITTLE_ENDIAN);
+    this.bytes = new byte[IndexLayout.recordBytes(section)];
+    this.record = IndexLayout.numbers(bytes);
   }
 
   RecordWriter set(IndexField field, long value) {
@@ -28,7 +28,7 @@ final class RecordWriter {
   }
 
   void end() throws IOException {
-    out.write(record.array(), 0, record.capacity());
-    Arrays.fill(record.array(), (byte) 0);
+    out.write(bytes, 0, bytes.length);
+    Arrays.fill(bytes, (byte) 0);
   }
 }

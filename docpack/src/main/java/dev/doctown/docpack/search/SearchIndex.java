@@ -20,9 +20,10 @@ import java.util.stream.Stream;
  * Writes the search index of a docpack: the entries {@code search/*.bin}, which a reader maps and
  * scans without the tables. Equal tables give equal bytes.
  *
- * <p>Numbers are little-endian. Files, chunks and definitions are numbered from 0 in the order of
- * their tables; files without chunks have no number. {@link IndexHeader} is the header, {@link
- * SectionWriter} how a section ends, {@link TermWriter} what a dictionary is. The sections:
+ * <p>{@link IndexLayout} says how numbers are written. Files, chunks and definitions are numbered
+ * from 0 in the order of their tables; files without chunks have no number. {@link IndexHeader} is
+ * the header, {@link SectionWriter} how a section ends, {@link TermWriter} what a dictionary is.
+ * The sections:
  *
  * <ul>
  *   <li>{@code strings}: length (varint) and UTF-8 of each text that the records point to;

@@ -2,7 +2,6 @@ package dev.doctown.docpack.search;
 
 import dev.doctown.docpack.search.IndexHeader.Extent;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32C;
 
@@ -45,7 +44,7 @@ final class Section {
       throw IndexFault.corrupt(path, "does not match its checksum");
     }
     int[] checksums = new int[(int) blocks];
-    ByteBuffer.wrap(table).order(ByteOrder.LITTLE_ENDIAN).asIntBuffer().get(checksums);
+    IndexLayout.numbers(table).asIntBuffer().get(checksums);
     ByteBuffer[] windows = new ByteBuffer[(int) ((length + WINDOW - 1) >>> WINDOW_BITS)];
     for (int i = 0; i < windows.length; i++) {
       long offset = (long) i << WINDOW_BITS;

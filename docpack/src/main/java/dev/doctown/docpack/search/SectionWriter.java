@@ -4,8 +4,6 @@ import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +20,7 @@ final class SectionWriter implements Closeable {
 
   private final Path file;
   private final OutputStream out;
-  private final ByteBuffer number = ByteBuffer.allocate(Long.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+  private final byte[] number = new byte[Long.BYTES];
   private final byte[] block = new byte[BLOCK_BYTES];
   private int inBlock;
   private long position;
@@ -55,7 +53,8 @@ final class SectionWriter implements Closeable {
   }
 
   void writeLong(long value) throws IOException {
-    write(number.putLong(0, value).array(), 0, Long.BYTES);
+    IndexLayout.numbers(number).putLong(value);
+    write(number, 0, number.length);
   }
 
   /** Writes the length as a varint and the UTF-8; returns where. */
@@ -74,13 +73,11 @@ final class SectionWriter implements Closeable {
     if (inBlock > 0) {
       endBlock();
     }
-    ByteBuffer table = ByteBuffer.allocate(blocks * Integer.BYTES).order(ByteOrder.LITTLE_ENDIAN);
-    for (int i = 0; i < blocks; i++) {
-      table.putInt(checksums[i]);
-    }
-    out.write(table.array());
+    byte[] table = new byte[blocks * Integer.BYTES];
+    IndexLayout.numbers(table).asIntBuffer().put(checksums, 0, blocks);
+    out.write(table);
     out.close();
-    return new WrittenSection(file, position, checksum(table.array(), table.capacity()));
+    return new WrittenSection(file, position, checksum(table, table.length));
   }
 
   @Override

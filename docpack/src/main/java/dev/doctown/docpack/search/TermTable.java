@@ -1,7 +1,5 @@
 package dev.doctown.docpack.search;
 
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -114,6 +112,6 @@ final class TermTable {
 
   private long blockPosition(long number) {
     byte[] bytes = terms.read(terms.length() - (blocks - number) * Long.BYTES, Long.BYTES);
-    return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getLong();
+    return IndexLayout.numbers(bytes).getLong();
   }
 }

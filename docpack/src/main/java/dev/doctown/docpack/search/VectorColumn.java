@@ -4,7 +4,6 @@ import dev.doctown.docpack.EmbeddingVector;
 import dev.doctown.docpack.RowIterator;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.HexFormat;
 
@@ -94,12 +93,12 @@ final class VectorColumn {
       largest = Math.max(largest, Math.abs(component));
     }
     float scale = largest / LARGEST;
-    ByteBuffer bytes =
-        ByteBuffer.allocate(Float.BYTES + vector.length).order(ByteOrder.LITTLE_ENDIAN);
-    bytes.putFloat(scale);
+    byte[] bytes = new byte[Float.BYTES + vector.length];
+    ByteBuffer out = IndexLayout.numbers(bytes);
+    out.putFloat(scale);
     for (float component : vector) {
-      bytes.put((byte) (scale > 0 ? Math.round(component / scale) : 0));
+      out.put((byte) (scale > 0 ? Math.round(component / scale) : 0));
     }
-    return bytes.array();
+    return bytes;
   }
 }

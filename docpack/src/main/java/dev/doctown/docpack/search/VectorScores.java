@@ -1,7 +1,6 @@
 package dev.doctown.docpack.search;
 
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 
 /**
  * How near each chunk's vector is to the query's, as a standard score (mean 0, deviation 1) over
@@ -64,7 +63,7 @@ final class VectorScores {
     int stride = Float.BYTES + query.length;
     float[] products = new float[count];
     byte[] buffer = new byte[VECTORS_PER_READ * stride];
-    ByteBuffer scales = ByteBuffer.wrap(buffer).order(ByteOrder.LITTLE_ENDIAN);
+    ByteBuffer scales = IndexLayout.numbers(buffer);
     for (int done = 0; done < count; done += VECTORS_PER_READ) {
       int run = Math.min(VECTORS_PER_READ, count - done);
       vectors.read((long) done * stride, buffer, run * stride);
