@@ -2,12 +2,10 @@ package dev.doctown.transforms.core;
 
 import dev.doctown.docpack.DocpackTable;
 import dev.doctown.docpack.DocpackWriter;
-import dev.doctown.docpack.PackDescription;
 import dev.doctown.docpack.PackSummary;
 import dev.doctown.docpack.RowIterator;
 import dev.doctown.docpack.SideBySide;
 import dev.doctown.schemas.flow.ChunkBatch;
-import dev.doctown.schemas.flow.ModelIdentity;
 import dev.doctown.schemas.flow.PackReceipt;
 import dev.doctown.schemas.flow.RepositoryRead;
 import dev.doctown.schemas.flow.RunAddress;
@@ -16,17 +14,13 @@ import dev.doctown.schemas.flow.TableCount;
 import dev.doctown.schemas.flow.VectorBatch;
 import dev.doctown.schemas.tables.ChunkRow;
 import dev.doctown.schemas.tables.FailureRow;
-import dev.doctown.transforms.core.engine.Engines;
 import dev.doctown.transforms.core.run.ConcatenatedRuns;
 import dev.doctown.transforms.core.run.MergedRuns;
 import dev.doctown.transforms.core.run.RunKind;
 import dev.doctown.transforms.core.run.RunSegment;
 import dev.doctown.transforms.core.run.WorkDirectory;
 import dev.doctown.transforms.spi.Blame;
-import dev.doctown.transforms.spi.EmbedderIdentity;
 import dev.doctown.transforms.spi.ErrorCode;
-import dev.doctown.transforms.spi.RepositoryIdentity;
-import dev.doctown.transforms.spi.Utf8Order;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -34,9 +28,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
@@ -77,7 +69,9 @@ final class PackAssembly {
               failures(writer));
       counts.forEach(table -> BuildCounters.ROWS_TOTAL.counter().inc(table.getRows()));
       SideBySide.run(tables.stream().map(PackAssembly::counted).toList());
-      pack = writer.finish(description(), folder.resolve("finished.docpack"));
+      pack =
+          writer.finish(
+              PackOrigin.describe(settings, parts, complete), folder.resolve("finished.docpack"));
     } catch (IOException e) {
       throw workDirectory.unusable(e);
     }
@@ -173,46 +167,6 @@ final class PackAssembly {
   private void count(String table, List<RunAddress> runs) {
     long rows = runs.stream().mapToLong(RunAddress::getRows).sum();
     counts.add(new TableCount(table, rows));
-  }
-
-  private PackDescription description() {
-    RepositoryRead read = parts.repository();
-    RepositoryIdentity source =
-        new RepositoryIdentity(
-            read.getName(),
-            read.getRemote(),
-            read.getCommit(),
-            read.getRef(),
-            read.getCommitTime(),
-            read.getDirty(),
-            read.getContentHash());
-    TreeMap<String, String> options = new TreeMap<>(Utf8Order.INSTANCE);
-    options.putAll(settings.options());
-    String model = settings.embeddingModel();
-    return new PackDescription(
-        settings.generatorVersion(),
-        source,
-        options,
-        model == null ? List.of() : List.of(model(model)),
-        List.of(
-            new PackDescription.Stage("read", null),
-            new PackDescription.Stage("chunk", null),
-            new PackDescription.Stage("embed", model == null ? "--skip-embeddings" : null),
-            new PackDescription.Stage("assemble", null)),
-        complete);
-  }
-
-  private PackDescription.Model model(String asked) {
-    Optional<ModelIdentity> used =
-        parts.vectors().stream().map(VectorBatch::getModel).filter(Objects::nonNull).findFirst();
-    if (used.isPresent()) {
-      ModelIdentity model = used.get();
-      return new PackDescription.Model(
-          "embedding", model.getId(), model.getSha256(), model.getEngine());
-    }
-    EmbedderIdentity identity = Engines.identifyEmbedder(asked);
-    return new PackDescription.Model(
-        "embedding", identity.model(), identity.modelSha256(), identity.engine());
   }
 
   /** Rows on their way into a table, counted as they pass. */
