@@ -58,7 +58,7 @@ final class BuildLaunch {
     if (!options.quiet() && options.progress() == ProgressStyle.JSON) {
       terminal.event(new SummaryEvent(summary, progress).toJson(target.shown()));
     } else if (!options.quiet()) {
-      summary.lines(target.shown(), options, progress).forEach(terminal::say);
+      new SummaryText(summary, progress).lines(target.shown(), options).forEach(terminal::say);
     }
     terminal.out().println(target.shown());
     return options.strict() && summary.failures().total() > 0

@@ -13,7 +13,7 @@
  *       BuildFolders}, runs a {@link GraphRun} ({@link DirectGraph} or {@link FlinkGraph}) under an
  *       {@link InterruptGuard}, and hands the pack to the {@link Publisher};
  *   <li>its progress: {@link BuildProgress} turns counters into events for a {@link
- *       ProgressDisplay}; {@link BuildSummary} says what came of it;
+ *       ProgressDisplay}; {@link BuildSummary} knows what came of it;
  *   <li>reading: {@link InspectCommand}, {@link SearchCommand} and {@link ShowCommand} are {@link
  *       PackCommand}s, which open one pack; {@link VerifyCommand} checks one;
  *   <li>the distribution: {@link Distribution} assembles it when the project is packaged, {@link

@@ -32,7 +32,7 @@ class TextFormsTest {
         """,
         String.join(
                 "\n",
-                BuildSummary.stage(
+                SummaryText.stage(
                     "embed",
                     164.04,
                     List.of(

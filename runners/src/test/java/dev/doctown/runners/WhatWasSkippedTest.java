@@ -38,8 +38,8 @@ class WhatWasSkippedTest {
   }
 
   private List<String> summary() {
-    return BuildSummary.read(pack.file(), pack.receipt())
-        .lines(Path.of("x.docpack"), DoctownOptions.parse("--repo", "."), progress());
+    return new SummaryText(BuildSummary.read(pack.file(), pack.receipt()), progress())
+        .lines(Path.of("x.docpack"), DoctownOptions.parse("--repo", "."));
   }
 
   @Test
@@ -103,11 +103,8 @@ class WhatWasSkippedTest {
   @Test
   void withEmbedAllNobodyIsSentToEmbedAll() {
     List<String> lines =
-        BuildSummary.read(pack.file(), pack.receipt())
-            .lines(
-                Path.of("x.docpack"),
-                DoctownOptions.parse("--repo", ".", "--embed", "all"),
-                progress());
+        new SummaryText(BuildSummary.read(pack.file(), pack.receipt()), progress())
+            .lines(Path.of("x.docpack"), DoctownOptions.parse("--repo", ".", "--embed", "all"));
 
     assertTrue(
         lines
@@ -120,8 +117,8 @@ class WhatWasSkippedTest {
   void moreDistinctTextsThanChunksAreNoRepetition() {
     PackReceipt computed = PackReceipt.newBuilder(pack.receipt()).setTextsComputed(5).build();
     List<String> lines =
-        BuildSummary.read(pack.file(), computed)
-            .lines(Path.of("x.docpack"), DoctownOptions.parse("--repo", "."), progress());
+        new SummaryText(BuildSummary.read(pack.file(), computed), progress())
+            .lines(Path.of("x.docpack"), DoctownOptions.parse("--repo", "."));
 
     assertTrue(
         lines.get(4).startsWith("  embed     2 texts   1 chunk left out (--embed all)"),
