@@ -25,17 +25,12 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
-import org.junit.jupiter.api.io.TempDir;
 
-class FailuresTest {
-  private Path base;
-  private GitFixture fixture;
+class FailuresTest extends GitTest {
   private Path folder;
 
   @BeforeEach
-  void makeRepository(@TempDir Path temporary) throws IOException {
-    base = temporary.toRealPath();
-    fixture = new GitFixture(base);
+  void makeRepository() throws IOException {
     folder = fixture.repositoryWithCommit("project");
   }
 

@@ -20,20 +20,9 @@ import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class HermeticTest {
-  private Path base;
-  private GitFixture fixture;
-
-  @BeforeEach
-  void makeFixture(@TempDir Path temporary) throws IOException {
-    base = temporary.toRealPath();
-    fixture = new GitFixture(base);
-  }
-
+class HermeticTest extends GitTest {
   @Test
   void theSourceIsFoundByTheServiceLoader() {
     List<Class<?>> found = new ArrayList<>();

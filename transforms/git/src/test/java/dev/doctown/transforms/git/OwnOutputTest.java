@@ -12,21 +12,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What doctown wrote itself, now or earlier, beside what the repository holds. */
-class OwnOutputTest {
-  private Path base;
-  private GitFixture fixture;
-
-  @BeforeEach
-  void makeFixture(@TempDir Path folder) throws IOException {
-    base = folder.toRealPath();
-    fixture = new GitFixture(base);
-  }
-
+class OwnOutputTest extends GitTest {
   @Test
   void whatDoctownWritesIsNeverInputAndMakesNothingDirty() throws IOException {
     Path folder = fixture.repositoryWithCommit("project");

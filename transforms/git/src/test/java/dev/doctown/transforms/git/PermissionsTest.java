@@ -16,22 +16,17 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * What may not be read is told. The source runs in another process, since root, as whom tests may
  * run, may read everything until it gives that up.
  */
-class PermissionsTest {
-  private Path base;
-  private GitFixture fixture;
+class PermissionsTest extends GitTest {
   private Path folder;
   private final List<Path> closed = new ArrayList<>();
 
   @BeforeEach
-  void makeRepository(@TempDir Path temporary) throws IOException {
-    base = temporary.toRealPath();
-    fixture = new GitFixture(base);
+  void makeRepository() throws IOException {
     folder = fixture.repository("project");
     fixture.write(folder, "README.md", "# Title\n");
     fixture.write(folder, "src/deep/er/A.java", "class A {}\n");

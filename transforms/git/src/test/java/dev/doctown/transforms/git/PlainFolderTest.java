@@ -17,17 +17,12 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class PlainFolderTest {
-  private Path base;
-  private GitFixture fixture;
+class PlainFolderTest extends GitTest {
   private Path folder;
 
   @BeforeEach
-  void makeFolder(@TempDir Path temporary) throws IOException {
-    base = temporary.toRealPath();
-    fixture = new GitFixture(base);
+  void makeFolder() throws IOException {
     folder = Files.createDirectory(base.resolve("project"));
   }
 

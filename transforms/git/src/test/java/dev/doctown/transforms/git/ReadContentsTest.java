@@ -25,21 +25,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
-import org.junit.jupiter.api.io.TempDir;
 
-class ReadContentsTest {
-  private Path base;
-  private GitFixture fixture;
-
-  @BeforeEach
-  void makeFixture(@TempDir Path temporary) throws IOException {
-    base = temporary.toRealPath();
-    fixture = new GitFixture(base);
-  }
-
+class ReadContentsTest extends GitTest {
   @Test
   void theLimitHoldsForStoredFilesAndThoseOnDisk() throws IOException {
     Path folder = fixture.repositoryWithCommit("project");
@@ -212,10 +201,6 @@ class ReadContentsTest {
 
   private static String text(@Nullable String value) {
     return value == null ? "" : value;
-  }
-
-  private static RepositoryFile file(RepositorySnapshot snapshot, String path) {
-    return snapshot.files().stream().filter(f -> f.path().equals(path)).findFirst().orElseThrow();
   }
 
   private static void assertCode(ErrorCode code, Executable action) {

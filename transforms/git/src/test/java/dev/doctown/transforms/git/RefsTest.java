@@ -18,19 +18,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class RefsTest {
-  private Path base;
-  private GitFixture fixture;
+class RefsTest extends GitTest {
   private Path folder;
   private String first;
   private String second;
 
   @BeforeEach
-  void makeTwoCommits(@TempDir Path temporary) throws IOException {
-    base = temporary.toRealPath();
-    fixture = new GitFixture(base);
+  void makeTwoCommits() throws IOException {
     folder = fixture.repositoryWithCommit("project");
     first = fixture.git(folder, "rev-parse", "HEAD");
     fixture.git(folder, "tag", "light");

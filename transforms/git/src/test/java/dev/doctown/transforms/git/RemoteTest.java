@@ -16,20 +16,15 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Tests of fetching: a repository of a few commits, and a server that has it. */
-abstract class RemoteTest {
-  Path base;
-  GitFixture fixture;
+abstract class RemoteTest extends GitTest {
   Path upstream;
   GitHttpServer server;
   String ssh = "ssh";
 
   @BeforeEach
-  void makeUpstream(@TempDir Path temporary) throws IOException {
-    base = temporary.toRealPath();
-    fixture = new GitFixture(base);
+  void makeUpstream() throws IOException {
     upstream = fixture.repositoryWithCommit("upstream");
     fixture.git(upstream, "tag", "-a", "-m", "release", "v1.0");
     fixture.git(upstream, "branch", "feature/x");

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.doctown.transforms.spi.RepositoryFile;
 import dev.doctown.transforms.spi.RepositorySnapshot;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -15,21 +14,10 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What git would store for a file of the work tree. */
-class StoredFormTest {
-  private Path base;
-  private GitFixture fixture;
-
-  @BeforeEach
-  void makeFixture(@TempDir Path folder) throws IOException {
-    base = folder.toRealPath();
-    fixture = new GitFixture(base);
-  }
-
+class StoredFormTest extends GitTest {
   @Test
   void lineEndsAreThoseThatGitWouldStore() throws IOException {
     Path folder = fixture.repository("project");
@@ -144,13 +132,5 @@ class StoredFormTest {
       assertTrue(file(snapshot, "b.big").onDisk());
       assertEquals(pointer, read(snapshot, "b.big"));
     }
-  }
-
-  private static String read(RepositorySnapshot snapshot, String path) throws IOException {
-    return GitFixture.text(snapshot.read(file(snapshot, path), 1000));
-  }
-
-  private static RepositoryFile file(RepositorySnapshot snapshot, String path) {
-    return snapshot.files().stream().filter(f -> f.path().equals(path)).findFirst().orElseThrow();
   }
 }

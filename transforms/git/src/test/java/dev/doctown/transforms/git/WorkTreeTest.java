@@ -16,20 +16,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class WorkTreeTest {
-  private Path base;
-  private GitFixture fixture;
-
-  @BeforeEach
-  void makeFixture(@TempDir Path folder) throws IOException {
-    base = folder.toRealPath();
-    fixture = new GitFixture(base);
-  }
-
+class WorkTreeTest extends GitTest {
   @Test
   void cleanWorkTreeIsItsCommit() throws IOException {
     Path folder = fixture.repositoryWithCommit("project");
@@ -284,13 +273,5 @@ class WorkTreeTest {
       assertEquals("main", snapshot.identity().ref());
       assertEquals(fixture.trackable(folder), listed(snapshot));
     }
-  }
-
-  private static String read(RepositorySnapshot snapshot, String path) throws IOException {
-    return GitFixture.text(snapshot.read(file(snapshot, path), 1000));
-  }
-
-  private static RepositoryFile file(RepositorySnapshot snapshot, String path) {
-    return snapshot.files().stream().filter(f -> f.path().equals(path)).findFirst().orElseThrow();
   }
 }
