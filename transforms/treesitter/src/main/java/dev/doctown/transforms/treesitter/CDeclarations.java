@@ -13,6 +13,7 @@ final class CDeclarations {
   private final MaskedCode text;
   private final CCode code;
   private final LeadingMacros leading;
+  private final ParameterMacros parameters;
   private final Deque<Scope> scopes = new ArrayDeque<>();
 
   private enum Scope {
@@ -27,6 +28,7 @@ final class CDeclarations {
     this.text = text;
     code = text.code();
     leading = new LeadingMacros(text);
+    parameters = new ParameterMacros(text);
     scopes.push(Scope.NAMES);
   }
 
@@ -194,7 +196,7 @@ final class CDeclarations {
       return i + 1;
     }
     if (code.is(i, "(")) {
-      parameters(i + 1, code.behind(i) - 1);
+      parameters.hide(i + 1, code.behind(i) - 1);
       return code.behind(i);
     }
     if (code.isMacro(i)) {
@@ -217,36 +219,5 @@ final class CDeclarations {
 
   private boolean isQualifier(int i) {
     return code.is(i, "const") || code.is(i, "noexcept") || code.is(i, "override");
-  }
-
-  private void parameters(int from, int to) {
-    for (int i = from; i < to; i++) {
-      int behind = code.behindMacro(i);
-      boolean first = code.is(i - 1, "(") || code.is(i - 1, ",");
-      boolean last = code.is(behind, ",") || code.is(behind, ")");
-      boolean named = code.isName(i - 1) && isTyped(i - 2) && !code.isMacro(i - 1);
-      if (code.isMacro(i) && last && named && behind <= to) {
-        text.hide(i, behind);
-      }
-      if (!first || !code.isMacro(i)) {
-        continue;
-      }
-      boolean typed =
-          code.begins(behind)
-              || code.is(behind, "const")
-              || (code.isName(behind) && code.isName(code.behindPath(behind)))
-              || (code.isName(behind) && code.is(code.behindPath(behind), "*"));
-      if (typed && behind < to) {
-        text.hide(i, behind);
-      }
-    }
-  }
-
-  private boolean isTyped(int i) {
-    return code.isName(i)
-        || (code.begins(i) && !CCode.TYPE_WORDS.contains(code.at(i).text()))
-        || code.is(i, "*")
-        || code.is(i, "&")
-        || code.is(i, ">");
   }
 }
