@@ -54,6 +54,19 @@ final class ShownSignature {
 
   /** Whether the name stands in the signature as a word. */
   static boolean names(String signature, String name) {
-    return Pattern.compile("(?<!\\w)" + Pattern.quote(name) + "(?!\\w)").matcher(signature).find();
+    for (int at = signature.indexOf(name);
+        at >= 0 && !name.isEmpty();
+        at = signature.indexOf(name, at + 1)) {
+      if (!isWord(signature, at - 1) && !isWord(signature, at + name.length())) {
+        return true;
+      }
+    }
+    return name.isEmpty();
+  }
+
+  private static boolean isWord(String text, int at) {
+    return at >= 0
+        && at < text.length()
+        && (Character.isLetterOrDigit(text.charAt(at)) || text.charAt(at) == '_');
   }
 }

@@ -19,15 +19,20 @@ import java.util.stream.Collectors;
  * places of everything in it that is not private, at most 500 entries a page.
  *
  * <p>The symbols come sorted by path, in which a folder's files can stand on both sides of a
- * subfolder; the pages of the folders on the way to the current file are kept open, so memory holds
- * at most one page a level.
+ * subfolder; the pages of the folders on the way to the current file are kept open. Memory holds at
+ * most one page a level and those rows of one file that are not private.
  */
 final class SymbolPages {
   static final int ENTRIES_PER_PAGE = 500;
   private static final int MOST_MEMBERS = 40;
   private static final int MOST_MACROS = 8;
 
-  /** A folder and its pages: entry paths in order, and how many symbols they show. */
+  /**
+   * A folder and its pages.
+   *
+   * @param pages entry paths in order
+   * @param symbols how many symbols they name or count, of statements, enums and macros each one
+   */
   record FolderPages(String folder, List<String> pages, int symbols) {}
 
   private final SourceLinks links;
@@ -45,18 +50,18 @@ final class SymbolPages {
     try (RowIterator<FileRow> files = tables.rows(DocpackTable.FILES);
         RowIterator<SymbolRow> symbols = tables.rows(DocpackTable.SYMBOLS)) {
       FileLookup lookup = new FileLookup(files);
-      FileSymbols file = new FileSymbols("");
+      FileSymbolsBuilder file = new FileSymbolsBuilder("");
       while (symbols.hasNext()) {
         SymbolRow symbol = symbols.next();
         if (!symbol.getPath().equals(file.path())) {
-          add(file);
-          file = new FileSymbols(symbol.getPath());
+          add(file.build());
+          file = new FileSymbolsBuilder(symbol.getPath());
         }
         if (lookup.categoryOf(symbol.getPath()).equals("source")) {
           file.add(symbol);
         }
       }
-      add(file);
+      add(file.build());
     }
     while (!open.isEmpty()) {
       close(open.pop());
@@ -69,7 +74,7 @@ final class SymbolPages {
     private final List<String> pages = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
     private int entriesOnPage;
-    private int entries;
+    private int symbols;
 
     private OpenFolder(String folder) {
       this.folder = folder;
@@ -110,32 +115,32 @@ final class SymbolPages {
         folder.flush();
         folder.text.append(heading);
       }
-      folder.text.append(entry(entry.symbol(), entry.depth()));
-      folder.text.append(
-          names(file.values(entry.symbol()), MOST_MEMBERS, "more value", entry.depth() + 1));
+      folder.text.append(line(entry));
+      folder.text.append(names(entry.unnamed(), MOST_MEMBERS, "more name", entry.depth() + 1));
+      folder.text.append(names(entry.values(), MOST_MEMBERS, "more value", entry.depth() + 1));
       folder.entriesOnPage++;
-      folder.entries++;
     }
     if (!file.macros().isEmpty()) {
       folder.text.append(names(file.macros(), MOST_MACROS, "more plain macro", 0));
       folder.entriesOnPage++;
-      folder.entries += file.macros().size();
     }
+    folder.symbols += file.count();
   }
 
-  private String entry(SymbolRow symbol, int depth) {
+  private String line(FileSymbols.Entry entry) {
+    SymbolRow symbol = entry.symbol();
     String sentence = DocSentence.of(symbol.getDocComment());
     boolean told = !sentence.isEmpty() && !sentence.equals(symbol.getName());
-    return "  ".repeat(depth)
+    return "  ".repeat(entry.depth())
         + "- "
-        + MarkdownText.code(ShownSignature.of(symbol))
+        + MarkdownText.code(entry.text())
         + (told ? " — " + MarkdownText.escape(sentence) : "")
         + " "
         + links.lines(symbol.getPath(), symbol.getStartLine(), symbol.getEndLine())
         + "\n";
   }
 
-  /** Names in one line: the members of an enum, macros that stand for a value; often many. */
+  /** Names in one line: members of an enum, macros that stand for a value; often many. */
   private String names(List<SymbolRow> members, int most, String more, int depth) {
     if (members.isEmpty()) {
       return "";
@@ -175,6 +180,6 @@ final class SymbolPages {
 
   private void close(OpenFolder folder) throws IOException {
     folder.flush();
-    finished.add(new FolderPages(folder.folder, List.copyOf(folder.pages), folder.entries));
+    finished.add(new FolderPages(folder.folder, List.copyOf(folder.pages), folder.symbols));
   }
 }

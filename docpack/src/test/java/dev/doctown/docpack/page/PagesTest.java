@@ -112,7 +112,7 @@ class PagesTest {
 
         ## Symbols by folder
 
-        - [`src/org/inn`](symbols/src-org-inn.md): 4 symbols
+        - [`src/org/inn`](symbols/src-org-inn.md): 6 symbols
         - [`src/org/inn/rooms`](symbols/src-org-inn-rooms.md): 1 symbol
 
         Everything on this page is computed from the source.
