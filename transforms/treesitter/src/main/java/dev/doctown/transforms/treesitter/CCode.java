@@ -14,8 +14,18 @@ import java.util.regex.Pattern;
 final class CCode {
   static final Set<String> TYPE_WORDS = Set.of("class", "struct", "union", "enum");
 
-  /** Words that stand before a declaration's type and may have macros between them. */
-  static final Set<String> SPECIFIERS =
+  private static final Set<String> QUALIFIERS =
+      Set.of(
+          "const",
+          "volatile",
+          "restrict",
+          "__restrict",
+          "__restrict__",
+          "_Nonnull",
+          "_Nullable",
+          "_Atomic");
+
+  private static final Set<String> SPECIFIERS =
       Set.of(
           "static",
           "inline",
@@ -30,8 +40,6 @@ final class CCode {
           "register",
           "thread_local",
           "typedef",
-          "const",
-          "volatile",
           "_Noreturn",
           "__inline",
           "__extension__");
@@ -103,12 +111,14 @@ final class CCode {
 
   private final List<Token> tokens;
   private final int[] closing;
+  private final int[] opening;
   private final Set<String> types = new HashSet<>();
 
   CCode(List<Token> all) {
     tokens = all.stream().filter(token -> token.kind() != Kind.DIRECTIVE).toList();
     closing = new int[tokens.size()];
     Arrays.fill(closing, -1);
+    opening = closing.clone();
     Deque<Integer> open = new ArrayDeque<>();
     for (int i = 0; i < closing.length; i++) {
       String text = tokens.get(i).kind() == Kind.MARK ? tokens.get(i).text() : "";
@@ -116,7 +126,8 @@ final class CCode {
         open.push(i);
       } else if (text.equals(")") || text.equals("]")) {
         if (!open.isEmpty()) {
-          closing[open.pop()] = i;
+          opening[i] = open.pop();
+          closing[opening[i]] = i;
         }
       } else if (text.equals("{") || text.equals("}")) {
         // Round and square brackets that a brace crosses are left open by a conditional.
@@ -147,6 +158,11 @@ final class CCode {
   /** The index behind a bracket's partner; behind the bracket itself where it has none. */
   int behind(int open) {
     return open < closing.length && closing[open] >= 0 ? closing[open] + 1 : open + 1;
+  }
+
+  /** The index of a closing bracket's partner; its own where it has none. */
+  int opening(int close) {
+    return opening[close] >= 0 ? opening[close] : close;
   }
 
   boolean isClosed(int open) {
@@ -191,11 +207,21 @@ final class CCode {
     return called ? behind(i + 1) : i + 1;
   }
 
+  /** Whether a word stands here that says more of a type or a pointer. */
+  boolean isQualifier(int i) {
+    return at(i).isWord() && QUALIFIERS.contains(at(i).text());
+  }
+
+  /** Whether a word stands here that is before a declaration's type, maybe between macros. */
+  boolean isSpecifier(int i) {
+    return isQualifier(i) || (at(i).isWord() && SPECIFIERS.contains(at(i).text()));
+  }
+
   boolean isName(int i) {
     String text = at(i).text();
     return at(i).isWord()
         && !BEGINNINGS.contains(text)
-        && !SPECIFIERS.contains(text)
+        && !isSpecifier(i)
         && !OTHER_WORDS.contains(text);
   }
 

@@ -160,7 +160,7 @@ final class CDeclarations {
     int i = first;
     while (true) {
       int next = code.behindAttributes(i);
-      if (CCode.SPECIFIERS.contains(code.at(next).text())) {
+      if (code.isSpecifier(next)) {
         boolean linkage = code.is(next, "extern") && text.isString(next + 1);
         next += linkage ? 2 : 1;
       } else if (code.is(next, "template")) {

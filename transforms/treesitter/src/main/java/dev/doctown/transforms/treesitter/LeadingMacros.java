@@ -9,19 +9,10 @@ import java.util.regex.Pattern;
 /** Macros before a declaration: all but the one that makes its type are hidden. */
 final class LeadingMacros {
   private static final Set<String> BEHIND_NAMES = Set.of(";", "=", "[", ",", ":", "{", ")");
-  private static final Pattern CONVENTION =
-      Pattern.compile(".*(CALL|CDECL|CALLBACK|WINAPI|APIENTRY|CALLCONV)[A-Z_]*");
   private static final Pattern BLOCK = Pattern.compile(".*(BEGIN|END|DECLS|NAMESPACE).*");
 
   private final MaskedCode text;
   private final CCode code;
-
-  /** A macro: its tokens, the last one excluded. */
-  private record Macro(int start, int end) {
-    boolean isCalled() {
-      return end > start + 1;
-    }
-  }
 
   LeadingMacros(MaskedCode text) {
     this.text = text;
@@ -41,7 +32,7 @@ final class LeadingMacros {
         text.hide(next, next + 1);
         text.addAttribute(code.at(next).start(), code.at(next).end());
         next++;
-      } else if (CCode.SPECIFIERS.contains(code.at(next).text())) {
+      } else if (code.isSpecifier(next)) {
         next += code.is(next, "extern") && text.isString(next + 1) ? 2 : 1;
       } else if (code.is(next, "template") && code.is(next + 1, "<")) {
         int behind = code.behindAngles(next + 1);
@@ -93,7 +84,7 @@ final class LeadingMacros {
           code.isName(behind)
               || code.is(behind, "*")
               || code.is(behind, "&")
-              || code.is(behind, "const")
+              || code.isQualifier(behind)
               || code.is(behind, "operator")
               || (code.is(behind, "(") && code.is(behind + 1, "*"));
       if (typed || constructor) {
@@ -130,12 +121,9 @@ final class LeadingMacros {
     }
   }
 
-  /** One of the macros is the declaration's type: the last that is no calling convention. */
+  /** One of the macros is the declaration's type. */
   private void hideAllButType(List<Macro> macros, int rest, boolean member) {
-    int type = macros.size() - 1;
-    while (type > 0 && CONVENTION.matcher(code.at(macros.get(type).start()).text()).matches()) {
-      type--;
-    }
+    int type = Macro.typeAmong(macros, code);
     for (int i = 0; i < macros.size(); i++) {
       Macro macro = macros.get(i);
       if (i != type) {
