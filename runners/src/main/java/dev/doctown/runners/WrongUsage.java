@@ -5,20 +5,21 @@ import dev.doctown.transforms.spi.ErrorCode;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** What is wrong with a command line, in words: what was given, what is expected, what to do. */
 final class WrongUsage {
-  private static final int MOST_SLIPS = 2;
+  private static final Pattern CREDENTIALS = Pattern.compile("://[^/]*@");
+  private static final Pattern SSH_ADDRESS = Pattern.compile("[^/@:]+@[^/@:]{2,}:.+");
+  private static final Pattern PLAIN_WORD = Pattern.compile("[A-Za-z0-9_./:@%+=,-]+");
 
   private WrongUsage() {}
 
@@ -26,10 +27,9 @@ final class WrongUsage {
   static DoctownException of(ParameterException fault) {
     CommandLine command = fault.getCommandLine();
     String message = message(fault, command);
-    String see = message.endsWith("?") ? " See '" : "; see '";
     return new DoctownException(
         ErrorCode.OPTION_INVALID,
-        message + see + command.getCommandSpec().qualifiedName() + " --help'");
+        message + "; see '" + command.getCommandSpec().qualifiedName() + " --help'");
   }
 
   private static String message(ParameterException fault, CommandLine command) {
@@ -51,22 +51,40 @@ final class WrongUsage {
   private static String unmatched(UnmatchedArgumentException fault) {
     CommandLine command = fault.getCommandLine();
     String first = fault.getUnmatched().get(0);
-    if (first.startsWith("-")) {
-      List<String> suggestions = fault.getSuggestions();
-      return "unknown option '"
-          + first
-          + "'"
-          + (suggestions.isEmpty() ? "" : "; did you mean " + suggestions.get(0) + "?");
+    if (isOption(command, first)) {
+      return unknownOption(command, first);
     }
     return command.getParent() == null
         ? noCommand(command, first)
-        : "unexpected argument '" + first + "'; expected " + expected(command, first);
+        : "unexpected argument '" + shown(first) + "'; expected " + expected(command, first);
+  }
+
+  /** A lone hyphen is none, nor is what follows two. */
+  private static boolean isOption(CommandLine command, String word) {
+    List<String> words = command.getParseResult().originalArgs();
+    int end = words.indexOf("--");
+    boolean isBehindEnd = end >= 0 && words.lastIndexOf(word) > end;
+    return word.startsWith("-") && word.length() > 1 && !isBehindEnd;
+  }
+
+  private static String unknownOption(CommandLine command, String option) {
+    String name = option.split("=", 2)[0];
+    List<String> names =
+        command.getCommandSpec().options().stream()
+            .filter(known -> !known.hidden())
+            .map(OptionSpec::longestName)
+            .toList();
+    String nearest = NearestName.of(name, names);
+    return "unknown option '"
+        + name
+        + "'"
+        + (nearest == null ? "" : "; perhaps " + nearest + " is meant");
   }
 
   private static String expected(CommandLine command, String first) {
     List<PositionalParamSpec> parameters = command.getCommandSpec().positionalParameters();
     return parameters.isEmpty()
-        ? "options alone, such as --repo " + (isRepository(first) ? first : ".")
+        ? "options alone, such as --repo " + (isRepository(first) ? quoted(first) : ".")
         : parameters.stream()
                 .map(PositionalParamSpec::paramLabel)
                 .collect(Collectors.joining(" and "))
@@ -74,55 +92,45 @@ final class WrongUsage {
   }
 
   private static String noCommand(CommandLine command, String word) {
-    String help = help(command, word);
     return "'"
-        + word
+        + shown(word)
         + "' is no command; "
-        + (help == null ? "" : help + "; ")
+        + advice(command, word)
         + "expected one of "
         + String.join(", ", command.getSubcommands().keySet())
         + ", or --repo PATH|URL";
   }
 
-  private static @Nullable String help(CommandLine command, String word) {
-    String nearest =
-        command.getSubcommands().keySet().stream()
-            .min(Comparator.comparingInt(name -> slips(word, name)))
-            .orElse("");
-    if (slips(word, nearest) <= MOST_SLIPS) {
-      return "perhaps " + nearest + " is meant";
+  /** What exists says more than what is spelled alike. */
+  private static String advice(CommandLine command, String word) {
+    if (isRepository(word)) {
+      return "to document it: doctown --repo " + quoted(word) + "; ";
     }
     if (word.endsWith(".docpack")) {
-      return "to see what is in it: doctown inspect " + word;
+      return "to see what is in it: doctown inspect " + quoted(word) + "; ";
     }
-    return isRepository(word) ? "to document it: doctown --repo " + word : null;
+    String nearest = NearestName.of(word, command.getSubcommands().keySet());
+    return nearest == null ? "" : "perhaps " + nearest + " is meant; ";
   }
 
   private static boolean isRepository(String word) {
     try {
-      return word.contains("://") || (!word.isEmpty() && Files.isDirectory(Path.of(word)));
+      return word.contains("://")
+          || SSH_ADDRESS.matcher(word).matches()
+          || (!word.isEmpty() && !word.startsWith("-") && Files.isDirectory(Path.of(word)));
     } catch (InvalidPathException e) {
       return false;
     }
   }
 
-  /** Letters to add, to leave out or to replace (Levenshtein's distance). */
-  private static int slips(String typed, String meant) {
-    String word = typed.toLowerCase(Locale.ROOT);
-    int[] above = new int[meant.length() + 1];
-    for (int column = 0; column <= meant.length(); column++) {
-      above[column] = column;
-    }
-    for (int row = 1; row <= word.length(); row++) {
-      int[] current = new int[meant.length() + 1];
-      current[0] = row;
-      for (int column = 1; column <= meant.length(); column++) {
-        int replaced =
-            above[column - 1] + (word.charAt(row - 1) == meant.charAt(column - 1) ? 0 : 1);
-        current[column] = Math.min(replaced, 1 + Math.min(above[column], current[column - 1]));
-      }
-      above = current;
-    }
-    return above[meant.length()];
+  /** The word without the credentials of a URL. */
+  private static String shown(String word) {
+    return CREDENTIALS.matcher(word).replaceFirst("://");
+  }
+
+  /** The same as a shell takes it for one word. */
+  private static String quoted(String word) {
+    String shown = shown(word);
+    return PLAIN_WORD.matcher(shown).matches() ? shown : "'" + shown.replace("'", "'\\''") + "'";
   }
 }

@@ -61,8 +61,62 @@ class BadOptionsTest {
             "--ref is empty: expected a branch, tag or commit; leave the option out to read the work tree, or the default branch (OPTION_INVALID)",
             List.of("--repo", ".", "--ref", "")),
         arguments(
-            "unknown option '--outptu'; did you mean --output? See 'doctown build --help' (OPTION_INVALID)",
+            "unknown option '--outptu'; perhaps --output is meant; see 'doctown build --help' (OPTION_INVALID)",
             List.of("build", "--repo", ".", "--outptu", "x")),
+        arguments(
+            "unknown option '--parallel'; perhaps --parallelism is meant; see 'doctown build --help' (OPTION_INVALID)",
+            List.of("build", "--repo", ".", "--parallel=3")),
+        arguments(
+            "unknown option '--rev'; perhaps --ref is meant; see 'doctown build --help' (OPTION_INVALID)",
+            List.of("build", "--repo", ".", "--rev")),
+        arguments(
+            "unknown option '--revision'; see 'doctown build --help' (OPTION_INVALID)",
+            List.of("build", "--repo", ".", "--revision")),
+        arguments(
+            "unknown option '--skip-gen'; perhaps --skip-generation is meant; see 'doctown build --help' (OPTION_INVALID)",
+            List.of("build", "--repo", ".", "--skip-gen")),
+        arguments(
+            "unknown option '--max-token-count'; see 'doctown build --help' (OPTION_INVALID)",
+            List.of("build", "--repo", ".", "--max-token-count")),
+        arguments(
+            "unknown option '--rpeo'; perhaps --repo is meant; see 'doctown build --help' (OPTION_INVALID)",
+            List.of("build", "--repo", ".", "--rpeo=a")),
+        arguments(
+            "unknown option '--wrok-dir'; perhaps --work-dir is meant; see 'doctown build --help' (OPTION_INVALID)",
+            List.of("build", "--repo", ".", "--wrok-dir")),
+        arguments(
+            "unknown option '--hlep'; perhaps --help is meant; see 'doctown build --help' (OPTION_INVALID)",
+            List.of("build", "--repo", ".", "--hlep")),
+        arguments(
+            "'hello' is no command; expected one of build, inspect, verify, search, show, completion, help, or --repo PATH|URL; see 'doctown --help' (OPTION_INVALID)",
+            List.of("hello")),
+        arguments(
+            "'shell' is no command; expected one of build, inspect, verify, search, show, completion, help, or --repo PATH|URL; see 'doctown --help' (OPTION_INVALID)",
+            List.of("shell")),
+        arguments(
+            "'src' is no command; to document it: doctown --repo src; expected one of build, inspect, verify, search, show, completion, help, or --repo PATH|URL; see 'doctown --help' (OPTION_INVALID)",
+            List.of("src")),
+        arguments(
+            "unexpected argument '-b.docpack'; expected PACK alone; see 'doctown verify --help' (OPTION_INVALID)",
+            List.of("verify", "a.docpack", "--", "-b.docpack")),
+        arguments(
+            "unexpected argument '-'; expected PACK alone; see 'doctown verify --help' (OPTION_INVALID)",
+            List.of("verify", "a.docpack", "-")),
+        arguments(
+            "'my pack.docpack' is no command; to see what is in it: doctown inspect 'my pack.docpack'; expected one of build, inspect, verify, search, show, completion, help, or --repo PATH|URL; see 'doctown --help' (OPTION_INVALID)",
+            List.of("my pack.docpack")),
+        arguments(
+            "'https://example.org/a' is no command; to document it: doctown --repo https://example.org/a; expected one of build, inspect, verify, search, show, completion, help, or --repo PATH|URL; see 'doctown --help' (OPTION_INVALID)",
+            List.of("https://user:tok@example.org/a")),
+        arguments(
+            "'https://example.org/it's a' is no command; to document it: doctown --repo 'https://example.org/it'\\''s a'; expected one of build, inspect, verify, search, show, completion, help, or --repo PATH|URL; see 'doctown --help' (OPTION_INVALID)",
+            List.of("https://example.org/it's a")),
+        arguments(
+            "unexpected argument 'https://example.org/a'; expected options alone, such as --repo https://example.org/a; see 'doctown build --help' (OPTION_INVALID)",
+            List.of("build", "https://user:tok@example.org/a")),
+        arguments(
+            "'git@github.com:a/b' is no command; to document it: doctown --repo git@github.com:a/b; expected one of build, inspect, verify, search, show, completion, help, or --repo PATH|URL; see 'doctown --help' (OPTION_INVALID)",
+            List.of("git@github.com:a/b")),
         arguments(
             "unexpected argument 'extra'; expected options alone, such as --repo .; see 'doctown build --help' (OPTION_INVALID)",
             List.of("--repo", ".", "extra")),
@@ -153,8 +207,8 @@ class BadOptionsTest {
     Run run = Run.of(words.split(" ", -1));
 
     assertEquals(
-        "{\"message\":\"doctown: unknown option '--outptu'; did you mean --output?"
-            + " See 'doctown build --help' (OPTION_INVALID)\"}\n",
+        "{\"message\":\"doctown: unknown option '--outptu'; perhaps --output is meant;"
+            + " see 'doctown build --help' (OPTION_INVALID)\"}\n",
         run.err());
     assertEquals(2, run.exit());
   }
