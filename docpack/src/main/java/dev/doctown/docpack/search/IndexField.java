@@ -30,10 +30,12 @@ record IndexField(IndexSection section, int offset, int bytes) {
   }
 
   int int32(ByteBuffer in, int recordStart) {
+    requireBytes(Integer.BYTES);
     return in.getInt(recordStart + offset);
   }
 
   long int64(ByteBuffer in, int recordStart) {
+    requireBytes(Long.BYTES);
     return in.getLong(recordStart + offset);
   }
 
@@ -43,6 +45,13 @@ record IndexField(IndexSection section, int offset, int bytes) {
       out.putInt(offset, Math.toIntExact(value));
     } else {
       out.putLong(offset, value);
+    }
+  }
+
+  private void requireBytes(int expected) {
+    if (bytes != expected) {
+      throw new IllegalStateException(
+          "a field of " + bytes + " bytes in " + section + ", read as one of " + expected);
     }
   }
 }

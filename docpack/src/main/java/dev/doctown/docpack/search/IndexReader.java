@@ -3,7 +3,7 @@ package dev.doctown.docpack.search;
 import java.nio.ByteBuffer;
 
 /**
- * An opened search index. Holds 16 bytes a chunk and 8 a file beyond what is mapped; everything
+ * An opened search index. Holds 16 bytes a chunk and 9 a file beyond what is mapped; everything
  * read from it is checked, so a fault of the bytes is {@code PACK_CORRUPT} and nothing else.
  */
 final class IndexReader {

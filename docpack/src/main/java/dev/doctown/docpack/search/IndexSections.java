@@ -9,6 +9,8 @@ import java.util.Map;
  * or a length that cannot be is {@code PACK_CORRUPT}.
  */
 final class IndexSections {
+  private static final int LARGEST_ARRAY = Integer.MAX_VALUE - 8;
+
   private final Map<IndexSection, Section> sections = new EnumMap<>(IndexSection.class);
 
   IndexSections(IndexHeader header, IndexEntries entries) {
@@ -26,21 +28,34 @@ final class IndexSections {
   }
 
   /**
-   * Checks that a section has so many records, and so many more behind the last.
+   * Checks that a section has so many records, and so many more that close it.
    *
-   * @return their number
+   * @return their number, without those that close it
    */
-  int records(IndexSection section, long count, int sentinels) {
-    return records(section, IndexLayout.recordBytes(section), count, sentinels);
+  int records(IndexSection section, long count, int closingRecords) {
+    return records(section, IndexLayout.recordBytes(section), count, closingRecords);
   }
 
   /** The same for records of another size than {@link IndexLayout} knows. */
-  int records(IndexSection section, int bytes, long count, int sentinels) {
+  int records(IndexSection section, int bytes, long count, int closingRecords) {
     Section content = get(section);
-    if (count < 0
-        || count > Integer.MAX_VALUE - 8
-        || (count + sentinels) * bytes != content.length()) {
-      throw content.corrupt("has " + content.length() + " bytes for " + count + " records");
+    if (count < 0 || count > LARGEST_ARRAY - closingRecords) {
+      throw content.corrupt("has " + count + " records, expected 0 to " + LARGEST_ARRAY);
+    }
+    long expected = (count + closingRecords) * bytes;
+    if (content.length() != expected) {
+      throw content.corrupt(
+          "has "
+              + content.length()
+              + " bytes, expected "
+              + expected
+              + " for "
+              + count
+              + " records of "
+              + bytes
+              + " and "
+              + closingRecords
+              + " behind");
     }
     return (int) count;
   }
@@ -59,8 +74,9 @@ final class IndexSections {
     int perRead = SectionWriter.BLOCK_BYTES / bytes;
     byte[] buffer = new byte[perRead * bytes];
     ByteBuffer in = IndexLayout.numbers(buffer);
-    for (int done = 0; done < count; done += perRead) {
-      int run = Math.min(perRead, count - done);
+    int run;
+    for (int done = 0; done < count; done += run) {
+      run = Math.min(perRead, count - done);
       content.read((long) done * bytes, buffer, run * bytes);
       for (int i = 0; i < run; i++) {
         values[done + i] = field.int32(in, i * bytes);

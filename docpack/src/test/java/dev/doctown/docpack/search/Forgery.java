@@ -62,4 +62,14 @@ final class Forgery {
             extents);
     return entries.with(section.path(), bytes).with(IndexSection.HEADER_PATH, forged.toBytes());
   }
+
+  /** Another number at a place of the header. */
+  static MemoryEntries ofHeader(MemoryEntries entries, int offset, long value) {
+    byte[] bytes = entries.get(IndexSection.HEADER_PATH).clone();
+    ByteBuffer header = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    int body = bytes.length - Integer.BYTES;
+    header.putLong(offset, value);
+    header.putInt(body, SectionWriter.checksum(bytes, body));
+    return entries.with(IndexSection.HEADER_PATH, bytes);
+  }
 }
