@@ -3,6 +3,7 @@ package dev.doctown.transforms.treesitter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** How the first segments of a file's qualified names come about. Empty when there are none. */
 enum ModuleNaming {
@@ -31,7 +32,7 @@ enum ModuleNaming {
     }
   },
 
-  /** The path without its extension: {@code lib/router/index}. */
+  /** The path without its extension: {@code lib/router/index}, {@code vite.config}. */
   PATH {
     @Override
     String of(String path, String declared) {
@@ -79,10 +80,11 @@ enum ModuleNaming {
    */
   abstract String of(String path, String declared);
 
+  /** What follows the last dot; that of declarations has two. */
+  private static final Pattern EXTENSION =
+      Pattern.compile("(?<=[^/])(?:\\.d\\.[cm]?ts|\\.[^./]*+)$");
+
   private static List<String> segments(String path) {
-    int name = path.lastIndexOf('/') + 1;
-    int dot = path.indexOf('.', name + 1);
-    String stem = dot < 0 ? path : path.substring(0, dot);
-    return Arrays.asList(stem.split("/", -1));
+    return Arrays.asList(EXTENSION.matcher(path).replaceFirst("").split("/", -1));
   }
 }
