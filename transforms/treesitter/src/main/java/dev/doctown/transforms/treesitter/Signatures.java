@@ -6,7 +6,7 @@ import java.util.List;
 final class Signatures {
   private static final int LIMIT = 2_000;
   private static final int SHORT_VALUE = 80;
-  private static final List<String> TRAILING = List.of("{", "=>", "=", ";", ",", ":");
+  private static final List<String> TRAILING = List.of("{", "=", ";", ",", ":");
 
   private final OneLine oneLine;
 

@@ -69,8 +69,19 @@ public final class TreeSitterParser implements SyntaxParser {
   }
 
   private ParsedSource parsePlain(TSParser parser, Grammar grammar, ParseRequest request) {
-    try (TSTree tree = tree(parser, request.source(), request)) {
-      return read(tree.getRootNode(), grammar, request, MacroMask.none(request.source()));
+    MacroMask mask = MacroMask.none(request.source());
+    LanguageRules rules = grammar.rules();
+    byte[] source = request.source();
+    byte[] ended;
+    try (TSTree tree = tree(parser, source, request)) {
+      boolean exports = rules.visibility() == VisibilityRule.EXPORT;
+      ended = exports ? DefaultExports.ended(tree.getRootNode(), source) : null;
+      if (ended == null) {
+        return read(tree.getRootNode(), grammar, request, mask);
+      }
+    }
+    try (TSTree tree = tree(parser, ended, request)) {
+      return read(tree.getRootNode(), grammar, request, mask);
     }
   }
 

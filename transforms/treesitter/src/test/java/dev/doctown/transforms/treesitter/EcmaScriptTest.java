@@ -30,14 +30,14 @@ class EcmaScriptTest {
     assertSymbols(
         "TypeScript",
         "export default async (a: A): Promise<B> => { const b = () => 1; };\n",
-        "public function default: export default async (a: A): Promise<B>",
-        "private function default.b: const b = ()");
+        "public function default: export default async (a: A): Promise<B> =>",
+        "private function default.b: const b = () =>");
     assertSymbols(
         "JavaScript",
         "export default function* (a) {}\n",
         "public function default: export default function* (a)");
     assertSymbols(
-        "JavaScript", "export default a => a;\n", "public function default: export default a");
+        "JavaScript", "export default a => a;\n", "public function default: export default a =>");
     assertSymbols(
         "JavaScript",
         "export default {\n  data() {},\n  open: 1,\n};\n",
@@ -47,6 +47,46 @@ class EcmaScriptTest {
         "JavaScript",
         "function named() {}\nexport default named;\n",
         "public function named: function named()");
+  }
+
+  /** A bracket behind an exported declaration is none of its arguments. */
+  @Test
+  void whatFollowsADefaultExportIsAStatementOfItsOwn() {
+    assertSymbols(
+        "JavaScript",
+        "export default async function* () {}\n(function iife() {})();\n",
+        "public function default: export default async function* ()",
+        "private function iife: function iife()");
+    assertSymbols(
+        "TypeScript",
+        "export default function (a: A): B {}\r\n[1, 2].map(function each() {});\n",
+        "public function default: export default function (a: A): B",
+        "private function each: function each()");
+    assertSymbols(
+        "JavaScript",
+        "export default class { run() {} }\n(() => 1)();\nfunction after() {}\n",
+        "public class default: export default class",
+        "public method default.run: run()",
+        "private function after: function after()");
+    assertSymbols(
+        "JavaScript",
+        "export default (function () {})\n(1);\n",
+        "public constant default: export default (function () {}) (1)");
+  }
+
+  @Test
+  void arrowsShowThatTheyAreFunctions() {
+    assertSymbols(
+        "JavaScript",
+        "export const one = a => a;\nconst two = (a, b) => {};\nexport class A { run = async () => 1; }\n",
+        "public function one: export const one = a =>",
+        "private function two: const two = (a, b) =>",
+        "public class A: export class A",
+        "public method A.run: run = async () =>");
+    assertSymbols(
+        "TypeScript",
+        "export const one = (a: number): number => a;\n",
+        "public function one: export const one = (a: number): number =>");
   }
 
   @Test
@@ -62,9 +102,9 @@ class EcmaScriptTest {
     assertSymbols(
         "JavaScript",
         "exports.a = exports.b = exports.c = () => 1;\n",
-        "public function a: exports.a = exports.b = exports.c = ()",
-        "public function b: exports.a = exports.b = exports.c = ()",
-        "public function c: exports.a = exports.b = exports.c = ()");
+        "public function a: exports.a = exports.b = exports.c = () =>",
+        "public function b: exports.a = exports.b = exports.c = () =>",
+        "public function c: exports.a = exports.b = exports.c = () =>");
     assertSymbols(
         "JavaScript",
         "/** Runs. */\nvar x = module.exports = function main() {};\n",

@@ -36,7 +36,7 @@ class SignatureTest {
     assertSignature(
         "TypeScript",
         "export const create = <\n  T extends A = B,\n>(\n  over: Config<\n    T\n  > = {},\n): Made<T> => 1;\n",
-        "export const create = <T extends A = B>(over: Config<T> = {}): Made<T>");
+        "export const create = <T extends A = B>(over: Config<T> = {}): Made<T> =>");
   }
 
   @Test
