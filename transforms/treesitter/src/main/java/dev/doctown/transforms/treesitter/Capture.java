@@ -60,6 +60,8 @@ enum Capture {
   VALUE(false),
   PARAMETERS(false),
   RETURNS(false),
+  /** Brackets behind the name or the parameters that belong to the type before the name. */
+  DIMENSIONS(false),
   /** Scopes that stand outside the definition's own place: a receiver, an assigned object. */
   SCOPE(false),
   TYPE(false),

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param match what the query found
  * @param node the syntax node that stands for it, statements that only wrap it included
- * @param span the node with the attributes in front of it
+ * @param span the node with the attributes in front of it, without comments at its end
  * @param before what stands in front of it
  */
 record Definition(Match match, Span node, Span span, Leading.Before before) {

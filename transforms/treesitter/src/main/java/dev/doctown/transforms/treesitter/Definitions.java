@@ -40,7 +40,8 @@ record Definitions(List<Definition> all, Set<Span> imports) {
         continue;
       }
       Leading.Before before = leading.of(node.start());
-      placed.add(new Definition(match, node, node.from(before.start()), before));
+      int end = leading.endBefore(match.name().end(), node.end());
+      placed.add(new Definition(match, node, new Span(before.start(), end), before));
     }
     placed.sort(
         Comparator.comparing(Definition::span, Span.OUTER_FIRST)

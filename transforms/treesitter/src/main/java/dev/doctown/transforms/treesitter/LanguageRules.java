@@ -48,6 +48,7 @@ import java.util.stream.Stream;
  * @param spacedBraces whether a reader writes spaces inside the braces of a value on one line
  * @param tuplesOfOne whether a comma makes a tuple of a value in parentheses
  * @param insertedSemicolons whether a line's end stands for a semicolon behind an operand
+ * @param returnsEndLines whether a carriage return ends a line where no line feed follows it
  * @param importNodes grammar's names of import and package statements
  * @param commentNodes grammar's names of comments
  * @param macros whether a preprocessor runs before the grammar holds (see {@link MacroMask})
@@ -77,6 +78,7 @@ record LanguageRules(
     boolean spacedBraces,
     boolean tuplesOfOne,
     boolean insertedSemicolons,
+    boolean returnsEndLines,
     Set<String> importNodes,
     Set<String> commentNodes,
     boolean macros,
@@ -135,6 +137,7 @@ record LanguageRules(
         isTrue(rules, "braces.spaced"),
         isTrue(rules, "tuples.of.one"),
         isTrue(rules, "semicolons.inserted"),
+        isTrue(rules, "lines.end.with.returns"),
         Set.copyOf(list(rules, "nodes.import")),
         Set.copyOf(list(rules, "nodes.comment")),
         isTrue(rules, "macros"),

@@ -38,6 +38,23 @@ final class Leading {
     }
   }
 
+  /**
+   * Where what ends at a position ends without the comments at its end, which grammars that nest by
+   * indentation count to it; no earlier than {@code least}.
+   */
+  int endBefore(int least, int position) {
+    int end = position;
+    for (int i = lastEndingBy(position); i >= 0; i--) {
+      Span span = items.get(i).span();
+      boolean last = source.lineEndsBetween(span.end(), end) >= 0;
+      if (items.get(i).attribute() || span.start() < least || !last) {
+        break;
+      }
+      end = source.trimEnd(least, span.start());
+    }
+    return end;
+  }
+
   /** What belongs to a definition that begins at a position. */
   Before of(int position) {
     List<Span> comments = new ArrayList<>();
@@ -65,12 +82,16 @@ final class Leading {
     return new Before(start, reached, comments);
   }
 
-  /** The comments that document, first one first; of a block comment only the nearest. */
+  /**
+   * The comments that document, first one first; of a block comment only the nearest, of others
+   * those without a blank line between them.
+   */
   List<Span> documenting(Before before) {
     List<Span> found = new ArrayList<>();
     for (Span comment : before.comments()) {
       boolean block = source.startsWith(comment, "/*");
-      if (documents(comment) && (found.isEmpty() || !block)) {
+      boolean follows = found.isEmpty() || (!block && touches(comment, found.get(0)));
+      if (documents(comment) && follows) {
         found.add(0, comment);
         if (block) {
           break;
@@ -80,6 +101,12 @@ final class Leading {
       }
     }
     return found;
+  }
+
+  private boolean touches(Span comment, Span next) {
+    int behind = source.trimEnd(comment.start(), comment.end());
+    int reached = next.start();
+    return source.lineEndsBetween(behind, reached) == 1;
   }
 
   /** A banner such as {@code ////////} or {@code /*****} documents nothing. */

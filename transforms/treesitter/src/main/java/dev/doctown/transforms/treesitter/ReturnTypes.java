@@ -54,7 +54,12 @@ final class ReturnTypes {
     Span marked = new Span(returns.start(), Math.max(returns.start(), definition.name().start()));
     String marks = marked.end() < returns.end() ? "-" : source.text(returns.end(), marked.end());
     Span type = TYPE_MARKS.matcher(marks).matches() ? marked : returns;
-    return withoutSpecifiers(oneLine.withoutAttributes(type, type.end(), LIMIT));
+    Span dimensions = definition.part(Capture.DIMENSIONS);
+    String line = oneLine.withoutAttributes(type, type.end(), LIMIT);
+    if (dimensions != null) {
+      line += oneLine.withoutAttributes(dimensions, dimensions.end(), LIMIT).replace(" ", "");
+    }
+    return withoutSpecifiers(line);
   }
 
   private @Nullable String withoutSpecifiers(String type) {

@@ -15,6 +15,16 @@ final class SourceText {
     this.bytes = bytes;
   }
 
+  /** The same bytes with a line feed in place of every carriage return that stands alone. */
+  static byte[] withLineFeeds(byte[] bytes) {
+    byte[] result = bytes.clone();
+    for (int i = 0; i < result.length; i++) {
+      boolean alone = i + 1 == result.length || result[i + 1] != '\n';
+      result[i] = result[i] == '\r' && alone ? (byte) '\n' : result[i];
+    }
+    return result;
+  }
+
   /** The tokens of C or C++. */
   List<CTokens.Token> tokens() {
     return CTokens.of(bytes);

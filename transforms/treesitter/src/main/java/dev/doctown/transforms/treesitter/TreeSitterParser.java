@@ -71,7 +71,8 @@ public final class TreeSitterParser implements SyntaxParser {
   private ParsedSource parsePlain(TSParser parser, Grammar grammar, ParseRequest request) {
     MacroMask mask = MacroMask.none(request.source());
     LanguageRules rules = grammar.rules();
-    byte[] source = request.source();
+    byte[] source =
+        rules.returnsEndLines() ? SourceText.withLineFeeds(request.source()) : request.source();
     byte[] ended;
     try (TSTree tree = tree(parser, source, request)) {
       boolean exports = rules.visibility() == VisibilityRule.EXPORT;

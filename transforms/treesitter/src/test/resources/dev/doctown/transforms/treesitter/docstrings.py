@@ -60,3 +60,9 @@ def y():
     (f"x")
 def z():
     await_("a")
+def aa():
+    "Ends with \\r\\n, \"quoted\" and \'so\'."
+def ab():
+    "Two\nlines and \x41\u0042\U00000043\104 \d \q"
+def ac():
+    r"raw \\r\n" "cooked \\r\n."

@@ -14,6 +14,7 @@
   type: (_) @returns
   name: (identifier) @name
   parameters: (_) @parameters
+  dimensions: (_)? @dimensions
   body: (_)? @body) @definition.method
 (annotation_type_element_declaration
   type: (_) @returns
@@ -30,11 +31,13 @@
   type: (_) @returns
   declarator: (variable_declarator
     name: (identifier) @name
+    dimensions: (_)? @dimensions
     value: (_)? @value)) @definition.field
 (constant_declaration
   type: (_) @returns
   declarator: (variable_declarator
     name: (identifier) @name
+    dimensions: (_)? @dimensions
     value: (_)? @value)) @definition.constant
 (enum_constant name: (identifier) @name body: (_)? @body) @definition.enum_member
 
