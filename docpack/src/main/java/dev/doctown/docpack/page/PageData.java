@@ -68,6 +68,10 @@ record PageData(
         line.append(" (").append(MarkdownText.escape(source.ref())).append(")");
       }
       line.append(source.dirty() ? " with uncommitted changes" : "");
+    } else if (source.dirty()) {
+      line.append(
+              source.ref() == null ? "A work tree" : "Branch " + MarkdownText.code(source.ref()))
+          .append(" with uncommitted changes");
     } else {
       line.append("A folder without a commit");
     }

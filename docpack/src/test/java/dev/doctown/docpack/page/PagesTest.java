@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class PagesTest {
@@ -30,10 +31,15 @@ class PagesTest {
           true);
 
   static Map<String, String> pages(HandTables tables) throws IOException {
+    return pages(DESCRIPTION, tables);
+  }
+
+  private static Map<String, String> pages(PackDescription description, HandTables tables)
+      throws IOException {
     Map<String, String> pages = new TreeMap<>();
     new Pages()
         .write(
-            DESCRIPTION,
+            description,
             tables,
             (path, body) -> {
               ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -41,6 +47,20 @@ class PagesTest {
               pages.put(path, bytes.toString(StandardCharsets.UTF_8));
             });
     return pages;
+  }
+
+  /** The line of the overview that says what the pack is made of. */
+  private static String state(@Nullable String ref, boolean dirty) throws IOException {
+    RepositoryIdentity source =
+        new RepositoryIdentity("inn", null, null, ref, null, dirty, "11".repeat(32));
+    PackDescription description =
+        new PackDescription("0", source, new TreeMap<>(), List.of(), List.of(), true);
+    return pages(description, new HandTables().file("a.java", "Java"))
+        .getOrDefault("docs/overview.md", "")
+        .lines()
+        .filter(line -> line.endsWith(": 1 file, 10 lines, 100 B."))
+        .findFirst()
+        .orElse("");
   }
 
   private static HandTables inn() {
@@ -70,6 +90,16 @@ class PagesTest {
         .mention("src/org/inn/Desk.java", "Key")
         .mention("src/org/inn/Guest.java", "Key")
         .mention("src/org/inn/rooms/Key.java", "Guest");
+  }
+
+  @Test
+  void withoutACommitItIsABranchWithChangesOrAPlainFolder() throws IOException {
+    assertEquals(
+        "Branch `master` with uncommitted changes: 1 file, 10 lines, 100 B.",
+        state("master", true));
+    assertEquals(
+        "A work tree with uncommitted changes: 1 file, 10 lines, 100 B.", state(null, true));
+    assertEquals("A folder without a commit: 1 file, 10 lines, 100 B.", state(null, false));
   }
 
   @Test
