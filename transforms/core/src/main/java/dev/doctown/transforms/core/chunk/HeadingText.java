@@ -12,10 +12,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The plain text of a heading: its words and code, without images, tags and link targets. A heading
- * of images alone has their alternative text.
+ * of images alone has their alternative text. A longer one than a name may be is cut.
  */
 final class HeadingText {
-  private static final int LONGEST = 1_000;
+  /** Characters that are read, and those that are shown of them. */
+  private static final int LONGEST_READ = 4_000;
+
+  private static final int LONGEST = 200;
   private static final Parser PARSER = Parser.builder().build();
   // Their definitions stand elsewhere in the file; in such brackets nothing else is written.
   private static final Pattern LABEL =
@@ -28,7 +31,9 @@ final class HeadingText {
   private HeadingText() {}
 
   static String of(String heading) {
-    String text = heading.substring(0, Math.min(heading.length(), LONGEST));
+    int end = Math.min(heading.length(), LONGEST_READ);
+    boolean inside = end < heading.length() && Character.isLowSurrogate(heading.charAt(end));
+    String text = heading.substring(0, inside ? end - 1 : end);
     StringBuilder source = new StringBuilder(text).append("\n\n");
     LABEL
         .matcher(text)
@@ -82,6 +87,9 @@ final class HeadingText {
   }
 
   private static String collapsed(String text) {
-    return BLANKS.matcher(text).replaceAll(" ").strip();
+    String line = BLANKS.matcher(text).replaceAll(" ").strip();
+    return line.codePointCount(0, line.length()) <= LONGEST
+        ? line
+        : line.substring(0, line.offsetByCodePoints(0, LONGEST - 1)).stripTrailing() + "…";
   }
 }

@@ -92,6 +92,14 @@ class MarkdownParserTest {
   }
 
   @Test
+  void aLongHeadingIsCut() {
+    String whole = "\ud83d\ude80".repeat(200);
+    String cut = "\ud83d\ude80".repeat(199) + "…";
+    assertEquals(List.of(whole + " | " + whole + " | -1"), sections("# " + whole + "\n"));
+    assertEquals(List.of(cut + " | " + cut + " | -1"), sections("# " + whole.repeat(100) + "\n"));
+  }
+
+  @Test
   void aHeadingWithoutAWordMakesNoSection() {
     assertEquals(
         List.of("Install | Install | -1", "Use | Install > Use | 0"),
@@ -170,7 +178,7 @@ class MarkdownParserTest {
       properties.load(stream);
     }
     assertEquals(
-        "commonmark " + properties.getProperty("version") + ", sections 2", MarkdownParser.RULES);
+        "commonmark " + properties.getProperty("version") + ", sections 3", MarkdownParser.RULES);
   }
 
   @Test
