@@ -16,7 +16,8 @@ record FileSymbols(String path, List<Entry> entries, List<SymbolRow> macros) {
   /**
    * A line of the page.
    *
-   * @param symbols what one statement defines under this text, at least one
+   * @param symbols what one statement defines under this text; none where the values alone follow
+   *     an entry that stands between them and the enum's own
    * @param text the signature as it is shown
    * @param depth how many entries are around it
    * @param values constants of an enum that are no entries of their own

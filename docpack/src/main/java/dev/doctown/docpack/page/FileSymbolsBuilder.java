@@ -59,14 +59,42 @@ final class FileSymbolsBuilder {
 
   FileSymbols build() {
     readPending();
-    return new FileSymbols(
-        path,
-        listed.stream()
-            .map(
-                entry ->
-                    new FileSymbols.Entry(entry.symbols, entry.text, entry.depth, values(entry)))
-            .toList(),
-        macros);
+    return new FileSymbols(path, entries(), macros);
+  }
+
+  /** The entries and the values of enums, which stand behind what begins before them. */
+  private List<FileSymbols.Entry> entries() {
+    List<List<SymbolRow>> first = new ArrayList<>();
+    Map<Integer, Deque<FileSymbols.Entry>> further = new HashMap<>();
+    for (int i = 0; i < listed.size(); i++) {
+      int depth = listed.get(i).depth;
+      Map<Integer, List<SymbolRow>> runs = new LinkedHashMap<>();
+      int last = i;
+      for (SymbolRow value : values(listed.get(i))) {
+        while (last + 1 < listed.size() && isInside(listed.get(last + 1), depth, value)) {
+          last++;
+        }
+        runs.computeIfAbsent(last, unused -> new ArrayList<>()).add(value);
+      }
+      List<SymbolRow> own = runs.remove(i);
+      first.add(own == null ? List.of() : own);
+      runs.forEach(
+          (place, run) ->
+              further
+                  .computeIfAbsent(place, unused -> new ArrayDeque<>())
+                  .push(new FileSymbols.Entry(List.of(), "", depth, run)));
+    }
+    List<FileSymbols.Entry> entries = new ArrayList<>();
+    for (int i = 0; i < listed.size(); i++) {
+      Listed entry = listed.get(i);
+      entries.add(new FileSymbols.Entry(entry.symbols, entry.text, entry.depth, first.get(i)));
+      entries.addAll(further.getOrDefault(i, new ArrayDeque<>()));
+    }
+    return entries;
+  }
+
+  private static boolean isInside(Listed entry, int depth, SymbolRow value) {
+    return entry.depth > depth && entry.symbols.get(0).getStartByte() < value.getStartByte();
   }
 
   private List<SymbolRow> values(Listed entry) {

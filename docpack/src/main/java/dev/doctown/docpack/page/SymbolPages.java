@@ -115,7 +115,7 @@ final class SymbolPages {
         folder.flush();
         folder.text.append(heading);
       }
-      folder.text.append(line(entry));
+      folder.text.append(entry.symbols().isEmpty() ? "" : line(entry));
       folder.text.append(names(entry.unnamed(), MOST_MEMBERS, "more name", entry.depth() + 1));
       folder.text.append(names(entry.values(), MOST_MEMBERS, "more value", entry.depth() + 1));
       folder.entriesOnPage++;

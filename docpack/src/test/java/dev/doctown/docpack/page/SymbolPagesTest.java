@@ -55,19 +55,22 @@ class SymbolPagesTest {
     assertEquals(
         """
         - `enum Colour` L1
-          - `GREEN` L4
-          - `enum_member RED` — As blood. L2
-            - `method hex` L3
-          - `method mix` L5
+          - `BLACK` L2
+          - `enum_member RED` — As blood. L3
+            - `method hex` L4
+          - `GREEN`, `BLUE` L5–6
+          - `method mix` L7
         """,
         symbols(
             new HandTables()
                 .file("a.rs", "Java")
                 .symbol("a.rs", "enum", null, "Colour", 1, null)
-                .symbol("a.rs", "enum_member", "Colour", "Colour.RED", 2, "As blood.")
-                .symbol("a.rs", "method", "Colour.RED", "Colour.RED.hex", 3, null)
-                .symbol("a.rs", "enum_member", "Colour", "Colour.GREEN", 4, null)
-                .symbol("a.rs", "method", "Colour", "Colour.mix", 5, null)));
+                .symbol("a.rs", "enum_member", "Colour", "Colour.BLACK", 2, null)
+                .symbol("a.rs", "enum_member", "Colour", "Colour.RED", 3, "As blood.")
+                .symbol("a.rs", "method", "Colour.RED", "Colour.RED.hex", 4, null)
+                .symbol("a.rs", "enum_member", "Colour", "Colour.GREEN", 5, null)
+                .symbol("a.rs", "enum_member", "Colour", "Colour.BLUE", 6, null)
+                .symbol("a.rs", "method", "Colour", "Colour.mix", 7, null)));
   }
 
   @Test
