@@ -64,7 +64,28 @@ final class HitText {
         index.chunk(region.lastChunk()).endLine(),
         region.score(),
         symbol == IndexLayout.NONE ? null : index.string(index.definition(symbol).name()),
-        startsHere && definitions.contains(symbol) ? standing : bestLine.of(text, standing));
+        startsHere && definitions.contains(symbol)
+            ? standing
+            : bestLine.of(startsHere ? ownLines(region, text, symbol) : text, standing));
+  }
+
+  /**
+   * The lines of a region that are of a definition: from the end of what is defined before it, so
+   * that comments in front of it count, to its own end. A notice that the text lacks stood at its
+   * top.
+   */
+  private String ownLines(Region region, String text, int symbol) {
+    Definition own = index.definition(symbol);
+    int before = 0;
+    for (int number = index.firstDefinition(region.firstChunk()); number < symbol; number++) {
+      int end = index.definition(number).endLine();
+      before = end < own.startLine() ? Math.max(before, end) : before;
+    }
+    List<String> lines = text.lines().toList();
+    int first = index.chunk(region.lastChunk()).endLine() - lines.size() + 1;
+    int from = Math.min(lines.size(), Math.max(0, before + 1 - first));
+    int to = Math.min(lines.size(), Math.max(from, own.endLine() + 1 - first));
+    return String.join("\n", lines.subList(from, to));
   }
 
   /** Number of the definition that stands for a chunk, or {@link IndexLayout#NONE}. */

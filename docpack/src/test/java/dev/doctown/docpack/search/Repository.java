@@ -30,13 +30,22 @@ final class Repository implements TableSource {
   private final Map<String, List<Chunk>> files = new TreeMap<>(Utf8Order.INSTANCE);
   private final Map<String, String> categories = new TreeMap<>(Utf8Order.INSTANCE);
 
-  /** A definition that starts in the first line of a chunk and covers so many lines. */
-  record Symbol(String kind, String name, int lines) {}
+  /** A definition that starts in a line of a chunk, of which 0 is the first, and covers so many. */
+  record Symbol(String kind, String name, int line, int lines) {
+    Symbol(String kind, String name, int lines) {
+      this(kind, name, 0, lines);
+    }
+  }
 
-  /** A chunk of ten lines as far as its line numbers say. */
+  /** A chunk of ten lines, the last ones blank. */
   record Chunk(String text, List<Symbol> symbols, float[] vector) {
     static Chunk of(String text, Symbol... symbols) {
       return new Chunk(text, List.of(symbols), new float[0]);
+    }
+
+    String content() {
+      String ended = text.isEmpty() || text.endsWith("\n") ? text : text + "\n";
+      return ended + "\n".repeat(LINES_OF_A_CHUNK - (int) ended.lines().count());
     }
 
     Chunk vector(float... components) {
@@ -137,6 +146,7 @@ final class Repository implements TableSource {
 
   private static ChunkRow chunkRow(String path, int number, Chunk chunk) {
     int line = number * LINES_OF_A_CHUNK;
+    String content = chunk.content();
     return ChunkRow.newBuilder()
         .setChunkId(path + number)
         .setPath(path)
@@ -147,8 +157,8 @@ final class Repository implements TableSource {
         .setKind("lines")
         .setSymbolIds(List.of())
         .setBreadcrumb("")
-        .setContent(chunk.text())
-        .setContentSha256(Digests.sha256(chunk.text().getBytes(StandardCharsets.UTF_8)))
+        .setContent(content)
+        .setContentSha256(Digests.sha256(content.getBytes(StandardCharsets.UTF_8)))
         .setEmbeddingTextSha256(chunk.vector().length == 0 ? null : Digests.sha256(chunk.text()))
         .build();
   }
@@ -173,9 +183,9 @@ final class Repository implements TableSource {
         .setQualifiedName("pack." + symbol.name())
         .setKind(symbol.kind())
         .setPath(path)
-        .setStartByte(line)
-        .setStartLine(line + 1)
-        .setEndLine(line + symbol.lines())
+        .setStartByte(line + symbol.line())
+        .setStartLine(line + symbol.line() + 1)
+        .setEndLine(line + symbol.line() + symbol.lines())
         .setSignature(symbol.kind() + " " + symbol.name())
         .setVisibility("public")
         .setParameters(List.of())

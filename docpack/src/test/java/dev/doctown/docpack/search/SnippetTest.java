@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -60,6 +61,28 @@ class SnippetTest {
     assertEquals(List.of("function sew"), snippets(search.search("pack.sew", null, TWO)));
     assertEquals(
         List.of("def sew(): # of the pack"), snippets(search.search("sew a pack", null, TWO)));
+  }
+
+  /** zod: a type's hit showed the line of the type below it. */
+  @Test
+  void theSnippetIsOfTheDefinitionThatStandsForTheHit() throws IOException {
+    DocpackSearch search =
+        new Repository()
+            .source(
+                "a.py",
+                Chunk.of(
+                    "def above(): # a needle in hay\n\n# needles sew\ndef sew(): # sews\n"
+                        + "  pass\ndef below(): # a needle in hay\n",
+                    new Symbol("function", "above", 1),
+                    new Symbol("function", "sew", 3, 2),
+                    new Symbol("function", "below", 5, 1)))
+            .search(scratch);
+
+    assertEquals(
+        List.of("pack.sew", "# needles sew"),
+        search.search("to sew hay with a needle", null, TWO).hits().stream()
+            .flatMap(hit -> Stream.of(String.valueOf(hit.symbol()), hit.snippet()))
+            .toList());
   }
 
   @Test
