@@ -87,7 +87,7 @@ final class DefinitionNames {
   private String scope(Definition definition, String qualifier) {
     String text = scope(definition);
     if (text == null) {
-      text = qualifier;
+      text = path(qualifier);
     }
     text = Texts.withoutTypeArguments(text).replaceAll("[*&\\s()]", "");
     if (!rules.scopeSuffix().isEmpty() && text.endsWith(rules.scopeSuffix())) {
@@ -99,6 +99,14 @@ final class DefinitionNames {
     return text.endsWith(rules.separator())
         ? text.substring(0, text.length() - rules.separator().length())
         : text;
+  }
+
+  /** The path that a qualifier ends with; words before it are what a parser took for a part. */
+  private String path(String qualifier) {
+    String bare = Texts.withoutTypeArguments(qualifier);
+    String close =
+        bare.replaceAll("\\s*" + Pattern.quote(rules.separator()) + "\\s*", rules.separator());
+    return close.substring(close.stripTrailing().lastIndexOf(' ') + 1);
   }
 
   private static boolean isQuoted(String text) {

@@ -1,5 +1,6 @@
 package dev.doctown.transforms.treesitter;
 
+import dev.doctown.transforms.spi.SourceParameter;
 import dev.doctown.transforms.spi.SourceSymbol;
 import dev.doctown.transforms.spi.SymbolKinds;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ final class SymbolReader {
   private final Set<Span> accessors = new HashSet<>();
   private final String module;
 
+  private final DeclaredNames declarations;
   private final List<Entry> entries = new ArrayList<>();
 
   /** A symbol with what its members need to know of it. */
@@ -48,6 +50,7 @@ final class SymbolReader {
     parameters = new ParameterLists(matches, definitions, rules, source, oneLine);
     access = new AccessSections(matches, definitions, source);
     exports = new Exports(matches, rules, source);
+    declarations = new DeclaredNames(rules);
     for (Match match : matches.of(Capture.ACCESSOR)) {
       Span function = match.part(Capture.WRAPPED);
       if (function != null && rules.accessors().contains(source.text(match.span()))) {
@@ -87,7 +90,7 @@ final class SymbolReader {
   }
 
   private boolean add(Definition definition, int index, int parent) {
-    Entry around = parent < 0 ? null : entries.get(parent);
+    Entry around = entry(parent);
     if (around != null && around.isFunction() && definition.isNoneInFunctions()) {
       return false;
     }
@@ -96,25 +99,52 @@ final class SymbolReader {
       return false;
     }
     String header = signatures.header(definition);
-    String kind = kind(definition, scoped, Texts.words(header), around);
+    boolean friend =
+        rules.specifiers().contains("friend") && Texts.words(header).contains("friend");
+    around = friend ? aroundTypes(around) : around;
+    String qualified = qualified(around, scoped);
+    String kind = kind(definition, scoped, qualified, Texts.words(header), around);
     String docComment = documentation.of(definition);
+    List<SourceParameter> parameterList = parameters.of(definition, docComment);
+    String declared =
+        scoped.scope().isEmpty() ? null : declarations.visibility(qualified, parameterList);
     Span span = definition.span();
     SourceSymbol symbol =
         new SourceSymbol(
             scoped.name(),
-            qualified(around, scoped),
+            qualified,
             kind,
             span.start(),
             span.end(),
             signatures.of(definition),
             docComment,
-            visibility(definition, index, scoped.name(), kind, header, around),
+            visibility(
+                definition,
+                scoped.name(),
+                friend ? null : declared == null ? access.inForce(index) : declared,
+                kind,
+                header,
+                around),
             parent,
-            parameters.of(definition, docComment),
+            parameterList,
             returnTypes.of(definition));
+    declarations.add(symbol, around == null ? "" : around.symbol().kind());
     String memberHeader = kind.equals("impl") ? symbol.signature() : header;
     entries.add(new Entry(symbol, span, isLocal(around), memberHeader));
     return true;
+  }
+
+  private @Nullable Entry entry(int index) {
+    return index < 0 ? null : entries.get(index);
+  }
+
+  /** The place of a friend: it is no member of the type that names it. */
+  private @Nullable Entry aroundTypes(@Nullable Entry inner) {
+    Entry around = inner;
+    while (around != null && SymbolKinds.holdsMembers(around.symbol().kind())) {
+      around = entry(around.symbol().parent());
+    }
+    return around;
   }
 
   private static boolean isLocal(@Nullable Entry around) {
@@ -123,8 +153,8 @@ final class SymbolReader {
 
   private String visibility(
       Definition definition,
-      int index,
       String name,
+      @Nullable String section,
       String kind,
       String header,
       @Nullable Entry around) {
@@ -139,7 +169,7 @@ final class SymbolReader {
                 names.scope(definition),
                 exports.contains(name),
                 exports.share(definition),
-                access.inForce(index),
+                section,
                 isLocal(around),
                 around == null ? "" : around.symbol().kind(),
                 around == null ? "" : around.symbol().visibility(),
@@ -149,11 +179,16 @@ final class SymbolReader {
   private String kind(
       Definition definition,
       DefinitionNames.ScopedName scoped,
+      String qualified,
       List<String> words,
       @Nullable Entry around) {
     String name = scoped.name();
     boolean outside = !scoped.scope().isEmpty();
-    boolean member = around == null ? outside : SymbolKinds.holdsMembers(around.symbol().kind());
+    String parentKind = around == null ? "namespace" : around.symbol().kind();
+    boolean member =
+        parentKind.equals("namespace")
+            ? outside && !declarations.isNamespace(qualified, name)
+            : SymbolKinds.holdsMembers(parentKind);
     String typeName =
         outside ? names.last(scoped.scope()) : around == null ? "" : around.symbol().name();
     String word = definition.match().word();
