@@ -240,7 +240,7 @@ final class CCode {
   /** The index behind a name with its scopes and template arguments; here where none stands. */
   int behindPath(int i) {
     int at = i;
-    while (isName(at)) {
+    while (isName(at) || (at > i && is(at, "size_t"))) {
       at = behindAngles(at + 1);
       if (!is(at, "::")) {
         return at;

@@ -133,7 +133,12 @@ final class CDeclarations {
       }
     }
     for (int k = i; k < brace; k++) {
-      if (code.is(k, "=") && !code.is(k - 1, "operator")) {
+      if (code.is(k, "operator")) {
+        while (k < brace && !code.is(k, "(")) {
+          k++;
+        }
+      }
+      if (code.is(k, "=")) {
         return Scope.VALUE;
       }
       if (code.is(k, "(")) {

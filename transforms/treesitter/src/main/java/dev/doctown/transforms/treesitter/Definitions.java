@@ -77,7 +77,7 @@ record Definitions(List<Definition> all, Set<Span> imports) {
     Map<Span, Match> byName = new LinkedHashMap<>();
     for (Match match : definitions) {
       if (!namesExportObject(match, rules, source)) {
-        byName.merge(match.name(), match, (a, b) -> b.pattern() < a.pattern() ? b : a);
+        byName.merge(match.name(), match, (a, b) -> b.isBefore(a) ? b : a);
       }
     }
     for (Match match : underAliases(definitions, matches.of(Capture.ALIAS))) {

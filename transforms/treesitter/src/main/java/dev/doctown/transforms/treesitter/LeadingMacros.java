@@ -11,6 +11,41 @@ final class LeadingMacros {
   private static final Set<String> BEHIND_NAMES = Set.of(";", "=", "[", ",", ":", "{", ")");
   private static final Pattern BLOCK = Pattern.compile(".*(BEGIN|END|DECLS|NAMESPACE).*");
 
+  /** Words that are types, or the first ones of types: a name before them is none. */
+  private static final Set<String> TYPES =
+      Set.of(
+          "void",
+          "bool",
+          "_Bool",
+          "char",
+          "short",
+          "int",
+          "long",
+          "float",
+          "double",
+          "signed",
+          "unsigned",
+          "wchar_t",
+          "struct",
+          "union",
+          "enum",
+          "class");
+
+  /** Words of compilers that are parts of types. */
+  private static final Set<String> TYPE_PARTS =
+      Set.of(
+          "_Complex",
+          "_Imaginary",
+          "__complex__",
+          "__signed",
+          "__signed__",
+          "__int128",
+          "__int128_t",
+          "__const",
+          "__volatile__",
+          "__thread",
+          "_Thread_local");
+
   private final MaskedCode text;
   private final CCode code;
 
@@ -25,7 +60,10 @@ final class LeadingMacros {
     int i = first;
     while (true) {
       int next = code.behindAttributes(i);
-      if (code.isMacro(next) && !code.is(next + 1, ":")) {
+      if (isWordBeforeType(next)) {
+        macros.add(new Macro(next, next + 1));
+        next++;
+      } else if (code.isMacro(next) && !code.is(next + 1, ":")) {
         macros.add(new Macro(next, code.behindMacro(next)));
         next = code.behindMacro(next);
       } else if (isOfInstantiation(next)) {
@@ -50,6 +88,19 @@ final class LeadingMacros {
       hide(macros, i, member);
     }
     return i;
+  }
+
+  /** Whether this is the first of words in small letters before a declaration's type. */
+  private boolean isWordBeforeType(int first) {
+    int i = first;
+    while (isPlainName(i) || (i > first && code.isSpecifier(i))) {
+      i++;
+    }
+    return i > first && isPlainName(first) && TYPES.contains(code.at(i).text());
+  }
+
+  private boolean isPlainName(int i) {
+    return code.isName(i) && !TYPE_PARTS.contains(code.at(i).text());
   }
 
   /** Whether a word of an explicit instantiation stands here that no grammar has a place for. */

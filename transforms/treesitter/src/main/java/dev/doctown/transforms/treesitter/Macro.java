@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 /** A macro with its arguments: the indices of its tokens, the last one excluded. */
 record Macro(int start, int end) {
   private static final Pattern CONVENTION =
-      Pattern.compile(".*(CALL|CDECL|CALLBACK|WINAPI|APIENTRY|CALLCONV)[A-Z_]*|(.*_)?(FAR|NEAR)");
+      Pattern.compile(
+          ".*(CALL|CDECL|CALLBACK|WINAPI|APIENTRY|CALLCONV)[A-Z_]*|(.*_)?(FAR|NEAR)|.*(API|EXPORT)");
 
   boolean isCalled() {
     return end > start + 1;

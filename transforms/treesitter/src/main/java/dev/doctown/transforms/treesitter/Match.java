@@ -28,6 +28,15 @@ record Match(
     return name == null ? span : name;
   }
 
+  /** Whether this counts rather than another match of the same name: the whole type does. */
+  boolean isBefore(Match other) {
+    Span returns = part(Capture.RETURNS);
+    Span others = other.part(Capture.RETURNS);
+    return pattern == other.pattern && returns != null && others != null
+        ? returns.start() < others.start()
+        : pattern < other.pattern;
+  }
+
   Match withWord(String other) {
     return new Match(pattern, what, other, span, parts, arguments);
   }
