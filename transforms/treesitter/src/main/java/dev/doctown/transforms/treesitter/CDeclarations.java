@@ -14,7 +14,11 @@ final class CDeclarations {
   private final CCode code;
   private final LeadingMacros leading;
   private final ParameterMacros parameters;
+  private final TrailingMacros trailing;
   private final Deque<Scope> scopes = new ArrayDeque<>();
+
+  /** Where the types begin whose braces are open; -1 for other braces. */
+  private final Deque<Integer> heads = new ArrayDeque<>();
 
   private enum Scope {
     NAMES,
@@ -29,6 +33,7 @@ final class CDeclarations {
     code = text.code();
     leading = new LeadingMacros(text);
     parameters = new ParameterMacros(text);
+    trailing = new TrailingMacros(text);
     scopes.push(Scope.NAMES);
   }
 
@@ -40,11 +45,16 @@ final class CDeclarations {
       if (code.is(i, "}")) {
         if (scopes.size() > 1) {
           scopes.pop();
+          int opened = heads.pop();
+          if (opened >= 0) {
+            trailing.hide(i, code.is(opened, "typedef"));
+          }
         }
         starts = scope != Scope.VALUE && scope != Scope.TYPE;
         i++;
       } else if (code.is(i, "{")) {
         scopes.push(scope == Scope.VALUE ? scope : scopeOf(head, i));
+        heads.push(scope != Scope.VALUE && isType(behindSpecifiers(head), i) ? head : -1);
         head = i + 1;
         starts = true;
         i++;
@@ -125,12 +135,8 @@ final class CDeclarations {
   }
 
   private Scope scopeOfType(int i, int brace) {
-    if (CCode.TYPE_WORDS.contains(code.at(i).text())) {
-      boolean enumeration = code.is(i, "enum");
-      int name = code.behindPath(nameOf(i));
-      if (name == brace || code.is(name, ":") || code.is(name, "final")) {
-        return enumeration ? Scope.VALUE : Scope.TYPE;
-      }
+    if (isType(i, brace)) {
+      return code.is(i, "enum") ? Scope.VALUE : Scope.TYPE;
     }
     for (int k = i; k < brace; k++) {
       if (code.is(k, "operator")) {
@@ -146,6 +152,15 @@ final class CDeclarations {
       }
     }
     return Scope.CODE;
+  }
+
+  /** Whether a keyword and a brace are those of one type. */
+  private boolean isType(int keyword, int brace) {
+    if (!CCode.TYPE_WORDS.contains(code.at(keyword).text())) {
+      return false;
+    }
+    int name = code.behindPath(nameOf(keyword));
+    return name == brace || code.is(name, ":") || code.is(name, "final");
   }
 
   /** Where the name of a type stands behind its keyword. */
