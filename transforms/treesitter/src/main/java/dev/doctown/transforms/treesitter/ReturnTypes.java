@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  * as a pointer's, belong to it; words that say how something is stored or called do not.
  */
 final class ReturnTypes {
-  private static final Pattern TYPE_MARKS = Pattern.compile("[*&\\s]*(const)?[*&\\s]*");
+  private static final Pattern TYPE_MARKS =
+      Pattern.compile("[*&\\s]*((const|volatile|__\\w+)\\b[*&\\s]*)*");
+  private static final Pattern FUNCTION_POINTER = Pattern.compile("\\s*\\(\\s*\\*\\s*");
   private static final int LIMIT = 400;
 
   private final SourceText source;
@@ -59,7 +61,23 @@ final class ReturnTypes {
     if (dimensions != null) {
       line += oneLine.withoutAttributes(dimensions, dimensions.end(), LIMIT).replace(" ", "");
     }
-    return withoutSpecifiers(line);
+    String bare = withoutSpecifiers(line);
+    Span parameters = definition.part(Capture.PARAMETERS);
+    return bare != null && parameters != null && FUNCTION_POINTER.matcher(marks).matches()
+        ? bare + " (*" + oneLine.of(behindPointer(parameters.end()), LIMIT)
+        : bare;
+  }
+
+  /** What stands behind the parameters of a function that returns a pointer to a function. */
+  private Span behindPointer(int start) {
+    int depth = 1;
+    int closed = 0;
+    int at = start;
+    for (; at < source.length() && closed < 2; at++) {
+      depth += source.at(at) == '(' ? 1 : source.at(at) == ')' ? -1 : 0;
+      closed += source.at(at) == ')' && depth == 0 ? 1 : 0;
+    }
+    return new Span(start, at);
   }
 
   private @Nullable String withoutSpecifiers(String type) {

@@ -47,7 +47,10 @@
   declarator: [
     (identifier) @name
     (pointer_declarator declarator: (identifier) @name)
+    (pointer_declarator declarator: (pointer_declarator declarator: (identifier) @name))
     (array_declarator declarator: (identifier) @name)
+    (array_declarator declarator: (array_declarator declarator: (identifier) @name))
+    (pointer_declarator declarator: (array_declarator declarator: (identifier) @name))
     (function_declarator declarator:
       (parenthesized_declarator (pointer_declarator declarator: (identifier) @name)))
     (init_declarator

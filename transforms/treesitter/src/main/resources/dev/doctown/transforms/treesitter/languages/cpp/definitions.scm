@@ -29,6 +29,10 @@
     (reference_declarator (function_declarator
       declarator: [(identifier) (field_identifier) (qualified_identifier) (destructor_name) (operator_name) (template_function)] @name
       parameters: (_) @parameters))
+    (function_declarator declarator: (parenthesized_declarator (pointer_declarator declarator:
+      (function_declarator
+        declarator: [(identifier) (field_identifier) (qualified_identifier)] @name
+        parameters: (_) @parameters))))
     (operator_cast (abstract_function_declarator parameters: (_) @parameters)) @name
     (operator_cast (_ (abstract_function_declarator parameters: (_) @parameters))) @name
     (qualified_identifier name:
@@ -52,6 +56,10 @@
     (reference_declarator (function_declarator
       declarator: [(identifier) (field_identifier) (qualified_identifier) (destructor_name) (operator_name) (template_function)] @name
       parameters: (_) @parameters))
+    (function_declarator declarator: (parenthesized_declarator (pointer_declarator declarator:
+      (function_declarator
+        declarator: [(identifier) (field_identifier) (qualified_identifier)] @name
+        parameters: (_) @parameters))))
     (operator_cast (abstract_function_declarator parameters: (_) @parameters)) @name
     (operator_cast (_ (abstract_function_declarator parameters: (_) @parameters))) @name
     (qualified_identifier name:
@@ -73,6 +81,10 @@
     (reference_declarator (function_declarator
       declarator: [(identifier) (field_identifier) (qualified_identifier) (destructor_name) (operator_name) (template_function)] @name
       parameters: (_) @parameters))
+    (function_declarator declarator: (parenthesized_declarator (pointer_declarator declarator:
+      (function_declarator
+        declarator: [(identifier) (field_identifier) (qualified_identifier)] @name
+        parameters: (_) @parameters))))
     (operator_cast (abstract_function_declarator parameters: (_) @parameters)) @name
     (operator_cast (_ (abstract_function_declarator parameters: (_) @parameters))) @name
     (qualified_identifier name:
@@ -162,6 +174,21 @@
 
 (template_declaration parameters: (_) (_) @wrapped) @wrapper
 (friend_declaration (_) @wrapped) @wrapper
+(declaration
+  type: [
+    (class_specifier name: (_) body: (_))
+    (struct_specifier name: (_) body: (_))
+    (union_specifier name: (_) body: (_))
+    (enum_specifier name: (_) body: (_))
+  ] @wrapped) @wrapper
+(field_declaration
+  type: [
+    (class_specifier name: (_) body: (_))
+    (struct_specifier name: (_) body: (_))
+    (union_specifier name: (_) body: (_))
+    (enum_specifier name: (_) body: (_))
+  ] @wrapped
+  declarator: (_)) @wrapper
 (field_declaration type: (class_specifier body: (_)) @wrapped !declarator) @wrapper
 (field_declaration type: (struct_specifier body: (_)) @wrapped !declarator) @wrapper
 (field_declaration type: (union_specifier body: (_)) @wrapped !declarator) @wrapper
