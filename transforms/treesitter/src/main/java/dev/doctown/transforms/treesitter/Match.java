@@ -32,7 +32,7 @@ record Match(
   boolean isBefore(Match other) {
     Span returns = part(Capture.RETURNS);
     Span others = other.part(Capture.RETURNS);
-    return pattern == other.pattern && returns != null && others != null
+    return (pattern == other.pattern && returns != null && others != null)
         ? returns.start() < others.start()
         : pattern < other.pattern;
   }
