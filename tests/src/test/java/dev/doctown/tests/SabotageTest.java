@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * That a listing without its sort makes no pack is tested with the transform, in the module core.
  */
 class SabotageTest {
-  /** A hash set of n texts has about n orders: by chance two processes agree once in that. */
+  /** A hash set of these has some hundred orders: by chance three builds agree once in 100,000. */
   private static final int GLOBS = 2_000;
 
   @TempDir private Path folder = Path.of("");
@@ -40,7 +40,7 @@ class SabotageTest {
   @EnumSource(names = {"CLOCK", "HASH_ORDER"})
   void whatDiffersBetweenProcessesTurnsDeterminismRed(Seam seam) throws Exception {
     Map<String, Path> packs = new TreeMap<>();
-    for (String name : List.of("first", "second")) {
+    for (String name : List.of("first", "second", "third")) {
       Path pack = folder.resolve(name + ".docpack");
       DoctownProcess.in(folder)
           .withMain(SabotagedDoctown.class)
