@@ -14,6 +14,21 @@ import java.util.regex.Pattern;
 final class CCode {
   static final Set<String> TYPE_WORDS = Set.of("class", "struct", "union", "enum");
 
+  private static final Set<String> BASIC_TYPES =
+      Set.of(
+          "void",
+          "bool",
+          "_Bool",
+          "char",
+          "short",
+          "int",
+          "long",
+          "float",
+          "double",
+          "signed",
+          "unsigned",
+          "wchar_t");
+
   private static final Set<String> QUALIFIERS =
       Set.of(
           "const",
@@ -44,36 +59,20 @@ final class CCode {
           "__inline",
           "__extension__");
 
-  /** Words with which a declaration or its type begins. */
+  /** Words with which a declaration or its type begins, beside those of types. */
   private static final Set<String> BEGINNINGS =
       Set.of(
-          "class",
-          "struct",
-          "union",
-          "enum",
           "using",
           "namespace",
           "template",
           "typename",
           "decltype",
           "auto",
-          "void",
-          "bool",
-          "char",
-          "short",
-          "int",
-          "long",
-          "float",
-          "double",
-          "signed",
-          "unsigned",
-          "wchar_t",
           "public",
           "protected",
           "private",
           "signals",
           "~",
-          "_Bool",
           "size_t",
           "static_assert",
           "_Static_assert",
@@ -219,10 +218,7 @@ final class CCode {
 
   boolean isName(int i) {
     String text = at(i).text();
-    return at(i).isWord()
-        && !BEGINNINGS.contains(text)
-        && !isSpecifier(i)
-        && !OTHER_WORDS.contains(text);
+    return at(i).isWord() && !isBeginning(text) && !isSpecifier(i) && !OTHER_WORDS.contains(text);
   }
 
   /** Whether a declaration or its type begins here, whatever stands before. */
@@ -230,7 +226,20 @@ final class CCode {
     if (is(i, "operator")) {
       return at(i + 1).isWord() && !is(i + 1, "new") && !is(i + 1, "delete");
     }
-    return BEGINNINGS.contains(at(i).text()) && at(i).kind() != Kind.LITERAL;
+    return isBeginning(at(i).text()) && at(i).kind() != Kind.LITERAL;
+  }
+
+  /** Whether a basic type, or the word before the name of a type, stands here. */
+  boolean isTypeWord(int i) {
+    return isTypeWord(at(i).text());
+  }
+
+  private static boolean isTypeWord(String text) {
+    return TYPE_WORDS.contains(text) || BASIC_TYPES.contains(text);
+  }
+
+  private static boolean isBeginning(String text) {
+    return isTypeWord(text) || BEGINNINGS.contains(text);
   }
 
   boolean isType(String name) {

@@ -11,26 +11,6 @@ final class LeadingMacros {
   private static final Set<String> BEHIND_NAMES = Set.of(";", "=", "[", ",", ":", "{", ")");
   private static final Pattern BLOCK = Pattern.compile(".*(BEGIN|END|DECLS|NAMESPACE).*");
 
-  /** Words that are types, or the first ones of types: a name before them is none. */
-  private static final Set<String> TYPES =
-      Set.of(
-          "void",
-          "bool",
-          "_Bool",
-          "char",
-          "short",
-          "int",
-          "long",
-          "float",
-          "double",
-          "signed",
-          "unsigned",
-          "wchar_t",
-          "struct",
-          "union",
-          "enum",
-          "class");
-
   /** Words of compilers that are parts of types. */
   private static final Set<String> TYPE_PARTS =
       Set.of(
@@ -96,7 +76,7 @@ final class LeadingMacros {
     while (isPlainName(i) || (i > first && code.isSpecifier(i))) {
       i++;
     }
-    return i > first && isPlainName(first) && TYPES.contains(code.at(i).text());
+    return i > first && isPlainName(first) && code.isTypeWord(i);
   }
 
   private boolean isPlainName(int i) {
