@@ -32,7 +32,7 @@ final class Vocabularies {
   static final Set<String> VISIBILITIES =
       Set.of("public", "protected", "package", "private", "unknown");
   static final Set<String> REFERENCE_KINDS =
-      Set.of("call", "type", "import", "extends", "implements");
+      Set.of("call", "type", "import", "extends", "implements", "binding");
 
   private Vocabularies() {}
 }
