@@ -10,6 +10,11 @@ import java.util.stream.IntStream;
 
 /** The symbols of a repository and what they have to do with each other. */
 public final class SymbolGraph {
+  /**
+   * From this confidence on an edge is sure; below it is a candidate, which only weighs in ranks.
+   */
+  public static final int SURE = Target.SURE;
+
   private final RepositoryFacts facts;
   private final SymbolIndex symbols;
   private final Edges edges;
