@@ -60,9 +60,6 @@ public enum ErrorCode {
   ENGINE_UNAVAILABLE(Blame.ENGINE, ExitCode.FAILED),
   EMBED_FAILED(Blame.ENGINE, ExitCode.BUILT_WITH_FAILURES),
 
-  // What the repository as a whole says.
-  ANALYSIS_TOO_LARGE(Blame.INPUT, ExitCode.BUILT_WITH_FAILURES),
-
   // Docpacks.
   PACK_NOT_FOUND(Blame.USER, ExitCode.USAGE),
   PACK_CORRUPT(Blame.INPUT, ExitCode.PACK_CORRUPT),
