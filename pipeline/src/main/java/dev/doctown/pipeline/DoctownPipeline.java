@@ -27,10 +27,10 @@ import org.apache.beam.sdk.values.PCollectionTuple;
  * The graph from one repository to one finished docpack in the work directory.
  *
  * <pre>
- * RepositorySpec ── ReadRepository ─┬─ FileBatch ── ChunkSource ── ChunkBatch ─┬─ EmbedChunks ──── VectorBatch ────────┐
- *                                   │                                          ├──────────────────────────────────────┤
- *                                   │                                          └─ AnalyzeRepository ─ RepositoryAnalysis ─┤
- *                                   └─ RepositoryRead ────────────────────────────┴───────────────────────────────────┴─ AssembleDocpack ── PackReceipt
+ * RepositorySpec ── ReadRepository ─┬─ FileBatch ── ChunkSource ── ChunkBatch ─┬─ EmbedChunks ─────── VectorBatch ────────┐
+ *                                   │                                          ├──────────────────────────────────────────┤
+ *                                   │                                          ├─ AnalyzeRepository ─ RepositoryAnalysis ─┤
+ *                                   └─ RepositoryRead ─────────────────────────┴──────────────────────────────────────────┴─ AssembleDocpack ── PackReceipt
  * </pre>
  *
  * <p>It has the same stages whatever the repository and the runner. What came of it is read with
