@@ -26,6 +26,10 @@ public final class GraphBuilder {
   private final List<SourceFile> files = new ArrayList<>();
   private final Map<String, Integer> fileNumbers = new HashMap<>();
   private final Map<String, Integer> symbolNumbers = new HashMap<>();
+
+  /** Parents that stand behind their child, because they begin where it does. */
+  private final Map<Integer, String> laterParents = new HashMap<>();
+
   private final List<Symbol> symbols = new ArrayList<>();
   private final Edges edges = new Edges();
   private final List<Reference> pending = new ArrayList<>();
@@ -57,6 +61,9 @@ public final class GraphBuilder {
     int file = fileNumber(row.getPath());
     symbolNumbers.put(row.getSymbolId(), index);
     String parent = row.getParentSymbolId();
+    if (parent != null && !symbolNumbers.containsKey(parent)) {
+      laterParents.put(index, parent);
+    }
     symbols.add(
         new Symbol(
             index,
@@ -175,6 +182,7 @@ public final class GraphBuilder {
   /** The graph, when all references have come twice. */
   public SymbolGraph finish() {
     resolvePending();
+    RepositoryFacts all = facts();
     for (Symbol symbol : symbols) {
       if (symbol.parent() >= 0) {
         edges.add(
@@ -186,11 +194,15 @@ public final class GraphBuilder {
             100);
       }
     }
-    return new SymbolGraph(facts(), edges);
+    return new SymbolGraph(all, edges);
   }
 
   private RepositoryFacts facts() {
     if (facts == null) {
+      laterParents.forEach(
+          (child, parent) ->
+              symbols.set(
+                  child, symbols.get(child).within(symbolNumbers.getOrDefault(parent, -1))));
       facts = new RepositoryFacts(files, new SymbolIndex(symbols));
     }
     return facts;

@@ -30,6 +30,23 @@ record Symbol(
     parameters = List.copyOf(parameters);
   }
 
+  /** The same symbol with another parent. */
+  Symbol within(int other) {
+    return new Symbol(
+        index,
+        id,
+        name,
+        qualifiedName,
+        kind,
+        file,
+        other,
+        start,
+        line,
+        visibility,
+        parameters,
+        returns);
+  }
+
   boolean isType() {
     return SymbolKinds.TYPES.contains(kind) || kind.equals("type_alias");
   }
