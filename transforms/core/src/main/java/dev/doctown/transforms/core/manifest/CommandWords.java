@@ -230,7 +230,7 @@ final class CommandWords {
 
   private static String firstWord(List<String> arguments) {
     return arguments.stream()
-        .filter(word -> !word.startsWith("-") && !word.startsWith("+") || word.equals("--app"))
+        .filter(word -> (!word.startsWith("-") && !word.startsWith("+")) || word.equals("--app"))
         .findFirst()
         .orElse("")
         .toLowerCase(Locale.ROOT);
@@ -302,7 +302,7 @@ final class CommandWords {
                     ? RUN
                     : goal.contains("checkstyle")
                             || goal.contains("spotless")
-                            || goal.contains("format") && goal.contains(":")
+                            || (goal.contains("format") && goal.contains(":"))
                         ? LINT
                         : OTHER;
           };

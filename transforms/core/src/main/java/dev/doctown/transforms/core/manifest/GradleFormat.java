@@ -45,7 +45,7 @@ final class GradleFormat implements ManifestFormat {
     scripts.forEach(
         (path, script) -> {
           if (RepositoryPath.name(path).startsWith("settings.gradle")) {
-            settings(path, script, files, findings);
+            settings(path, script, findings);
           } else {
             List<Map<String, String>> scopes = scopes(path, scripts, files);
             GradleCatalog catalog = catalog(path, files);
@@ -114,7 +114,7 @@ final class GradleFormat implements ManifestFormat {
   }
 
   private static void settings(
-      String path, GradleScript script, ManifestFiles files, Findings findings) {
+      String path, GradleScript script, Findings findings) {
     String root = RepositoryPath.folder(path);
     Matcher name = ROOT_NAME.matcher(script.text());
     if (name.find()) {

@@ -7,6 +7,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
 
 /** Reads XML without DTDs, entities of its own and anything outside the file. */
 final class XmlDocument {
@@ -63,7 +64,7 @@ final class XmlDocument {
     return text.startsWith("\uFEFF") ? text.substring(1) : text;
   }
 
-  private static String lastLine(String message) {
+  private static String lastLine(@Nullable String message) {
     String[] lines = String.valueOf(message).split("\n");
     String last = lines[lines.length - 1];
     return last.startsWith("Message: ") ? last.substring("Message: ".length()) : last;
