@@ -15,6 +15,7 @@ final class CargoTargets {
   private final Node manifest;
   private final ManifestFiles files;
   private final Findings findings;
+  private int programs;
 
   CargoTargets(String path, Node manifest, ManifestFiles files, Findings findings) {
     this.path = path;
@@ -43,6 +44,7 @@ final class CargoTargets {
 
   private void programs(String crate) {
     Map<String, String> found = found(crate);
+    programs = Math.max(manifest.at("bin").items().size(), found.size());
     for (Node bin : manifest.at("bin").items()) {
       String name = bin.at("name").string();
       if (name != null) {
@@ -91,6 +93,10 @@ final class CargoTargets {
     String target = RepositoryPath.resolve(folder, source);
     if (target != null && !name.isEmpty()) {
       findings.add(new DeclaredEntryPoint(kind, name, target, path, line));
+      if (kind == DeclaredEntryPoint.Kind.BINARY) {
+        new Conventions(path, line, findings)
+            .add(CommandPurpose.RUN, programs > 1 ? "cargo run --bin " + name : "cargo run");
+      }
     }
   }
 }

@@ -3,6 +3,7 @@ package dev.doctown.transforms.core.manifest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -23,6 +24,29 @@ final class CommandPurposes {
           "command");
   private static final Set<String> RUNNERS =
       Set.of("uv", "poetry", "pipenv", "hatch", "pdm", "rye", "bundle");
+  private static final Set<String> MEASURES =
+      Set.of("bench", "benchmark", "benchmarks", "benches", "perf", "speed", "bloat", "release", "changelog", "docs", "doc", "clean", "publish", "deploy", "fuzz");
+
+  /** Words of the names of targets; no word stands twice. */
+  private static final Map<CommandPurpose, Set<String>> WORDS =
+      Map.of(
+          CommandPurpose.TEST,
+          Set.of("test", "tests", "check", "spec", "specs", "unit", "unittest", "e2e", "integration", "jest",
+              "vitest", "mocha", "pytest", "nextest", "coverage", "cov", "tdd", "tap", "testall", "verify"),
+          CommandPurpose.LINT,
+          Set.of("lint", "lints", "linters", "format", "fmt", "style", "typecheck", "typing", "mypy", "pyright",
+              "eslint", "prettier", "ruff", "flake8", "clippy", "vet", "checkstyle", "tsc", "spotless", "fix",
+              "misspell", "spell", "spelling", "typos", "links", "license", "licenses", "headers", "dtslint",
+              "stylelint", "golangci", "rubocop", "phpstan", "analyze", "types"),
+          CommandPurpose.BUILD,
+          Set.of("build", "compile", "dist", "bundle", "package", "all", "binary", "assemble", "wheel"),
+          CommandPurpose.RUN,
+          Set.of("run", "start", "serve", "dev", "server", "up", "watch", "demo"),
+          CommandPurpose.INSTALL,
+          Set.of("install", "setup", "bootstrap", "deps", "dependencies", "init", "prepare", "develop"));
+
+  private static final Pattern INTERPRETER =
+      Pattern.compile("(?:ci-)?(?:py|pypy|python)(?:\\d[\\d.t]*+)?(?:[-,{].*+)?");
   private static final Pattern ASSIGNMENT = Pattern.compile("[A-Za-z_]\\w*+=.*+", Pattern.DOTALL);
   private static final Pattern SEPARATORS = Pattern.compile("[:/._-]++");
   private static final Pattern VERSION = Pattern.compile("(?:python|pip|pypy)[\\d.]*+");
@@ -31,77 +55,35 @@ final class CommandPurposes {
 
   /** What a target, script or recipe of this name is for. */
   static CommandPurpose ofTarget(String name) {
-    List<String> words = List.of(SEPARATORS.split(name.toLowerCase(Locale.ROOT)));
-    for (String word : words) {
+    CommandPurpose first = CommandPurpose.OTHER;
+    for (String word : SEPARATORS.split(name.toLowerCase(Locale.ROOT))) {
       CommandPurpose purpose = ofWord(word);
-      if (purpose != CommandPurpose.OTHER) {
+      if (MEASURES.contains(word)) {
+        return CommandPurpose.OTHER;
+      }
+      // "format-check" and "test-lint" lint; "build:types" builds.
+      if (purpose == CommandPurpose.LINT && first != CommandPurpose.BUILD) {
+        return purpose;
+      }
+      first = first == CommandPurpose.OTHER ? purpose : first;
+    }
+    return first;
+  }
+
+  /** What an environment of tox or a session of nox is for; one of an interpreter tests. */
+  static CommandPurpose ofEnvironment(String name) {
+    return INTERPRETER.matcher(name.toLowerCase(Locale.ROOT)).matches()
+        ? CommandPurpose.TEST
+        : ofTarget(name);
+  }
+
+  private static CommandPurpose ofWord(String word) {
+    for (CommandPurpose purpose : WORDS.keySet()) {
+      if (WORDS.getOrDefault(purpose, Set.of()).contains(word)) {
         return purpose;
       }
     }
     return CommandPurpose.OTHER;
-  }
-
-  private static CommandPurpose ofWord(String word) {
-    return switch (word) {
-      case "test",
-          "tests",
-          "check",
-          "spec",
-          "specs",
-          "unit",
-          "unittest",
-          "e2e",
-          "integration",
-          "jest",
-          "vitest",
-          "mocha",
-          "pytest",
-          "nextest",
-          "coverage",
-          "cov",
-          "tdd",
-          "tap",
-          "testall",
-          "verify" ->
-          CommandPurpose.TEST;
-      case "lint",
-          "lints",
-          "format",
-          "fmt",
-          "style",
-          "typecheck",
-          "typing",
-          "types",
-          "mypy",
-          "pyright",
-          "eslint",
-          "prettier",
-          "ruff",
-          "flake8",
-          "clippy",
-          "vet",
-          "pre",
-          "checkstyle",
-          "tsc",
-          "spotless",
-          "fix",
-          "linters" ->
-          CommandPurpose.LINT;
-      case "build", "compile", "dist", "bundle", "package", "all", "binary", "assemble", "wheel" ->
-          CommandPurpose.BUILD;
-      case "run", "start", "serve", "dev", "server", "up", "watch", "demo" -> CommandPurpose.RUN;
-      case "install",
-          "setup",
-          "bootstrap",
-          "deps",
-          "dependencies",
-          "init",
-          "devsetup",
-          "prepare",
-          "develop" ->
-          CommandPurpose.INSTALL;
-      default -> CommandPurpose.OTHER;
-    };
   }
 
   /** What a command line is for; OTHER if its words do not tell. */
@@ -110,11 +92,21 @@ final class CommandPurposes {
     if (words.isEmpty()) {
       return CommandPurpose.OTHER;
     }
-    String program = RepositoryPath.name(words.get(0)).toLowerCase(Locale.ROOT);
+    String called = words.get(0);
+    String program = RepositoryPath.name(called);
     if (VERSION.matcher(program).matches()) {
       program = program.startsWith("pip") ? "pip" : "python";
     }
-    return CommandWords.purpose(program, words.subList(1, words.size()));
+    CommandPurpose purpose = CommandWords.purpose(program, words.subList(1, words.size()));
+    boolean script = called.startsWith("./") || called.startsWith("script/") || called.startsWith("scripts/");
+    return purpose == CommandPurpose.OTHER && script && !isWrapper(program)
+        ? CommandWords.ofScript(program)
+        : purpose;
+  }
+
+  /** A script that stands for a build tool, whose arguments tell what it does. */
+  private static boolean isWrapper(String program) {
+    return program.startsWith("mvnw") || program.startsWith("gradlew");
   }
 
   /** The words of a command without what stands before the program that it is about. */

@@ -102,7 +102,6 @@ final class CommandWords {
           "staticcheck",
           "clang-format",
           "clang-tidy",
-          "pre-commit",
           "shellcheck",
           "rustfmt",
           "clippy",
@@ -139,9 +138,8 @@ final class CommandWords {
                   Map.entry("clippy", LINT),
                   Map.entry("fmt", LINT),
                   Map.entry("check", LINT),
-                  Map.entry("miri", TEST),
                   Map.entry("deny", LINT),
-                  Map.entry("hack", LINT))),
+                  Map.entry("audit", LINT))),
           Map.entry(
               "go",
               Map.of(
@@ -157,7 +155,8 @@ final class CommandWords {
           Map.entry(
               "meson",
               Map.of(
-                  "setup", BUILD, "compile", BUILD, "test", TEST, "install", INSTALL, "", BUILD)),
+                  "setup", BUILD, "compile", BUILD, "test", TEST, "install", INSTALL, "build", BUILD,
+                  "builddir", BUILD, "_build", BUILD)),
           Map.entry("poetry", Map.of("install", INSTALL, "add", INSTALL, "build", BUILD)),
           Map.entry(
               "pdm", Map.of("install", INSTALL, "add", INSTALL, "sync", INSTALL, "build", BUILD)),
@@ -189,7 +188,22 @@ final class CommandWords {
 
   private CommandWords() {}
 
+  /** What a script of the repository is for, by its name without the extension. */
+  static CommandPurpose ofScript(String program) {
+    String name = RepositoryPath.name(program);
+    int dot = name.lastIndexOf('.');
+    String stem = (dot <= 0 ? name : name.substring(0, dot)).toLowerCase(Locale.ROOT);
+    return switch (stem) {
+      case "configure", "autogen", "bootstrap" -> BUILD;
+      case "runtest", "runtests" -> TEST;
+      default -> CommandPurposes.ofTarget(stem);
+    };
+  }
+
   static CommandPurpose purpose(String program, List<String> arguments) {
+    if (arguments.stream().anyMatch(Set.of("--version", "-V", "--help", "version", "help")::contains)) {
+      return OTHER;
+    }
     String first = firstWord(arguments);
     Map<String, CommandPurpose> subcommands = SUBCOMMANDS.get(program);
     CommandPurpose known = subcommands == null ? null : subcommands.get(first);
@@ -215,15 +229,12 @@ final class CommandWords {
       case "gradle", "gradlew", "gradlew.bat" -> gradle(arguments);
       case "python", "py" -> python(arguments);
       case "cmake" -> cmake(arguments);
-      case "configure", "autogen.sh", "bootstrap" -> BUILD;
       case "java" -> arguments.contains("-jar") ? RUN : OTHER;
       case "node" -> arguments.contains("--test") ? TEST : first.endsWith("js") ? RUN : OTHER;
       case "uvicorn", "gunicorn", "streamlit" -> RUN;
       case "msbuild", "xcodebuild", "ant", "sbt", "gcc", "g++", "clang", "clang++", "cc", "rustc" ->
           BUILD;
-      case "install.sh" -> INSTALL;
-      case "build.sh", "build.ps1", "build", "build.cmd", "build.bat" -> BUILD;
-      case "test.sh", "runtests.py", "run_tests.sh", "runtests", "test.ps1" -> TEST;
+      case "pre-commit", "prek" -> first.equals("run") ? LINT : OTHER;
       default -> OTHER;
     };
   }
@@ -246,13 +257,9 @@ final class CommandWords {
 
   private static CommandPurpose toxPurpose(String program, List<String> arguments) {
     if (program.equals("tox") || program.equals("nox")) {
-      for (String argument : arguments) {
-        if (CommandPurposes.ofTarget(argument) == LINT) {
-          return LINT;
-        }
-        if (argument.contains("docs")) {
-          return OTHER;
-        }
+      int environment = Math.max(arguments.indexOf("-e"), arguments.indexOf("-s")) + 1;
+      if (environment > 0 && environment < arguments.size()) {
+        return CommandPurposes.ofEnvironment(arguments.get(environment));
       }
     }
     return TEST;

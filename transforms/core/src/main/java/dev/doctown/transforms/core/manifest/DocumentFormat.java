@@ -103,20 +103,20 @@ final class DocumentFormat extends SingleFileFormat {
   }
 
   private static CommandPurpose purpose(ShellLine line, CodeBlock block, Set<String> programs) {
-    CommandPurpose purpose = CommandPurposes.of(line.command());
-    CommandPurpose heading = ofHeading(block.heading());
-    boolean tests = heading == CommandPurpose.TEST && purpose == CommandPurpose.BUILD;
-    if (tests && line.program().endsWith("mvn")) {
-      return CommandPurpose.TEST;
-    }
-    if (purpose != CommandPurpose.OTHER) {
-      return purpose;
-    }
     String program = line.program();
     if (programs.contains(RepositoryPath.name(program))) {
-      return CommandPurpose.RUN;
+      // A test runner's own README shows how it is used, not how it is tested.
+      String name = RepositoryPath.name(program);
+      boolean tests = program.contains("/") && CommandPurposes.ofTarget(name) == CommandPurpose.TEST;
+      return tests ? CommandPurpose.TEST : CommandPurpose.RUN;
     }
-    return program.startsWith("./") ? heading : CommandPurpose.OTHER;
+    CommandPurpose purpose = CommandPurposes.of(line.command());
+    CommandPurpose heading = ofHeading(block.heading());
+    if (purpose == CommandPurpose.BUILD && heading == CommandPurpose.TEST && program.contains("mvn")) {
+      return CommandPurpose.TEST;
+    }
+    boolean script = program.startsWith("./") && !program.contains("mvnw") && !program.contains("gradlew");
+    return purpose == CommandPurpose.OTHER && script ? heading : purpose;
   }
 
   private static CommandPurpose ofHeading(String heading) {

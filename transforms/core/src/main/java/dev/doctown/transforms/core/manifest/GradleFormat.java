@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * run: dependencies whose coordinates are literal or catalog accessors.
  */
 final class GradleFormat implements ManifestFormat {
-  private static final Pattern SCRIPT = Pattern.compile("(?:[\\w.-]++)\\.gradle(?:\\.kts)?");
+  private static final Pattern SCRIPT = Pattern.compile("[\\w.-]+\\.gradle(?:\\.kts)?");
   private static final Pattern INCLUDE =
       Pattern.compile("\\binclude\\b\\s*+\\(?((?:\\s*+,?\\s*+['\"][\\w:/.-]++['\"])++)");
   private static final Pattern STRING = Pattern.compile("['\"]([^'\"\\n]++)['\"]");

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /** Recipes of {@code just} that a person asks for by name. */
 final class JustfileFormat extends SingleFileFormat {
   private static final Pattern RECIPE =
-      Pattern.compile("@?([A-Za-z][\\w-]*+)((?:\\s++[^:=]++)?)\\s*+:(?!=).*+");
+      Pattern.compile("@?([A-Za-z][\\w-]*+)((?:\\s++[^:]++)?)\\s*+:(?!=).*+");
 
   @Override
   public boolean reads(String path) {

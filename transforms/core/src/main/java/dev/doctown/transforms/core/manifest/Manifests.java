@@ -68,7 +68,9 @@ public final class Manifests {
         return false;
       }
     }
-    return FORMATS.stream().anyMatch(format -> format.reads(path));
+    // Maven keeps the projects that its plugins are tested on here.
+    boolean fixture = path.contains("src/test/resources/") || path.contains("src/it/");
+    return !fixture && FORMATS.stream().anyMatch(format -> format.reads(path));
   }
 
   /** As {@link #read(SortedMap, SortedSet)}, of a repository that has the manifests alone. */

@@ -44,6 +44,12 @@ final class PythonProject {
             (extras < 0 ? target : target.substring(0, extras)).strip(),
             path,
             line));
+    run(name.strip(), line);
+  }
+
+  /** The command that an installed script is. */
+  private void run(String name, int line) {
+    new Conventions(path, line, findings).addTarget(CommandPurpose.RUN, name);
   }
 
   void module(

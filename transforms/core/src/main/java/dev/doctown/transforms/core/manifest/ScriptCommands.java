@@ -3,7 +3,7 @@ package dev.doctown.transforms.core.manifest;
 import java.util.List;
 import java.util.Locale;
 
-/** Takes commands that install, build, test, run or lint from scripts of CI. */
+/** Takes commands that install, build, test or lint from scripts of CI. */
 final class ScriptCommands {
   private static final List<String> DEPLOYMENT =
       List.of(
@@ -24,6 +24,7 @@ final class ScriptCommands {
     for (ShellLine line : ShellLine.of(Texts.lines(script.text()), script.textLine())) {
       CommandPurpose purpose = CommandPurposes.of(line.command());
       if (purpose != CommandPurpose.OTHER
+          && purpose != CommandPurpose.RUN
           && line.isTypeable()
           && !line.hasVariables()
           && !isPiped(line.command())

@@ -16,6 +16,8 @@ record ShellLine(String command, int line) {
           "(?:\\([\\w.-]{1,20}\\) ?)?(?:[$%❯➜]|PS(?: [^>]{0,40})?>|[A-Z]:[\\\\\\w ]{0,40}>|>) (.*+)");
   private static final Pattern PROGRAM =
       Pattern.compile("(?:[A-Za-z0-9_./~@+-]|\\.\\\\)[A-Za-z0-9_./~@+\\\\-]*+");
+  private static final Pattern PLACEHOLDER =
+      Pattern.compile("<[\\w ./-]{1,40}>|\\{[a-z_]{3,40}\\}|(?: |^)\\[[\\w .<>/-]{1,40}\\]|\\.\\.\\.$|…");
   private static final Set<String> PLUMBING =
       Set.of(
           "cd",
@@ -178,6 +180,7 @@ record ShellLine(String command, int line) {
         && !command.contains("<<")
         && !command.contains("${{")
         && !command.contains("$(")
+        && !PLACEHOLDER.matcher(command).find()
         && !command.endsWith("{")
         && !command.endsWith("(");
   }

@@ -1,7 +1,5 @@
 package dev.doctown.transforms.core.manifest;
 
-import java.util.Locale;
-
 /** {@code tox.ini}: the environments that have a section of their own, and what they install. */
 final class ToxFormat extends SingleFileFormat {
   @Override
@@ -20,13 +18,8 @@ final class ToxFormat extends SingleFileFormat {
               if (name.equals("tox") || name.equals("testenv")) {
                 conventions.addTarget(CommandPurpose.TEST, "tox");
               } else if (environment.matches("[\\w.-]++")) {
-                conventions.addTarget(purpose(environment), "tox -e " + environment);
+                conventions.addTarget(CommandPurposes.ofEnvironment(environment), "tox -e " + environment);
               }
             });
-  }
-
-  private static CommandPurpose purpose(String environment) {
-    boolean interpreter = environment.toLowerCase(Locale.ROOT).matches("(?:py|pypy)\\d[\\d.]*+");
-    return interpreter ? CommandPurpose.TEST : CommandPurposes.ofTarget(environment);
   }
 }
