@@ -4,7 +4,8 @@ on which line it was declared.
 
 Usage: maven.py FOLDER > rows.tsv; columns: kind, path, name, version, scope, line. Taken are
 dependencies that a POM of the folder declares; a version that comes from a POM outside of it is
-empty. Profiles that are not active are not in an effective POM. Parents are fetched.
+empty, and so is one with a property that no POM of it has. What profiles add is left out: which
+are active depends on the machine. Parents are fetched.
 """
 import pathlib
 import re
@@ -15,14 +16,19 @@ import xml.etree.ElementTree as xml
 
 NS = "{http://maven.apache.org/POM/4.0.0}"
 root = pathlib.Path(sys.argv[1]).resolve()
-models = {}
+models, profiles, properties, lines = {}, {}, {"project"}, {}
 for pom in sorted(root.rglob("pom.xml")):
     try:
         project = xml.parse(pom).getroot()
     except xml.ParseError:
         continue
     field = lambda name: project.findtext(NS + name) or project.findtext(f"{NS}parent/{NS}{name}")
-    models.setdefault((field("groupId"), project.findtext(NS + "artifactId")), pom.relative_to(root).as_posix())
+    path, text = pom.relative_to(root).as_posix(), pom.read_text()
+    lines[path] = text.split("\n")
+    number = lambda offset: text.count("\n", 0, offset) + 1
+    profiles[path] = [range(number(m.start()), number(m.end())) for m in re.finditer("<profile>.*?</profile>", text, re.S)]
+    properties.update(element.tag.removeprefix(NS) for element in project.find(NS + "properties") or [])
+    models.setdefault((field("groupId"), project.findtext(NS + "artifactId")), path)
 
 with tempfile.TemporaryDirectory() as folder:
     output = pathlib.Path(folder, "effective.xml")
@@ -44,7 +50,13 @@ for project in re.findall(r"<project[ >].*?</project>", text, re.S):
         if path is None:
             continue
         version = values.get("version")
-        known = version and (version[2], version[3]) in models
+        if any(int(artifact[4]) in profile for profile in profiles[path]):
+            continue
+        source = version and models.get((version[2], version[3]))
+        written = lines[source][int(version[4]) - 1] if source else ""
+        known = source and all(
+            name in properties or name.startswith(("project.", "pom."))
+            for name in re.findall(r"\$\{([^}]+)\}", written))
         scope = values["scope"][1] if "scope" in values else "compile"
         rows.add(("dependency", path, group[1] + ":" + artifact[1],
                   version[1] if known else "", scope, artifact[4]))

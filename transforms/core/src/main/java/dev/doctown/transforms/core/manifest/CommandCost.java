@@ -82,8 +82,9 @@ final class CommandCost {
     String last = words.get(words.size() - 1);
     boolean variant =
         TARGET_RUNNERS.contains(words.get(0)) && words.size() > 1 && VARIANT.matcher(last).matches();
+    boolean deep = words.get(0).startsWith("./") && RepositoryPath.depth(words.get(0)) > 2;
     boolean variable = command.command().contains("$");
-    return cost + (partial ? 20 : 0) + (variant ? 10 : 0) + (variable ? 15 : 0);
+    return cost + (partial ? 20 : 0) + (variant || deep ? 10 : 0) + (variable ? 15 : 0);
   }
 
   private int install(DeclaredCommand command) {

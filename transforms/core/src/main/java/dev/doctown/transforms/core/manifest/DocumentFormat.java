@@ -107,7 +107,7 @@ final class DocumentFormat extends SingleFileFormat {
     if (programs.contains(RepositoryPath.name(program))) {
       // A test runner's own README shows how it is used, not how it is tested.
       String name = RepositoryPath.name(program);
-      boolean tests = program.contains("/") && CommandPurposes.ofTarget(name) == CommandPurpose.TEST;
+      boolean tests = program.contains("/") && name.contains("test");
       return tests ? CommandPurpose.TEST : CommandPurpose.RUN;
     }
     CommandPurpose purpose = CommandPurposes.of(line.command());

@@ -17,7 +17,12 @@ record ShellLine(String command, int line) {
   private static final Pattern PROGRAM =
       Pattern.compile("(?:[A-Za-z0-9_./~@+-]|\\.\\\\)[A-Za-z0-9_./~@+\\\\-]*+");
   private static final Pattern PLACEHOLDER =
-      Pattern.compile("<[\\w ./-]{1,40}>|\\{[a-z_]{3,40}\\}|(?: |^)\\[[\\w .<>/-]{1,40}\\]|\\.\\.\\.$|…");
+      Pattern.compile(
+          "<[\\w ./-]{1,40}>|\\{[a-z_]{3,40}\\}|(?: |^)\\[[\\w .<>/-]{1,40}\\]|(?<!/)\\.\\.\\.$|…|%\\w{1,40}%"
+              + "| \\(\\w{1,40}\\)$");
+  private static final Pattern QUESTION =
+      Pattern.compile("\\S{1,200} (?:-v|-V|-h|--version|--help|version|help)");
+
   private static final Set<String> PLUMBING =
       Set.of(
           "cd",
@@ -181,6 +186,7 @@ record ShellLine(String command, int line) {
         && !command.contains("${{")
         && !command.contains("$(")
         && !PLACEHOLDER.matcher(command).find()
+        && !QUESTION.matcher(command).matches()
         && !command.endsWith("{")
         && !command.endsWith("(");
   }
