@@ -82,12 +82,12 @@ final class Assignment {
     return used != Territory.NONE ? used : territory.of(path);
   }
 
-  /** The cluster that has at least a third of what a file uses. */
+  /** The cluster that has most of what a file uses. */
   private int mostUsed(int file) {
     long[] uses = usesOf[file];
     long all = uses == null ? 0 : Arrays.stream(uses).sum();
     for (int cluster = 0; all > 0 && cluster < uses.length; cluster++) {
-      if (3 * uses[cluster] >= all && uses[cluster] == Arrays.stream(uses).max().orElse(0)) {
+      if (2 * uses[cluster] > all) {
         return cluster;
       }
     }

@@ -144,6 +144,17 @@ final class FolderTree {
     return outer;
   }
 
+  /** The path that names all of a folder: of the outermost of its chain that says something. */
+  String anchor(int folder) {
+    int anchor = outermost(folder);
+    while (files.get(anchor).isEmpty()
+        && children.get(anchor).size() == 1
+        && (anchor == 0 || Folders.isPassedThrough(Paths.name(paths.get(anchor))))) {
+      anchor = children.get(anchor).get(0);
+    }
+    return paths.get(anchor);
+  }
+
   /** The innermost folder that holds the same files. */
   int innermost(int folder) {
     int inner = folder;

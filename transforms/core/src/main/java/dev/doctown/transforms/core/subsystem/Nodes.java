@@ -23,7 +23,7 @@ final class Nodes {
         nodes.enclosing.put(folder, nodes.nodes.size());
         int parent = nodes.enclosing.getOrDefault(hierarchy.enclosing(folder), -1);
         nodes.add(
-            parent, SubsystemRole.CODE, tree.path(folder), folder, Subsystems.ENCLOSING, List.of());
+            parent, SubsystemRole.CODE, tree.anchor(folder), folder, Subsystems.ENCLOSING, List.of());
       }
     }
     for (int cluster = 0; cluster < clusters.size(); cluster++) {
@@ -32,7 +32,7 @@ final class Nodes {
       nodes.add(
           parent,
           SubsystemRole.CODE,
-          tree.path(folder),
+          clusters.get(cluster).anchor(),
           folder,
           clusters.get(cluster).part(),
           assignment.members(cluster));

@@ -38,7 +38,7 @@ final class Strays {
                   joining.get(cluster).stream().mapToInt(Integer::intValue))
               .sorted()
               .toArray();
-      joined.add(new Cluster(before.folder(), before.part(), files));
+      joined.add(new Cluster(before.folder(), before.anchor(), before.part(), files));
     }
     return joined;
   }

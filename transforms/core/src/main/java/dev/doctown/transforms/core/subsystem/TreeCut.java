@@ -78,9 +78,9 @@ final class TreeCut {
     List<Integer> open = new ArrayList<>(List.of(0));
     while (!open.isEmpty()) {
       int folder = open.remove(open.size() - 1);
-      int anchor = tree.outermost(folder);
+      int outer = tree.outermost(folder);
       if (whole[folder]) {
-        clusters.add(new Cluster(anchor, "", sorted(tree.allFiles(folder))));
+        clusters.add(new Cluster(outer, tree.anchor(folder), "", sorted(tree.allFiles(folder))));
         continue;
       }
       Rest rest = rests[folder];
@@ -89,10 +89,10 @@ final class TreeCut {
         strays.add(rest);
       } else if (rest.parts().size() > 1) {
         for (List<Integer> part : rest.parts()) {
-          clusters.add(new Cluster(anchor, partOf(folder, part), sorted(part)));
+          clusters.add(new Cluster(outer, tree.path(folder), partOf(folder, part), sorted(part)));
         }
       } else if (rest.fileCount() > 0) {
-        clusters.add(new Cluster(anchor, "", sorted(rest.parts().get(0))));
+        clusters.add(new Cluster(outer, tree.path(folder), "", sorted(rest.parts().get(0))));
       }
     }
     return Strays.joined(clusters, strays, tree, weights.graph());
