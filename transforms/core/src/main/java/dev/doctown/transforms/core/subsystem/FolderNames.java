@@ -34,7 +34,7 @@ final class FolderNames {
   /** The name of what lies in a folder. */
   String of(int folder) {
     if (folder == 0) {
-      return Words.phrase(Words.of(repository));
+      return Words.phrase(repository);
     }
     List<String> paths = chain(folder);
     DeclaredModule module = module(paths);
@@ -51,7 +51,10 @@ final class FolderNames {
     if (module != null && module.name().indexOf(' ') > 0 && module.name().length() <= LONGEST) {
       return displayed(module.name(), words.size() < bareWords(module).size());
     }
-    return words.isEmpty() ? outer(folder) : Words.phrase(words);
+    if (words.isEmpty()) {
+      return outer(folder);
+    }
+    return module == null && own != null ? Words.phrase(own) : Words.phrase(words);
   }
 
   /** The name that tells a folder of a common name apart: with that of the folder around it. */
@@ -90,10 +93,10 @@ final class FolderNames {
         return Words.phrase(moduleWords(module));
       }
       if (!Folders.isPassedThrough(name)) {
-        return Words.phrase(Words.of(name));
+        return Words.phrase(name);
       }
     }
-    return Words.phrase(Words.of(repository));
+    return Words.phrase(repository);
   }
 
   /** The paths of the folders that hold the same files, the outermost first. */

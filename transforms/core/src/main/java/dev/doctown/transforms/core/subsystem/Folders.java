@@ -11,7 +11,7 @@ final class Folders {
   private static final Set<String> BENCHMARKS =
       Set.of("bench", "benches", "benchmark", "benchmarks", "benchsuite", "perf");
   private static final Set<String> EXAMPLES =
-      Set.of("example", "examples", "sample", "samples", "demo", "demos");
+      Set.of("example", "examples", "sample", "samples", "demo", "demos", "docs_src");
   private static final Set<String> DOCUMENTS =
       Set.of("doc", "docs", "documentation", "man", "website", "site");
   private static final Set<String> TOOLS =

@@ -61,10 +61,7 @@ final class Naming {
 
   private String codeName(int index, Node node) {
     boolean isPart = !node.part().isEmpty() && !node.part().equals(Subsystems.ENCLOSING);
-    if (isPart
-        || (node.part().isEmpty()
-            && folders.isContainer(node.folder())
-            && tree.files(tree.innermost(node.folder())).isEmpty())) {
+    if (isPart || isCollected(node)) {
       return parts.of(clusters.get(index - firstCluster));
     }
     String name = folders.of(node.folder());
@@ -76,10 +73,16 @@ final class Naming {
         : name;
   }
 
+  /** Whether a node is what remains of a folder that has no files of its own. */
+  private boolean isCollected(Node node) {
+    boolean isRest = node.parent() >= 0 && node.folder() == nodes.get(node.parent()).folder();
+    return node.part().isEmpty()
+        && (isRest || folders.isContainer(node.folder()))
+        && tree.files(tree.innermost(node.folder())).isEmpty();
+  }
+
   private boolean sayTheSame(Node node, Node parent, String name) {
-    return node.folder() == parent.folder()
-        || names[node.parent()].equalsIgnoreCase(name)
-        || folders.isNameless(node.folder());
+    return node.folder() == parent.folder() || names[node.parent()].equalsIgnoreCase(name);
   }
 
   /** The name of what is called like the subsystem around it. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -41,10 +42,12 @@ final class PartNames {
 
   private final FolderTree tree;
   private final Centrality centrality;
+  private final String repository;
 
-  PartNames(FolderTree tree, Centrality centrality) {
+  PartNames(FolderTree tree, Centrality centrality, String repository) {
     this.tree = tree;
     this.centrality = centrality;
+    this.repository = repository.toLowerCase(Locale.ROOT);
   }
 
   String of(Cluster cluster) {
@@ -65,12 +68,12 @@ final class PartNames {
                 Comparator.<String>comparingLong(label -> weights.getOrDefault(label, 0L))
                     .reversed())
             .thenComparing(Utf8Order.INSTANCE));
-    List<String> first = Words.of(labels.get(0));
+    List<String> first = words(labels.get(0));
     boolean suffices =
         labels.size() < 3
             || FEW * weights.getOrDefault(labels.get(1), 0L)
                 < weights.getOrDefault(labels.get(0), 0L);
-    return suffices ? Words.phrase(first) : both(first, Words.of(labels.get(1)));
+    return suffices ? Words.phrase(first) : both(first, words(labels.get(1)));
   }
 
   private static String both(List<String> first, List<String> second) {
@@ -80,6 +83,13 @@ final class PartNames {
     return Words.phrase(sameEnd ? first.subList(0, last) : first)
         + " and "
         + Words.uncapitalized(Words.phrase(second));
+  }
+
+  /** The words of a label, without the repository's name before them. */
+  private List<String> words(String label) {
+    List<String> words = Words.of(label);
+    boolean isPrefixed = words.size() > 1 && words.get(0).equals(repository);
+    return isPrefixed ? words.subList(1, words.size()) : words;
   }
 
   private static String bare(String label) {
@@ -100,7 +110,7 @@ final class PartNames {
   private String commonWord(Set<String> labels) {
     Map<String, Integer> counts = new TreeMap<>(Utf8Order.INSTANCE);
     for (String label : labels) {
-      List<String> words = Words.of(label);
+      List<String> words = words(label);
       if (!words.isEmpty()) {
         counts.merge(words.get(0), 1, Integer::sum);
       }

@@ -11,10 +11,13 @@ import java.util.stream.IntStream;
 
 /**
  * The input in an order that does not depend on how it was given, and which of its files shape the
- * partition: the sources, without those of examples, benchmarks and tools unless most are; where
+ * partition: the sources, without those of examples, benchmarks and tools unless there is hardly anything else; where
  * there are no sources the tests, and else everything.
  */
 final class Repository {
+  /** With so many files outside examples and the like, a project is not about those. */
+  private static final int FEW = 5;
+
   private final PartitionInput input;
   private final List<PartitionedFile> files;
   private final List<FileEdge> edges;
@@ -56,7 +59,8 @@ final class Repository {
         source.and(file -> Folders.ofSource(file.path()) == SubsystemRole.CODE);
     long sources = files.stream().filter(source).count();
     if (sources > 0) {
-      return 2 * files.stream().filter(code).count() >= sources ? code : source;
+      long codes = files.stream().filter(code).count();
+      return codes >= FEW || 2 * codes >= sources ? code : source;
     }
     Predicate<PartitionedFile> test = file -> file.category() == FileCategory.TEST;
     return files.stream().anyMatch(test) ? test : file -> true;

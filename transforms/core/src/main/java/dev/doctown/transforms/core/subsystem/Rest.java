@@ -39,8 +39,7 @@ record Rest(
     int count = Arrays.stream(units.ties().files()).sum();
     long inside = units.ties().total();
     long degree = Arrays.stream(units.degrees()).sum();
-    int least = folder == 0 ? granularity.least() : granularity.least() / 2;
-    boolean stray = count > 0 && count < Math.max(2, least);
+    boolean stray = count > 0 && count < leastOfRest(folder, granularity);
     int[] groups = new int[units.ties().size()];
     if (count >= granularity.oversized()) {
       int[] communities =
@@ -82,6 +81,11 @@ record Rest(
   }
 
   static long Q;
+
+  /** In the root what remains is seldom more than scattered files. */
+  private static int leastOfRest(int folder, Granularity granularity) {
+    return folder == 0 ? Math.max(4, 2 * granularity.least()) : Math.max(2, granularity.least() / 2);
+  }
 
   private static boolean isClear(TiedUnits units, int[] groups) {
     int count = Communities.count(groups);

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /** The words of names, and names as a person would write them. */
 final class Words {
   private static final Pattern BETWEEN =
-      Pattern.compile("[^\\p{L}\\p{N}]+|(?<=\\p{Ll})(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})");
+      Pattern.compile("[^\\p{L}\\p{N}]+|(?<=\\p{Ll})(?=\\p{Lu}\\p{L})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})");
   private static final int LONGEST = 200;
 
   /** Words that are not written like others. */
@@ -48,31 +48,41 @@ final class Words {
 
   /** The words of a name in snake, kebab or camel case, in lower case. */
   static List<String> of(String name) {
-    String head = name.length() > LONGEST ? name.substring(0, LONGEST) : name;
-    return BETWEEN
-        .splitAsStream(head)
-        .filter(word -> !word.isEmpty())
-        .map(word -> word.toLowerCase(Locale.ROOT))
-        .toList();
+    return written(name).map(word -> word.toLowerCase(Locale.ROOT)).toList();
   }
 
-  /** Words as a phrase: {@code http_client} is "HTTP client". */
+  private static Stream<String> written(String name) {
+    String head = name.length() > LONGEST ? name.substring(0, LONGEST) : name;
+    return BETWEEN.splitAsStream(head).filter(word -> !word.isEmpty());
+  }
+
+  /** A name as a phrase: {@code http_client} is "HTTP client". */
+  static String phrase(String name) {
+    return phrase(written(name));
+  }
+
+  /** Words as a phrase. */
   static String phrase(List<String> words) {
-    String phrase =
-        words.stream()
-            .map(
-                word ->
-                    WRITTEN.getOrDefault(
-                        MEANT.getOrDefault(word, word), MEANT.getOrDefault(word, word)))
-            .collect(Collectors.joining(" "));
-    boolean plain = !words.isEmpty() && !WRITTEN.containsKey(words.get(0));
-    return plain ? capitalized(phrase) : phrase;
+    return phrase(words.stream());
+  }
+
+  private static String phrase(Stream<String> words) {
+    String phrase = words.map(Words::word).collect(Collectors.joining(" "));
+    int end = phrase.indexOf(' ') < 0 ? phrase.length() : phrase.indexOf(' ');
+    return WRITTEN.containsValue(phrase.substring(0, end)) ? phrase : capitalized(phrase);
+  }
+
+  private static String word(String word) {
+    String lower = word.toLowerCase(Locale.ROOT);
+    String known = MEANT.getOrDefault(lower, WRITTEN.get(lower));
+    boolean isShout = word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT)) && !word.equals(lower);
+    return known != null ? known : isShout ? word : lower;
   }
 
   /** A title as its author wrote it; one that is a mere name becomes a phrase. */
   static String titled(String title) {
     boolean mereName = title.indexOf(' ') < 0 && title.equals(title.toLowerCase(Locale.ROOT));
-    return mereName ? phrase(of(title)) : title;
+    return mereName ? phrase(title) : title;
   }
 
   /** A phrase within another: without the capital of a plain word. */
@@ -85,7 +95,7 @@ final class Words {
   }
 
   static String capitalized(String phrase) {
-    int end = phrase.offsetByCodePoints(0, 1);
+    int end = phrase.isEmpty() ? 0 : phrase.offsetByCodePoints(0, 1);
     return phrase.substring(0, end).toUpperCase(Locale.ROOT) + phrase.substring(end);
   }
 }
