@@ -5,9 +5,11 @@ import dev.doctown.schemas.flow.RunAddress;
 import dev.doctown.schemas.flow.StoredVector;
 import dev.doctown.schemas.flow.TextToEmbed;
 import dev.doctown.schemas.tables.ChunkRow;
+import dev.doctown.schemas.tables.EntryPointRow;
 import dev.doctown.schemas.tables.FailureRow;
 import dev.doctown.schemas.tables.FileRow;
 import dev.doctown.schemas.tables.ReferenceRow;
+import dev.doctown.schemas.tables.SettingRow;
 import dev.doctown.schemas.tables.SymbolRow;
 import dev.doctown.transforms.spi.Utf8Order;
 import java.util.Comparator;
@@ -25,6 +27,16 @@ public final class RunKind<R extends SpecificRecord> {
   public static final RunKind<ChunkRow> CHUNKS = of(DocpackTable.CHUNKS);
   public static final RunKind<SymbolRow> SYMBOLS = of(DocpackTable.SYMBOLS);
   public static final RunKind<ReferenceRow> REFERENCES = of(DocpackTable.REFERENCES);
+  public static final RunKind<SettingRow> SETTINGS = of(DocpackTable.SETTINGS);
+
+  /** Entry points that files show by themselves; manifests know more. */
+  public static final RunKind<EntryPointRow> FILE_ENTRY_POINTS =
+      new RunKind<>(
+          "FILE_ENTRY_POINTS",
+          EntryPointRow.class,
+          EntryPointRow.getClassSchema(),
+          DocpackTable.ENTRY_POINTS.order());
+
   public static final RunKind<FailureRow> FAILURES = of(DocpackTable.FAILURES);
 
   /** Texts by digest, then by the place they stand at. */
