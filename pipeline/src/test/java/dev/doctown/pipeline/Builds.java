@@ -38,6 +38,7 @@ final class Builds {
         null,
         List.of(),
         List.of(),
+        0,
         model,
         false,
         false,

@@ -69,7 +69,7 @@ class ReadRepositoryTest {
         MemoryRepositories.put(
             "globs", Map.of("a.py", new byte[1], "b.md", new byte[1], "doc/c.py", new byte[1]));
     RepositorySpec spec =
-        new RepositorySpec(location, null, null, List.of("*.py"), List.of("doc/"), List.of());
+        new RepositorySpec(location, null, null, List.of("*.py"), List.of("doc/"), List.of(), 0);
 
     Map<String, String> codes = new TreeMap<>();
     for (FileBatch batch : TransformRun.list(read(), spec).batches()) {
@@ -88,7 +88,7 @@ class ReadRepositoryTest {
         MemoryRepositories.put(
             "counted", Map.of("a.py", new byte[1], "b.md", new byte[1], "c.py", new byte[1]));
     RepositorySpec spec =
-        new RepositorySpec(location, null, null, List.of("*.py"), List.of(), List.of());
+        new RepositorySpec(location, null, null, List.of("*.py"), List.of(), List.of(), 0);
 
     PipelineResult result =
         TransformRun.run(pipeline -> TransformRun.chunks(pipeline, WorkDirectory.at(folder), spec));
@@ -106,7 +106,7 @@ class ReadRepositoryTest {
 
     Listed listed =
         TransformRun.list(
-            read(), new RepositorySpec(location, null, "src", List.of(), List.of(), List.of()));
+            read(), new RepositorySpec(location, null, "src", List.of(), List.of(), List.of(), 0));
 
     assertEquals(List.of("src/a", "src/b/c"), paths(listed));
   }
@@ -127,7 +127,7 @@ class ReadRepositoryTest {
 
     assertFault(
         "PATH_NOT_FOUND",
-        new RepositorySpec(location, null, "src", List.of(), List.of(), List.of()));
+        new RepositorySpec(location, null, "src", List.of(), List.of(), List.of(), 0));
   }
 
   @Test
@@ -136,7 +136,7 @@ class ReadRepositoryTest {
 
     assertFault(
         "OPTION_INVALID",
-        new RepositorySpec(location, null, null, List.of("*.pyx"), List.of(), List.of()));
+        new RepositorySpec(location, null, null, List.of("*.pyx"), List.of(), List.of(), 0));
   }
 
   @Test

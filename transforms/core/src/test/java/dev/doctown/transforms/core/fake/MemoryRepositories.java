@@ -121,7 +121,7 @@ public final class MemoryRepositories implements RepositorySource {
 
     @Override
     public SnapshotAddress address() {
-      return new SnapshotAddress(null, name);
+      return new SnapshotAddress(null, name, null);
     }
 
     @Override
