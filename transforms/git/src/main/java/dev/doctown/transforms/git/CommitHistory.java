@@ -41,10 +41,17 @@ final class CommitHistory {
 
   private final Repository repository;
   private final ObjectId head;
+  private final long budget;
 
   CommitHistory(Repository repository, ObjectId head) {
+    this(repository, head, BUDGET);
+  }
+
+  /** A history that may cost so much, and no more. */
+  CommitHistory(Repository repository, ObjectId head, long budget) {
     this.repository = repository;
     this.head = head;
+    this.budget = budget;
   }
 
   /**
@@ -84,8 +91,7 @@ final class CommitHistory {
   }
 
   private void collect(RevWalk walk, int most, List<Commit> commits) throws IOException {
-    WorkBudget budget = new WorkBudget(BUDGET);
-    TreeChanges trees = new TreeChanges(repository, walk.getObjectReader(), budget);
+    TreeChanges trees = new TreeChanges(repository, walk.getObjectReader(), new WorkBudget(budget));
     Set<ObjectId> ends = walk.getObjectReader().getShallowCommits();
     Map<String, String> texts = new HashMap<>();
     int changes = 0;

@@ -1,11 +1,7 @@
 package dev.doctown.transforms.git;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.doctown.transforms.spi.DoctownException;
-import dev.doctown.transforms.spi.ErrorCode;
 import dev.doctown.transforms.spi.RepositorySnapshot;
 import dev.doctown.transforms.spi.SourceCommit;
 import java.io.IOException;
@@ -15,52 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What commits of a repository on this machine are told. */
-class HistoryTest extends GitTest {
-  private static final int ALL = 100;
-
-  private Path project = Path.of("");
-  private long time = 1_700_000_000;
-
-  @BeforeEach
-  void makeProject() {
-    project = fixture.repository("project");
-  }
-
-  /** Commits what is there, a minute later than the last. */
-  private void commit(String author) {
-    fixture.git(project, "add", "-A");
-    git(author, "commit", "-q", "--allow-empty", "-m", "commit");
-  }
-
-  private void git(String author, String... arguments) {
-    time += 60;
-    Map<String, String> who =
-        Map.of(
-            "GIT_AUTHOR_NAME", author,
-            "GIT_AUTHOR_DATE", time - 7 + " +0100",
-            "GIT_COMMITTER_DATE", time + " +0100");
-    fixture.gitBytes(project, who, new byte[0], arguments);
-  }
-
-  private void write(String path, String content) {
-    fixture.write(project, path, content);
-  }
-
-  private List<String> history(Object location, @Nullable String ref, int most) throws IOException {
-    try (RepositorySnapshot snapshot = fixture.open(location, ref)) {
-      return HistoryText.of(snapshot, most);
-    }
-  }
-
-  private List<String> history() throws IOException {
-    return history(project, null, ALL);
-  }
-
+class HistoryTest extends ProjectTest {
   @Test
   void commitsComeNewestFirstWithTheLinesTheyChanged() throws IOException {
     write("a.txt", "one\ntwo\nthree\n");
@@ -171,106 +125,6 @@ class HistoryTest extends GitTest {
             "edit: binary +0 -0, link +1 -1, open +1 -1, script +0 -0",
             "root: big.txt +0 -0, binary +0 -0, empty +0 -0, link +1 -0, open +1 -0, script +1 -0"),
         history());
-  }
-
-  @Test
-  void anImportNamesNoFiles() throws IOException {
-    for (int i = 0; i < SourceCommit.MOST_FILES; i++) {
-      write("folder" + i % 7 + "/" + i, i + "\n");
-    }
-    commit("as many as may be");
-    for (int i = 0; i <= SourceCommit.MOST_FILES; i++) {
-      write("folder" + i % 7 + "/" + i, "changed " + i + "\n");
-    }
-    commit("too many");
-
-    try (RepositorySnapshot snapshot = fixture.open(project)) {
-      assertEquals(
-          List.of(0, SourceCommit.MOST_FILES),
-          HistoryText.commits(snapshot, ALL).stream()
-              .map(commit -> commit.files().size())
-              .toList());
-    }
-  }
-
-  @Test
-  void whatIsUncommittedHasNoHistory() throws IOException {
-    write("a.txt", "a\n");
-    assertEquals(List.of(), history());
-    commit("root");
-    write("a.txt", "b\n");
-    write("b.txt", "b\n");
-
-    assertEquals(List.of("root: a.txt +1 -0"), history());
-    Path folder = Files.createDirectory(base.resolve("folder"));
-    fixture.write(folder, "a.txt", "a\n");
-    assertEquals(List.of(), history(folder, null, ALL));
-  }
-
-  @Test
-  void aShallowCloneTellsWhatItHas() throws IOException {
-    for (int i = 1; i <= 4; i++) {
-      write("a.txt", "line\n".repeat(i));
-      commit("commit " + i);
-    }
-    Path clone = base.resolve("clone");
-    String url = "file://" + project;
-    fixture.git(base, "clone", "-q", "--depth=3", url, clone.toString());
-
-    assertEquals(
-        List.of("commit 4: a.txt +1 -0", "commit 3: a.txt +1 -0"), history(clone, null, ALL));
-  }
-
-  @Test
-  void aPartialCloneTellsWhatItHas() throws IOException {
-    fixture.git(project, "config", "uploadpack.allowFilter", "true");
-    write("a.txt", "1\n2\n3\n");
-    commit("root");
-    fixture.git(project, "mv", "a.txt", "b.txt");
-    write("b.txt", "1\n2\n3\n4\n");
-    commit("rename and edit");
-    write("b.txt", "1\n2\n3\n4\n5\n");
-    commit("edit");
-    List<String> clone = List.of("clone", "-q", "--bare", "file://" + project);
-    for (String filter : List.of("blob:none", "tree:0")) {
-      List<String> arguments = new ArrayList<>(clone);
-      arguments.addAll(List.of("--filter=" + filter, base.resolve(filter).toString()));
-      fixture.git(base, arguments.toArray(String[]::new));
-    }
-
-    assertEquals(
-        List.of(
-            "edit: b.txt +0 -0", "rename and edit: a.txt +0 -0, b.txt +0 -0", "root: a.txt +0 -0"),
-        history(base.resolve("blob:none"), null, ALL));
-    DoctownException nothing =
-        assertThrows(DoctownException.class, () -> history(base.resolve("tree:0"), null, ALL));
-    assertEquals(ErrorCode.REPOSITORY_UNREADABLE, nothing.code());
-  }
-
-  @Test
-  void aDamagedHistoryIsToldAndAMissingOneEnds() throws IOException {
-    write("a.txt", "1\n");
-    commit("root");
-    write("a.txt", "2\n");
-    commit("edit");
-    write("a.txt", "3\n");
-    commit("newest");
-    String tree = fixture.git(project, "rev-parse", "HEAD~2^{tree}");
-    Path object = project.resolve(".git/objects/" + tree.substring(0, 2) + "/" + tree.substring(2));
-    assertTrue(object.toFile().setWritable(true));
-    byte[] content = Files.readAllBytes(object);
-    content[content.length / 2] ^= 0x55;
-    Files.write(object, content);
-
-    DoctownException damaged = assertThrows(DoctownException.class, this::history);
-
-    assertEquals(ErrorCode.REPOSITORY_UNREADABLE, damaged.code());
-    assertEquals(
-        project.toRealPath().resolve(".git")
-            + " has a damaged commit in its history; run git fsck in it",
-        damaged.getMessage());
-    Files.delete(object);
-    assertEquals(List.of("newest: a.txt +1 -1"), history());
   }
 
   @Test
