@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param commits how many commits changed it
  * @param changedLines lines they added and deleted
  * @param authors how many people wrote them
- * @param owner who wrote the most of them, by name where several did; null when no author has a
- *     name
+ * @param owner the person who wrote the most of them, the first by name where several did; null
+ *     when no author is known, or all are programs
  * @param ownerCommits how many the owner wrote
  * @param lastChange seconds since the epoch of the latest, as its author's clock had it
  * @param heat commits times lines of the file: where much changes in much code, work is and faults

@@ -30,9 +30,14 @@ final class FileTally {
     pairedCommits += paired ? 1 : 0;
     changedLines += change.addedLines() + change.deletedLines();
     lastChange = Math.max(lastChange, commit.authorTimeSeconds());
-    if (!commit.authorName().isEmpty()) {
+    if (isPerson(commit.authorName())) {
       commitsOfAuthors.merge(commit.authorName(), 1, Integer::sum);
     }
+  }
+
+  /** Programs that commit by themselves are marked so on all large hosts; they own nothing. */
+  private static boolean isPerson(String author) {
+    return !author.isEmpty() && !author.endsWith("[bot]");
   }
 
   String path() {

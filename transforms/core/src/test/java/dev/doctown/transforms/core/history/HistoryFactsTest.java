@@ -73,6 +73,18 @@ class HistoryFactsTest {
   }
 
   @Test
+  void aProgramOwnsNothing() {
+    List<SourceCommit> commits = new ArrayList<>(times(1, "a"));
+    commits.addAll(Collections.nCopies(3, commit(9, "renovate[bot]", "a", "c")));
+
+    assertEquals(
+        List.of(
+            new FileHistory("a", 4, 16, 1, "Ann", 1, 9, 40),
+            new FileHistory("c", 3, 12, 0, null, 0, 9, 3)),
+        facts(commits).files());
+  }
+
+  @Test
   void hotSpotsComeByHeatThenByPath() {
     List<SourceCommit> commits = new ArrayList<>(times(7, "c"));
     commits.addAll(times(1, "\uD83D\uDE00", "a"));
