@@ -15,7 +15,7 @@ import org.eclipse.jgit.lib.ObjectReader;
  * large.
  */
 final class ChangedBlobs extends ContentSource {
-  /** Larger contents are neither compared nor recognised under another name. */
+  /** Larger contents are not compared. */
   static final int LARGEST = 1 << 20;
 
   private static final byte[] EMPTY = {};

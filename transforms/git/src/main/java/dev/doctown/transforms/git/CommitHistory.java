@@ -35,7 +35,10 @@ final class CommitHistory {
   /** Bytes and steps; on ordinary machines a minute or two. */
   private static final long BUDGET = 8L << 30;
 
-  private static final int MOST_CHANGES = 1_000_000;
+  /** Memory that changes may take, in bytes; enough for a million of them. */
+  private static final long MOST_MEMORY = 100_000_000;
+
+  private static final int CHANGE_MEMORY = 40;
 
   private record Commit(String id, long time, String author, List<FileChange> changes) {}
 
@@ -94,8 +97,8 @@ final class CommitHistory {
     TreeChanges trees = new TreeChanges(repository, walk.getObjectReader(), new WorkBudget(budget));
     Set<ObjectId> ends = walk.getObjectReader().getShallowCommits();
     Map<String, String> texts = new HashMap<>();
-    int changes = 0;
-    for (int seen = 0; seen < most && changes < MOST_CHANGES; seen++) {
+    long memory = 0;
+    for (int seen = 0; seen < most && memory < MOST_MEMORY; seen++) {
       RevCommit commit = walk.next();
       if (commit == null) {
         return;
@@ -103,7 +106,9 @@ final class CommitHistory {
       if (commit.getParentCount() <= 1 && !ends.contains(commit)) {
         Commit changed = changed(commit, walk, trees, texts);
         commits.add(changed);
-        changes += changed.changes().size();
+        for (FileChange change : changed.changes()) {
+          memory += CHANGE_MEMORY + change.path().length();
+        }
       }
       commit.disposeBody();
     }

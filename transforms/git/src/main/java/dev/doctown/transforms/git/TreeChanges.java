@@ -30,7 +30,11 @@ final class TreeChanges {
   /** Least part in percent of a file's content that a renamed one keeps, as for git. */
   private static final int LEAST_SIMILARITY = 50;
 
+  /** Largest content that is recognised by what it holds: each is read once for each other. */
+  private static final int LARGEST_RENAMED = 128 << 10;
+
   private static final int MOST_FOLDERS = 20_000;
+  private static final int MOST_PATH_BYTES = 1 << 20;
 
   private final ObjectReader reader;
   private final WorkBudget budget;
@@ -44,12 +48,13 @@ final class TreeChanges {
     this.renames = new RenameDetector(repository);
     renames.setRenameScore(LEAST_SIMILARITY);
     renames.setRenameLimit(MOST_RENAME_CANDIDATES);
-    renames.setBigFileThreshold(ChangedBlobs.LARGEST);
+    renames.setBigFileThreshold(LARGEST_RENAMED);
   }
 
   /**
-   * What changed between two trees, in no order; empty beyond {@link SourceCommit#MOST_FILES}. What
-   * becomes of another type (a file that becomes a link) is there twice.
+   * What changed between two trees, in no order. Empty where it is more than {@link
+   * SourceCommit#MOST_FILES}, or lies in more folders or under longer names than a project has.
+   * What becomes of another type (a file that becomes a link) is there twice.
    *
    * @param old null for nothing
    */
@@ -108,10 +113,13 @@ final class TreeChanges {
     final Map<String, String> names = new HashMap<>();
     private int files;
     private int folders;
+    private int pathBytes;
     private int visited;
 
     boolean tooMany() {
-      return files > SourceCommit.MOST_FILES || folders > MOST_FOLDERS;
+      return files > SourceCommit.MOST_FILES
+          || folders > MOST_FOLDERS
+          || pathBytes > MOST_PATH_BYTES;
     }
 
     @Override
@@ -124,10 +132,13 @@ final class TreeChanges {
         folders++;
       } else {
         files++;
-        names.put(walk.getPathString(), PathText.display(PathText.key(walk.getRawPath())));
+        pathBytes += walk.getPathLength();
       }
       if (tooMany()) {
         throw StopWalkException.INSTANCE;
+      }
+      if (!walk.isSubtree()) {
+        names.put(walk.getPathString(), PathText.display(PathText.key(walk.getRawPath())));
       }
       return true;
     }
