@@ -1,9 +1,9 @@
 // Calls of the Go packages of a module, as go/types resolves them.
 //
 // Tool: golang.org/x/tools/go/packages over the Go distribution's go/types (made with Go 1.26.8 and
-// x/tools 0.48.0). In a module of its own:
+// x/tools 0.52.0). In a module of its own:
 //
-//	go mod init calls && go get golang.org/x/tools/go/packages@v0.48.0 && go build calls.go
+//	go mod init calls && go get golang.org/x/tools/go/packages@v0.52.0 && go build calls.go
 //	./calls FOLDER > calls.tsv
 //
 // FOLDER is the module's root; its requirements are downloaded. Prints what README.md says.

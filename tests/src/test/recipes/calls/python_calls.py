@@ -1,12 +1,13 @@
 """Calls of the Python sources below a folder, as Jedi infers their targets.
 
-Tool: jedi (made with 0.20.0 on CPython 3.11; libraries that the sources import are installed).
+Tool: jedi (made with 0.20.1 on CPython 3.11; libraries that the sources import are installed).
 
     python python_calls.py FOLDER PACKAGE_FOLDER... > calls.tsv
 
 FOLDER is the corpus; the PACKAGE_FOLDERs, relative to it, are read. Prints what README.md says.
 Calls are the Call nodes of CPython's ast whose function is a name or an attribute; a decorator is
-one where it is written with parentheses. Where Jedi names no target, or several, there is no line.
+one where it is written with parentheses. Where Jedi names no target, or several, there is no line;
+nor is there where a variable or an attribute holds a class or function of the corpus.
 """
 
 import ast
@@ -56,11 +57,9 @@ def overloaded(definitions):
 
 def target(script, line, column, root, trees):
     found = script.goto(line, column, follow_imports=True, follow_builtin_imports=True)
-    found = [d for d in found if d.type != "param"]
-    if len(found) == 1 and found[0].type in ("statement", "instance"):
-        found = script.infer(line, column)  # an alias: NAME = function
-        if len(found) != 1 or found[0].type == "instance":
-            return None
+    if len(found) == 1 and found[0].type in ("param", "statement", "instance"):
+        held = [d.module_path for d in script.infer(line, column) if d.type in DECLARED]
+        return None if any(path and root in path.parents for path in held) else "\t\t"
     if not found or len(found) > 1 and not overloaded(found):
         return None
     definition = max(found, key=lambda d: d.line or 0)
