@@ -53,7 +53,8 @@ public enum RegistryCorpus {
       "go mod download -modcacherw github.com/gin-gonic/gin@v1.11.0"),
   LIBUV("v1.51.0", "5152db2cbfeb5582e9c27c5ea1dba2cd9e10759b", "https://github.com/libuv/libuv"),
   FMT("11.2.0", "40626af88bd7df9a5fb80be7b25ac85b122d6c21", "https://github.com/fmtlib/fmt"),
-  SERDE("v1.0.228", "a866b336f14aa57a07f0d0be9f8762746e64ecb4", "https://github.com/serde-rs/serde"),
+  SERDE(
+      "v1.0.228", "a866b336f14aa57a07f0d0be9f8762746e64ecb4", "https://github.com/serde-rs/serde"),
   RIPGREP(
       "15.1.0",
       "af60c2de9d85e7f3d81c78601669468cf02dabab",

@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * How the sure call edges of a pack compare with a compiler's calls.
  *
- * <p>An edge at a call is right when its target is the compiler's, wrong otherwise; wrong, too, when
- * the compiler says that the target is outside the corpus or held by a variable, unless the edge
- * leads to that variable. Edges where the compiler knows nothing are not judged.
+ * <p>An edge at a call is right when its target is the compiler's, wrong otherwise; wrong, too,
+ * when the compiler says that the target is outside the corpus or held by a variable, unless the
+ * edge leads to that variable. Edges where the compiler knows nothing are not judged.
  *
  * @param right right edges
  * @param wrong wrong edges

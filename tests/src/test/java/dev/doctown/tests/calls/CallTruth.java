@@ -25,8 +25,7 @@ import java.util.zip.GZIPInputStream;
  */
 final class CallTruth {
   private static final List<String> HEADER =
-      List.of(
-          "path", "line", "column_byte", "name", "target_path", "target_line", "target_name");
+      List.of("path", "line", "column_byte", "name", "target_path", "target_line", "target_name");
 
   private final SortedMap<Call, Set<Target>> targets = new TreeMap<>();
   private final Map<String, List<Long>> lineStarts = new HashMap<>();
