@@ -9,6 +9,7 @@
 // `new`, and written `this(...)` and `super(...)`; method references and the constructors of enum
 // constants are none. Where javac finds no target because a library is missing, there is no line.
 
+import com.sun.source.tree.AnnotatedTypeTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ExpressionStatementTree;
@@ -18,6 +19,7 @@ import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.SourcePositions;
@@ -27,6 +29,7 @@ import com.sun.source.util.Trees;
 import com.sun.tools.javac.tree.JCTree;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,10 +37,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.util.Elements;
+import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
@@ -87,7 +94,7 @@ final class Calls {
     Iterable<? extends CompilationUnitTree> units = task.parse();
     task.analyze();
     diagnostics.getDiagnostics().stream()
-        .filter(diagnostic -> diagnostic.getKind() == javax.tools.Diagnostic.Kind.ERROR)
+        .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
         .forEach(System.err::println);
     Calls calls = new Calls(root, task);
     for (CompilationUnitTree unit : units) {
@@ -129,9 +136,9 @@ final class Calls {
         while (type.getKind() == Tree.Kind.PARAMETERIZED_TYPE
             || type.getKind() == Tree.Kind.ANNOTATED_TYPE) {
           type =
-              type instanceof com.sun.source.tree.ParameterizedTypeTree parameterized
+              type instanceof ParameterizedTypeTree parameterized
                   ? parameterized.getType()
-                  : ((com.sun.source.tree.AnnotatedTypeTree) type).getUnderlyingType();
+                  : ((AnnotatedTypeTree) type).getUnderlyingType();
         }
         Element constructor =
             call.getClassBody() == null
@@ -162,7 +169,7 @@ final class Calls {
         return end > text.length()
             || !text.substring((int) end - name.length(), (int) end).equals(name);
       } catch (IOException e) {
-        throw new java.io.UncheckedIOException(e);
+        throw new UncheckedIOException(e);
       }
     }
 
@@ -183,7 +190,7 @@ final class Calls {
     }
 
     private void add(ExpressionTree named, Element element) {
-      if (element == null || element.asType().getKind() == javax.lang.model.type.TypeKind.ERROR) {
+      if (element == null || element.asType().getKind() == TypeKind.ERROR) {
         return;
       }
       try {
@@ -196,7 +203,7 @@ final class Calls {
                 ? call + "\t\t\t"
                 : call + "\t" + to.path + "\t" + to.line + "\t" + declaredName(element));
       } catch (IOException e) {
-        throw new java.io.UncheckedIOException(e);
+        throw new UncheckedIOException(e);
       }
     }
 
@@ -236,8 +243,8 @@ final class Calls {
     String text = unit.getSourceFile().getCharContent(true).toString();
     int offset = ((JCTree) path.getLeaf()).pos;
     if (path.getLeaf() instanceof ClassTree type) {
-      java.util.regex.Matcher matcher =
-          java.util.regex.Pattern.compile(
+      Matcher matcher =
+          Pattern.compile(
                   "\\b(class|interface|enum|record)\\s+" + type.getSimpleName() + "\\b")
               .matcher(text);
       if (matcher.find(Math.max(0, offset - 12))) {

@@ -49,18 +49,21 @@ record CallScore(int right, int wrong, int found, int calls, List<String> differ
               .add(edge);
         }
       }
-      return compare(truth, symbols, edges);
+      return compare(truth.targets(), symbols, edges);
     }
   }
 
-  private static CallScore compare(
-      CallTruth truth, DeclaredSymbols symbols, SortedMap<Call, List<EdgeRow>> edges) {
+  /** Compares edges that are all sure with the targets of each call. */
+  static CallScore compare(
+      SortedMap<Call, Set<Target>> truth,
+      DeclaredSymbols symbols,
+      SortedMap<Call, List<EdgeRow>> edges) {
     int right = 0;
     int found = 0;
     int calls = 0;
     List<String> wrong = new ArrayList<>();
     List<String> missed = new ArrayList<>();
-    for (Map.Entry<Call, Set<Target>> entry : truth.targets().entrySet()) {
+    for (Map.Entry<Call, Set<Target>> entry : truth.entrySet()) {
       Call call = entry.getKey();
       Set<Target> targets = entry.getValue();
       Set<String> accepted =
