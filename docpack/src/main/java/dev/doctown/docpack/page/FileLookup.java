@@ -20,12 +20,6 @@ final class FileLookup {
     return file == null ? "other" : file.getCategory();
   }
 
-  /** The family of the language of a file that stands at or behind the last one asked for. */
-  LanguageFamily familyOf(String path) {
-    FileRow file = file(path);
-    return LanguageFamily.of(file == null ? null : file.getLanguage());
-  }
-
   /** The row of a file that stands at or behind the last one asked for; null without one. */
   @Nullable FileRow file(String path) {
     while (current == null || Utf8Order.INSTANCE.compare(current.getPath(), path) < 0) {

@@ -1,7 +1,10 @@
 package dev.doctown.docpack.page;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Turns text of a repository into Markdown that shows it and does nothing else: no markup, link or
@@ -12,6 +15,8 @@ final class MarkdownText {
       Pattern.compile("[\\s\\p{Cntrl}]+", Pattern.UNICODE_CHARACTER_CLASS);
   // They make text read as something else; Unicode's annex 9 has the list.
   private static final Pattern REORDERING = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069]+");
+  private static final Pattern UNSHOWN =
+      Pattern.compile("[\\p{Cntrl}&&[^\\t]]+|[\\u202A-\\u202E\\u2066-\\u2069]+");
   private static final String ACTIVE = "\\`*[]<|~$";
 
   private MarkdownText() {}
@@ -33,7 +38,8 @@ final class MarkdownText {
     return out.toString();
   }
 
-  private static String plain(String text) {
+  /** One line without what would reorder it. */
+  static String plain(String text) {
     return COLLAPSED.matcher(REORDERING.matcher(text).replaceAll("")).replaceAll(" ").strip();
   }
 
@@ -91,6 +97,41 @@ final class MarkdownText {
   /** A code span for a cell of a table, where a bar would end the cell even inside code. */
   static String cellCode(String text) {
     return code(text).replace("|", "\\|");
+  }
+
+  /** Lines of a list, and how many more there are behind the first ones. */
+  static <T> String bullets(List<T> items, int most, Function<T, String> line) {
+    StringBuilder out = new StringBuilder();
+    items.stream()
+        .limit(most)
+        .forEach(item -> out.append("- ").append(line.apply(item)).append("\n"));
+    if (items.size() > most) {
+      out.append("- … and ").append(count(items.size() - most)).append(" more\n");
+    }
+    return out.toString();
+  }
+
+  /** A block that shows code as it is, without what would reorder or hide it. */
+  static String codeBlock(String code, String language, int mostLines) {
+    List<String> lines =
+        code.stripTrailing().lines().map(line -> UNSHOWN.matcher(line).replaceAll("")).toList();
+    int margin =
+        lines.stream()
+            .filter(line -> !line.isBlank())
+            .mapToInt(line -> line.length() - line.stripLeading().length())
+            .min()
+            .orElse(0);
+    String shown =
+        lines.stream()
+            .limit(mostLines)
+            .map(line -> line.isBlank() ? "" : line.substring(margin).stripTrailing())
+            .collect(Collectors.joining("\n"));
+    String fence = "```";
+    while (shown.contains(fence)) {
+      fence += "`";
+    }
+    String rest = lines.size() > mostLines ? "\n…" : "";
+    return fence + language.replaceAll("[^A-Za-z0-9]", "") + "\n" + shown + rest + "\n" + fence;
   }
 
   /** A number with thousands separated by commas. */

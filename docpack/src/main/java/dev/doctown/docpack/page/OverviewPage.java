@@ -1,47 +1,86 @@
 package dev.doctown.docpack.page;
 
 import dev.doctown.docpack.PackDescription;
-import dev.doctown.schemas.tables.SymbolRow;
+import dev.doctown.schemas.tables.SubsystemRow;
 import dev.doctown.transforms.spi.RepositoryIdentity;
+import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** {@code docs/overview.md}: what the repository holds and where to start reading. */
+/** {@code docs/overview.md}: what it is, its parts, where to start reading, what it holds. */
 final class OverviewPage {
   private static final int MOST_LANGUAGES = 15;
   private static final int MOST_FOLDERS = 40;
+  private static final int MOST_SUBSYSTEMS = 100;
 
   private final PackDescription description;
   private final PageData data;
   private final SourceLinks links;
+  private final SubsystemText subsystems;
+  private final DiagramText diagrams;
   private final StringBuilder out = new StringBuilder();
 
-  OverviewPage(PackDescription description, PageData data, SourceLinks links) {
+  OverviewPage(
+      PackDescription description, PageData data, SourceLinks links, DiagramText diagrams) {
     this.description = description;
     this.data = data;
     this.links = links;
+    this.subsystems = new SubsystemText(data, links);
+    this.diagrams = diagrams;
   }
 
-  String render() {
+  /**
+   * @param pages the other pages
+   */
+  String render(PageFrame frame, PageList pages) throws IOException {
     RepositoryIdentity source = description.source();
     out.append("# ").append(MarkdownText.escape(source.name())).append("\n\n");
-    String summary = data.summary();
-    if (!summary.isEmpty()) {
-      String readme = data.facts().rootReadme();
-      out.append("> ").append(MarkdownText.escape(summary)).append("\n");
-      if (readme != null) {
-        out.append(">\n> — from ").append(links.file(readme)).append("\n");
-      }
-      out.append("\n");
-    }
-    out.append(data.oneLine(source)).append("\n");
-    languages();
+    out.append(data.quotedSummary(links)).append(data.oneLine(source)).append("\n");
+    String others = pages.links("");
+    out.append(others.isEmpty() ? "" : "\n## Pages\n\n" + others);
+    subsystems();
     whereToStart();
+    languages();
     folders();
     symbolIndex();
     leftOut();
     out.append("\nEverything on this page is computed from the source.\n");
-    return out.toString();
+    return frame.page("overview", source.name(), data.summary(), List.of(), out.toString());
+  }
+
+  private void subsystems() throws IOException {
+    if (data.subsystems().isEmpty()) {
+      return;
+    }
+    out.append("\n## Subsystems\n\n| Subsystem | What for | Files | Lines |\n|---|---|---:|---:|\n");
+    int rows = 0;
+    for (SubsystemRow row : data.subsystems().all()) {
+      if (rows++ < MOST_SUBSYSTEMS) {
+        out.append("| ")
+            .append("› ".repeat(data.subsystems().depth(row)))
+            .append(SubsystemTree.link("", row))
+            .append(" | ")
+            .append(subsystems.purposeCell(row))
+            .append(" | ")
+            .append(MarkdownText.count(row.getFiles().size()))
+            .append(" | ")
+            .append(MarkdownText.count(subsystems.lines(row)))
+            .append(" |\n");
+      }
+    }
+    if (rows > MOST_SUBSYSTEMS) {
+      out.append("\nand ")
+          .append(MarkdownText.plural(rows - MOST_SUBSYSTEMS, "more subsystem"))
+          .append(".\n");
+    }
+    String drawn =
+        diagrams.write(
+            Diagram.of(
+                "overview",
+                data.subsystems().roots().stream().filter(SubsystemTree::isCode).toList(),
+                data.uses().betweenRoots()),
+            "");
+    out.append(drawn.isEmpty() ? "" : "\n" + drawn);
   }
 
   private void languages() {
@@ -84,29 +123,26 @@ final class OverviewPage {
     list("functions", data.coreFunctions());
   }
 
-  private void list(String what, List<CoreSymbols.CoreSymbol> symbols) {
+  private void list(String what, List<SymbolCard> symbols) {
     if (symbols.isEmpty()) {
       return;
     }
-    out.append("\nThe ")
+    out.append("\nThe most central ")
         .append(what)
-        .append(" that most other files mention, told apart by imports and qualifiers.\n\n");
-    for (CoreSymbols.CoreSymbol core : symbols) {
-      SymbolRow symbol = core.symbol();
-      String sentence = DocSentence.of(symbol.getDocComment());
-      out.append("- ")
-          .append(MarkdownText.code(symbol.getQualifiedName()))
-          .append(", ")
-          .append(symbol.getKind().replace('_', ' '))
-          .append(", in ")
-          .append(MarkdownText.plural(core.files(), "file"))
-          .append(sentence.isEmpty() ? "" : " — " + MarkdownText.escape(sentence))
-          .append("  \n  ")
-          .append(links.file(symbol.getPath()))
-          .append(" ")
-          .append(links.lines(symbol.getPath(), symbol.getStartLine(), symbol.getEndLine()))
-          .append("\n");
-    }
+        .append(": what most of the rest calls, extends or names, directly or over others.\n\n")
+        .append(MarkdownText.bullets(symbols, PageData.MOST_KEY_SYMBOLS, this::start));
+  }
+
+  private String start(SymbolCard card) {
+    SubsystemRow subsystem = data.subsystemOf(card.path());
+    return MarkdownText.code(card.qualifiedName())
+        + ", "
+        + card.kind().replace('_', ' ')
+        + (subsystem == null ? "" : " in " + SubsystemTree.link("", subsystem))
+        + card.usesText()
+        + card.told()
+        + "  \n  "
+        + links.place(card.path(), card.startLine(), card.endLine());
   }
 
   private void folders() {

@@ -1,19 +1,49 @@
 package dev.doctown.docpack.page;
 
+import dev.doctown.docpack.DocpackTable;
+import dev.doctown.docpack.RowIterator;
+import dev.doctown.docpack.TableSource;
+import dev.doctown.schemas.tables.EntryPointRow;
+import dev.doctown.schemas.tables.Evidence;
+import dev.doctown.schemas.tables.QuickstartRow;
+import dev.doctown.schemas.tables.SubsystemRow;
 import dev.doctown.transforms.spi.RepositoryIdentity;
+import dev.doctown.transforms.spi.SymbolKinds;
 import dev.doctown.transforms.spi.Utf8Order;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.apache.avro.specific.SpecificRecord;
 
-/** What the front pages show, read from the tables. */
+/**
+ * What more than one page shows, read from the tables. Memory holds a small record for each file,
+ * the subsystems, the symbols that pages name, and the first {@value #MOST_ROWS} entry points.
+ *
+ * @param symbolPages in order of their folders
+ */
 record PageData(
     RepositoryFacts facts,
     Map<String, String> readmeParagraphs,
-    List<CoreSymbols.CoreSymbol> coreTypes,
-    List<CoreSymbols.CoreSymbol> coreFunctions,
+    @Nullable QuickstartRow quickstart,
+    List<EntryPointRow> entryPoints,
+    SubsystemTree subsystems,
+    FileNotes files,
+    KeyFiles keyFiles,
+    SubsystemUses uses,
+    SymbolCards symbols,
+    Examples examples,
     List<SymbolPages.FolderPages> symbolPages) {
+  static final int MOST_KEY_SYMBOLS = 15;
+  static final int MOST_ROWS = 10_000;
+
+  /** With fewer types than this, functions are where to start as well. */
+  private static final int FEW_TYPES = 5;
 
   PageData {
     symbolPages =
@@ -22,10 +52,99 @@ record PageData(
             .toList();
   }
 
-  /** The first paragraph of the repository's README; empty when there is none. */
+  static PageData read(
+      TableSource tables,
+      RepositoryFacts facts,
+      SubsystemTree subsystems,
+      FileNotes files,
+      Examples examples,
+      Collection<String> named,
+      List<SymbolPages.FolderPages> symbolPages) {
+    List<QuickstartRow> quickstart = first(tables, DocpackTable.QUICKSTART, 1);
+    List<EntryPointRow> entryPoints = first(tables, DocpackTable.ENTRY_POINTS, MOST_ROWS);
+    Set<String> wanted = new HashSet<>(named);
+    quickstart.forEach(row -> wanted.addAll(row.getCoreTypes()));
+    for (EntryPointRow row : entryPoints) {
+      if (row.getSymbolId() != null) {
+        wanted.add(row.getSymbolId());
+      }
+    }
+    subsystems.all().forEach(row -> wanted.addAll(keySymbols(row)));
+    return new PageData(
+        facts,
+        ReadmeParagraphs.read(tables, facts.readmes()),
+        quickstart.isEmpty() ? null : quickstart.get(0),
+        entryPoints,
+        subsystems,
+        files,
+        KeyFiles.read(tables, files, subsystems),
+        SubsystemUses.read(tables, files, subsystems),
+        SymbolCards.read(tables, wanted),
+        examples,
+        symbolPages);
+  }
+
+  /** The first rows of a table. */
+  static <R extends SpecificRecord> List<R> first(
+      TableSource tables, DocpackTable<R> table, int most) {
+    List<R> rows = new ArrayList<>();
+    try (RowIterator<R> read = tables.rows(table)) {
+      while (read.hasNext() && rows.size() < most) {
+        rows.add(read.next());
+      }
+    }
+    return rows;
+  }
+
+  private static List<String> keySymbols(SubsystemRow row) {
+    List<String> ids = row.getSymbols();
+    return ids.subList(0, Math.min(MOST_KEY_SYMBOLS, ids.size()));
+  }
+
+  List<SymbolCard> keySymbolsOf(SubsystemRow row) {
+    return symbols.all(keySymbols(row));
+  }
+
+  /** What the project is in its own words; empty when nothing says it. */
   String summary() {
+    if (quickstart != null && quickstart.getSummary() != null) {
+      return quickstart.getSummary();
+    }
     String readme = facts.rootReadme();
     return readme == null ? "" : readmeParagraphs.getOrDefault(readme, "");
+  }
+
+  /** The summary as a quotation with its place, and an empty line behind it. */
+  String quotedSummary(SourceLinks links) {
+    String summary = summary();
+    String readme = facts.rootReadme();
+    String from = readme == null ? "" : links.file(readme);
+    if (quickstart != null && quickstart.getSummary() != null) {
+      List<Evidence> evidence = quickstart.getEvidence();
+      from =
+          evidence.isEmpty()
+              ? ""
+              : links.place(
+                  evidence.get(0).getPath(),
+                  evidence.get(0).getStartLine(),
+                  evidence.get(0).getEndLine());
+    }
+    return summary.isEmpty()
+        ? ""
+        : "> "
+            + MarkdownText.escape(summary)
+            + "\n"
+            + (from.isEmpty() ? "\n" : ">\n> — from " + from + "\n\n");
+  }
+
+  /** The first page of a folder's symbols, from the folder of the pages; empty without one. */
+  String symbolPage(String folder) {
+    for (SymbolPages.FolderPages pages : symbolPages) {
+      if (pages.folder().equals(folder) && !pages.pages().isEmpty()) {
+        return pages.pages().get(0).substring("docs/".length());
+      }
+    }
+    return "";
   }
 
   /** What a folder's README says first; empty when there is none. */
@@ -38,23 +157,43 @@ record PageData(
     return "";
   }
 
-  boolean saysWhereToStart() {
-    return !coreTypes.isEmpty() || !coreFunctions.isEmpty();
+  /** The types to read first, the most central one first. */
+  List<SymbolCard> coreTypes() {
+    return quickstart == null
+        ? List.of()
+        : symbols.all(quickstart.getCoreTypes()).stream()
+            .filter(SymbolCard::startingPoint)
+            .toList();
   }
 
-  /** The sections of {@code docs/overview.md} that a reader would go there for. */
-  String overviewHolds() {
-    List<String> sections = new ArrayList<>();
-    if (!facts.languages().isEmpty()) {
-      sections.add("languages");
+  /** Where there are few types: the most central functions, of each subsystem in turn. */
+  List<SymbolCard> coreFunctions() {
+    if (coreTypes().size() >= FEW_TYPES) {
+      return List.of();
     }
-    if (saysWhereToStart()) {
-      sections.add("where to start reading");
+    Set<SymbolCard> functions = new LinkedHashSet<>();
+    for (int place = 0; place < MOST_KEY_SYMBOLS; place++) {
+      for (SubsystemRow row : subsystems.roots()) {
+        List<SymbolCard> keys = keySymbolsOf(row);
+        if (SubsystemTree.isCode(row)
+            && place < keys.size()
+            && SymbolKinds.FUNCTIONS.contains(keys.get(place).kind())
+            && keys.get(place).startingPoint()) {
+          functions.add(keys.get(place));
+        }
+      }
     }
-    if (!facts.folders().isEmpty()) {
-      sections.add("folders");
-    }
-    return sections.isEmpty() ? "size" : String.join(", ", sections);
+    return functions.stream().limit(MOST_KEY_SYMBOLS).toList();
+  }
+
+  /** The innermost subsystem around a file. */
+  @Nullable SubsystemRow subsystemOf(String path) {
+    FileNotes.Note note = files.of(path);
+    return note == null ? null : subsystems.of(note.subsystemId());
+  }
+
+  boolean saysWhereToStart() {
+    return !coreTypes().isEmpty() || !coreFunctions().isEmpty();
   }
 
   /** State and size of the repository in a sentence. */

@@ -1,41 +1,111 @@
 package dev.doctown.docpack.page;
 
 import dev.doctown.docpack.DerivedEntries;
+import dev.doctown.docpack.DocpackTable;
 import dev.doctown.docpack.EntrySink;
 import dev.doctown.docpack.PackDescription;
 import dev.doctown.docpack.TableSource;
+import dev.doctown.schemas.tables.FlowStepRow;
+import dev.doctown.schemas.tables.SubsystemRow;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
- * Writes the pages: {@code docs/symbols/*.md}, {@code docs/overview.md}, {@code README.md} and
- * {@code llms.txt}. Text of the repository is shown as text (see {@link MarkdownText}).
+ * Writes the pages below {@code docs/} with their diagrams, {@code README.md} and {@code llms.txt}.
+ * Text of the repository is shown as text (see {@link MarkdownText}).
+ *
+ * <p>Tables are streamed. Memory holds what {@link PageData} says, and one page at a time.
  */
 public final class Pages implements DerivedEntries {
-  private static final int MOST_CORE_SYMBOLS = 15;
-
-  /** With fewer types than this, functions are where to start as well. */
-  private static final int FEW_TYPES = 5;
 
   @Override
   public void write(PackDescription description, TableSource tables, EntrySink sink)
       throws IOException {
     RepositoryFacts facts = RepositoryFacts.read(tables);
     SourceLinks links = SourceLinks.of(description.source(), facts.oddPaths());
-    List<SymbolPages.FolderPages> symbolPages = new SymbolPages(links, sink).write(tables);
-    List<CoreSymbols.CoreSymbol> types =
-        CoreSymbols.read(tables, CoreSymbols.Kind.TYPES, MOST_CORE_SYMBOLS);
-    List<CoreSymbols.CoreSymbol> functions =
-        types.size() < FEW_TYPES
-            ? CoreSymbols.read(tables, CoreSymbols.Kind.FUNCTIONS, MOST_CORE_SYMBOLS - types.size())
-            : List.of();
+    PageFrame frame = new PageFrame(description, links);
+    SubsystemTree subsystems = SubsystemTree.read(tables);
+    FileNotes files = FileNotes.read(tables);
+    Examples examples = Examples.read(tables);
+    List<SymbolPages.FolderPages> symbolPages =
+        new SymbolPages(links, frame, files, subsystems, examples, sink).write(tables);
+    List<FlowStepRow> flows = PageData.first(tables, DocpackTable.FLOWS, FlowsPage.MOST_STEPS);
+    Set<String> named = new HashSet<>();
+    for (FlowStepRow step : flows) {
+      named.add(step.getEntrySymbolId());
+      named.add(step.getSymbolId());
+    }
     PageData data =
-        new PageData(
-            facts, ReadmeParagraphs.read(tables, facts.readmes()), types, functions, symbolPages);
-    text(sink, "docs/overview.md", new OverviewPage(description, data, links).render());
-    text(sink, "README.md", FrontPages.readme(description, data));
-    text(sink, "llms.txt", FrontPages.llms(description, data));
+        PageData.read(tables, facts, subsystems, files, examples, named, symbolPages);
+    DiagramText diagrams = new DiagramText(sink);
+    for (SubsystemRow row : subsystems.all()) {
+      String page = new SubsystemPage(data, links, diagrams).render(row, frame);
+      text(sink, "docs/" + SubsystemTree.page(row), page);
+    }
+    PageList pages = new PageList();
+    quickstart(tables, sink, data, links, frame, pages);
+    if (!subsystems.isEmpty()) {
+      String insights = InsightsText.read(tables, links);
+      pages.add(
+          "architecture.md",
+          "Architecture",
+          "how the subsystems use each other"
+              + (insights.isEmpty() ? "" : ", and findings with their places"));
+      text(
+          sink,
+          "docs/architecture.md",
+          new ArchitecturePage(data, links, diagrams).render(frame, insights));
+    }
+    if (!flows.isEmpty()) {
+      pages.add("flows.md", "Flows", "call paths from the entry points through the subsystems");
+      text(sink, "docs/flows.md", new FlowsPage(data, links).render(frame, flows));
+    }
+    configuration(tables, sink, links, frame, pages);
+    text(
+        sink,
+        "docs/overview.md",
+        new OverviewPage(description, data, links, diagrams).render(frame, pages));
+    text(sink, "README.md", FrontPages.readme(description, data, frame, pages));
+    text(sink, "llms.txt", FrontPages.llms(description, data, pages));
+  }
+
+  private static void quickstart(
+      TableSource tables,
+      EntrySink sink,
+      PageData data,
+      SourceLinks links,
+      PageFrame frame,
+      PageList pages)
+      throws IOException {
+    if (data.quickstart() == null && data.entryPoints().isEmpty()) {
+      return;
+    }
+    pages.add(
+        "quickstart.md",
+        "Quickstart",
+        "commands to install, build, test and run, entry points, core types, dependencies");
+    text(
+        sink,
+        "docs/quickstart.md",
+        new QuickstartPage(data, links).render(frame, DeclaredDependencies.read(tables)));
+  }
+
+  private static void configuration(
+      TableSource tables, EntrySink sink, SourceLinks links, PageFrame frame, PageList pages)
+      throws IOException {
+    int number = 1;
+    for (String page : new ConfigurationPages(links).render(frame, Settings.read(tables))) {
+      String path = ConfigurationPages.path(number);
+      pages.add(
+          path,
+          "Configuration" + (number == 1 ? "" : ", page " + number),
+          "environment variables, flags and properties with defaults and places");
+      text(sink, "docs/" + path, page);
+      number++;
+    }
   }
 
   private static void text(EntrySink sink, String path, String text) throws IOException {

@@ -66,6 +66,40 @@ final class SourceLinks {
     return "[" + label + "](" + prefix + encode(path) + anchor + ")";
   }
 
+  /** Lines of a file with its path, where nothing around says which file is meant. */
+  String place(String path, int startLine, int endLine) {
+    String lines = startLine == endLine ? " L" + startLine : " L" + startLine + "–" + endLine;
+    if (prefix == null) {
+      return MarkdownText.code(path) + lines;
+    }
+    String anchor = String.format(Locale.ROOT, lineFormat, startLine, endLine);
+    return "[" + MarkdownText.code(path) + lines + "](" + prefix + encode(path) + anchor + ")";
+  }
+
+  /** A name that leads to its lines where an address is known. */
+  String named(String name, String path, int startLine, int endLine) {
+    String label = MarkdownText.code(name);
+    return prefix == null
+        ? label
+        : "["
+            + label
+            + "]("
+            + prefix
+            + encode(path)
+            + String.format(Locale.ROOT, lineFormat, startLine, endLine)
+            + ")";
+  }
+
+  /** A place for a cell of a table. */
+  String cellPlace(String path, int line) {
+    return place(path, line, line).replace("|", "\\|");
+  }
+
+  /** The address of a file; its path where no address is known. */
+  String address(String path) {
+    return prefix == null ? path : prefix + encode(path);
+  }
+
   private String encode(String path) {
     StringBuilder out = new StringBuilder();
     ByteBuffer bytes =

@@ -18,10 +18,15 @@ final class StartingPoint {
 
   private StartingPoint() {}
 
+  /** Whether a path leads to tests, examples or the like. */
+  static boolean isAside(String path) {
+    return ASIDE.matcher(path).matches();
+  }
+
   static boolean isOne(SymbolRow symbol) {
     String comment = symbol.getDocComment();
     return !symbol.getVisibility().equals("private")
-        && !ASIDE.matcher(symbol.getPath()).matches()
+        && !isAside(symbol.getPath())
         && !TEST_SCOPE.matcher(symbol.getQualifiedName()).matches()
         && (comment == null
             || (!TAG.matcher(comment).find()

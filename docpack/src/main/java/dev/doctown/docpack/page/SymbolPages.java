@@ -5,13 +5,19 @@ import dev.doctown.docpack.EntrySink;
 import dev.doctown.docpack.RowIterator;
 import dev.doctown.docpack.TableSource;
 import dev.doctown.schemas.tables.FileRow;
+import dev.doctown.schemas.tables.SubsystemRow;
 import dev.doctown.schemas.tables.SymbolRow;
+import dev.doctown.schemas.tables.UsageExample;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -26,6 +32,8 @@ final class SymbolPages {
   static final int ENTRIES_PER_PAGE = 500;
   private static final int MOST_MEMBERS = 40;
   private static final int MOST_MACROS = 8;
+  private static final int MOST_PARTS = 12;
+  private static final int LONGEST_EXAMPLE = 120;
 
   /**
    * A folder and its pages.
@@ -36,12 +44,26 @@ final class SymbolPages {
   record FolderPages(String folder, List<String> pages, int symbols) {}
 
   private final SourceLinks links;
+  private final PageFrame frame;
+  private final FileNotes files;
+  private final SubsystemTree subsystems;
+  private final Examples examples;
   private final EntrySink sink;
   private final Deque<OpenFolder> open = new ArrayDeque<>();
   private final List<FolderPages> finished = new ArrayList<>();
 
-  SymbolPages(SourceLinks links, EntrySink sink) {
+  SymbolPages(
+      SourceLinks links,
+      PageFrame frame,
+      FileNotes files,
+      SubsystemTree subsystems,
+      Examples examples,
+      EntrySink sink) {
     this.links = links;
+    this.frame = frame;
+    this.files = files;
+    this.subsystems = subsystems;
+    this.examples = examples;
     this.sink = sink;
   }
 
@@ -73,6 +95,8 @@ final class SymbolPages {
     private final String folder;
     private final List<String> pages = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
+    private final Set<String> paths = new LinkedHashSet<>();
+    private final Map<String, SubsystemRow> parts = new LinkedHashMap<>();
     private int entriesOnPage;
     private int symbols;
 
@@ -87,18 +111,33 @@ final class SymbolPages {
       int number = pages.size() + 1;
       String slug = Slugs.ofFolder(folder);
       String path = "docs/symbols/" + slug + (number == 1 ? "" : "-page-" + number) + ".md";
-      String title =
-          "# Symbols in " + (folder.isEmpty() ? "the root folder" : MarkdownText.code(folder));
-      String page =
-          title
-              + (number == 1 ? "" : ", page " + number)
-              + "\n\n[Overview](../overview.md)\n"
+      String where = folder.isEmpty() ? "the root folder" : MarkdownText.code(folder);
+      String rest = number == 1 ? "" : ", page " + number;
+      String body =
+          "# Symbols in "
+              + where
+              + rest
+              + "\n\n[Overview](../overview.md)"
+              + parts.values().stream()
+                  .limit(MOST_PARTS)
+                  .map(row -> " · " + SubsystemTree.link("../", row))
+                  .collect(Collectors.joining())
+              + "\n"
               + text
               + "\nPrivate symbols are left out; the table `symbols` has them all.\n";
+      String page =
+          frame.page(
+              "symbols",
+              "Symbols in " + (folder.isEmpty() ? "the root folder" : folder) + rest,
+              "",
+              List.copyOf(paths),
+              body);
       byte[] bytes = page.getBytes(StandardCharsets.UTF_8);
       sink.entry(path, out -> out.write(bytes));
       pages.add(path);
       text.setLength(0);
+      paths.clear();
+      parts.clear();
       entriesOnPage = 0;
     }
   }
@@ -110,10 +149,12 @@ final class SymbolPages {
     OpenFolder folder = openFolderOf(file.path());
     String heading = "\n## " + links.file(file.path()) + "\n\n";
     folder.text.append(heading);
+    note(folder, file.path());
     for (FileSymbols.Entry entry : file.entries()) {
       if (folder.entriesOnPage == ENTRIES_PER_PAGE) {
         folder.flush();
         folder.text.append(heading);
+        note(folder, file.path());
       }
       folder.text.append(entry.symbols().isEmpty() ? "" : line(entry));
       folder.text.append(names(entry.unnamed(), MOST_MEMBERS, "more name", entry.depth() + 1));
@@ -127,6 +168,15 @@ final class SymbolPages {
     folder.symbols += file.count();
   }
 
+  private void note(OpenFolder folder, String path) {
+    folder.paths.add(path);
+    FileNotes.Note note = files.of(path);
+    SubsystemRow part = note == null ? null : subsystems.of(note.subsystemId());
+    if (part != null) {
+      folder.parts.putIfAbsent(part.getSubsystemId(), part);
+    }
+  }
+
   private String line(FileSymbols.Entry entry) {
     SymbolRow symbol = entry.symbol();
     String sentence = DocSentence.of(symbol.getDocComment());
@@ -137,7 +187,27 @@ final class SymbolPages {
         + (told ? " — " + MarkdownText.escape(sentence) : "")
         + " "
         + links.lines(symbol.getPath(), symbol.getStartLine(), symbol.getEndLine())
+        + use(symbol)
         + "\n";
+  }
+
+  /** How often it is used, and an example. */
+  private String use(SymbolRow symbol) {
+    Integer uses = symbol.getFanIn();
+    UsageExample example = examples.of(symbol.getSymbolId());
+    String count = uses == null || uses == 0 ? "" : ", " + MarkdownText.plural(uses, "use");
+    if (example == null) {
+      return count;
+    }
+    String place =
+        links.place(example.getPath(), example.getStartLine(), example.getEndLine());
+    boolean isShort = example.getStartLine() == example.getEndLine();
+    return count
+        + ", example "
+        + (isShort
+            ? MarkdownText.code(DocSentence.cutAt(example.getCode().strip(), LONGEST_EXAMPLE)) + " "
+            : "")
+        + place;
   }
 
   /** Names in one line: members of an enum, macros that stand for a value; often many. */

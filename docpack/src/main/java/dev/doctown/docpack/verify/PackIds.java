@@ -1,5 +1,6 @@
 package dev.doctown.docpack.verify;
 
+import dev.doctown.docpack.table.IdMap;
 import java.util.Arrays;
 
 /** Everything of a pack that rows name. */

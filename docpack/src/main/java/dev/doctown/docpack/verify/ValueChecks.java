@@ -1,5 +1,6 @@
 package dev.doctown.docpack.verify;
 
+import dev.doctown.docpack.table.IdMap;
 import dev.doctown.schemas.tables.Evidence;
 import java.util.List;
 import java.util.Set;

@@ -1,24 +1,24 @@
-package dev.doctown.docpack.verify;
+package dev.doctown.docpack.table;
 
 import dev.doctown.transforms.spi.Digests;
 import java.util.HexFormat;
 
 /**
- * Ids with a number each, in 20 bytes and a load of at most two thirds: a verifier holds all
+ * Ids with a number each, in 20 bytes and a load of at most two thirds: for what holds all
  * symbols of a repository.
  *
  * <p>The first 128 bits of an id stand for it: ids and digests of the format are that long or
  * longer and random. Anything that is not hexadecimal is hashed first.
  */
-final class IdMap {
-  static final int ABSENT = -1;
+public final class IdMap {
+  public static final int ABSENT = -1;
 
   private long[] keys = new long[128];
   private int[] values = new int[64];
   private int size;
 
   /** Adds an id with a number that is not negative; false when it was there already. */
-  boolean add(String id, int value) {
+  public boolean add(String id, int value) {
     if (size * 3 >= values.length * 2) {
       grow();
     }
@@ -29,7 +29,7 @@ final class IdMap {
   }
 
   /** The number of an id, or {@link #ABSENT}. */
-  int get(String id) {
+  public int get(String id) {
     String hex = hex(id);
     long high = high(hex);
     long low = low(hex);
@@ -43,7 +43,7 @@ final class IdMap {
     return ABSENT;
   }
 
-  boolean contains(String id) {
+  public boolean contains(String id) {
     return get(id) != ABSENT;
   }
 

@@ -1,0 +1,112 @@
+package dev.doctown.docpack.page;
+
+import dev.doctown.docpack.DocpackTable;
+import dev.doctown.docpack.RowIterator;
+import dev.doctown.docpack.TableSource;
+import dev.doctown.schemas.tables.SymbolRow;
+import dev.doctown.transforms.spi.SymbolKinds;
+import dev.doctown.transforms.spi.Utf8Order;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The source files of each subsystem that are most central: those whose symbols have most rank
+ * together. At most {@value #MOST} of each subsystem are held.
+ */
+final class KeyFiles {
+  static final int MOST = 12;
+  private static final Set<String> COLUMNS =
+      Set.of("kind", "name", "path", "doc_comment", "rank", "visibility", "parent_symbol_id");
+
+  /**
+   * A file.
+   *
+   * @param sentence what its own comment says first, or that of its most central type
+   */
+  record KeyFile(String path, long rank, String sentence) {}
+
+  private static final Comparator<KeyFile> ORDER =
+      Comparator.comparingLong((KeyFile file) -> -file.rank())
+          .thenComparing(KeyFile::path, Utf8Order.INSTANCE);
+
+  private final Map<String, List<KeyFile>> files = new HashMap<>();
+
+  private KeyFiles() {}
+
+  static KeyFiles read(TableSource tables, FileNotes notes, SubsystemTree subsystems) {
+    KeyFiles read = new KeyFiles();
+    try (RowIterator<SymbolRow> symbols = tables.rows(DocpackTable.SYMBOLS, COLUMNS)) {
+      Sums sums = new Sums("");
+      while (symbols.hasNext()) {
+        SymbolRow symbol = symbols.next();
+        if (!symbol.getPath().equals(sums.path)) {
+          read.add(sums, notes, subsystems);
+          sums = new Sums(symbol.getPath());
+        }
+        sums.add(symbol);
+      }
+      read.add(sums, notes, subsystems);
+    }
+    return read;
+  }
+
+  /** The most central first. */
+  List<KeyFile> of(String subsystemId) {
+    return files.getOrDefault(subsystemId, List.of());
+  }
+
+  private void add(Sums sums, FileNotes notes, SubsystemTree subsystems) {
+    FileNotes.Note note = notes.of(sums.path);
+    var innermost = note == null ? null : subsystems.of(note.subsystemId());
+    if (note == null || innermost == null || !note.category().equals("source")) {
+      return;
+    }
+    KeyFile file = new KeyFile(sums.path, sums.rank, sums.sentence());
+    subsystems.around(innermost).forEach(row -> insert(row.getSubsystemId(), file));
+  }
+
+  private void insert(String subsystemId, KeyFile file) {
+    List<KeyFile> best = files.computeIfAbsent(subsystemId, unused -> new ArrayList<>());
+    best.add(file);
+    best.sort(ORDER);
+    if (best.size() > MOST) {
+      best.remove(MOST);
+    }
+  }
+
+  /** What the symbols of one file add up to. */
+  private static final class Sums {
+    private final String path;
+    private long rank;
+    private @Nullable String ownComment;
+    private @Nullable String typeComment;
+    private long typeRank = -1;
+
+    private Sums(String path) {
+      this.path = path;
+    }
+
+    private void add(SymbolRow symbol) {
+      long weight = symbol.getRank() == null ? 0 : symbol.getRank();
+      rank += weight;
+      if (symbol.getKind().equals("file")) {
+        ownComment = symbol.getDocComment();
+      } else if (SymbolKinds.TYPES.contains(symbol.getKind())
+          && !symbol.getVisibility().equals("private")
+          && weight > typeRank) {
+        typeRank = weight;
+        typeComment = symbol.getDocComment();
+      }
+    }
+
+    private String sentence() {
+      String own = DocSentence.of(ownComment);
+      return own.isEmpty() ? DocSentence.of(typeComment) : own;
+    }
+  }
+}

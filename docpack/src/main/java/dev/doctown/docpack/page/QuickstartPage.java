@@ -1,0 +1,157 @@
+package dev.doctown.docpack.page;
+
+import dev.doctown.schemas.tables.Command;
+import dev.doctown.schemas.tables.DependencyRow;
+import dev.doctown.schemas.tables.EntryPointRow;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+
+/** {@code docs/quickstart.md}: what it is, its commands, where it begins, what it needs. */
+final class QuickstartPage {
+  private static final int MOST_COMMANDS = 12;
+  private static final int MOST_ENTRY_POINTS = 40;
+  private static final int MOST_DEPENDENCIES = 60;
+  private static final List<String> PURPOSES = List.of("install", "build", "test", "run", "other");
+
+  private final PageData data;
+  private final SourceLinks links;
+  private final StringBuilder out = new StringBuilder();
+
+  QuickstartPage(PageData data, SourceLinks links) {
+    this.data = data;
+    this.links = links;
+  }
+
+  String render(PageFrame frame, DeclaredDependencies dependencies) {
+    out.append("# Quickstart for ")
+        .append(MarkdownText.escape(frame.name()))
+        .append("\n\n[Overview](overview.md)\n\n")
+        .append(data.quotedSummary(links));
+    commands();
+    entryPoints();
+    coreTypes();
+    dependencies(dependencies.byScope());
+    return frame.page(
+        "quickstart",
+        "Quickstart for " + frame.name(),
+        "How to install, build, test and run it, where it starts, what it needs",
+        List.of(),
+        out.toString());
+  }
+
+  private void commands() {
+    Map<String, List<Command>> commands = new LinkedHashMap<>();
+    PURPOSES.forEach(purpose -> commands.put(purpose, new ArrayList<>()));
+    if (data.quickstart() != null) {
+      for (Command command : data.quickstart().getCommands()) {
+        commands.getOrDefault(command.getPurpose(), new ArrayList<>()).add(command);
+      }
+    }
+    if (commands.values().stream().allMatch(List::isEmpty)) {
+      out.append("The repository declares no commands.\n");
+    }
+    commands.forEach(
+        (purpose, list) -> {
+          if (!list.isEmpty()) {
+            out.append("## ")
+                .append(heading(purpose))
+                .append("\n\n")
+                .append(MarkdownText.bullets(list, MOST_COMMANDS, this::command))
+                .append("\n");
+          }
+        });
+  }
+
+  private static String heading(String purpose) {
+    return switch (purpose) {
+      case "install" -> "Install";
+      case "build" -> "Build";
+      case "test" -> "Test";
+      case "run" -> "Run";
+      default -> "Other commands";
+    };
+  }
+
+  private String command(Command command) {
+    String origin = command.getOrigin() == null ? "written" : command.getOrigin();
+    String how =
+        switch (origin) {
+          case "target" -> ", declared at ";
+          case "convention" -> ", what one runs beside ";
+          default -> ", as written at ";
+        };
+    return MarkdownText.code(command.getCommand())
+        + how
+        + links.place(command.getPath(), command.getLine(), command.getLine());
+  }
+
+  private void entryPoints() {
+    List<EntryPointRow> own = new ArrayList<>();
+    List<EntryPointRow> aside = new ArrayList<>();
+    for (EntryPointRow entry : data.entryPoints()) {
+      (StartingPoint.isAside(entry.getPath()) ? aside : own).add(entry);
+    }
+    if (own.isEmpty() && aside.isEmpty()) {
+      return;
+    }
+    EntryPointText text = new EntryPointText(data, links);
+    out.append("## Entry points\n\n")
+        .append(MarkdownText.bullets(own, MOST_ENTRY_POINTS, text::line));
+    if (!aside.isEmpty()) {
+      out.append(own.isEmpty() ? "" : "\n")
+          .append("In tests and examples:\n\n")
+          .append(MarkdownText.bullets(aside, MOST_COMMANDS, text::line));
+    }
+    out.append("\n");
+  }
+
+  private void coreTypes() {
+    if (!data.saysWhereToStart()) {
+      return;
+    }
+    List<SymbolCard> core = new ArrayList<>(data.coreTypes());
+    core.addAll(data.coreFunctions());
+    out.append("## Core ")
+        .append(data.coreTypes().isEmpty() ? "functions" : "types")
+        .append("\n\nThe most central first.\n\n")
+        .append(
+            MarkdownText.bullets(
+                core,
+                PageData.MOST_KEY_SYMBOLS,
+                card ->
+                    MarkdownText.code(card.qualifiedName())
+                        + card.told()
+                        + " "
+                        + links.place(card.path(), card.startLine(), card.endLine())))
+        .append("\n");
+  }
+
+  private void dependencies(SortedMap<String, DeclaredDependencies.Scope> scopes) {
+    if (scopes.isEmpty()) {
+      return;
+    }
+    out.append("## Declared dependencies\n");
+    scopes.forEach(
+        (name, scope) ->
+            out.append("\n### ")
+                .append(MarkdownText.escape(name))
+                .append("\n\n")
+                .append(
+                    MarkdownText.bullets(scope.first(), MOST_DEPENDENCIES, this::dependency))
+                .append(
+                    scope.left() == 0
+                        ? ""
+                        : "- … and " + MarkdownText.count(scope.left()) + " more\n"));
+  }
+
+  private String dependency(DependencyRow row) {
+    String version = row.getVersion();
+    return MarkdownText.code(row.getName())
+        + (version == null ? "" : " " + MarkdownText.code(version))
+        + " "
+        + links.place(row.getPath(), row.getLine(), row.getLine());
+  }
+}

@@ -1,0 +1,82 @@
+package dev.doctown.docpack.page;
+
+import dev.doctown.schemas.tables.Evidence;
+import dev.doctown.schemas.tables.SubsystemRow;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** What pages say of a subsystem in a line. */
+final class SubsystemText {
+  private static final int NAMED = 4;
+
+  /** A bar that nothing keeps from ending a cell. */
+  private static final Pattern CELL_BAR = Pattern.compile("(?<!\\\\)\\|");
+
+  private final PageData data;
+  private final SourceLinks links;
+
+  SubsystemText(PageData data, SourceLinks links) {
+    this.data = data;
+    this.links = links;
+  }
+
+  /** What it is for, in the repository's words and with their place; else what it holds. */
+  String purpose(SubsystemRow row) {
+    String purpose = row.getPrimaryPurpose();
+    if (purpose != null) {
+      List<Evidence> evidence = row.getEvidence();
+      return MarkdownText.escape(purpose)
+          + (evidence.isEmpty()
+              ? ""
+              : " ("
+                  + links.place(
+                      evidence.get(0).getPath(),
+                      evidence.get(0).getStartLine(),
+                      evidence.get(0).getEndLine())
+                  + ")");
+    }
+    return holds(row);
+  }
+
+  /** The same for a cell of a table. */
+  String purposeCell(SubsystemRow row) {
+    return CELL_BAR.matcher(purpose(row)).replaceAll("\\\\|");
+  }
+
+  /** What it holds, for those of which the repository says nothing. */
+  private String holds(SubsystemRow row) {
+    String role = row.getRole() == null ? "code" : row.getRole();
+    return switch (role) {
+      case "tests" -> "Tests that exercise no one subsystem.";
+      case "benchmarks" -> "Benchmarks.";
+      case "examples" -> "Examples of use.";
+      case "documentation" -> "Documents.";
+      case "project" -> "Build files, settings and scripts.";
+      case "third_party" -> "Code of others that was copied into the repository.";
+      default -> symbols(row);
+    };
+  }
+
+  private String symbols(SubsystemRow row) {
+    String names =
+        data.keySymbolsOf(row).stream()
+            .limit(NAMED)
+            .map(
+                card ->
+                    links.named(card.shortName(), card.path(), card.startLine(), card.endLine()))
+            .collect(Collectors.joining(", "));
+    return names.isEmpty() ? "Files that define nothing." : "Mainly " + names + ".";
+  }
+
+  /** Lines of all its files. */
+  long lines(SubsystemRow row) {
+    return row.getFiles().stream()
+        .mapToLong(
+            path -> {
+              FileNotes.Note note = data.files().of(path);
+              return note == null ? 0 : note.lines();
+            })
+        .sum();
+  }
+}
