@@ -59,6 +59,9 @@ public final class Doctown implements Runnable {
             .addSubcommand(new VerifyCommand(terminal))
             .addSubcommand(new SearchCommand(terminal))
             .addSubcommand(new ShowCommand(terminal))
+            .addSubcommand(
+                new CommandLine(new ExportCommand())
+                    .addSubcommand(new ExportMarkdownCommand(terminal)))
             .addSubcommand(new CompletionCommand(terminal))
             .addSubcommand(new HelpCommand());
     return command

@@ -54,7 +54,7 @@ final class WrongUsage {
     if (isOption(command, first)) {
       return unknownOption(command, first);
     }
-    return command.getParent() == null
+    return !command.getSubcommands().isEmpty()
         ? noCommand(command, first)
         : "unexpected argument '" + shown(first) + "'; expected " + expected(command, first);
   }
@@ -94,11 +94,11 @@ final class WrongUsage {
   private static String noCommand(CommandLine command, String word) {
     return "'"
         + shown(word)
-        + "' is no command; "
-        + advice(command, word)
+        + "' is no "
+        + (command.getParent() == null ? "command; " + advice(command, word) : "format; ")
         + "expected one of "
         + String.join(", ", command.getSubcommands().keySet())
-        + ", or --repo PATH|URL";
+        + (command.getParent() == null ? ", or --repo PATH|URL" : "");
   }
 
   /** What exists says more than what is spelled alike. */

@@ -35,7 +35,7 @@ class ReadingTest {
   void aPageIsShownByItsShortName() throws IOException, InterruptedException {
     String page = run("show", "p.docpack", "docs/overview.md").expectSuccess();
 
-    assertTrue(page.startsWith("# "), page);
+    assertTrue(page.startsWith("---\ntype: overview\n"), page);
     assertEquals(page, run("show", "p.docpack", "overview").expectSuccess());
     assertEquals(page, run("show", "p.docpack", "page:docs/overview").expectSuccess());
   }
@@ -45,7 +45,7 @@ class ReadingTest {
   void theDocpacksOwnReadmeIsShownByName() throws IOException, InterruptedException {
     String page = run("show", "p.docpack", "readme").expectSuccess();
 
-    assertTrue(page.startsWith("# source, documented\n"), page);
+    assertTrue(page.contains("\n---\n\n# source, documented\n"), page);
     assertEquals(page, run("show", "p.docpack", "page:README.md").expectSuccess());
   }
 

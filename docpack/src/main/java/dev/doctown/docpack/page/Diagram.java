@@ -4,10 +4,8 @@ import dev.doctown.schemas.tables.SubsystemRow;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -40,7 +38,7 @@ record Diagram(String name, List<Node> nodes, List<Link> links, String leftOut) 
   static Diagram of(
       String name, Collection<SubsystemRow> subsystems, List<SubsystemUses.Use> uses) {
     Map<String, SubsystemRow> drawn = new LinkedHashMap<>();
-    Set<Link> links = new LinkedHashSet<>();
+    List<Link> links = new ArrayList<>();
     List<SubsystemUses.Use> kept = new ArrayList<>();
     for (SubsystemUses.Use use : uses) {
       Map<String, SubsystemRow> with = new LinkedHashMap<>(drawn);
@@ -61,9 +59,9 @@ record Diagram(String name, List<Node> nodes, List<Link> links, String leftOut) 
       int from = ids.indexOf(use.from().getSubsystemId());
       int to = ids.indexOf(use.to().getSubsystemId());
       // The heavier use of two that are each other's comes first and says where the line leads.
-      Link other = new Link(to, from, false);
-      if (links.remove(other)) {
-        links.add(new Link(to, from, true));
+      int other = links.indexOf(new Link(to, from, false));
+      if (other >= 0) {
+        links.set(other, new Link(to, from, true));
       } else {
         links.add(new Link(from, to, false));
       }
@@ -73,7 +71,7 @@ record Diagram(String name, List<Node> nodes, List<Link> links, String leftOut) 
         drawn.values().stream()
             .map(row -> new Node(row.getName(), SubsystemTree.page(row)))
             .toList(),
-        List.copyOf(links),
+        links,
         leftOut(subsystems, ids, uses.size() - kept.size()));
   }
 

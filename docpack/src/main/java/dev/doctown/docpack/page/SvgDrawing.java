@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * A {@link Diagram} as SVG, for whoever has no viewer of Mermaid. No font is measured: letters are
@@ -29,7 +30,9 @@ final class SvgDrawing {
 
   private final Diagram diagram;
   private final LayeredLayout layout;
-  private final Map<LayeredLayout.Spot, Box> boxes = new HashMap<>();
+  /** What stands in each row, from above. */
+  private final List<Map<LayeredLayout.Spot, Box>> boxes = new ArrayList<>();
+
   private final StringBuilder out = new StringBuilder();
   private int width;
 
@@ -62,10 +65,12 @@ final class SvgDrawing {
     int top = MARGIN;
     for (List<LayeredLayout.Spot> row : layout.rows()) {
       int left = MARGIN + (width - rowWidth(row)) / 2;
+      Map<LayeredLayout.Spot, Box> placed = new HashMap<>();
       for (LayeredLayout.Spot spot : row) {
-        boxes.put(spot, new Box(left, width(spot), top));
+        placed.put(spot, new Box(left, width(spot), top));
         left += width(spot) + GAP;
       }
+      boxes.add(placed);
       top += ROW;
     }
   }
@@ -98,7 +103,11 @@ final class SvgDrawing {
   }
 
   private Box box(int node) {
-    return boxes.getOrDefault(new LayeredLayout.Spot(node, -1), new Box(0, 0, 0));
+    return boxes.stream()
+        .map(row -> row.get(new LayeredLayout.Spot(node, -1)))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElseThrow();
   }
 
   /** A line through the link's bends, with an arrow's head at the end that is used. */
@@ -109,10 +118,11 @@ final class SvgDrawing {
     Box lower = box(reversed ? link.from() : link.to());
     List<int[]> points = new ArrayList<>();
     points.add(new int[] {upper.middle(), upper.top() + HEIGHT});
-    for (List<LayeredLayout.Spot> row : layout.rows()) {
-      Box bend = boxes.get(new LayeredLayout.Spot(-1, number));
-      if (bend != null && row.contains(new LayeredLayout.Spot(-1, number))) {
-        points.add(new int[] {bend.middle(), bend.top() + HEIGHT / 2});
+    for (Map<LayeredLayout.Spot, Box> row : boxes) {
+      Box bend = row.get(new LayeredLayout.Spot(-1, number));
+      if (bend != null) {
+        points.add(new int[] {bend.middle(), bend.top()});
+        points.add(new int[] {bend.middle(), bend.top() + HEIGHT});
       }
     }
     points.add(new int[] {lower.middle(), lower.top()});

@@ -5,9 +5,9 @@ import dev.doctown.docpack.EmbeddingVector;
 import dev.doctown.docpack.RowIterator;
 import dev.doctown.docpack.TableSource;
 import dev.doctown.schemas.tables.ChunkRow;
+import dev.doctown.schemas.tables.EdgeRow;
 import dev.doctown.schemas.tables.FileRow;
 import dev.doctown.schemas.tables.Parameter;
-import dev.doctown.schemas.tables.ReferenceRow;
 import dev.doctown.schemas.tables.SymbolRow;
 import java.util.ArrayList;
 import java.util.List;
@@ -96,29 +96,28 @@ final class HandTables implements TableSource {
     return this;
   }
 
-  HandTables mention(String path, String type) {
-    return reference(path, "type", null, type);
-  }
-
-  HandTables call(String path, String function) {
-    return reference(path, "call", null, function);
-  }
-
-  HandTables imported(String path, String from, String name) {
-    return reference(path, "import", from, name);
-  }
-
-  HandTables reference(String path, String kind, @Nullable String qualifier, String name) {
+  /** A source file of a subsystem. */
+  HandTables fileOf(String subsystem, String path, String language, String category) {
     rows.add(
-        ReferenceRow.newBuilder()
+        FileRow.newBuilder()
             .setPath(path)
-            .setStartByte(0)
-            .setLine(1)
-            .setKind(kind)
-            .setName(name)
-            .setQualifier(qualifier)
-            .setEnclosingSymbolId(path)
+            .setLanguage(language)
+            .setCategory(category)
+            .setSizeBytes(100)
+            .setLineCount(10)
+            .setSubsystemId(subsystem)
             .build());
+    return this;
+  }
+
+  /** A use of one symbol by a line of a file. */
+  HandTables use(String path, int line, String from, String to, int confidence) {
+    rows.add(new EdgeRow(from, to, to, "calls", path, 0L, line, confidence));
+    return this;
+  }
+
+  HandTables row(SpecificRecord row) {
+    rows.add(row);
     return this;
   }
 

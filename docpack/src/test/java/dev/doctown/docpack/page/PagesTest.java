@@ -3,6 +3,8 @@ package dev.doctown.docpack.page;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.doctown.docpack.PackDescription;
+import dev.doctown.schemas.tables.Evidence;
+import dev.doctown.schemas.tables.QuickstartRow;
 import dev.doctown.transforms.spi.RepositoryIdentity;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -86,10 +88,16 @@ class PagesTest {
             "src/org/inn/Guest.java", "method", "org.inn.Guest", "org.inn.Guest.pay", 7, "Pays.")
         .symbol("src/org/inn/Guest.java", "property", "org.inn.Guest", "org.inn.Guest.age", 8, null)
         .symbol("src/org/inn/rooms/Key.java", "class", null, "org.inn.rooms.Key", 3, null)
-        .mention("src/org/inn/Desk.java", "Guest")
-        .mention("src/org/inn/Desk.java", "Key")
-        .mention("src/org/inn/Guest.java", "Key")
-        .mention("src/org/inn/rooms/Key.java", "Guest");
+        .row(
+            QuickstartRow.newBuilder()
+                .setEntryPoints(List.of())
+                .setCoreTypes(List.of("org.inn.rooms.Key", "org.inn.Guest"))
+                .setGettingStarted("")
+                .setCommands(List.of())
+                .setEvidence(List.of(new Evidence("README.md", 3, 3, null)))
+                .setProvenance("extracted")
+                .setSummary("Inn is a small *house*.")
+                .build());
   }
 
   @Test
@@ -107,13 +115,39 @@ class PagesTest {
     String blob = "https://github.com/a/inn/blob/0123456789abcdef0123/";
     assertEquals(
         """
+        ---
+        type: overview
+        title: "inn"
+        description: "Inn is a small *house*."
+        sources:
+          - resource: "https://github.com/a/inn"
+            title: "inn"
+        generated:
+          by: "doctown/0"
+          from: "0123456789abcdef0123"
+          provenance: extracted
+        ---
+
         # inn
 
-        > Inn is a small house with rooms (and keys).
+        > Inn is a small \\*house\\*.
         >
-        > — from [`README.md`](%1$sREADME.md)
+        > — from [`README.md` L3](%1$sREADME.md#L3-L3)
 
         Commit `0123456789ab` (main) of `https://github.com/a/inn`: 4 files, 40 lines, 400 B.
+
+        ## Pages
+
+        - [Quickstart](quickstart.md): commands to install, build, test and run, entry points, core types, dependencies
+
+        ## Where to start reading
+
+        The most central types: what most of the rest calls, extends or names, directly or over others.
+
+        - `org.inn.rooms.Key`, class \s
+          [`src/org/inn/rooms/Key.java` L3](%1$ssrc/org/inn/rooms/Key.java#L3-L3)
+        - `org.inn.Guest`, enum — Who sleeps here. \s
+          [`src/org/inn/Guest.java` L3](%1$ssrc/org/inn/Guest.java#L3-L3)
 
         ## Languages
 
@@ -123,15 +157,6 @@ class PagesTest {
         | Markdown | 1 | 10 | 100 B |
 
         Files by category: source 4.
-
-        ## Where to start reading
-
-        The types that most other files mention, told apart by imports and qualifiers.
-
-        - `org.inn.Guest`, enum, in 2 files — Who sleeps here. \s
-          [`src/org/inn/Guest.java`](%1$ssrc/org/inn/Guest.java) [L3](%1$ssrc/org/inn/Guest.java#L3-L3)
-        - `org.inn.rooms.Key`, class, in 2 files \s
-          [`src/org/inn/rooms/Key.java`](%1$ssrc/org/inn/rooms/Key.java) [L3](%1$ssrc/org/inn/rooms/Key.java#L3-L3)
 
         ## Folders
 
@@ -197,61 +222,30 @@ class PagesTest {
   }
 
   @Test
-  void withFewTypesTheMostCalledFunctionsAreWhereToStart() throws IOException {
-    String overview =
-        pages(
-                new HandTables()
-                    .file("a.js", "JavaScript")
-                    .file("b.js", "JavaScript")
-                    .file("lib/app.js", "JavaScript")
-                    .file("lib/twice.js", "JavaScript")
-                    .symbol("lib/app.js", "function", null, "app.use", 3, "Uses it.")
-                    .symbol("lib/app.js", "function", null, "app.handle", 4, null)
-                    .symbol("lib/app.js", "function", null, "app.twice", 5, null)
-                    .symbol("lib/twice.js", "function", null, "other.twice", 5, null)
-                    .call("a.js", "use")
-                    .call("a.js", "use")
-                    .call("a.js", "twice")
-                    .call("b.js", "handle")
-                    .call("b.js", "twice")
-                    .call("b.js", "use"))
-            .getOrDefault("docs/overview.md", "");
-    assertEquals(
-        """
-        ## Where to start reading
-
-        The functions that most other files mention, told apart by imports and qualifiers.
-
-        - `app.use`, function, in 2 files — Uses it. \s
-          [`lib/app.js`](https://github.com/a/inn/blob/0123456789abcdef0123/lib/app.js) \
-        [L3](https://github.com/a/inn/blob/0123456789abcdef0123/lib/app.js#L3-L3)
-
-        """,
-        overview.replaceFirst("(?s).*(?=## Where)", "").replaceFirst("(?s)## Folders.*", ""));
-  }
-
-  @Test
   void frontPagesPromiseWhatIsThere() throws IOException {
     Map<String, String> full = pages(inn());
     assertEquals(
         """
-        - [docs/overview.md](docs/overview.md): languages, where to start reading, folders
+        - [Overview](docs/overview.md): where to start reading, languages, folders
+        - [Quickstart](docs/quickstart.md): commands to install, build, test and run, entry points, core types, dependencies
         - `docs/symbols/`: signatures, first doc sentences and places, folder by folder
         """,
-        full.getOrDefault("README.md", "")
-            .replaceFirst("(?s).*?(?=- )", "")
-            .replaceFirst("(?s)- `tables.*", ""));
+        promises(full));
     assertEquals(
-        "- [Overview](docs/overview.md): languages, where to start reading, folders",
+        "- [Overview](docs/overview.md): where to start reading, languages, folders",
         overviewLine(full));
     Map<String, String> bare = pages(new HandTables().file("a.md", "Markdown"));
-    assertEquals(
-        "- [docs/overview.md](docs/overview.md): languages\n",
-        bare.getOrDefault("README.md", "")
-            .replaceFirst("(?s).*?(?=- )", "")
-            .replaceFirst("(?s)- `tables.*", ""));
+    assertEquals("- [Overview](docs/overview.md): languages\n", promises(bare));
     assertEquals("- [Overview](docs/overview.md): languages", overviewLine(bare));
     assertEquals("- [Overview](docs/overview.md): size", overviewLine(pages(new HandTables())));
+  }
+
+  /** What the README of a pack says of its pages. */
+  private static String promises(Map<String, String> pages) {
+    return pages
+        .getOrDefault("README.md", "")
+        .replaceFirst("(?s).*?(?=- \\[Overview)", "")
+        .replaceFirst("(?s)- `tables.*", "");
   }
 
   private static String overviewLine(Map<String, String> pages) {

@@ -1,0 +1,333 @@
+package dev.doctown.docpack.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.doctown.schemas.tables.ArchitectureInsightRow;
+import dev.doctown.schemas.tables.Command;
+import dev.doctown.schemas.tables.DependencyRow;
+import dev.doctown.schemas.tables.EnrichedSymbolRow;
+import dev.doctown.schemas.tables.EntryPointRow;
+import dev.doctown.schemas.tables.Evidence;
+import dev.doctown.schemas.tables.FlowStepRow;
+import dev.doctown.schemas.tables.QuickstartRow;
+import dev.doctown.schemas.tables.SettingRow;
+import dev.doctown.schemas.tables.SubsystemRow;
+import dev.doctown.schemas.tables.UsageExample;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** The pages that come from the computed tables, of an inn with a front desk and rooms. */
+class AnalyzedPagesTest {
+  private static final String BLOB = "https://github.com/a/inn/blob/0123456789abcdef0123/";
+
+  private static SubsystemRow subsystem(
+      String id, String name, @Nullable String purpose, List<String> files, List<String> symbols) {
+    return SubsystemRow.newBuilder()
+        .setSubsystemId(id)
+        .setName(name)
+        .setSlug(id)
+        .setRole("code")
+        .setConfidence(70)
+        .setFiles(files)
+        .setPrimaryPurpose(purpose)
+        .setSymbols(symbols)
+        .setDependsOn(List.of())
+        .setEvidence(purpose == null ? List.of() : List.of(new Evidence(files.get(0), 1, 2, null)))
+        .setProvenance("extracted")
+        .build();
+  }
+
+  private static HandTables inn() {
+    return new HandTables()
+        .fileOf("front", "desk.go", "Go", "source")
+        .fileOf("front", "desk_test.go", "Go", "test")
+        .fileOf("rooms", "key.go", "Go", "source")
+        .symbol("desk.go", "struct", null, "inn.Desk", 3, "Where | guests arrive. Or not.")
+        .symbol("desk.go", "function", null, "inn.main", 5, null)
+        .symbol("key.go", "struct", null, "inn.Key", 3, null)
+        .symbol("key.go", "function", null, "inn.turn", 4, "Turns it.")
+        .use("desk.go", 6, "inn.main", "inn.turn", 95)
+        .use("desk.go", 7, "inn.main", "inn.Key", 80)
+        .use("desk.go", 2, "inn.main", "inn.Key", 79)
+        .use("desk_test.go", 9, "inn.main", "inn.Key", 95)
+        .row(
+            subsystem(
+                "front",
+                "Front",
+                "Receives guests.",
+                List.of("desk.go", "desk_test.go"),
+                List.of("inn.Desk", "inn.main")))
+        .row(
+            subsystem(
+                "rooms", "Rooms \"a\"", null, List.of("key.go"), List.of("inn.Key", "inn.turn")))
+        .row(new EntryPointRow("desk.go", 5, "main", "desk", "inn.main"))
+        .row(new FlowStepRow("inn.main", 0, 0, "inn.main", "front", "desk.go", 5))
+        .row(new FlowStepRow("inn.main", 1, 1, "inn.turn", "rooms", "desk.go", 6))
+        .row(new SettingRow("desk.go", 8L, 8, "environment", "INN", "\"a|b\"", "Its name.", "f"))
+        .row(new SettingRow("key.go", 8L, 9, "environment", "INN", null, null, "f"))
+        .row(new SettingRow("test/x.go", 8L, 9, "flag", "--x", null, null, "f"))
+        .row(new DependencyRow("go", "bell", "v1", "require", "go.mod", 3))
+        .row(new DependencyRow("go", "bell", "v1.0", "locked", "go.sum", 1))
+        .row(
+            EnrichedSymbolRow.newBuilder()
+                .setSymbolId("inn.Desk")
+                .setName("Desk")
+                .setDocumentation("")
+                .setUsageExamples(
+                    List.of(new UsageExample("desk_test.go", 4, 5, "  d := Desk{}\n    d.Ring()")))
+                .setRelatedSymbols(List.of())
+                .setGenerationKeys(List.of())
+                .setEvidence(List.of())
+                .setProvenance("extracted")
+                .build())
+        .row(
+            QuickstartRow.newBuilder()
+                .setEntryPoints(List.of("inn.main"))
+                .setCoreTypes(List.of("inn.Desk"))
+                .setGettingStarted("")
+                .setCommands(
+                    List.of(
+                        new Command("build", "go build ./...", "go.mod", 1, "convention"),
+                        new Command("test", "make check", "Makefile", 4, "target"),
+                        new Command("run", "inn", "README.md", 7, "written")))
+                .setEvidence(List.of())
+                .setProvenance("extracted")
+                .build())
+        .row(
+            ArchitectureInsightRow.newBuilder()
+                .setInsightId("i")
+                .setCategory("concern")
+                .setKind("dead_export")
+                .setTitle("Nobody <b>turns</b>")
+                .setDescription("Nothing calls it.")
+                .setAffectedComponents(List.of("rooms"))
+                .setEvidence(List.of(new Evidence("key.go", 4, 4, null)))
+                .setProvenance("extracted")
+                .build());
+  }
+
+  /** A page without its front matter. */
+  private static String page(String path) throws IOException {
+    return PagesTest.pages(inn())
+        .getOrDefault(path, "")
+        .replaceFirst("(?s)^---\n.*?\n---\n\n", "")
+        .replace(BLOB, "@");
+  }
+
+  @Test
+  void aSubsystemSaysWhatItIsForHoldsAndUses() throws IOException {
+    assertEquals(
+        """
+        # Front
+
+        [Overview](../overview.md)
+
+        Receives guests. ([`desk.go` L1–2](@desk.go#L1-L2))
+
+        2 files, 20 lines. Confidence 70 of 100: how much more its source files are tied to each \
+        other than chance would have it; 50 is no better than chance, 100 has no ties to others.
+
+        ## Neighbours
+
+        ```mermaid
+        flowchart TD
+          n0["Front"]
+          n1["Rooms #34;a#34;"]
+          n0 --> n1
+        ```
+
+        An arrow leads to what is used. The same [as a picture](../diagrams/front.svg).
+
+        It uses:
+
+        - [Rooms "a"](../subsystems/rooms.md), 2 times, such as `inn.turn` at [`desk.go` L6](@desk.go#L6-L6)
+
+        ## Key symbols
+
+        The most central first.
+
+        - `struct Desk` — Where \\| guests arrive. [`desk.go` L3](@desk.go#L3-L3)
+        - `function main` [`desk.go` L5](@desk.go#L5-L5)
+
+        ## Files
+
+        The most central first.
+
+        - [`desk.go`](@desk.go) — Where \\| guests arrive. ([symbols](../symbols/root.md))
+
+        ## Examples of use
+
+        `inn.Desk`, from [`desk_test.go` L4–5](@desk_test.go#L4-L5):
+
+        ```go
+        d := Desk{}
+          d.Ring()
+        ```
+
+        ## Entry points
+
+        - main `desk` [`desk.go` L5](@desk.go#L5-L5)
+
+        ## Tests
+
+        - [`desk_test.go`](@desk_test.go)
+        """,
+        page("docs/subsystems/front.md"));
+  }
+
+  @Test
+  void architectureHasLayersDependenciesAndFindings() throws IOException {
+    assertEquals(
+        """
+        # Architecture of inn
+
+        [Overview](overview.md)
+
+        The code has 2 subsystems, found in the graph of calls, imports and types and in the \
+        folders. Each has a page: [Front](subsystems/front.md), [Rooms "a"](subsystems/rooms.md).
+
+        ```mermaid
+        flowchart TD
+          n0["Front"]
+          n1["Rooms #34;a#34;"]
+          n0 --> n1
+        ```
+
+        An arrow leads to what is used. The same [as a picture](diagrams/architecture.svg).
+
+        ## Layers
+
+        From above to below: each uses those below it. Of two that use each other the one that does \
+        so more often is above.
+
+        1. [Front](subsystems/front.md)
+        2. [Rooms "a"](subsystems/rooms.md)
+
+        ## Dependencies
+
+        | Subsystem | Uses | Places | The first of them |
+        |---|---|---:|---|
+        | [Front](subsystems/front.md) | [Rooms "a"](subsystems/rooms.md) | 2 | `inn.turn` [`desk.go` L6](@desk.go#L6-L6) |
+
+        ## Findings
+
+        ### Dead export
+
+        - **Nobody \\<b>turns\\</b>**: Nothing calls it. — [`key.go` L4](@key.go#L4-L4)
+        """,
+        page("docs/architecture.md"));
+  }
+
+  @Test
+  void quickstartHasCommandsWithTheirPlaces() throws IOException {
+    assertEquals(
+        """
+        # Quickstart for inn
+
+        [Overview](overview.md)
+
+        ## Build
+
+        - `go build ./...`, what one runs beside [`go.mod` L1](@go.mod#L1-L1)
+
+        ## Test
+
+        - `make check`, declared at [`Makefile` L4](@Makefile#L4-L4)
+
+        ## Run
+
+        - `inn`, as written at [`README.md` L7](@README.md#L7-L7)
+
+        ## Entry points
+
+        - main `desk` [`desk.go` L5](@desk.go#L5-L5)
+
+        ## Core types
+
+        The most central first.
+
+        - `inn.Desk` — Where \\| guests arrive. [`desk.go` L3](@desk.go#L3-L3)
+        - `inn.main` [`desk.go` L5](@desk.go#L5-L5)
+        - `inn.turn` — Turns it. [`key.go` L4](@key.go#L4-L4)
+
+        ## Declared dependencies
+
+        ### go, require
+
+        - `bell` `v1` [`go.mod` L3](@go.mod#L3-L3)
+        """,
+        page("docs/quickstart.md"));
+  }
+
+  @Test
+  void flowsNestCallsBelowTheirCallers() throws IOException {
+    assertEquals(
+        """
+        ## `inn.main`
+
+        The main `desk` ([`desk.go` L5](@desk.go#L5-L5)) begins here. [`desk.go` L5](@desk.go#L5-L5) \
+        in [Front](subsystems/front.md)
+
+        - `inn.turn` — Turns it. Called at [`desk.go` L6](@desk.go#L6-L6), enters \
+        [Rooms "a"](subsystems/rooms.md)
+        """,
+        page("docs/flows.md").replaceFirst("(?s).*?(?=## )", ""));
+  }
+
+  @Test
+  void configurationNamesASettingOnce() throws IOException {
+    assertEquals(
+        """
+        ## Environment variables
+
+        | Name | Default | What the code says | Read at |
+        |---|---|---|---|
+        | `INN` | `"a\\|b"` | Its name. | [`desk.go` L8](@desk.go#L8-L8), [`key.go` L9](@key.go#L9-L9) |
+
+        Tests and examples read settings at 1 place; they are not listed.
+        """,
+        page("docs/configuration.md").replaceFirst("(?s).*?(?=## )", ""));
+  }
+
+  @Test
+  void aPictureLeadsToThePagesOfItsSubsystems() throws IOException {
+    Map<String, String> pages = PagesTest.pages(inn());
+    assertEquals(
+        List.of("../subsystems/front.md", "../subsystems/rooms.md"),
+        java.util.regex.Pattern.compile("href=\"([^\"]*)\"")
+            .matcher(pages.getOrDefault("docs/diagrams/overview.svg", ""))
+            .results()
+            .map(link -> link.group(1))
+            .toList());
+    assertTrue(
+        pages
+            .getOrDefault("docs/diagrams/overview.svg", "")
+            .contains(">Rooms &quot;a&quot;</text>"));
+  }
+
+  @Test
+  void frontMatterNamesTheFilesThatAPageIsFrom() throws IOException {
+    assertEquals(
+        """
+        ---
+        type: subsystem
+        title: "Rooms \\"a\\""
+        sources:
+          - resource: "%skey.go"
+            title: "key.go"
+        generated:
+          by: "doctown/0"
+          from: "0123456789abcdef0123"
+          provenance: extracted
+        ---
+        """
+            .formatted(BLOB),
+        PagesTest.pages(inn())
+            .getOrDefault("docs/subsystems/rooms.md", "")
+            .replaceFirst("(?s)\n# .*", ""));
+  }
+}
