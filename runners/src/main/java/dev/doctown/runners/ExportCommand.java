@@ -13,7 +13,6 @@ final class ExportCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(),
-        "expected a format: " + String.join(", ", spec.subcommands().keySet()));
+        spec.commandLine(), "expected a format: " + String.join(", ", spec.subcommands().keySet()));
   }
 }

@@ -26,11 +26,9 @@ final class ExportMarkdownCommand extends PackCommand {
 
   @Override
   void read(Docpack pack) throws IOException {
-    List<String> pages =
-        pack.entries().stream().filter(ExportMarkdownCommand::isPage).toList();
+    List<String> pages = pack.entries().stream().filter(ExportMarkdownCommand::isPage).toList();
     new PageExport(pack, output).write(pages);
-    terminal()
-        .say("doctown: " + Quantities.count(pages.size(), "files") + " in " + output);
+    terminal().say("doctown: " + Quantities.count(pages.size(), "files") + " in " + output);
   }
 
   private static boolean isPage(String entry) {

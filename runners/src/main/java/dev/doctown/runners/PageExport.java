@@ -40,8 +40,7 @@ final class PageExport {
       }
       Files.createDirectories(parent);
       Path draft =
-          Files.createDirectory(
-              parent.resolve(".doctown-export-" + ProcessHandle.current().pid()));
+          Files.createDirectory(parent.resolve(".doctown-export-" + ProcessHandle.current().pid()));
       try {
         for (String entry : entries) {
           copy(entry, draft);

@@ -45,7 +45,8 @@ class ExportMarkdownTest {
     try (Docpack opened = Docpack.open(pack)) {
       for (String page : files(output)) {
         assertArrayEquals(
-            opened.open(page).orElseThrow().readAllBytes(), Files.readAllBytes(output.resolve(page)));
+            opened.open(page).orElseThrow().readAllBytes(),
+            Files.readAllBytes(output.resolve(page)));
       }
     }
     try (Stream<Path> beside = Files.list(folder.resolve("deep"))) {

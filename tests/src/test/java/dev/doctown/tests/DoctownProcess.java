@@ -24,7 +24,8 @@ import java.util.concurrent.TimeUnit;
  */
 public final class DoctownProcess {
   private static final long LIMIT_MINUTES = 30;
-  private static final List<String> SHORT = List.of("inspect", "show", "export", "completion", "help");
+  private static final List<String> SHORT =
+      List.of("inspect", "show", "export", "completion", "help");
   private static final List<String> READING = List.of("search", "verify");
   private static final List<String> OPENED =
       List.of(

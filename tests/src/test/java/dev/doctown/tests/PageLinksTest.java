@@ -30,7 +30,8 @@ class PageLinksTest {
   private static final Pattern CODE = Pattern.compile("(?s)```.*?```|`[^`\n]*`");
   private static final Pattern MERMAID_NODE = Pattern.compile("(?m)^  n\\d+\\[\"(.*)\"]$");
   private static final Pattern FRONT =
-      Pattern.compile("(?s)^---\ntype: [a-z]+\ntitle: \"[^\n]*\"\n.*?\nsources:\n  - .*?\n---\n\n# .*");
+      Pattern.compile(
+          "(?s)^---\ntype: [a-z]+\ntitle: \"[^\n]*\"\n.*?\nsources:\n  - .*?\n---\n\n# .*");
 
   private static Map<String, String> pages = Map.of();
   private static List<String> entries = List.of();
@@ -89,7 +90,10 @@ class PageLinksTest {
     boolean picture = page.endsWith(".svg");
     String shown = picture ? text : CODE.matcher(text).replaceAll("");
     return (picture ? REFERENCE : LINK)
-        .matcher(shown).results().map((MatchResult link) -> link.group(1)).toList();
+        .matcher(shown)
+        .results()
+        .map((MatchResult link) -> link.group(1))
+        .toList();
   }
 
   @Test
@@ -107,7 +111,11 @@ class PageLinksTest {
             String target =
                 parts[0].isEmpty()
                     ? page
-                    : Path.of("/" + page).resolveSibling(parts[0]).normalize().toString().substring(1);
+                    : Path.of("/" + page)
+                        .resolveSibling(parts[0])
+                        .normalize()
+                        .toString()
+                        .substring(1);
             boolean heading =
                 parts.length == 1 || anchors(pages.getOrDefault(target, "")).contains(parts[1]);
             if (!entries.contains(target) || !heading) {

@@ -138,6 +138,7 @@ final class ArchitecturePage {
 
   private void table(List<SubsystemUses.Use> uses, StringBuilder out) {
     if (uses.isEmpty()) {
+      out.append("\nNo use of one by another is known.\n");
       return;
     }
     out.append(
@@ -157,9 +158,7 @@ final class ArchitecturePage {
           .append(" |\n");
     }
     if (uses.size() > MOST_USES) {
-      out.append("\nand ")
-          .append(MarkdownText.count(uses.size() - MOST_USES))
-          .append(" more.\n");
+      out.append("\nand ").append(MarkdownText.count(uses.size() - MOST_USES)).append(" more.\n");
     }
   }
 }

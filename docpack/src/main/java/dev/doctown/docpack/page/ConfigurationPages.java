@@ -27,8 +27,7 @@ final class ConfigurationPages {
 
   /** The pages in order. */
   List<String> render(PageFrame frame, Settings settings) {
-    List<Map.Entry<Settings.Name, Settings.Setting>> all =
-        List.copyOf(settings.all().entrySet());
+    List<Map.Entry<Settings.Name, Settings.Setting>> all = List.copyOf(settings.all().entrySet());
     List<String> pages = new ArrayList<>();
     for (int from = 0; from < all.size(); from += PER_PAGE) {
       boolean last = from + PER_PAGE >= all.size();
@@ -49,8 +48,7 @@ final class ConfigurationPages {
       List<Map.Entry<Settings.Name, Settings.Setting>> settings,
       boolean last,
       int aside) {
-    String title =
-        "Configuration of " + frame.name() + (number == 1 ? "" : ", page " + number);
+    String title = "Configuration of " + frame.name() + (number == 1 ? "" : ", page " + number);
     StringBuilder out = new StringBuilder();
     out.append("# ").append(MarkdownText.escape(title)).append("\n\n[Overview](overview.md)");
     out.append(number == 1 ? "" : " · [Page before](" + path(number - 1) + ")");
@@ -62,8 +60,7 @@ final class ConfigurationPages {
         kind = setting.getKey().kind();
         out.append("\n## ")
             .append(heading(kind))
-            .append(
-                "\n\n| Name | Default | What the code says | Read at |\n|---|---|---|---|\n");
+            .append("\n\n| Name | Default | What the code says | Read at |\n|---|---|---|---|\n");
       }
       out.append(row(setting.getKey().name(), setting.getValue()));
     }

@@ -7,6 +7,7 @@ import dev.doctown.schemas.tables.DependencyRow;
 import dev.doctown.transforms.spi.Utf8Order;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -18,6 +19,7 @@ import java.util.TreeMap;
 final class DeclaredDependencies {
   private static final int MOST = 60;
   private static final int MOST_SCOPES = 100;
+  private static final Set<String> PINNED = Set.of("indirect", "locked");
 
   /**
    * A scope.
@@ -44,7 +46,7 @@ final class DeclaredDependencies {
         DependencyRow row = dependencies.next();
         String name = row.getEcosystem() + ", " + row.getScope();
         boolean known = counts.containsKey(name) || counts.size() < MOST_SCOPES;
-        if (row.getScope().equals("locked") || StartingPoint.isAside(row.getPath()) || !known) {
+        if (PINNED.contains(row.getScope()) || StartingPoint.isAside(row.getPath()) || !known) {
           continue;
         }
         counts.merge(name, 1, Integer::sum);

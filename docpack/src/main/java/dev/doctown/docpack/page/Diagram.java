@@ -107,8 +107,11 @@ record Diagram(String name, List<Node> nodes, List<Link> links, String leftOut) 
       out.append("  n").append(i).append("[\"").append(label(nodes.get(i).label())).append("\"]\n");
     }
     for (Link link : links) {
-      out.append("  n").append(link.from())
-          .append(link.mutual() ? " <--> n" : " --> n").append(link.to()).append("\n");
+      out.append("  n")
+          .append(link.from())
+          .append(link.mutual() ? " <--> n" : " --> n")
+          .append(link.to())
+          .append("\n");
     }
     return out.append("```").toString();
   }

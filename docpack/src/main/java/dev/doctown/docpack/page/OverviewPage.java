@@ -52,7 +52,8 @@ final class OverviewPage {
     if (data.subsystems().isEmpty()) {
       return;
     }
-    out.append("\n## Subsystems\n\n| Subsystem | What for | Files | Lines |\n|---|---|---:|---:|\n");
+    out.append(
+        "\n## Subsystems\n\n| Subsystem | What for | Files | Lines |\n|---|---|---:|---:|\n");
     int rows = 0;
     for (SubsystemRow row : data.subsystems().all()) {
       if (rows++ < MOST_SUBSYSTEMS) {

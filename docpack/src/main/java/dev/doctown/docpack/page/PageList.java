@@ -22,7 +22,8 @@ final class PageList {
     return List.copyOf(pages);
   }
 
-  /** A list of links.
+  /**
+   * A list of links.
    *
    * @param to the way to {@code docs/}
    */

@@ -38,8 +38,7 @@ public final class Pages implements DerivedEntries {
       named.add(step.getEntrySymbolId());
       named.add(step.getSymbolId());
     }
-    PageData data =
-        PageData.read(tables, facts, subsystems, files, examples, named, symbolPages);
+    PageData data = PageData.read(tables, facts, subsystems, files, examples, named, symbolPages);
     DiagramText diagrams = new DiagramText(sink);
     for (SubsystemRow row : subsystems.all()) {
       String page = new SubsystemPage(data, links, diagrams).render(row, frame);

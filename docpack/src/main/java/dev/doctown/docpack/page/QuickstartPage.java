@@ -80,7 +80,7 @@ final class QuickstartPage {
     String how =
         switch (origin) {
           case "target" -> ", declared at ";
-          case "convention" -> ", what one runs beside ";
+          case "convention" -> ", the usual command with ";
           default -> ", as written at ";
         };
     return MarkdownText.code(command.getCommand())
@@ -139,8 +139,7 @@ final class QuickstartPage {
             out.append("\n### ")
                 .append(MarkdownText.escape(name))
                 .append("\n\n")
-                .append(
-                    MarkdownText.bullets(scope.first(), MOST_DEPENDENCIES, this::dependency))
+                .append(MarkdownText.bullets(scope.first(), MOST_DEPENDENCIES, this::dependency))
                 .append(
                     scope.left() == 0
                         ? ""

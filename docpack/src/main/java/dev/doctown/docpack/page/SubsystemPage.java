@@ -90,8 +90,7 @@ final class SubsystemPage {
                 MOST_FILES,
                 child -> SubsystemTree.link(UP, child) + ": " + text.purpose(child)));
     String drawn =
-        diagrams.write(
-            Diagram.of(name(row) + "-parts", children, data.uses().inside(row)), UP);
+        diagrams.write(Diagram.of(name(row) + "-parts", children, data.uses().inside(row)), UP);
     out.append(drawn.isEmpty() ? "" : "\n" + drawn);
   }
 
@@ -126,9 +125,7 @@ final class SubsystemPage {
     SubsystemUses.Place first = use.first();
     return SubsystemTree.link(UP, other)
         + ", "
-        + (use.count() == 1
-            ? "once: "
-            : MarkdownText.count(use.count()) + " times, such as ")
+        + (use.count() == 1 ? "once: " : MarkdownText.count(use.count()) + " times, such as ")
         + MarkdownText.code(first.name())
         + " at "
         + links.place(first.path(), first.line(), first.line());

@@ -66,7 +66,7 @@ final class SubsystemText {
                 card ->
                     links.named(card.shortName(), card.path(), card.startLine(), card.endLine()))
             .collect(Collectors.joining(", "));
-    return names.isEmpty() ? "Files that define nothing." : "Mainly " + names + ".";
+    return names.isEmpty() ? "No symbols of its own." : "Mainly " + names + ".";
   }
 
   /** Lines of all its files. */

@@ -166,10 +166,11 @@ final class SubsystemUses {
     tallies.forEach(
         (pair, tally) -> {
           List<SubsystemRow> ends = lift.of(all.get(pair.from()), all.get(pair.to()));
-          if (ends.size() == 2 && !ends.get(0).getSubsystemId().equals(ends.get(1).getSubsystemId()) && tally.first != null) {
+          if (ends.size() == 2
+              && !ends.get(0).getSubsystemId().equals(ends.get(1).getSubsystemId())
+              && tally.first != null) {
             sums.computeIfAbsent(
-                    ends.stream().map(SubsystemRow::getSubsystemId).toList(),
-                    unused -> new Tally())
+                    ends.stream().map(SubsystemRow::getSubsystemId).toList(), unused -> new Tally())
                 .add(tally.first, tally.count);
           }
         });

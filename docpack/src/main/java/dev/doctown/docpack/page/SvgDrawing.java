@@ -30,6 +30,7 @@ final class SvgDrawing {
 
   private final Diagram diagram;
   private final LayeredLayout layout;
+
   /** What stands in each row, from above. */
   private final List<Map<LayeredLayout.Spot, Box>> boxes = new ArrayList<>();
 

@@ -1,6 +1,8 @@
 package dev.doctown.docpack.page;
 
 import dev.doctown.schemas.tables.SymbolRow;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A symbol as pages name it.
@@ -18,6 +20,7 @@ record SymbolCard(
     int endLine,
     int uses,
     boolean startingPoint) {
+  private static final Pattern LAST_NAMES = Pattern.compile("(?:[^.:/]+(?:\\.|::))?[^.:/]+$");
 
   static SymbolCard of(SymbolRow symbol) {
     Integer uses = symbol.getFanIn();
@@ -38,12 +41,11 @@ record SymbolCard(
 
   /** The name with the scope nearest to it, where there is one: what a reader tells it by. */
   String shortName() {
-    String name = kind.equals("file") ? path : qualifiedName;
-    int end = name.length();
-    for (int segments = 0; segments < 2 && end > 0; segments++) {
-      end = Math.max(name.lastIndexOf('.', end - 1), name.lastIndexOf(':', end - 1));
+    if (kind.equals("file")) {
+      return path;
     }
-    return kind.equals("file") || end < 0 ? name : name.substring(end + 1);
+    Matcher last = LAST_NAMES.matcher(qualifiedName);
+    return last.find() ? last.group() : qualifiedName;
   }
 
   /** {@code 4 uses}, behind a comma; empty where none is known. */

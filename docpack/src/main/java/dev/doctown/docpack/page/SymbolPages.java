@@ -199,8 +199,7 @@ final class SymbolPages {
     if (example == null) {
       return count;
     }
-    String place =
-        links.place(example.getPath(), example.getStartLine(), example.getEndLine());
+    String place = links.place(example.getPath(), example.getStartLine(), example.getEndLine());
     boolean isShort = example.getStartLine() == example.getEndLine();
     return count
         + ", example "

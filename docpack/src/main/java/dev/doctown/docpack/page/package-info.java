@@ -1,6 +1,6 @@
 /**
- * The pages a person and an agent read first, computed from the tables alone: {@code README.md},
- * {@code llms.txt}, {@code docs/overview.md} and the symbol index under {@code docs/symbols/}.
+ * The pages a person and an agent read, computed from the tables alone: {@code README.md}, {@code
+ * llms.txt}, and {@code docs/} with its diagrams.
  */
 @NullMarked
 package dev.doctown.docpack.page;

@@ -4,8 +4,8 @@ import dev.doctown.transforms.spi.Digests;
 import java.util.HexFormat;
 
 /**
- * Ids with a number each, in 20 bytes and a load of at most two thirds: for what holds all
- * symbols of a repository.
+ * Ids with a number each, in 20 bytes and a load of at most two thirds: for what holds all symbols
+ * of a repository.
  *
  * <p>The first 128 bits of an id stand for it: ids and digests of the format are that long or
  * longer and random. Anything that is not hexadecimal is hashed first.

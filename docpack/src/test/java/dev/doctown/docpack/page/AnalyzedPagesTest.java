@@ -17,6 +17,7 @@ import dev.doctown.schemas.tables.UsageExample;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -232,7 +233,7 @@ class AnalyzedPagesTest {
 
         ## Build
 
-        - `go build ./...`, what one runs beside [`go.mod` L1](@go.mod#L1-L1)
+        - `go build ./...`, the usual command with [`go.mod` L1](@go.mod#L1-L1)
 
         ## Test
 
@@ -298,7 +299,7 @@ class AnalyzedPagesTest {
     Map<String, String> pages = PagesTest.pages(inn());
     assertEquals(
         List.of("../subsystems/front.md", "../subsystems/rooms.md"),
-        java.util.regex.Pattern.compile("href=\"([^\"]*)\"")
+        Pattern.compile("href=\"([^\"]*)\"")
             .matcher(pages.getOrDefault("docs/diagrams/overview.svg", ""))
             .results()
             .map(link -> link.group(1))

@@ -16,9 +16,7 @@ class LayeredLayoutTest {
                     String.join(
                         " ",
                         row.stream()
-                            .map(
-                                spot ->
-                                    spot.isNode() ? "" + spot.node() : "-" + spot.link())
+                            .map(spot -> spot.isNode() ? "" + spot.node() : "-" + spot.link())
                             .toList()))
             .toList();
   }
