@@ -34,7 +34,7 @@ abstract class LanguageResolver {
   final SymbolIndex symbols;
   private final Map<Integer, List<Symbol>> supertypes = new HashMap<>();
   private final Set<Integer> supertypesUnderWay = new HashSet<>();
-  private LocalBindings locals = LocalBindings.NONE;
+  LocalBindings locals = LocalBindings.NONE;
   private int depth;
 
   LanguageResolver(RepositoryFacts facts) {
@@ -89,8 +89,11 @@ abstract class LanguageResolver {
     Place place = reference.place();
     String qualifier = reference.qualifier();
     if (qualifier == null) {
-      if (isBoundVariable(place, reference.name())) {
-        return List.of();
+      Value bound = local(place, reference.name());
+      if (bound != null) {
+        return bound.kind() == Value.Kind.NAMED
+            ? chosen(place, callables(List.of(symbols.get(bound.symbol()))), reference, Target.OF_TYPE)
+            : List.of();
       }
       List<Symbol> found = callables(inScope(place, reference.name()));
       if (!found.isEmpty()) {
@@ -104,10 +107,6 @@ abstract class LanguageResolver {
       return found.isEmpty() ? List.of() : chosen(place, found, reference, Target.OF_TYPE);
     }
     return before.isUnknown() ? candidates(reference) : List.of();
-  }
-
-  private boolean isBoundVariable(Place place, String name) {
-    return local(place, name) != null;
   }
 
   /** Functions as they are, types for their constructors. */
@@ -210,7 +209,8 @@ abstract class LanguageResolver {
     return value;
   }
 
-  private Value first(Place place, Step step) {
+  /** What the first step of an expression gives. */
+  Value first(Place place, Step step) {
     return switch (step.form()) {
       case NAME -> name(place, step.name());
       case CALL ->
@@ -335,7 +335,8 @@ abstract class LanguageResolver {
     return Value.UNKNOWN;
   }
 
-  private Value deeper(Supplier<Value> work) {
+  /** Work that may come back to where it began; unknown when it goes too deep. */
+  final Value deeper(Supplier<Value> work) {
     if (depth >= DEEPEST) {
       return Value.UNKNOWN;
     }
@@ -351,7 +352,8 @@ abstract class LanguageResolver {
     return symbol.isFile() || symbol.kind().equals("module") || symbol.kind().equals("namespace");
   }
 
-  private Value member(Value before, String name) {
+  /** What the member of a value gives. */
+  Value member(Value before, String name) {
     if (!before.isKnown()) {
       return before.isUnknown() ? Value.UNKNOWN : Value.OUTSIDE;
     }

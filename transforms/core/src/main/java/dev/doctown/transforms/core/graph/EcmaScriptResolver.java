@@ -1,0 +1,362 @@
+package dev.doctown.transforms.core.graph;
+
+import dev.doctown.transforms.core.graph.Expression.Form;
+import dev.doctown.transforms.core.graph.Expression.Step;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What names mean in JavaScript and TypeScript: scopes and modules of ECMAScript and of CommonJS,
+ * types as far as they are written or plainly assigned.
+ */
+final class EcmaScriptResolver extends LanguageResolver {
+  private static final Set<String> MEMBERS =
+      Set.of("method", "constructor", "property", "field", "enum_member");
+  private static final Set<String> VARIABLES = Set.of("variable", "constant", "field", "property");
+  private static final Set<String> ONLY_TYPES = Set.of("interface", "type_alias");
+  private static final Set<String> LOADERS = Set.of("require", "import");
+
+  private final EcmaScriptExports exports;
+
+  EcmaScriptResolver(RepositoryFacts facts) {
+    super(facts);
+    this.exports = new EcmaScriptExports(this, facts);
+  }
+
+  /** The innermost function, module or namespace that declares the name, then imports. */
+  @Override
+  List<Symbol> inScope(Place place, String name) {
+    if (name.equals("super")) {
+      int type = facts.typeAround(place.enclosing());
+      return type < 0 ? List.of() : supertypes(symbols.get(type)).stream().limit(1).toList();
+    }
+    int at = place.enclosing();
+    while (at >= 0) {
+      List<Symbol> found = declared(symbols.get(at), name);
+      if (!found.isEmpty()) {
+        return found;
+      }
+      at = symbols.get(at).parent();
+    }
+    Reference imported = exports.imported(place.file(), name);
+    return imported == null ? List.of() : exports.meant(imported);
+  }
+
+  /** What a scope itself declares under a name; members of objects are in no scope. */
+  List<Symbol> declared(Symbol scope, String name) {
+    if (!scope.isFunction() && !isNamespace(scope)) {
+      return List.of();
+    }
+    List<Symbol> values = new ArrayList<>();
+    List<Symbol> types = new ArrayList<>();
+    for (Symbol symbol : symbols.children(scope.index(), name)) {
+      boolean assigned =
+          scope.isFunction()
+              && !symbol.qualifiedName().equals(scope.qualifiedName() + "." + symbol.name());
+      if (!MEMBERS.contains(symbol.kind()) && !assigned) {
+        (ONLY_TYPES.contains(symbol.kind()) ? types : values).add(symbol);
+      }
+    }
+    values.addAll(types);
+    return values;
+  }
+
+  @Override
+  List<Symbol> imported(Reference reference) {
+    List<Symbol> found = exports.meant(reference);
+    if (!found.isEmpty()) {
+      return found.subList(0, 1);
+    }
+    SourceFile module = exports.module(reference);
+    return module == null ? List.of() : List.of(symbols.get(module.symbol()));
+  }
+
+  @Override
+  Optional<Value> receiver(Place place, String name) {
+    if (name.equals("super")) {
+      return Optional.of(
+          inScope(place, name).stream()
+              .findFirst()
+              .map(type -> Value.instance(type.index()))
+              .orElse(Value.OUTSIDE));
+    }
+    return name.equals("this") ? Optional.of(object(place)) : Optional.empty();
+  }
+
+  /** The object whose function a place is in; arrow functions, which most inner ones are, keep it. */
+  private Value object(Place place) {
+    int at = place.enclosing();
+    while (at >= 0) {
+      Symbol around = symbols.get(at);
+      if (around.isType()) {
+        return Value.instance(at);
+      }
+      if (VARIABLES.contains(around.kind())) {
+        return Value.named(at);
+      }
+      Symbol parent = around.parent() < 0 ? around : symbols.get(around.parent());
+      if (around.isFunction() && parent.isFile()) {
+        return around.kind().equals("method") ? assignedTo(around) : Value.instance(at);
+      }
+      if (around.kind().equals("method") && parent.isFunction()) {
+        return Value.UNKNOWN;
+      }
+      at = around.parent();
+    }
+    return Value.UNKNOWN;
+  }
+
+  /** What has the function as a member: {@code app} for {@code app.use = function}. */
+  private Value assignedTo(Symbol function) {
+    String name = function.qualifiedName();
+    String holder = name.substring(0, Math.max(0, name.length() - function.name().length() - 1));
+    return symbols.qualified(holder, function.index()).stream()
+        .filter(symbol -> symbol.file() == function.file())
+        .findFirst()
+        .map(symbol -> Value.instance(symbol.index()))
+        .orElse(Value.UNKNOWN);
+  }
+
+  /** In a module every name that no scope has is the platform's. */
+  @Override
+  boolean isOutside(Place place, String name) {
+    return !facts.imports(place.file()).isEmpty();
+  }
+
+  @Override
+  boolean accepts(Symbol symbol, int arguments) {
+    String language = facts.fileOf(symbol).language();
+    boolean typed = "TypeScript".equals(language) || "TSX".equals(language);
+    return !typed || super.accepts(symbol, arguments);
+  }
+
+  @Override
+  List<Symbol> callables(List<Symbol> found) {
+    List<Symbol> held = new ArrayList<>();
+    for (Symbol symbol : found) {
+      Value value = VARIABLES.contains(symbol.kind()) ? valueOf(symbol) : Value.UNKNOWN;
+      boolean other = value.kind() == Value.Kind.NAMED && value.symbol() != symbol.index();
+      held.add(other ? symbols.get(value.symbol()) : symbol);
+    }
+    return super.callables(held);
+  }
+
+  // --- values ---
+
+  @Override
+  Value first(Place place, Step step) {
+    if (step.form() == Form.CALL && LOADERS.contains(step.name()) && step.arguments().size() == 1) {
+      String argument = step.arguments().get(0);
+      if (argument.length() > 2 && "\"'`".indexOf(argument.charAt(0)) >= 0) {
+        return exports.required(place.file(), argument.substring(1, argument.length() - 1));
+      }
+    }
+    return super.first(place, step);
+  }
+
+  @Override
+  Value name(Place place, String name) {
+    boolean module = name.equals("exports") || name.equals("module");
+    Value value = super.name(place, name);
+    return module && !value.isKnown() ? Value.named(facts.file(place.file()).symbol()) : value;
+  }
+
+  @Override
+  Value member(Value before, String name) {
+    if (before.kind() == Value.Kind.NAMED
+        && name.equals("exports")
+        && symbols.get(before.symbol()).isFile()) {
+      return before;
+    }
+    Value value = super.member(before, name);
+    return value.isUnknown() && before.isKnown() ? assigned(symbols.get(before.symbol()), name) : value;
+  }
+
+  /** What functions of a class assign to a member of {@code this}, or a constructor declares. */
+  private Value assigned(Symbol holder, String name) {
+    if (!holder.isType()) {
+      return Value.UNKNOWN;
+    }
+    for (Symbol type : withSupertypes(holder)) {
+      for (Reference binding : facts.bindings(type.index())) {
+        if (binding.name().equals("this." + name)) {
+          Value value = deeper(() -> bound(binding));
+          if (!value.isUnknown()) {
+            return value;
+          }
+        }
+      }
+      for (Symbol constructor : constructors(type)) {
+        for (Parameter parameter : constructor.parameters()) {
+          String declared = parameter.type();
+          if (parameter.name().equals(name) && declared != null) {
+            return typed(new Place(type.file(), constructor.index(), type.start()), declared);
+          }
+        }
+      }
+    }
+    return Value.UNKNOWN;
+  }
+
+  @Override
+  @Nullable Value local(Place place, String name) {
+    int at = place.enclosing();
+    while (at >= 0) {
+      Symbol around = symbols.get(at);
+      Value found = localOf(around, place, name);
+      if (found != null) {
+        return found;
+      }
+      if (around.isFile() || !declared(around, name).isEmpty()) {
+        return null;
+      }
+      at = around.parent();
+    }
+    return null;
+  }
+
+  private @Nullable Value localOf(Symbol around, Place place, String name) {
+    Value declared = null;
+    for (Parameter parameter : around.parameters()) {
+      if (parameter.name().equals(name)) {
+        String type = parameter.type();
+        Place start = new Place(around.file(), around.index(), around.start());
+        declared = type == null ? Value.UNKNOWN : typed(start, type);
+      }
+    }
+    Reference binding = locals.of(around.index(), name, place.start());
+    boolean seen =
+        binding != null
+            && !(VARIABLES.contains(around.kind()) && around.name().equals(name))
+            && (binding.place().start() <= place.start() || around.index() != place.enclosing());
+    if (binding == null || !seen) {
+      return declared;
+    }
+    Value value = binding.place().start() == place.start() ? Value.UNKNOWN : bound(binding);
+    boolean onlyAssigned = binding.value() != null && binding.type() == null;
+    return declared != null && onlyAssigned && value.isUnknown() ? declared : value;
+  }
+
+  @Override
+  Value valueOf(Symbol symbol) {
+    if (!VARIABLES.contains(symbol.kind())) {
+      return super.valueOf(symbol);
+    }
+    if (symbol.returns() != null) {
+      return super.valueOf(symbol);
+    }
+    for (Reference binding : facts.bindings(symbol.index())) {
+      if (binding.name().equals(symbol.name())) {
+        Value value = deeper(() -> bound(binding));
+        if (value.isKnown()) {
+          return value;
+        }
+      }
+    }
+    return Value.named(symbol.index());
+  }
+
+  // --- types ---
+
+  @Override
+  Value typed(Place place, String written) {
+    String type = EcmaScriptTypes.core(written);
+    List<String> parts = EcmaScriptTypes.split(type, '&');
+    if (parts.size() > 1) {
+      return parts.stream()
+          .map(part -> deeper(() -> typed(place, part)))
+          .filter(Value::isKnown)
+          .findFirst()
+          .orElse(Value.UNKNOWN);
+    }
+    if (EcmaScriptTypes.split(type, '|').size() > 1) {
+      return Value.UNKNOWN;
+    }
+    if (type.startsWith("typeof ")) {
+      return evaluate(place, type.substring("typeof ".length()));
+    }
+    int member = EcmaScriptTypes.memberStart(type);
+    if (member > 0) {
+      Value object = deeper(() -> typed(place, type.substring(0, member)));
+      return member(object, type.substring(member + 2, type.length() - 2));
+    }
+    if (type.endsWith("]") || EcmaScriptTypes.isFunction(type)) {
+      return Value.foreign(type.endsWith("]") ? "Array" : "Function");
+    }
+    return ofName(place, TypeText.path(type));
+  }
+
+  private Value ofName(Place place, String path) {
+    if (path.isEmpty()) {
+      return Value.UNKNOWN;
+    }
+    List<Symbol> found = types(place, path);
+    if (found.isEmpty()) {
+      // What a function makes that is called with `new` is an object of that function.
+      return path.indexOf('.') >= 0
+          ? Value.foreign(path)
+          : inScope(place, path).stream()
+              .filter(Symbol::isFunction)
+              .findFirst()
+              .map(function -> Value.instance(function.index()))
+              .orElse(Value.foreign(path));
+    }
+    Symbol type = found.get(0);
+    return type.kind().equals("type_alias") ? aliased(type) : Value.instance(type.index());
+  }
+
+  /** What the name of a type means: the type that it stands for, else the name's own members. */
+  private Value aliased(Symbol alias) {
+    for (Reference binding : facts.bindings(alias.index())) {
+      String type = binding.type();
+      if (type != null && binding.name().equals(alias.name()) && !type.startsWith("{")) {
+        Value value = deeper(() -> typed(binding.place(), type));
+        return value.isKnown() ? value : Value.instance(alias.index());
+      }
+    }
+    return Value.instance(alias.index());
+  }
+
+  @Override
+  String literalType(String literal) {
+    return Character.isDigit(literal.charAt(0)) ? "number" : "string";
+  }
+
+  // --- members ---
+
+  @Override
+  List<Symbol> members(Value value, String name) {
+    Symbol holder = symbols.get(value.symbol());
+    if (holder.isFile()) {
+      return exports.of(facts.fileOf(holder), name);
+    }
+    List<Symbol> found =
+        holder.isFunction() && !holder.isType() ? List.of() : super.members(value, name);
+    return found.isEmpty() ? assignedMembers(holder, name) : found;
+  }
+
+  /** Members that an object is given where it is not declared: {@code app.use = function}. */
+  private List<Symbol> assignedMembers(Symbol holder, String name) {
+    List<Symbol> found =
+        symbols.qualified(holder.qualifiedName() + "." + name, holder.index()).stream()
+            .filter(symbol -> symbol.file() == holder.file())
+            .filter(symbol -> symbol.parent() != holder.index())
+            .toList();
+    if (!found.isEmpty()) {
+      return found;
+    }
+    String written = holder.name() + "." + name;
+    for (Reference binding : facts.bindings(holder.index())) {
+      if (binding.name().equals(written)) {
+        Value value = deeper(() -> bound(binding));
+        if (value.kind() == Value.Kind.NAMED) {
+          return List.of(symbols.get(value.symbol()));
+        }
+      }
+    }
+    return List.of();
+  }
+}
