@@ -67,7 +67,7 @@ final class EcmaScriptModules {
         return belowRoots(folder, written.substring(prefix.length()));
       }
     }
-    String found = ofPackage(written);
+    String found = ofPackage(folder, written);
     return found.isEmpty() && written.indexOf('/') > 0 ? belowRoots(folder, written) : found;
   }
 
@@ -102,14 +102,16 @@ final class EcmaScriptModules {
   }
 
   /** A scoped package has a folder of its name, as the packages of one repository do. */
-  private String ofPackage(String specifier) {
+  private String ofPackage(String folder, String specifier) {
     if (!specifier.startsWith("@")) {
       return "";
     }
     String[] parts = specifier.split("/", 3);
     List<String> folders = parts.length < 2 ? null : packageFolders.get(parts[1]);
+    boolean deep = parts.length == 3 && parts[2].indexOf('/') > 0;
     if (folders == null || folders.size() != 1) {
-      return "";
+      // A package may name itself; what lies deep in it is in no other by chance.
+      return deep && folders == null ? belowRoots(folder, parts[2]) : "";
     }
     return below(folders.get(0) + "/", parts.length < 3 ? "index" : parts[2]);
   }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,11 +20,21 @@ final class EcmaScriptResolver extends LanguageResolver {
   private static final Set<String> ONLY_TYPES = Set.of("interface", "type_alias");
   private static final Set<String> LOADERS = Set.of("require", "import");
 
+  private static final Pattern VARIABLE =
+      Pattern.compile("(?!this\\b|new |await )[\\w$]++(?![\\w$(])");
+
   private final EcmaScriptExports exports;
+  private int file = -1;
 
   EcmaScriptResolver(RepositoryFacts facts) {
     super(facts);
     this.exports = new EcmaScriptExports(this, facts);
+  }
+
+  @Override
+  List<Target> resolve(Reference reference) {
+    file = reference.place().file();
+    return super.resolve(reference);
   }
 
   /** The innermost function, module or namespace that declares the name, then imports. */
@@ -128,9 +139,7 @@ final class EcmaScriptResolver extends LanguageResolver {
 
   @Override
   boolean accepts(Symbol symbol, int arguments) {
-    String language = facts.fileOf(symbol).language();
-    boolean typed = "TypeScript".equals(language) || "TSX".equals(language);
-    return !typed || super.accepts(symbol, arguments);
+    return !isTyped(symbol) || super.accepts(symbol, arguments);
   }
 
   @Override
@@ -144,6 +153,22 @@ final class EcmaScriptResolver extends LanguageResolver {
     return super.callables(held);
   }
 
+  /** Of a function's signatures the first that fits; the last of them is its implementation. */
+  @Override
+  List<Symbol> preferred(List<Symbol> fitting) {
+    Symbol first = fitting.get(0);
+    boolean overloads =
+        isTyped(first)
+            && fitting.stream()
+                .allMatch(each -> each.isFunction() && each.parent() == first.parent());
+    return overloads ? List.of(first) : fitting;
+  }
+
+  private boolean isTyped(Symbol symbol) {
+    String language = facts.fileOf(symbol).language();
+    return "TypeScript".equals(language) || "TSX".equals(language);
+  }
+
   // --- values ---
 
   @Override
@@ -155,6 +180,48 @@ final class EcmaScriptResolver extends LanguageResolver {
       }
     }
     return super.first(place, step);
+  }
+
+  /** A value that has one of several forms is taken as the first that is known. */
+  @Override
+  Value bound(Reference binding) {
+    String value = binding.value();
+    if (value == null || binding.type() != null || value.indexOf(' ') < 0) {
+      return super.bound(binding);
+    }
+    for (String part : EcmaScriptTypes.alternatives(value)) {
+      int as = part.lastIndexOf(" as ");
+      Value found =
+          as > 0 && part.indexOf('(', as) < 0
+              ? typed(binding.place(), part.substring(as + " as ".length()))
+              : evaluate(binding.place(), part);
+      if (!found.isUnknown()) {
+        return found;
+      }
+    }
+    return Value.UNKNOWN;
+  }
+
+  @Override
+  Value result(Value called) {
+    Value value = super.result(called);
+    if (!value.isUnknown() || called.kind() != Value.Kind.NAMED) {
+      return value;
+    }
+    for (Reference binding : facts.bindings(called.symbol())) {
+      if (binding.name().equals("return") || binding.name().equals("=>")) {
+        boolean object = binding.value() != null && binding.value().startsWith("{");
+        return object ? Value.instance(called.symbol()) : deeper(() -> returned(binding));
+      }
+    }
+    return Value.UNKNOWN;
+  }
+
+  /** What a returned expression gives; variables of functions are known in this file only. */
+  private Value returned(Reference binding) {
+    String value = binding.value();
+    boolean variable = value != null && VARIABLE.matcher(value).lookingAt();
+    return variable && binding.place().file() != file ? Value.UNKNOWN : bound(binding);
   }
 
   @Override
@@ -335,11 +402,11 @@ final class EcmaScriptResolver extends LanguageResolver {
     }
     List<Symbol> found =
         holder.isFunction() && !holder.isType() ? List.of() : super.members(value, name);
-    return found.isEmpty() ? assignedMembers(holder, name) : found;
+    return found.isEmpty() ? assignedMembers(value, holder, name) : found;
   }
 
   /** Members that an object is given where it is not declared: {@code app.use = function}. */
-  private List<Symbol> assignedMembers(Symbol holder, String name) {
+  private List<Symbol> assignedMembers(Value value, Symbol holder, String name) {
     List<Symbol> found =
         symbols.qualified(holder.qualifiedName() + "." + name, holder.index()).stream()
             .filter(symbol -> symbol.file() == holder.file())
@@ -348,12 +415,26 @@ final class EcmaScriptResolver extends LanguageResolver {
     if (!found.isEmpty()) {
       return found;
     }
-    String written = holder.name() + "." + name;
+    return holder.isFunction() && value.kind() == Value.Kind.INSTANCE
+        ? returnedMembers(holder, name)
+        : boundMembers(holder, holder.name() + "." + name);
+  }
+
+  /** Members of the object that a function returns: methods in it, or names of its scope. */
+  private List<Symbol> returnedMembers(Symbol function, String name) {
+    List<Symbol> methods =
+        symbols.children(function.index(), name).stream()
+            .filter(symbol -> symbol.kind().equals("method"))
+            .toList();
+    return methods.size() == 1 ? methods : boundMembers(function, "return." + name);
+  }
+
+  private List<Symbol> boundMembers(Symbol holder, String written) {
     for (Reference binding : facts.bindings(holder.index())) {
       if (binding.name().equals(written)) {
-        Value value = deeper(() -> bound(binding));
-        if (value.kind() == Value.Kind.NAMED) {
-          return List.of(symbols.get(value.symbol()));
+        Value bound = deeper(() -> bound(binding));
+        if (bound.kind() == Value.Kind.NAMED) {
+          return List.of(symbols.get(bound.symbol()));
         }
       }
     }

@@ -73,6 +73,40 @@ final class EcmaScriptTypes {
     return parts;
   }
 
+  /** The expressions of which one gives the value: around {@code ??}, {@code ||}, {@code ? :}. */
+  static List<String> alternatives(String value) {
+    List<String> parts = new ArrayList<>();
+    int question = -1;
+    int start = 0;
+    int at = 0;
+    while (at < value.length()) {
+      char c = value.charAt(at);
+      boolean spaced = at > 0 && value.charAt(at - 1) == ' ';
+      if ("([{".indexOf(c) >= 0) {
+        at = Brackets.end(value, at);
+        continue;
+      }
+      if ("\"'`".indexOf(c) >= 0) {
+        at = Brackets.endOfLiteral(value, at);
+        continue;
+      }
+      if (spaced && (value.startsWith("?? ", at) || value.startsWith("|| ", at))) {
+        parts.add(value.substring(start, at).strip());
+        start = at + 2;
+        at++;
+      } else if (spaced && value.startsWith("? ", at)) {
+        question = at;
+        start = at + 1;
+      } else if (question >= 0 && spaced && value.startsWith(": ", at)) {
+        parts.add(value.substring(start, at).strip());
+        start = at + 1;
+      }
+      at++;
+    }
+    parts.add(value.substring(start).strip());
+    return parts;
+  }
+
   /** Whether it is a function's type: parameters and an arrow, or generic ones. */
   static boolean isFunction(String text) {
     if (!text.startsWith("(") && !text.startsWith("<")) {

@@ -141,11 +141,17 @@ abstract class LanguageResolver {
     if (fitting.size() == 1) {
       return List.of(new Target(fitting.get(0).index(), confidence));
     }
-    List<Symbol> best = Overloads.best(this, place, fitting, reference.arguments());
+    List<Symbol> best =
+        preferred(Overloads.best(this, place, fitting, reference.arguments()));
     if (best.size() == 1) {
       return List.of(new Target(best.get(0).index(), Math.min(confidence, Target.OF_ARGUMENTS)));
     }
     return candidates(best);
+  }
+
+  /** Those that a language takes of several that fit as well. */
+  List<Symbol> preferred(List<Symbol> fitting) {
+    return fitting;
   }
 
   /** Whether a call may have so many arguments. */
@@ -378,7 +384,7 @@ abstract class LanguageResolver {
       return Value.UNKNOWN;
     }
     Set<Value> results = new LinkedHashSet<>();
-    for (Symbol symbol : Overloads.best(this, place, fitting, arguments)) {
+    for (Symbol symbol : preferred(Overloads.best(this, place, fitting, arguments))) {
       results.add(deeper(() -> result(Value.named(symbol.index()))));
     }
     return results.size() == 1 ? results.iterator().next() : Value.UNKNOWN;

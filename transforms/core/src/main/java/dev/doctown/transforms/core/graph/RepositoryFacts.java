@@ -44,7 +44,7 @@ final class RepositoryFacts {
     Symbol enclosing = symbols.get(reference.place().enclosing());
     if (WHOLE_MODULE.contains(reference.name())) {
       keep(bindings, files.get(enclosing.file()).symbol(), reference);
-    } else if (!enclosing.isFunction()) {
+    } else if (!enclosing.isFunction() || isResult(reference.name())) {
       keep(bindings, enclosing.index(), reference);
     } else if (reference.name().indexOf('.') > 0) {
       int type = typeAround(enclosing.index());
@@ -52,6 +52,10 @@ final class RepositoryFacts {
         keep(bindings, type, reference);
       }
     }
+  }
+
+  private static boolean isResult(String name) {
+    return name.equals("return") || name.equals("=>") || name.startsWith("return.");
   }
 
   private static void keep(Map<Integer, List<Reference>> map, int key, Reference reference) {
@@ -89,7 +93,10 @@ final class RepositoryFacts {
     return supertypes.getOrDefault(symbol, List.of());
   }
 
-  /** Names bound directly in a file or type, and members that functions of the type bind. */
+  /**
+   * Names bound directly in a file or type, and members that functions of the type bind; of a
+   * function what it returns.
+   */
   List<Reference> bindings(int symbol) {
     return bindings.getOrDefault(symbol, List.of());
   }

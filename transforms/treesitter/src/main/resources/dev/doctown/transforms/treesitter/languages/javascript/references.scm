@@ -40,3 +40,73 @@
   (identifier) @name @reference.binding
   (assignment_pattern left: (identifier) @name @reference.binding)
 ]))
+
+; What functions give, where no type says it: returned at the end, not in a branch.
+(function_declaration 
+  body: (statement_block (return_statement "return" @name [
+    (identifier) (this) (member_expression) (call_expression) (new_expression)
+    (await_expression) (parenthesized_expression) (object)
+  ] @value))) @reference.binding
+(method_definition 
+  body: (statement_block (return_statement "return" @name [
+    (identifier) (this) (member_expression) (call_expression) (new_expression)
+    (await_expression) (parenthesized_expression) (object)
+  ] @value))) @reference.binding
+(variable_declarator value: (arrow_function
+  body: (statement_block (return_statement "return" @name [
+    (identifier) (this) (member_expression) (call_expression) (new_expression)
+    (await_expression) (parenthesized_expression) (object)
+  ] @value)))) @reference.binding
+(variable_declarator value: (function_expression
+  body: (statement_block (return_statement "return" @name [
+    (identifier) (this) (member_expression) (call_expression) (new_expression)
+    (await_expression) (parenthesized_expression) (object)
+  ] @value)))) @reference.binding
+(assignment_expression right: (arrow_function
+  body: (statement_block (return_statement "return" @name [
+    (identifier) (this) (member_expression) (call_expression) (new_expression)
+    (await_expression) (parenthesized_expression) (object)
+  ] @value)))) @reference.binding
+(assignment_expression right: (function_expression
+  body: (statement_block (return_statement "return" @name [
+    (identifier) (this) (member_expression) (call_expression) (new_expression)
+    (await_expression) (parenthesized_expression) (object)
+  ] @value)))) @reference.binding
+(function_declaration 
+  body: (statement_block (return_statement "return" @name (object [
+    (shorthand_property_identifier) @as @value
+    (pair key: (property_identifier) @as value: [(identifier) (member_expression)] @value)
+  ])))) @reference.binding
+(method_definition 
+  body: (statement_block (return_statement "return" @name (object [
+    (shorthand_property_identifier) @as @value
+    (pair key: (property_identifier) @as value: [(identifier) (member_expression)] @value)
+  ])))) @reference.binding
+(variable_declarator value: (arrow_function
+  body: (statement_block (return_statement "return" @name (object [
+    (shorthand_property_identifier) @as @value
+    (pair key: (property_identifier) @as value: [(identifier) (member_expression)] @value)
+  ]))))) @reference.binding
+(variable_declarator value: (function_expression
+  body: (statement_block (return_statement "return" @name (object [
+    (shorthand_property_identifier) @as @value
+    (pair key: (property_identifier) @as value: [(identifier) (member_expression)] @value)
+  ]))))) @reference.binding
+(assignment_expression right: (arrow_function
+  body: (statement_block (return_statement "return" @name (object [
+    (shorthand_property_identifier) @as @value
+    (pair key: (property_identifier) @as value: [(identifier) (member_expression)] @value)
+  ]))))) @reference.binding
+(assignment_expression right: (function_expression
+  body: (statement_block (return_statement "return" @name (object [
+    (shorthand_property_identifier) @as @value
+    (pair key: (property_identifier) @as value: [(identifier) (member_expression)] @value)
+  ]))))) @reference.binding
+(variable_declarator value: (arrow_function "=>" @name body: [
+    (identifier) (this) (member_expression) (call_expression) (new_expression)
+    (await_expression) (parenthesized_expression) (object)
+  ] @value)) @reference.binding
+(assignment_expression right: (arrow_function "=>" @name body: [
+    (identifier) (this) (member_expression) (call_expression) (new_expression)
+    (await_expression) (parenthesized_expression) (object)
+  ] @value)) @reference.binding

@@ -65,3 +65,73 @@
     (pair_pattern key: (property_identifier) @member value: (identifier) @name)
   ])
   type: (_ (_) @type)) @reference.binding
+
+; What functions give, where no type says it: returned at the end, not in a branch.
+(function_declaration !return_type 
+  body: (statement_block (return_statement "return" @name [
+    (identifier) (this) (member_expression) (call_expression) (new_expression)
+    (await_expression) (parenthesized_expression) (object) (as_expression) (satisfies_expression)
+  ] @value))) @reference.binding
+(method_definition !return_type 
+  body: (statement_block (return_statement "return" @name [
+    (identifier) (this) (member_expression) (call_expression) (new_expression)
+    (await_expression) (parenthesized_expression) (object) (as_expression) (satisfies_expression)
+  ] @value))) @reference.binding
+(variable_declarator value: (arrow_function !return_type
+  body: (statement_block (return_statement "return" @name [
+    (identifier) (this) (member_expression) (call_expression) (new_expression)
+    (await_expression) (parenthesized_expression) (object) (as_expression) (satisfies_expression)
+  ] @value)))) @reference.binding
+(variable_declarator value: (function_expression !return_type
+  body: (statement_block (return_statement "return" @name [
+    (identifier) (this) (member_expression) (call_expression) (new_expression)
+    (await_expression) (parenthesized_expression) (object) (as_expression) (satisfies_expression)
+  ] @value)))) @reference.binding
+(assignment_expression right: (arrow_function !return_type
+  body: (statement_block (return_statement "return" @name [
+    (identifier) (this) (member_expression) (call_expression) (new_expression)
+    (await_expression) (parenthesized_expression) (object) (as_expression) (satisfies_expression)
+  ] @value)))) @reference.binding
+(assignment_expression right: (function_expression !return_type
+  body: (statement_block (return_statement "return" @name [
+    (identifier) (this) (member_expression) (call_expression) (new_expression)
+    (await_expression) (parenthesized_expression) (object) (as_expression) (satisfies_expression)
+  ] @value)))) @reference.binding
+(function_declaration !return_type 
+  body: (statement_block (return_statement "return" @name (object [
+    (shorthand_property_identifier) @as @value
+    (pair key: (property_identifier) @as value: [(identifier) (member_expression)] @value)
+  ])))) @reference.binding
+(method_definition !return_type 
+  body: (statement_block (return_statement "return" @name (object [
+    (shorthand_property_identifier) @as @value
+    (pair key: (property_identifier) @as value: [(identifier) (member_expression)] @value)
+  ])))) @reference.binding
+(variable_declarator value: (arrow_function !return_type
+  body: (statement_block (return_statement "return" @name (object [
+    (shorthand_property_identifier) @as @value
+    (pair key: (property_identifier) @as value: [(identifier) (member_expression)] @value)
+  ]))))) @reference.binding
+(variable_declarator value: (function_expression !return_type
+  body: (statement_block (return_statement "return" @name (object [
+    (shorthand_property_identifier) @as @value
+    (pair key: (property_identifier) @as value: [(identifier) (member_expression)] @value)
+  ]))))) @reference.binding
+(assignment_expression right: (arrow_function !return_type
+  body: (statement_block (return_statement "return" @name (object [
+    (shorthand_property_identifier) @as @value
+    (pair key: (property_identifier) @as value: [(identifier) (member_expression)] @value)
+  ]))))) @reference.binding
+(assignment_expression right: (function_expression !return_type
+  body: (statement_block (return_statement "return" @name (object [
+    (shorthand_property_identifier) @as @value
+    (pair key: (property_identifier) @as value: [(identifier) (member_expression)] @value)
+  ]))))) @reference.binding
+(variable_declarator value: (arrow_function !return_type "=>" @name body: [
+    (identifier) (this) (member_expression) (call_expression) (new_expression)
+    (await_expression) (parenthesized_expression) (object) (as_expression) (satisfies_expression)
+  ] @value)) @reference.binding
+(assignment_expression right: (arrow_function !return_type "=>" @name body: [
+    (identifier) (this) (member_expression) (call_expression) (new_expression)
+    (await_expression) (parenthesized_expression) (object) (as_expression) (satisfies_expression)
+  ] @value)) @reference.binding
