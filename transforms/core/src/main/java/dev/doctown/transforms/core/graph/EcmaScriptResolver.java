@@ -139,7 +139,9 @@ final class EcmaScriptResolver extends LanguageResolver {
 
   @Override
   boolean accepts(Symbol symbol, int arguments) {
-    return !isTyped(symbol) || super.accepts(symbol, arguments);
+    boolean overloaded =
+        isTyped(symbol) && symbols.children(symbol.parent(), symbol.name()).size() > 1;
+    return !overloaded || super.accepts(symbol, arguments);
   }
 
   @Override
@@ -155,7 +157,7 @@ final class EcmaScriptResolver extends LanguageResolver {
 
   /** Of a function's signatures the first that fits; the last of them is its implementation. */
   @Override
-  List<Symbol> preferred(List<Symbol> fitting) {
+  List<Symbol> distinct(List<Symbol> fitting) {
     Symbol first = fitting.get(0);
     boolean overloads =
         isTyped(first)
@@ -203,15 +205,13 @@ final class EcmaScriptResolver extends LanguageResolver {
   }
 
   @Override
-  Value result(Value called) {
-    Value value = super.result(called);
-    if (!value.isUnknown() || called.kind() != Value.Kind.NAMED) {
-      return value;
-    }
-    for (Reference binding : facts.bindings(called.symbol())) {
-      if (binding.name().equals("return") || binding.name().equals("=>")) {
-        boolean object = binding.value() != null && binding.value().startsWith("{");
-        return object ? Value.instance(called.symbol()) : deeper(() -> returned(binding));
+  Value inferredResult(Symbol function) {
+    for (Reference binding : facts.returned(function.index())) {
+      String value = binding.value();
+      if (value != null && binding.name().indexOf('.') < 0) {
+        return value.startsWith("{")
+            ? Value.instance(function.index())
+            : deeper(() -> returned(binding));
       }
     }
     return Value.UNKNOWN;
@@ -232,14 +232,9 @@ final class EcmaScriptResolver extends LanguageResolver {
   }
 
   @Override
-  Value member(Value before, String name) {
-    if (before.kind() == Value.Kind.NAMED
-        && name.equals("exports")
-        && symbols.get(before.symbol()).isFile()) {
-      return before;
-    }
-    Value value = super.member(before, name);
-    return value.isUnknown() && before.isKnown() ? assigned(symbols.get(before.symbol()), name) : value;
+  Value attribute(Value before, String name) {
+    Symbol holder = symbols.get(before.symbol());
+    return holder.isFile() && name.equals("exports") ? before : assigned(holder, name);
   }
 
   /** What functions of a class assign to a member of {@code this}, or a constructor declares. */
@@ -417,7 +412,7 @@ final class EcmaScriptResolver extends LanguageResolver {
     }
     return holder.isFunction() && value.kind() == Value.Kind.INSTANCE
         ? returnedMembers(holder, name)
-        : boundMembers(holder, holder.name() + "." + name);
+        : named(facts.bindings(holder.index()), holder.name() + "." + name);
   }
 
   /** Members of the object that a function returns: methods in it, or names of its scope. */
@@ -426,11 +421,14 @@ final class EcmaScriptResolver extends LanguageResolver {
         symbols.children(function.index(), name).stream()
             .filter(symbol -> symbol.kind().equals("method"))
             .toList();
-    return methods.size() == 1 ? methods : boundMembers(function, "return." + name);
+    return methods.size() == 1
+        ? methods
+        : named(facts.returned(function.index()), "return." + name);
   }
 
-  private List<Symbol> boundMembers(Symbol holder, String written) {
-    for (Reference binding : facts.bindings(holder.index())) {
+  /** What is bound to a name, where that is a definition. */
+  private List<Symbol> named(List<Reference> bindings, String written) {
+    for (Reference binding : bindings) {
       if (binding.name().equals(written)) {
         Value bound = deeper(() -> bound(binding));
         if (bound.kind() == Value.Kind.NAMED) {

@@ -89,11 +89,13 @@ abstract class LanguageResolver {
     Place place = reference.place();
     String qualifier = reference.qualifier();
     if (qualifier == null) {
-      Value bound = local(place, reference.name());
-      if (bound != null) {
-        return bound.kind() == Value.Kind.NAMED
-            ? chosen(place, callables(List.of(symbols.get(bound.symbol()))), reference, Target.OF_TYPE)
-            : List.of();
+      Value local = local(place, reference.name());
+      if (local != null) {
+        List<Symbol> held =
+            local.kind() == Value.Kind.NAMED
+                ? callables(List.of(symbols.get(local.symbol())))
+                : List.of();
+        return held.isEmpty() ? List.of() : chosen(place, held, reference, Target.OF_TYPE);
       }
       List<Symbol> found = callables(inScope(place, reference.name()));
       if (!found.isEmpty()) {
@@ -136,22 +138,21 @@ abstract class LanguageResolver {
     List<Symbol> fitting =
         found.stream().filter(symbol -> accepts(symbol, reference.arity())).toList();
     if (fitting.isEmpty()) {
-      return found.size() == 1 ? List.of(new Target(found.get(0).index(), Target.SURE)) : List.of();
+      return found.size() == 1 ? candidates(found) : List.of();
     }
     if (fitting.size() == 1) {
       return List.of(new Target(fitting.get(0).index(), confidence));
     }
-    List<Symbol> best =
-        preferred(Overloads.best(this, place, fitting, reference.arguments()));
+    List<Symbol> best = distinct(Overloads.best(this, place, fitting, reference.arguments()));
     if (best.size() == 1) {
       return List.of(new Target(best.get(0).index(), Math.min(confidence, Target.OF_ARGUMENTS)));
     }
     return candidates(best);
   }
 
-  /** Those that a language takes of several that fit as well. */
-  List<Symbol> preferred(List<Symbol> fitting) {
-    return fitting;
+  /** One of those that are the same function, declared and defined. */
+  List<Symbol> distinct(List<Symbol> found) {
+    return found;
   }
 
   /** Whether a call may have so many arguments. */
@@ -219,14 +220,31 @@ abstract class LanguageResolver {
   Value first(Place place, Step step) {
     return switch (step.form()) {
       case NAME -> name(place, step.name());
-      case CALL ->
-          local(place, step.name()) != null
-              ? Value.UNKNOWN
-              : results(place, inScope(place, step.name()), step.arguments());
+      case CALL -> firstCall(place, step);
       case NEW, CAST -> typed(place, step.name());
       case LITERAL -> Value.foreign(literalType(step.name()));
       case INDEX -> Value.UNKNOWN;
     };
+  }
+
+  private Value firstCall(Place place, Step step) {
+    Optional<Value> receiver = calledReceiver(place, step.name());
+    if (receiver.isPresent()) {
+      return receiver.get();
+    }
+    Value local = local(place, step.name());
+    if (local != null) {
+      return result(local);
+    }
+    List<Symbol> found = inScope(place, step.name());
+    return found.isEmpty() && isOutside(place, step.name())
+        ? Value.OUTSIDE
+        : results(place, found, step.arguments());
+  }
+
+  /** What a call gives whose name is a word of the language. */
+  Optional<Value> calledReceiver(Place place, String name) {
+    return Optional.empty();
   }
 
   /** The language's name for the type of a literal. */
@@ -359,12 +377,17 @@ abstract class LanguageResolver {
   }
 
   /** What the member of a value gives. */
-  Value member(Value before, String name) {
+  final Value member(Value before, String name) {
     if (!before.isKnown()) {
       return before.isUnknown() ? Value.UNKNOWN : Value.OUTSIDE;
     }
     List<Symbol> found = members(before, name);
-    return found.isEmpty() ? Value.UNKNOWN : valueOf(found.get(0));
+    return found.isEmpty() ? attribute(before, name) : valueOf(found.get(0));
+  }
+
+  /** What a value has under a name that no definition bears. */
+  Value attribute(Value before, String name) {
+    return Value.UNKNOWN;
   }
 
   private Value called(Place place, Value before, Step step) {
@@ -384,7 +407,7 @@ abstract class LanguageResolver {
       return Value.UNKNOWN;
     }
     Set<Value> results = new LinkedHashSet<>();
-    for (Symbol symbol : preferred(Overloads.best(this, place, fitting, arguments))) {
+    for (Symbol symbol : distinct(Overloads.best(this, place, fitting, arguments))) {
       results.add(deeper(() -> result(Value.named(symbol.index()))));
     }
     return results.size() == 1 ? results.iterator().next() : Value.UNKNOWN;
@@ -404,8 +427,13 @@ abstract class LanguageResolver {
     }
     String returns = symbol.returns();
     return returns == null
-        ? Value.UNKNOWN
+        ? inferredResult(symbol)
         : typed(new Place(symbol.file(), symbol.index(), symbol.start()), returns);
+  }
+
+  /** What a function without a declared result gives. */
+  Value inferredResult(Symbol function) {
+    return Value.UNKNOWN;
   }
 
   /** What an element of a value is. */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,12 +17,16 @@ final class RepositoryFacts {
   /** Names of what a module is to others; a definition is bound to one where it stands. */
   private static final Set<String> WHOLE_MODULE = Set.of("default", "module.exports");
 
+  /** Names of what a function gives, and of the members of an object that it makes for that. */
+  private static final Pattern RESULT = Pattern.compile("(?:return|=>)(?:$|\\.)");
+
   private final List<SourceFile> files;
   private final Map<String, Integer> paths = new HashMap<>();
   private final SymbolIndex symbols;
   private final Map<Integer, List<Reference>> imports = new HashMap<>();
   private final Map<Integer, List<Reference>> supertypes = new HashMap<>();
   private final Map<Integer, List<Reference>> bindings = new HashMap<>();
+  private final Map<Integer, List<Reference>> returned = new HashMap<>();
 
   RepositoryFacts(List<SourceFile> files, SymbolIndex symbols) {
     this.files = List.copyOf(files);
@@ -42,9 +47,11 @@ final class RepositoryFacts {
   /** A name with a dot is a member of the object that the function belongs to. */
   private void addBinding(Reference reference) {
     Symbol enclosing = symbols.get(reference.place().enclosing());
-    if (WHOLE_MODULE.contains(reference.name())) {
+    if (RESULT.matcher(reference.name()).lookingAt()) {
+      keep(returned, enclosing.index(), reference);
+    } else if (WHOLE_MODULE.contains(reference.name())) {
       keep(bindings, files.get(enclosing.file()).symbol(), reference);
-    } else if (!enclosing.isFunction() || isResult(reference.name())) {
+    } else if (!enclosing.isFunction()) {
       keep(bindings, enclosing.index(), reference);
     } else if (reference.name().indexOf('.') > 0) {
       int type = typeAround(enclosing.index());
@@ -52,10 +59,6 @@ final class RepositoryFacts {
         keep(bindings, type, reference);
       }
     }
-  }
-
-  private static boolean isResult(String name) {
-    return name.equals("return") || name.equals("=>") || name.startsWith("return.");
   }
 
   private static void keep(Map<Integer, List<Reference>> map, int key, Reference reference) {
@@ -93,12 +96,14 @@ final class RepositoryFacts {
     return supertypes.getOrDefault(symbol, List.of());
   }
 
-  /**
-   * Names bound directly in a file or type, and members that functions of the type bind; of a
-   * function what it returns.
-   */
+  /** Names bound directly in a file or type, and members that functions of the type bind. */
   List<Reference> bindings(int symbol) {
     return bindings.getOrDefault(symbol, List.of());
+  }
+
+  /** What a function returns, as its statements write it. */
+  List<Reference> returned(int function) {
+    return returned.getOrDefault(function, List.of());
   }
 
   /** The innermost type, or implementation of a type, around a symbol or the symbol itself; -1. */
