@@ -27,6 +27,10 @@ public final class GraphBuilder {
   private final Map<String, Integer> fileNumbers = new HashMap<>();
   private final Map<String, Integer> symbolNumbers = new HashMap<>();
   private final List<Symbol> symbols = new ArrayList<>();
+
+  /** Symbols that came before what they stand in: both begin at one place. */
+  private final Map<String, List<Integer>> early = new HashMap<>();
+
   private final Edges edges = new Edges();
   private final List<Reference> pending = new ArrayList<>();
   private int references;
@@ -71,6 +75,12 @@ public final class GraphBuilder {
             shared(row.getVisibility()),
             row.getParameters().stream().map(this::parameter).toList(),
             row.getReturns() == null ? null : shared(row.getReturns())));
+    if (parent != null && symbols.get(index).parent() < 0) {
+      early.computeIfAbsent(parent, unused -> new ArrayList<>(1)).add(index);
+    }
+    for (int child : early.getOrDefault(row.getSymbolId(), List.of())) {
+      symbols.set(child, symbols.get(child).withParent(index));
+    }
     if (row.getKind().equals("file")) {
       files.set(file, files.get(file).withSymbol(index));
     }

@@ -30,6 +30,12 @@ record Symbol(
     parameters = List.copyOf(parameters);
   }
 
+  Symbol withParent(int number) {
+    return new Symbol(
+        index, id, name, qualifiedName, kind, file, number, start, line, visibility, parameters,
+        returns);
+  }
+
   boolean isType() {
     return SymbolKinds.TYPES.contains(kind) || kind.equals("type_alias");
   }
