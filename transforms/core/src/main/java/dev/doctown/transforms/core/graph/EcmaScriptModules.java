@@ -26,7 +26,7 @@ final class EcmaScriptModules {
           ".mjs", List.of(".mts", ".d.mts"),
           ".cjs", List.of(".cts", ".d.cts"));
 
-  private static final List<String> SOURCE_FOLDERS = List.of("", "src/", "lib/", "app/");
+  private static final List<String> SOURCE_FOLDERS = List.of("src/", "", "lib/", "app/");
   private static final String MANIFEST = "package.json";
 
   private final RepositoryFacts facts;
