@@ -30,9 +30,20 @@ record Symbol(
     parameters = List.copyOf(parameters);
   }
 
-  Symbol withParent(int number) {
+  /** The same symbol with another parent. */
+  Symbol within(int other) {
     return new Symbol(
-        index, id, name, qualifiedName, kind, file, number, start, line, visibility, parameters,
+        index,
+        id,
+        name,
+        qualifiedName,
+        kind,
+        file,
+        other,
+        start,
+        line,
+        visibility,
+        parameters,
         returns);
   }
 
