@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class EcmaScriptResolver extends LanguageResolver {
   private static final Set<String> MEMBERS =
       Set.of("method", "constructor", "property", "field", "enum_member");
-  private static final Set<String> VARIABLES = Set.of("variable", "constant", "field", "property");
+  static final Set<String> VARIABLES = Set.of("variable", "constant", "field", "property");
   private static final Set<String> ONLY_TYPES = Set.of("interface", "type_alias");
   private static final Set<String> LOADERS = Set.of("require", "import");
 
@@ -24,11 +24,15 @@ final class EcmaScriptResolver extends LanguageResolver {
       Pattern.compile("(?!this\\b|new |await )[\\w$]++(?![\\w$(])");
 
   private final EcmaScriptExports exports;
+  private final EcmaScriptObjects objects;
+  private final EcmaScriptNamedTypes types;
   private int file = -1;
 
   EcmaScriptResolver(RepositoryFacts facts) {
     super(facts);
     this.exports = new EcmaScriptExports(this, facts);
+    this.objects = new EcmaScriptObjects(this);
+    this.types = new EcmaScriptNamedTypes(this);
   }
 
   @Override
@@ -94,41 +98,7 @@ final class EcmaScriptResolver extends LanguageResolver {
               .map(type -> Value.instance(type.index()))
               .orElse(Value.OUTSIDE));
     }
-    return name.equals("this") ? Optional.of(object(place)) : Optional.empty();
-  }
-
-  /** The object whose function a place is in; arrow functions, which most inner ones are, keep it. */
-  private Value object(Place place) {
-    int at = place.enclosing();
-    while (at >= 0) {
-      Symbol around = symbols.get(at);
-      if (around.isType()) {
-        return Value.instance(at);
-      }
-      if (VARIABLES.contains(around.kind())) {
-        return Value.named(at);
-      }
-      Symbol parent = around.parent() < 0 ? around : symbols.get(around.parent());
-      if (around.isFunction() && parent.isFile()) {
-        return around.kind().equals("method") ? assignedTo(around) : Value.instance(at);
-      }
-      if (around.kind().equals("method") && parent.isFunction()) {
-        return Value.UNKNOWN;
-      }
-      at = around.parent();
-    }
-    return Value.UNKNOWN;
-  }
-
-  /** What has the function as a member: {@code app} for {@code app.use = function}. */
-  private Value assignedTo(Symbol function) {
-    String name = function.qualifiedName();
-    String holder = name.substring(0, Math.max(0, name.length() - function.name().length() - 1));
-    return symbols.qualified(holder, function.index()).stream()
-        .filter(symbol -> symbol.file() == function.file())
-        .findFirst()
-        .map(symbol -> Value.instance(symbol.index()))
-        .orElse(Value.UNKNOWN);
+    return name.equals("this") ? Optional.of(objects.around(place)) : Optional.empty();
   }
 
   /** In a module every name that no scope has is the platform's. */
@@ -172,6 +142,11 @@ final class EcmaScriptResolver extends LanguageResolver {
   }
 
   // --- values ---
+
+  @Override
+  Value typed(Place place, String written) {
+    return types.named(place, written);
+  }
 
   @Override
   Value first(Place place, Step step) {
@@ -234,33 +209,7 @@ final class EcmaScriptResolver extends LanguageResolver {
   @Override
   Value attribute(Value before, String name) {
     Symbol holder = symbols.get(before.symbol());
-    return holder.isFile() && name.equals("exports") ? before : assigned(holder, name);
-  }
-
-  /** What functions of a class assign to a member of {@code this}, or a constructor declares. */
-  private Value assigned(Symbol holder, String name) {
-    if (!holder.isType()) {
-      return Value.UNKNOWN;
-    }
-    for (Symbol type : withSupertypes(holder)) {
-      for (Reference binding : facts.bindings(type.index())) {
-        if (binding.name().equals("this." + name)) {
-          Value value = deeper(() -> bound(binding));
-          if (!value.isUnknown()) {
-            return value;
-          }
-        }
-      }
-      for (Symbol constructor : constructors(type)) {
-        for (Parameter parameter : constructor.parameters()) {
-          String declared = parameter.type();
-          if (parameter.name().equals(name) && declared != null) {
-            return typed(new Place(type.file(), constructor.index(), type.start()), declared);
-          }
-        }
-      }
-    }
-    return Value.UNKNOWN;
+    return holder.isFile() && name.equals("exports") ? before : objects.assigned(holder, name);
   }
 
   @Override
@@ -321,67 +270,6 @@ final class EcmaScriptResolver extends LanguageResolver {
     return Value.named(symbol.index());
   }
 
-  // --- types ---
-
-  @Override
-  Value typed(Place place, String written) {
-    String type = EcmaScriptTypes.core(written);
-    List<String> parts = EcmaScriptTypes.split(type, '&');
-    if (parts.size() > 1) {
-      return parts.stream()
-          .map(part -> deeper(() -> typed(place, part)))
-          .filter(Value::isKnown)
-          .findFirst()
-          .orElse(Value.UNKNOWN);
-    }
-    if (EcmaScriptTypes.split(type, '|').size() > 1) {
-      return Value.UNKNOWN;
-    }
-    if (type.startsWith("typeof ")) {
-      return evaluate(place, type.substring("typeof ".length()));
-    }
-    int member = EcmaScriptTypes.memberStart(type);
-    if (member > 0) {
-      Value object = deeper(() -> typed(place, type.substring(0, member)));
-      return member(object, type.substring(member + 2, type.length() - 2));
-    }
-    if (type.endsWith("]") || EcmaScriptTypes.isFunction(type)) {
-      return Value.foreign(type.endsWith("]") ? "Array" : "Function");
-    }
-    return ofName(place, TypeText.path(type));
-  }
-
-  private Value ofName(Place place, String path) {
-    if (path.isEmpty()) {
-      return Value.UNKNOWN;
-    }
-    List<Symbol> found = types(place, path);
-    if (found.isEmpty()) {
-      // What a function makes that is called with `new` is an object of that function.
-      return path.indexOf('.') >= 0
-          ? Value.foreign(path)
-          : inScope(place, path).stream()
-              .filter(Symbol::isFunction)
-              .findFirst()
-              .map(function -> Value.instance(function.index()))
-              .orElse(Value.foreign(path));
-    }
-    Symbol type = found.get(0);
-    return type.kind().equals("type_alias") ? aliased(type) : Value.instance(type.index());
-  }
-
-  /** What the name of a type means: the type that it stands for, else the name's own members. */
-  private Value aliased(Symbol alias) {
-    for (Reference binding : facts.bindings(alias.index())) {
-      String type = binding.type();
-      if (type != null && binding.name().equals(alias.name()) && !type.startsWith("{")) {
-        Value value = deeper(() -> typed(binding.place(), type));
-        return value.isKnown() ? value : Value.instance(alias.index());
-      }
-    }
-    return Value.instance(alias.index());
-  }
-
   @Override
   String literalType(String literal) {
     return Character.isDigit(literal.charAt(0)) ? "number" : "string";
@@ -397,45 +285,6 @@ final class EcmaScriptResolver extends LanguageResolver {
     }
     List<Symbol> found =
         holder.isFunction() && !holder.isType() ? List.of() : super.members(value, name);
-    return found.isEmpty() ? assignedMembers(value, holder, name) : found;
-  }
-
-  /** Members that an object is given where it is not declared: {@code app.use = function}. */
-  private List<Symbol> assignedMembers(Value value, Symbol holder, String name) {
-    List<Symbol> found =
-        symbols.qualified(holder.qualifiedName() + "." + name, holder.index()).stream()
-            .filter(symbol -> symbol.file() == holder.file())
-            .filter(symbol -> symbol.parent() != holder.index())
-            .toList();
-    if (!found.isEmpty()) {
-      return found;
-    }
-    return holder.isFunction() && value.kind() == Value.Kind.INSTANCE
-        ? returnedMembers(holder, name)
-        : named(facts.bindings(holder.index()), holder.name() + "." + name);
-  }
-
-  /** Members of the object that a function returns: methods in it, or names of its scope. */
-  private List<Symbol> returnedMembers(Symbol function, String name) {
-    List<Symbol> methods =
-        symbols.children(function.index(), name).stream()
-            .filter(symbol -> symbol.kind().equals("method"))
-            .toList();
-    return methods.size() == 1
-        ? methods
-        : named(facts.returned(function.index()), "return." + name);
-  }
-
-  /** What is bound to a name, where that is a definition. */
-  private List<Symbol> named(List<Reference> bindings, String written) {
-    for (Reference binding : bindings) {
-      if (binding.name().equals(written)) {
-        Value bound = deeper(() -> bound(binding));
-        if (bound.kind() == Value.Kind.NAMED) {
-          return List.of(symbols.get(bound.symbol()));
-        }
-      }
-    }
-    return List.of();
+    return found.isEmpty() ? objects.members(value, name) : found;
   }
 }
