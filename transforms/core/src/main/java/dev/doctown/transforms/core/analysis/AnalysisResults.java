@@ -80,6 +80,11 @@ public final class AnalysisResults {
     return Optional.ofNullable(type.cast(kept.get(type)));
   }
 
+  /** Notes that something of the repository could not be taken. */
+  public void fail(String subject, ErrorCode code, String message) {
+    failures.add(new FailureRow(STAGE, subject, code.name(), message));
+  }
+
   /** Number of rows, failures included. */
   public long rows() {
     return runs.stream().mapToLong(RunAddress::getRows).sum() + failures.size();

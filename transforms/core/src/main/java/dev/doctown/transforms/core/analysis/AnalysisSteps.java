@@ -9,6 +9,7 @@ public final class AnalysisSteps {
 
   /** All steps, in order. */
   public static List<AnalysisStep> all() {
-    return List.of(new GraphStep(GraphLimits.defaults()));
+    return List.of(
+        new GraphStep(GraphLimits.defaults()), new ManifestStep(), new SubsystemStep());
   }
 }
