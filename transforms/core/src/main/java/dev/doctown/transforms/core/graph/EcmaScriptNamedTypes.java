@@ -45,13 +45,10 @@ final class EcmaScriptNamedTypes {
     List<Symbol> found = language.types(place, path);
     if (found.isEmpty()) {
       // What a function makes that is called with `new` is an object of that function.
-      return path.indexOf('.') >= 0
-          ? Value.foreign(path)
-          : language.inScope(place, path).stream()
-              .filter(Symbol::isFunction)
-              .findFirst()
-              .map(function -> Value.instance(function.index()))
-              .orElse(Value.foreign(path));
+      Value value = language.evaluate(place, path);
+      boolean function =
+          value.kind() == Value.Kind.NAMED && language.symbols.get(value.symbol()).isFunction();
+      return function ? Value.instance(value.symbol()) : Value.foreign(path);
     }
     Symbol type = found.get(0);
     return type.kind().equals("type_alias") ? aliased(type) : Value.instance(type.index());

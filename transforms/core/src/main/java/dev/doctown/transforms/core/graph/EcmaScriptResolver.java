@@ -143,6 +143,19 @@ final class EcmaScriptResolver extends LanguageResolver {
 
   // --- values ---
 
+  /** Types may be values of variables: what {@code require} gives. */
+  @Override
+  List<Symbol> types(Place place, String path) {
+    List<Symbol> found = super.types(place, path);
+    if (!found.isEmpty()) {
+      return found;
+    }
+    Value value = evaluate(place, path);
+    boolean type =
+        value.kind() == Value.Kind.NAMED && symbols.get(value.symbol()).isType();
+    return type ? List.of(symbols.get(value.symbol())) : List.of();
+  }
+
   @Override
   Value typed(Place place, String written) {
     return types.named(place, written);
