@@ -176,8 +176,7 @@ class EcmaScriptCallsTest {
         esm/main.ts imports esm/shapes.area
         esm/main.ts imports esm/shapes.load""",
         resolved.edges("esm", "imports"));
-    assertEquals(
-        "esm/shapes.Square extends esm/shapes.Shape", resolved.edges("esm", "extends"));
+    assertEquals("esm/shapes.Square extends esm/shapes.Shape", resolved.edges("esm", "extends"));
     assertEquals(
         "esm/shapes.Shape implements esm/shapes.Drawable", resolved.edges("esm", "implements"));
   }

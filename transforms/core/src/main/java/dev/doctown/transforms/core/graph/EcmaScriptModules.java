@@ -38,9 +38,7 @@ final class EcmaScriptModules {
     for (SourceFile file : facts.files()) {
       String folder = file.folder();
       if (!folder.isEmpty() && file.path().equals(folder + "/" + MANIFEST)) {
-        packageFolders
-            .computeIfAbsent(lastName(folder), unused -> new ArrayList<>(1))
-            .add(folder);
+        packageFolders.computeIfAbsent(lastName(folder), unused -> new ArrayList<>(1)).add(folder);
       }
     }
   }

@@ -2,7 +2,9 @@ package dev.doctown.transforms.core.graph;
 
 import java.util.List;
 
-/** Objects of JavaScript: what {@code this} is, and members that are assigned instead of declared. */
+/**
+ * Objects of JavaScript: what {@code this} is, and members that are assigned instead of declared.
+ */
 final class EcmaScriptObjects {
   private final EcmaScriptResolver language;
 
@@ -10,7 +12,9 @@ final class EcmaScriptObjects {
     this.language = language;
   }
 
-  /** The object whose function a place is in; arrow functions, which most inner ones are, keep it. */
+  /**
+   * The object whose function a place is in; arrow functions, which most inner ones are, keep it.
+   */
   Value around(Place place) {
     int at = place.enclosing();
     while (at >= 0) {
@@ -62,7 +66,8 @@ final class EcmaScriptObjects {
         for (Parameter parameter : constructor.parameters()) {
           String declared = parameter.type();
           if (parameter.name().equals(name) && declared != null) {
-            return language.typed(new Place(type.file(), constructor.index(), type.start()), declared);
+            return language.typed(
+                new Place(type.file(), constructor.index(), type.start()), declared);
           }
         }
       }

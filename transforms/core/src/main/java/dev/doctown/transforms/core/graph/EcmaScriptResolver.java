@@ -151,8 +151,7 @@ final class EcmaScriptResolver extends LanguageResolver {
       return found;
     }
     Value value = evaluate(place, path);
-    boolean type =
-        value.kind() == Value.Kind.NAMED && symbols.get(value.symbol()).isType();
+    boolean type = value.kind() == Value.Kind.NAMED && symbols.get(value.symbol()).isType();
     return type ? List.of(symbols.get(value.symbol())) : List.of();
   }
 

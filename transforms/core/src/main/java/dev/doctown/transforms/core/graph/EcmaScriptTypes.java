@@ -9,8 +9,15 @@ final class EcmaScriptTypes {
   /** Generic types that are used as what they hold: a promise is awaited sooner or later. */
   private static final Set<String> TRANSPARENT =
       Set.of(
-          "Promise", "PromiseLike", "Awaited", "Readonly", "Partial", "Required", "NonNullable",
-          "Omit", "Pick");
+          "Promise",
+          "PromiseLike",
+          "Awaited",
+          "Readonly",
+          "Partial",
+          "Required",
+          "NonNullable",
+          "Omit",
+          "Pick");
 
   private static final Set<String> NOTHING = Set.of("null", "undefined", "void", "never", "");
 
