@@ -77,8 +77,10 @@ enum Capture {
   SCOPE(false),
   TYPE(false),
   DEFAULT(false),
-  /** The name that an import gives to what it names. */
+  /** The name that an import gives to what it names; of a binding the member that it is. */
   AS(false),
+  /** The member of a binding's type or value that the name stands for. */
+  MEMBER(false),
   /** What stands before the name of a use. */
   QUALIFIER(false),
   /** The list of a call's arguments: its named children are counted. */
