@@ -69,6 +69,8 @@ enum Capture {
   DEFAULT(false),
   /** The name that an import gives to what it names. */
   AS(false),
+  /** Where a binding begins to hold, when that is not its name. */
+  FROM(false),
   /** What stands before the name of a use. */
   QUALIFIER(false),
   /** The list of a call's arguments: its named children are counted. */

@@ -50,7 +50,8 @@ final class ReferenceReader {
     }
     for (Match match : matches.of(Capture.REFERENCE)) {
       switch (match.word()) {
-        case "path" -> reader.addPath(match.span());
+        case "path" ->
+            reader.addPath(match.span(), reader.text(match.part(Capture.AS), NAME_LIMIT));
         case "tree" -> reader.addTree(match.span());
         case "call" -> reader.addCall(match);
         case "element" -> reader.addElement(match);
@@ -69,7 +70,7 @@ final class ReferenceReader {
     if (arguments != null && qualifier == null && rules.importCalls().contains(source.text(name))) {
       String text = source.line(arguments, NAME_LIMIT).replaceAll("^\\(\\s*|\\s*\\)$", "");
       if (!text.equals(Texts.unquoted(text))) {
-        addPath(new Span(arguments.start() + 1, arguments.end() - 1));
+        addPath(new Span(arguments.start() + 1, arguments.end() - 1), null);
         return;
       }
     }
@@ -135,9 +136,10 @@ final class ReferenceReader {
   private void addBinding(Match match) {
     Span value = match.part(Capture.VALUE);
     boolean readable = value != null && value.length() <= VALUE_LIMIT;
+    Span from = match.part(Capture.FROM);
     found.add(
         new SourceReference(
-            match.name().start(),
+            (from == null ? match.name() : from).start(),
             match.word(),
             source.line(match.name(), NAME_LIMIT),
             null,
@@ -164,25 +166,26 @@ final class ReferenceReader {
     return Texts.unquoted(source.line(span, QUALIFIER_LIMIT));
   }
 
-  private void addPath(Span span) {
+  private void addPath(Span span, @Nullable String alias) {
     String text = Texts.unquoted(source.line(span, NAME_LIMIT + QUALIFIER_LIMIT));
     int slash = text.lastIndexOf('/');
-    add(
+    addImport(
         span.start(),
-        "import",
         text.substring(slash + 1),
         slash < 0 ? "" : text.substring(0, slash),
-        -1);
+        alias);
+  }
+
+  private void addImport(int start, String name, String qualifier, @Nullable String alias) {
+    add(
+        new SourceReference(
+            start, "import", name, limited(qualifier), -1, -1, alias, null, null, List.of()));
   }
 
   private void addTree(Span span) {
     for (UseTree.Leaf leaf : UseTree.read(source.text(span))) {
-      add(span.start() + leaf.offset(), "import", leaf.name(), leaf.qualifier(), -1);
+      addImport(span.start() + leaf.offset(), leaf.name(), leaf.qualifier(), leaf.alias());
     }
-  }
-
-  private void add(int start, String kind, String name, String qualifier, int arity) {
-    add(new SourceReference(start, kind, name, limited(qualifier), arity, -1));
   }
 
   private static @Nullable String limited(String qualifier) {

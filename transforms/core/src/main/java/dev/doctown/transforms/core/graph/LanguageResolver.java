@@ -251,9 +251,9 @@ abstract class LanguageResolver {
     int at = place.enclosing();
     while (at >= 0) {
       Symbol around = symbols.get(at);
-      Reference binding = locals.of(at, name, place.start());
+      Reference binding = locals.before(at, name, place.start());
       if (binding != null) {
-        return binding.place().start() == place.start() ? Value.UNKNOWN : bound(binding);
+        return bound(binding);
       }
       for (Parameter parameter : around.parameters()) {
         if (parameter.name().equals(name)) {
@@ -263,12 +263,21 @@ abstract class LanguageResolver {
               : typed(declared, parameter.type());
         }
       }
+      binding = seesLaterBindings() ? locals.behind(at, name, place.start()) : null;
+      if (binding != null) {
+        return bound(binding);
+      }
       if (!seesLocalsAround(around)) {
         return null;
       }
       at = around.parent();
     }
     return null;
+  }
+
+  /** Whether a name means the variable that is bound behind it, when none is bound before. */
+  boolean seesLaterBindings() {
+    return true;
   }
 
   /** Whether names bound around a symbol are visible inside of it. */
@@ -402,7 +411,8 @@ abstract class LanguageResolver {
 
   /** What an element of a value is. */
   Value element(Value collection) {
-    return Value.UNKNOWN;
+    Value element = collection.element();
+    return element == null ? Value.UNKNOWN : element;
   }
 
   // --- members ---

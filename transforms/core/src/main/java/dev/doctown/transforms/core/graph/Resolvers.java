@@ -11,6 +11,7 @@ final class Resolvers {
 
   Resolvers(RepositoryFacts facts) {
     byFamily.put(LanguageFamily.JAVA, new JavaResolver(facts));
+    byFamily.put(LanguageFamily.GO, new GoResolver(facts));
   }
 
   /** Null for a language whose references are not resolved. */

@@ -1,4 +1,4 @@
-(import_spec path: (_) @reference.path)
+(import_spec name: (_)? @as path: (_) @reference.path)
 
 (call_expression
   function: [
@@ -13,3 +13,59 @@
 
 [(type_identifier) (qualified_type)] @reference.type
 (type_parameter_declaration name: (identifier) @generic)
+
+; Receivers, named results and the parameters of function literals.
+(method_declaration
+  receiver: (parameter_list (parameter_declaration name: (_) @name type: (_) @type))) @reference.binding
+(function_declaration
+  result: (parameter_list (parameter_declaration name: (_) @name type: (_) @type) @reference.binding))
+(method_declaration
+  result: (parameter_list (parameter_declaration name: (_) @name type: (_) @type) @reference.binding))
+(func_literal
+  parameters: (parameter_list (parameter_declaration name: (_) @name type: (_) @type) @reference.binding))
+(func_literal
+  parameters: (parameter_list
+    (variadic_parameter_declaration name: (_) @name) @reference.binding))
+(func_literal
+  result: (parameter_list (parameter_declaration name: (_) @name type: (_) @type) @reference.binding))
+
+; The type of a literal stands in front of it and is read even where the literal is long.
+(short_var_declaration
+  left: (expression_list . (identifier) @name)
+  right: (expression_list . [
+    (composite_literal type: (_) @type)
+    (unary_expression operand: (composite_literal type: (_) @type))
+  ])) @reference.binding
+(short_var_declaration
+  left: (expression_list . (identifier) @name)
+  right: (expression_list . (_) @value)) @reference.binding
+(short_var_declaration
+  left: (expression_list . (_) . (identifier) @name)
+  right: (expression_list . (_) . (_) @value)) @reference.binding
+(short_var_declaration left: (expression_list (identifier) @name)) @reference.binding
+
+(var_spec name: (identifier) @name type: (_) @type) @reference.binding
+(var_spec
+  . name: (identifier) @name
+  value: (expression_list . [
+    (composite_literal type: (_) @type)
+    (unary_expression operand: (composite_literal type: (_) @type))
+  ])) @reference.binding
+(var_spec . name: (identifier) @name value: (expression_list . (_) @value)) @reference.binding
+(var_spec name: (identifier) @name) @reference.binding
+
+; What a name holds here is told by its place before "range".
+(range_clause left: (expression_list (identifier) @name)) @value @reference.binding
+(receive_statement left: (expression_list . (identifier) @name) right: (_) @value) @reference.binding
+
+; Each case gives the name a type of its own.
+(type_switch_statement
+  alias: (expression_list (identifier) @name)
+  (type_case . type: (_) @type @from . ":")) @reference.binding
+(type_switch_statement
+  alias: (expression_list (identifier) @name)
+  (type_case . type: (_) @from . ",")) @reference.binding
+(type_switch_statement
+  alias: (expression_list (identifier) @name)
+  value: (_) @value
+  (default_case) @from) @reference.binding
