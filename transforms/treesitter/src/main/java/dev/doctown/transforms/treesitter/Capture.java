@@ -51,6 +51,8 @@ enum Capture {
   ACCESS(true),
   /** A name that stands for a type inside the definition around it, and is no type use there. */
   GENERIC(true),
+  /** What ends the names that are bound in it: a block, a function without a name. */
+  BLOCK(true),
 
   NAME(false),
   /** The name once more where only the definition itself knows it. */

@@ -129,7 +129,8 @@ final class ReferenceReader {
             text(match.part(Capture.AS), NAME_LIMIT),
             null,
             null,
-            arguments(match)));
+            arguments(match),
+            -1));
   }
 
   /** A name that is given a type or a value; a value too long to be read is none. */
@@ -148,7 +149,8 @@ final class ReferenceReader {
             null,
             text(match.part(Capture.TYPE), NAME_LIMIT),
             readable ? text(value, VALUE_LIMIT) : null,
-            List.of()));
+            List.of(),
+            -1));
   }
 
   private @Nullable String text(@Nullable Span span, int limit) {
@@ -179,7 +181,7 @@ final class ReferenceReader {
   private void addImport(int start, String name, String qualifier, @Nullable String alias) {
     add(
         new SourceReference(
-            start, "import", name, limited(qualifier), -1, -1, alias, null, null, List.of()));
+            start, "import", name, limited(qualifier), -1, -1, alias, null, null, List.of(), -1));
   }
 
   private void addTree(Span span) {
@@ -207,19 +209,22 @@ final class ReferenceReader {
         symbols.stream().map(symbol -> new Span(symbol.startByte(), symbol.endByte())).toList();
     Map<Integer, Set<String>> generics = generics(matches, spans);
     found.sort(ORDER);
-    int[] enclosing =
-        NestedSpans.enclosing(
-            spans,
-            found.stream()
-                .map(reference -> new Span(reference.startByte(), reference.startByte()))
-                .toList());
+    List<Span> places =
+        found.stream()
+            .map(reference -> new Span(reference.startByte(), reference.startByte()))
+            .toList();
+    int[] enclosing = NestedSpans.enclosing(spans, places);
+    List<Span> blocks = matches.of(Capture.BLOCK).stream().map(Match::span).toList();
+    int[] block = NestedSpans.enclosing(blocks, places);
     List<SourceReference> result = new ArrayList<>();
     SourceReference previous = null;
     for (int i = 0; i < enclosing.length; i++) {
       SourceReference reference = found.get(i);
       boolean again = previous != null && ORDER.compare(previous, reference) == 0;
       if (!again && !isOnlyType(reference, enclosing[i], generics, symbols)) {
-        result.add(reference.within(enclosing[i]));
+        boolean ends = block[i] >= 0 && reference.kind().equals("binding");
+        SourceReference placed = reference.within(enclosing[i]);
+        result.add(ends ? placed.until(blocks.get(block[i]).end()) : placed);
       }
       previous = reference;
     }

@@ -11,12 +11,6 @@ enum EdgeKind {
   IMPORTS,
   REFERENCES;
 
-  private static final EdgeKind[] ALL = values();
-
-  static EdgeKind of(int ordinal) {
-    return ALL[ordinal];
-  }
-
   /** The kind of edge that a reference makes. */
   static EdgeKind ofReference(String kind) {
     return switch (kind) {

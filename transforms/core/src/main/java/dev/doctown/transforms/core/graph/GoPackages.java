@@ -77,12 +77,26 @@ final class GoPackages {
         found.add(symbol);
       }
     }
-    if (found.size() < 2) {
-      return found;
-    }
+    return found.size() < 2 ? found : usual(found);
+  }
+
+  /**
+   * Of definitions of which a build takes one, that of the plain file: not for one platform, and
+   * with a name that those of all others only add words to.
+   */
+  private List<Symbol> usual(List<Symbol> found) {
     List<Symbol> everywhere =
         found.stream().filter(symbol -> !isForPlatform(facts.fileOf(symbol))).toList();
-    return everywhere.isEmpty() ? found : everywhere;
+    List<Symbol> left = everywhere.isEmpty() ? found : everywhere;
+    for (Symbol symbol : left) {
+      String stem = facts.fileOf(symbol).stem();
+      if (left.stream()
+          .allMatch(
+              each -> each == symbol || facts.fileOf(each).stem().startsWith(stem + "_"))) {
+        return List.of(symbol);
+      }
+    }
+    return left;
   }
 
   private static boolean isForPlatform(SourceFile file) {

@@ -89,8 +89,13 @@ abstract class LanguageResolver {
     Place place = reference.place();
     String qualifier = reference.qualifier();
     if (qualifier == null) {
-      if (isBoundVariable(place, reference.name())) {
-        return List.of();
+      Value local = local(place, reference.name());
+      if (local != null) {
+        List<Symbol> held =
+            local.kind() == Value.Kind.NAMED
+                ? callables(List.of(symbols.get(local.symbol())))
+                : List.of();
+        return held.isEmpty() ? List.of() : chosen(place, held, reference, Target.OF_TYPE);
       }
       List<Symbol> found = callables(inScope(place, reference.name()));
       if (!found.isEmpty()) {
@@ -104,10 +109,6 @@ abstract class LanguageResolver {
       return found.isEmpty() ? List.of() : chosen(place, found, reference, Target.OF_TYPE);
     }
     return before.isUnknown() ? candidates(reference) : List.of();
-  }
-
-  private boolean isBoundVariable(Place place, String name) {
-    return local(place, name) != null;
   }
 
   /** Functions as they are, types for their constructors. */
@@ -213,14 +214,31 @@ abstract class LanguageResolver {
   private Value first(Place place, Step step) {
     return switch (step.form()) {
       case NAME -> name(place, step.name());
-      case CALL ->
-          local(place, step.name()) != null
-              ? Value.UNKNOWN
-              : results(place, inScope(place, step.name()), step.arguments());
+      case CALL -> firstCall(place, step);
       case NEW, CAST -> typed(place, step.name());
       case LITERAL -> Value.foreign(literalType(step.name()));
       case INDEX -> Value.UNKNOWN;
     };
+  }
+
+  private Value firstCall(Place place, Step step) {
+    Optional<Value> receiver = calledReceiver(place, step.name());
+    if (receiver.isPresent()) {
+      return receiver.get();
+    }
+    Value local = local(place, step.name());
+    if (local != null) {
+      return result(local);
+    }
+    List<Symbol> found = inScope(place, step.name());
+    return found.isEmpty() && isOutside(place, step.name())
+        ? Value.OUTSIDE
+        : results(place, found, step.arguments());
+  }
+
+  /** What a call gives whose name is a word of the language. */
+  Optional<Value> calledReceiver(Place place, String name) {
+    return Optional.empty();
   }
 
   /** The language's name for the type of a literal. */
@@ -344,7 +362,7 @@ abstract class LanguageResolver {
     return Value.UNKNOWN;
   }
 
-  private Value deeper(Supplier<Value> work) {
+  final Value deeper(Supplier<Value> work) {
     if (depth >= DEEPEST) {
       return Value.UNKNOWN;
     }
@@ -365,7 +383,12 @@ abstract class LanguageResolver {
       return before.isUnknown() ? Value.UNKNOWN : Value.OUTSIDE;
     }
     List<Symbol> found = members(before, name);
-    return found.isEmpty() ? Value.UNKNOWN : valueOf(found.get(0));
+    return found.isEmpty() ? attribute(before, name) : valueOf(found.get(0));
+  }
+
+  /** What a value has under a name that no definition bears. */
+  Value attribute(Value before, String name) {
+    return Value.UNKNOWN;
   }
 
   private Value called(Place place, Value before, Step step) {
@@ -405,8 +428,13 @@ abstract class LanguageResolver {
     }
     String returns = symbol.returns();
     return returns == null
-        ? Value.UNKNOWN
+        ? inferredResult(symbol)
         : typed(new Place(symbol.file(), symbol.index(), symbol.start()), returns);
+  }
+
+  /** What a function without a declared result gives. */
+  Value inferredResult(Symbol function) {
+    return Value.UNKNOWN;
   }
 
   /** What an element of a value is. */

@@ -23,7 +23,7 @@ final class LocalBindings {
   @Nullable Reference before(int symbol, String name, long place) {
     Reference last = null;
     for (Reference binding : of(symbol, name)) {
-      if (binding.place().start() < place) {
+      if (binding.place().start() < place && place < binding.end()) {
         last = binding;
       }
     }

@@ -18,6 +18,7 @@ final class RepositoryFacts {
   private final Map<Integer, List<Reference>> imports = new HashMap<>();
   private final Map<Integer, List<Reference>> supertypes = new HashMap<>();
   private final Map<Integer, List<Reference>> bindings = new HashMap<>();
+  private final Map<Integer, List<Reference>> returned = new HashMap<>();
 
   RepositoryFacts(List<SourceFile> files, SymbolIndex symbols) {
     this.files = List.copyOf(files);
@@ -38,7 +39,9 @@ final class RepositoryFacts {
   /** A name with a dot is a member of the object that the function belongs to. */
   private void addBinding(Reference reference) {
     Symbol enclosing = symbols.get(reference.place().enclosing());
-    if (!enclosing.isFunction()) {
+    if (reference.name().equals("return")) {
+      keep(returned, enclosing.index(), reference);
+    } else if (!enclosing.isFunction()) {
       keep(bindings, enclosing.index(), reference);
     } else if (reference.name().indexOf('.') > 0) {
       int type = typeAround(enclosing.index());
@@ -86,6 +89,11 @@ final class RepositoryFacts {
   /** Names bound directly in a file or type, and members that functions of the type bind. */
   List<Reference> bindings(int symbol) {
     return bindings.getOrDefault(symbol, List.of());
+  }
+
+  /** What a function returns, as its statements write it. */
+  List<Reference> returned(int function) {
+    return returned.getOrDefault(function, List.of());
   }
 
   /** The innermost type, or implementation of a type, around a symbol or the symbol itself; -1. */

@@ -23,20 +23,24 @@ record Value(Kind kind, int symbol, @Nullable String type, @Nullable Value eleme
     UNKNOWN
   }
 
-  static final Value UNKNOWN = new Value(Kind.UNKNOWN, -1, null, null);
-  static final Value OUTSIDE = new Value(Kind.OUTSIDE, -1, null, null);
+  static final Value UNKNOWN = new Value(Kind.UNKNOWN, -1, null);
+  static final Value OUTSIDE = new Value(Kind.OUTSIDE, -1, null);
+
+  Value(Kind kind, int symbol, @Nullable String type) {
+    this(kind, symbol, type, null);
+  }
 
   static Value instance(int type) {
-    return new Value(Kind.INSTANCE, type, null, null);
+    return new Value(Kind.INSTANCE, type, null);
   }
 
   static Value named(int symbol) {
-    return new Value(Kind.NAMED, symbol, null, null);
+    return new Value(Kind.NAMED, symbol, null);
   }
 
   /** An object of a type that is not of this repository. */
   static Value foreign(String type) {
-    return new Value(Kind.OUTSIDE, -1, type, null);
+    return new Value(Kind.OUTSIDE, -1, type);
   }
 
   /** A collection of the language, such as an array, by what it holds. */

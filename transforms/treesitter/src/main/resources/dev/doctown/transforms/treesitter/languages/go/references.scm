@@ -6,6 +6,18 @@
     (selector_expression operand: (_) @qualifier field: (_) @reference.call)
   ]
   arguments: (argument_list) @arguments)
+(call_expression
+  function: [
+    (index_expression operand: [
+      (identifier) @reference.call
+      (selector_expression operand: (_) @qualifier field: (_) @reference.call)
+    ])
+    (type_instantiation_expression type: [
+      (type_identifier) @reference.call
+      (qualified_type package: (_) @qualifier name: (_) @reference.call)
+    ])
+  ]
+  arguments: (argument_list) @arguments)
 
 (field_declaration !name type: [(type_identifier) (qualified_type)] @reference.extends)
 (field_declaration !name type: (generic_type type: (_) @reference.extends))
@@ -69,3 +81,16 @@
   alias: (expression_list (identifier) @name)
   value: (_) @value
   (default_case) @from) @reference.binding
+
+[
+  (block)
+  (func_literal)
+  (if_statement)
+  (for_statement)
+  (expression_switch_statement)
+  (type_switch_statement)
+  (expression_case)
+  (type_case)
+  (default_case)
+  (communication_case)
+] @block
