@@ -138,16 +138,21 @@ abstract class LanguageResolver {
     List<Symbol> fitting =
         found.stream().filter(symbol -> accepts(symbol, reference.arity())).toList();
     if (fitting.isEmpty()) {
-      return found.size() == 1 ? List.of(new Target(found.get(0).index(), Target.SURE)) : List.of();
+      return found.size() == 1 ? candidates(found) : List.of();
     }
     if (fitting.size() == 1) {
       return List.of(new Target(fitting.get(0).index(), confidence));
     }
-    List<Symbol> best = Overloads.best(this, place, fitting, reference.arguments());
+    List<Symbol> best = distinct(Overloads.best(this, place, fitting, reference.arguments()));
     if (best.size() == 1) {
       return List.of(new Target(best.get(0).index(), Math.min(confidence, Target.OF_ARGUMENTS)));
     }
     return candidates(best);
+  }
+
+  /** One of those that are the same function, declared and defined. */
+  List<Symbol> distinct(List<Symbol> found) {
+    return found;
   }
 
   /** Whether a call may have so many arguments. */

@@ -10,9 +10,6 @@ import java.util.stream.IntStream;
 
 /** Numbers of symbols by scope and name, in primitive columns: twelve bytes a symbol. */
 final class NameTable {
-  /** So many neighbours on either side are looked at, however many symbols share a name. */
-  private static final int NEAREST = 8;
-
   private final Map<String, Integer> names;
   private final long[] keys;
   private final int[] numbers;
@@ -69,18 +66,22 @@ final class NameTable {
     return found;
   }
 
-  /** Those of a name with the numbers nearest to one, ascending. */
-  int[] nearest(int scope, String name, int number) {
+  /**
+   * Those of a name with the numbers nearest to one, ascending.
+   *
+   * @param most so many on either side are looked at, however many symbols share the name
+   */
+  int[] nearest(int scope, String name, int number, int most) {
     Integer id = names.get(name);
     if (id == null) {
       return new int[0];
     }
     int from = first(key(scope, id));
     int to = first(key(scope, id + 1));
-    if (to - from > 2 * NEAREST) {
+    if (to - from > 2 * most) {
       int place = Arrays.binarySearch(numbers, from, to, number);
       int middle = place < 0 ? -place - 1 : place;
-      return range(Math.max(from, middle - NEAREST), Math.min(to, middle + NEAREST));
+      return range(Math.max(from, middle - most), Math.min(to, middle + most));
     }
     return range(from, to);
   }

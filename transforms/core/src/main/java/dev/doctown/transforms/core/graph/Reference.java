@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * A use of a name, or the binding of one.
  *
- * @param enclosing number of the innermost symbol around it
  * @param arity number of arguments of a call, -1 otherwise
  * @param end offset behind which a bound name is bound no more
  */

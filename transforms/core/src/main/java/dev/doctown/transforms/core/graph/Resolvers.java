@@ -13,6 +13,7 @@ final class Resolvers {
     byFamily.put(LanguageFamily.JAVA, new JavaResolver(facts));
     byFamily.put(LanguageFamily.GO, new GoResolver(facts));
     byFamily.put(LanguageFamily.PYTHON, new PythonResolver(facts));
+    byFamily.put(LanguageFamily.C, new CResolver(facts));
   }
 
   /** Null for a language whose references are not resolved. */

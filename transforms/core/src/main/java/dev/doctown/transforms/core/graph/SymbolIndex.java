@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * folder tree.
  */
 final class SymbolIndex {
+  private static final int NEAREST_QUALIFIED = 8;
+  private static final int NEAREST_NAMED = 48;
+
   private final List<Symbol> symbols;
   private final Map<String, Integer> byId;
   private final NameTable byName;
@@ -46,9 +49,14 @@ final class SymbolIndex {
     return byName.count(0, name) > limit ? List.of() : all(byName, 0, name);
   }
 
+  /** Definitions of a simple name; of many those nearest to a symbol in the folder tree. */
+  List<Symbol> near(String name, int near) {
+    return symbols(byName.nearest(0, name, near, NEAREST_NAMED));
+  }
+
   /** Definitions of a qualified name; of many those nearest to a symbol in the folder tree. */
   List<Symbol> qualified(String name, int near) {
-    return symbols(byQualifiedName.nearest(0, name, near));
+    return symbols(byQualifiedName.nearest(0, name, near, NEAREST_QUALIFIED));
   }
 
   /** What a symbol holds directly under a name. */
