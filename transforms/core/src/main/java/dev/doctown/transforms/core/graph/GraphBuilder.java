@@ -27,6 +27,10 @@ public final class GraphBuilder {
   private final Map<String, Integer> fileNumbers = new HashMap<>();
   private final Map<String, Integer> symbolNumbers = new HashMap<>();
   private final List<Symbol> symbols = new ArrayList<>();
+
+  /** Ids of what is around a symbol but stands behind it in the table, as it may at one offset. */
+  private final Map<Integer, String> laterParents = new HashMap<>();
+
   private final Edges edges = new Edges();
   private final List<Reference> pending = new ArrayList<>();
   private int references;
@@ -71,6 +75,9 @@ public final class GraphBuilder {
             shared(row.getVisibility()),
             row.getParameters().stream().map(this::parameter).toList(),
             row.getReturns() == null ? null : shared(row.getReturns())));
+    if (parent != null && !symbolNumbers.containsKey(parent)) {
+      laterParents.put(index, parent);
+    }
     if (row.getKind().equals("file")) {
       files.set(file, files.get(file).withSymbol(index));
     }
@@ -191,6 +198,11 @@ public final class GraphBuilder {
 
   private RepositoryFacts facts() {
     if (facts == null) {
+      laterParents.forEach(
+          (symbol, parent) ->
+              symbols.set(
+                  symbol,
+                  symbols.get(symbol).within(symbolNumbers.getOrDefault(parent, -1))));
       facts = new RepositoryFacts(files, new SymbolIndex(symbols));
     }
     return facts;

@@ -397,10 +397,15 @@ abstract class LanguageResolver {
   }
 
   private Value called(Place place, Value before, Step step) {
-    if (!before.isKnown()) {
-      return before.isUnknown() ? Value.UNKNOWN : Value.OUTSIDE;
-    }
-    return results(place, members(before, step.name()), step.arguments());
+    List<Symbol> found = before.isKnown() ? members(before, step.name()) : List.of();
+    return found.isEmpty()
+        ? calledOutside(before, step.name())
+        : results(place, found, step.arguments());
+  }
+
+  /** What a call of a function gives that is not in this repository. */
+  Value calledOutside(Value before, String name) {
+    return before.isKnown() || before.isUnknown() ? Value.UNKNOWN : Value.OUTSIDE;
   }
 
   /**

@@ -30,6 +30,23 @@ record Symbol(
     parameters = List.copyOf(parameters);
   }
 
+  /** The same inside another symbol. */
+  Symbol within(int symbol) {
+    return new Symbol(
+        index,
+        id,
+        name,
+        qualifiedName,
+        kind,
+        file,
+        symbol,
+        start,
+        line,
+        visibility,
+        parameters,
+        returns);
+  }
+
   boolean isType() {
     return SymbolKinds.TYPES.contains(kind) || kind.equals("type_alias");
   }
