@@ -71,7 +71,7 @@ enum Capture {
   DEFAULT(false),
   /** The name that an import gives to what it names. */
   AS(false),
-  /** Where a binding begins to hold, when that is not its name. */
+  /** Behind what a binding begins to hold, when that is not at its name. */
   FROM(false),
   /** What stands before the name of a use. */
   QUALIFIER(false),

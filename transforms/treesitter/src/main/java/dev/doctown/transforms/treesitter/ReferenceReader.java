@@ -30,6 +30,8 @@ final class ReferenceReader {
   /** Places where a name is declared or used as more than a type. */
   private final Set<Integer> taken = new HashSet<>();
 
+  private final List<Span> macros = new ArrayList<>();
+
   /** Where the name of the last type began; names before it only qualify it. */
   private int qualifiersEnd;
 
@@ -47,6 +49,9 @@ final class ReferenceReader {
       if (!definition.word().equals("impl")) {
         reader.taken.add(definition.name().start());
       }
+      if (definition.word().equals("macro")) {
+        reader.macros.add(definition.span());
+      }
     }
     for (Match match : matches.of(Capture.REFERENCE)) {
       switch (match.word()) {
@@ -57,6 +62,7 @@ final class ReferenceReader {
         case "element" -> reader.addElement(match);
         case "keyword" -> reader.addKeyword(match);
         case "binding" -> reader.addBinding(match);
+        case "token" -> reader.addToken(match);
         default -> reader.addNamed(match);
       }
     }
@@ -133,6 +139,21 @@ final class ReferenceReader {
             -1));
   }
 
+  /** A call in the arguments of a macro; in a macro's own body names mean what its callers say. */
+  private void addToken(Match match) {
+    Span brackets = match.part(Capture.ARGUMENTS);
+    if (brackets == null || macros.stream().anyMatch(macro -> macro.contains(match.span()))) {
+      return;
+    }
+    TokenCalls.TokenCall call = TokenCalls.read(source, match.span(), brackets);
+    if (call != null) {
+      String name = source.line(match.span(), NAME_LIMIT);
+      add(
+          new SourceReference(
+              match.span().start(), "call", name, call.qualifier(), call.arguments(), -1));
+    }
+  }
+
   /** A name that is given a type or a value; a value too long to be read is none. */
   private void addBinding(Match match) {
     Span value = match.part(Capture.VALUE);
@@ -140,7 +161,7 @@ final class ReferenceReader {
     Span from = match.part(Capture.FROM);
     found.add(
         new SourceReference(
-            (from == null ? match.name() : from).start(),
+            from == null ? match.name().start() : from.end(),
             match.word(),
             source.line(match.name(), NAME_LIMIT),
             null,

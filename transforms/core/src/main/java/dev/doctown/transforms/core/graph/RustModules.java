@@ -1,10 +1,12 @@
 package dev.doctown.transforms.core.graph;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The tree of modules that the files of Rust make, and the crates at its roots. */
@@ -22,6 +24,7 @@ final class RustModules {
   private final Map<Integer, SourceFile> declaredBy = new HashMap<>();
 
   private final Map<String, List<SourceFile>> librariesByName = new HashMap<>();
+  private final Map<String, List<Symbol>> librariesByItem = new HashMap<>();
 
   RustModules(RepositoryFacts facts) {
     this.facts = facts;
@@ -83,7 +86,7 @@ final class RustModules {
   private @Nullable SourceFile in(String folder, String name) {
     String path = folder.isEmpty() ? name : folder + "/" + name;
     String relative = path.startsWith("/") ? path.substring(1) : path;
-    SourceFile found = facts.byPath(relative + ".rs");
+    SourceFile found = ROOTS.contains(name) ? null : facts.byPath(relative + ".rs");
     return found == null ? facts.byPath(relative + "/mod.rs") : found;
   }
 
@@ -159,6 +162,19 @@ final class RustModules {
       return nearest.size() == 1 ? facts.fileOf(nearest.get(0)) : null;
     }
     return LANGUAGE.contains(name) ? null : own(from);
+  }
+
+  /** The libraries that have a module or an item of a name at their roots. */
+  List<Symbol> librariesWith(String name, Predicate<Symbol> has) {
+    return librariesByItem.computeIfAbsent(
+        name,
+        unused ->
+            librariesByName.values().stream()
+                .flatMap(List::stream)
+                .map(file -> symbols.get(file.symbol()))
+                .filter(has)
+                .sorted(Comparator.comparingInt(Symbol::index))
+                .toList());
   }
 
   private @Nullable SourceFile own(SourceFile from) {

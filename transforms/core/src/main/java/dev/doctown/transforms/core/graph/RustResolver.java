@@ -329,6 +329,10 @@ final class RustResolver extends LanguageResolver {
     if (type.equals(LOOP)) {
       return value == null ? Value.UNKNOWN : element(evaluate(binding.place(), value));
     }
+    int brace = type.indexOf('{');
+    if (brace > 0) {
+      return fieldOf(binding, type.substring(0, brace).strip(), type.substring(brace + 1));
+    }
     Matcher pattern = PATTERN.matcher(type);
     return pattern.matches()
         ? matched(binding, pattern.group(1), pattern.group(2))
@@ -346,6 +350,21 @@ final class RustResolver extends LanguageResolver {
       if (names.get(i).replaceAll("^.*[ &]", "").equals(binding.name())) {
         Value variant = evaluate(binding.place(), path);
         return variant.isKnown() ? field(variant.symbol(), i) : Value.UNKNOWN;
+      }
+    }
+    return Value.UNKNOWN;
+  }
+
+  /** What a pattern with names of fields gives one of its names. */
+  private Value fieldOf(Reference binding, String path, String inside) {
+    Value holder = evaluate(binding.place(), path);
+    for (String field : RustTypes.commaSeparated(inside.replaceAll("[}\\s]+$", ""))) {
+      int colon = field.indexOf(':');
+      String name = field.substring(colon + 1).replaceAll("^.*[ &]", "");
+      if (name.equals(binding.name()) && holder.isKnown()) {
+        String declared = colon < 0 ? name : field.substring(0, colon).strip();
+        List<Symbol> found = symbols.children(holder.symbol(), declared);
+        return found.isEmpty() ? Value.UNKNOWN : valueOf(found.get(0));
       }
     }
     return Value.UNKNOWN;

@@ -141,8 +141,13 @@ final class RustScopes {
 
   private List<Symbol> path(Place place, String path) {
     List<String> names = Arrays.asList(path.replaceFirst("^::", "").split("::", -1));
-    List<Symbol> found = first(place, names.get(0));
-    for (String name : names.subList(1, names.size())) {
+    List<Symbol> found = walk(first(place, names.get(0)), names.subList(1, names.size()));
+    return found.isEmpty() ? hidden(place, names) : found;
+  }
+
+  private List<Symbol> walk(List<Symbol> start, List<String> names) {
+    List<Symbol> found = start;
+    for (String name : names) {
       List<Symbol> next = new ArrayList<>();
       for (Symbol holder : found) {
         next.addAll(
@@ -152,15 +157,31 @@ final class RustScopes {
       }
       found = next;
     }
-    return found.isEmpty() ? hidden(place, names) : found;
+    return found;
   }
 
   /**
-   * A module that a macro declares is not seen; another crate that has the whole path is taken, as
-   * a crate that a macro passes on.
+   * What a crate passes on by a macro is not seen; the one library that has the whole path below
+   * its root is taken for it.
    */
   private List<Symbol> hidden(Place place, List<String> names) {
-    return List.of();
+    if (names.size() < 3 || !names.get(0).equals("crate")) {
+      return List.of();
+    }
+    String item = names.get(1);
+    Symbol root = first(place, "crate").get(0);
+    if (!symbols.children(root.index(), item).isEmpty() || modules.child(root, item) != null) {
+      return List.of();
+    }
+    List<Symbol> found = new ArrayList<>();
+    int libraries = 0;
+    for (Symbol library :
+        modules.librariesWith(item, each -> modules.child(each, item) != null)) {
+      List<Symbol> there = walk(List.of(library), names.subList(1, names.size()));
+      libraries += there.isEmpty() ? 0 : 1;
+      found.addAll(there);
+    }
+    return libraries == 1 ? found : List.of();
   }
 
   /** What the first name of a path means. */

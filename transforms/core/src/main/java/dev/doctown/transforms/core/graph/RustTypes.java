@@ -31,7 +31,7 @@ final class RustTypes {
       Set.of(
           "as_deref", "as_deref_mut", "as_mut", "as_mut_slice", "as_ref", "as_slice", "borrow",
           "borrow_mut", "by_ref", "chain", "clone", "cloned", "copied", "deref", "deref_mut",
-          "drain", "filter", "find", "first", "first_mut", "get", "get_mut", "insert", "into_iter",
+          "drain", "enumerate", "filter", "find", "first", "first_mut", "get", "get_mut", "insert", "into_iter",
           "iter", "iter_mut", "last", "last_mut", "lock", "map_err", "next", "nth", "ok",
           "ok_or", "ok_or_else", "or", "or_else", "peek", "peekable", "pop", "pop_front", "read",
           "remove", "rev", "skip", "take", "to_owned", "to_vec", "values", "values_mut", "write");

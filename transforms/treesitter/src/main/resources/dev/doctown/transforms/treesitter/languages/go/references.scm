@@ -47,14 +47,15 @@
   right: (expression_list . [
     (composite_literal type: (_) @type)
     (unary_expression operand: (composite_literal type: (_) @type))
-  ])) @reference.binding
+  ])) @from @reference.binding
 (short_var_declaration
   left: (expression_list . (identifier) @name)
-  right: (expression_list . (_) @value)) @reference.binding
+  right: (expression_list . (_) @value)) @from @reference.binding
 (short_var_declaration
   left: (expression_list . (_) . (identifier) @name)
-  right: (expression_list . (_) . (_) @value)) @reference.binding
-(short_var_declaration left: (expression_list (identifier) @name)) @reference.binding
+  right: (expression_list . (_) . (_) @value)) @from @reference.binding
+(short_var_declaration
+  left: (expression_list (identifier) @name)) @from @reference.binding
 
 (var_spec name: (identifier) @name type: (_) @type) @reference.binding
 (var_spec
@@ -67,7 +68,8 @@
 (var_spec name: (identifier) @name) @reference.binding
 
 ; What a name holds here is told by its place before "range".
-(range_clause left: (expression_list (identifier) @name)) @value @reference.binding
+(range_clause
+  left: (expression_list (identifier) @name)) @value @from @reference.binding
 (receive_statement left: (expression_list . (identifier) @name) right: (_) @value) @reference.binding
 
 ; Each case gives the name a type of its own.
@@ -80,7 +82,7 @@
 (type_switch_statement
   alias: (expression_list (identifier) @name)
   value: (_) @value
-  (default_case) @from) @reference.binding
+  (default_case "default" @from)) @reference.binding
 
 [
   (block)

@@ -38,11 +38,13 @@
   name: (_) @name
   body: (ordered_field_declaration_list type: (_) @type @from)) @reference.binding
 
-(let_declaration pattern: (identifier) @name type: (_) @type) @reference.binding
+(let_declaration pattern: (identifier) @name type: (_) @type) @from @reference.binding
 (let_declaration
   pattern: (identifier) @name
-  value: (struct_expression name: (_) @type)) @reference.binding
-(let_declaration pattern: (identifier) @name value: (_)? @value) @reference.binding
+  value: (struct_expression name: (_) @type)) @from @reference.binding
+(let_declaration
+  pattern: (identifier) @name
+  value: (_)? @value) @from @reference.binding
 (closure_parameters (parameter pattern: (identifier) @name type: (_) @type) @reference.binding)
 (closure_parameters (identifier) @name @reference.binding)
 (closure_parameters (_ (identifier) @name) @reference.binding)
@@ -57,7 +59,7 @@
       (mut_pattern (identifier) @name)
       (reference_pattern (identifier) @name)
     ]) @type
-  value: (_) @value) @reference.binding
+  value: (_) @value) @from @reference.binding
 (let_condition
   pattern: (tuple_struct_pattern
     type: (_)
@@ -67,7 +69,7 @@
       (mut_pattern (identifier) @name)
       (reference_pattern (identifier) @name)
     ]) @type
-  value: (_) @value) @reference.binding
+  value: (_) @value) @from @reference.binding
 (match_expression
   value: (_) @value
   body: (match_block
@@ -81,12 +83,26 @@
       (reference_pattern (identifier) @name)
     ]) @type)) @reference.binding))
 (match_arm pattern: (match_pattern . (identifier) @name) @reference.binding)
-(tuple_pattern (identifier) @name @reference.binding)
-(field_pattern name: (shorthand_field_identifier) @name @reference.binding)
-(field_pattern pattern: (identifier) @name @reference.binding)
+(struct_pattern
+  (field_pattern [
+    name: (shorthand_field_identifier) @name
+    pattern: [
+      (identifier) @name
+      (ref_pattern (identifier) @name)
+      (mut_pattern (identifier) @name)
+    ]
+  ])) @type @reference.binding
 
 ; What a loop takes from a collection.
-(for_expression "for" @type pattern: (identifier) @name value: (_) @value) @reference.binding
+(for_expression
+  "for" @type
+  pattern: [(identifier) @name (reference_pattern (identifier) @name)]
+  value: (_) @value @from) @reference.binding
+(for_expression
+  "for" @type
+  pattern: (tuple_pattern . (_) . (identifier) @name .)
+  value: (_) @value @from) @reference.binding
+(tuple_pattern (identifier) @name @reference.binding)
 
 [
   (block)
@@ -96,3 +112,12 @@
   (while_expression)
   (for_expression)
 ] @block
+
+; The arguments of macros are tokens.
+(token_tree
+  [
+    (identifier)
+    "default"
+  ] @reference.token
+  .
+  (token_tree "(") @arguments)
