@@ -13,9 +13,9 @@ enum Capture {
   /**
    * A use of a name; the word is its kind ({@code call}, {@code type}, {@code import}, {@code
    * extends}, {@code implements}), or {@code path} for an import of a slashed path, {@code tree}
-   * for an import that lists names in braces, {@code element} for a call by markup, and {@code
-   * keyword} for an argument that is a type where its keyword (part: name) says so. {@code binding} gives a name (part: name) a
-   * type or a value.
+   * for an import that lists names in braces, {@code element} for a call by markup, {@code token}
+   * for a call among tokens, and {@code keyword} for an argument that is a type where its keyword
+   * (part: name) says so. {@code binding} gives a name (part: name) a type or a value.
    */
   REFERENCE(true),
   /**

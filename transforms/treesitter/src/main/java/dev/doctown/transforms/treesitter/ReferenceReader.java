@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Turns matches into references: one per place, kind and name, inside the symbol around it. */
 final class ReferenceReader {
   private static final int QUALIFIER_LIMIT = 200;
+  private static final int CHAIN_LIMIT = 2_000;
   private static final int NAME_LIMIT = 200;
   private static final int VALUE_LIMIT = 200;
   private static final Comparator<SourceReference> ORDER =
@@ -186,7 +187,8 @@ final class ReferenceReader {
   }
 
   private String qualifier(Span span) {
-    return Texts.unquoted(source.line(span, QUALIFIER_LIMIT));
+    String line = source.line(span, CHAIN_LIMIT);
+    return Texts.unquoted(line.length() > QUALIFIER_LIMIT ? ElidedArguments.of(line) : line);
   }
 
   private void addPath(Span span, @Nullable String alias) {

@@ -47,6 +47,11 @@ abstract class LanguageResolver {
     locals = bindings;
   }
 
+  /** What the file that was entered binds. */
+  final LocalBindings locals() {
+    return locals;
+  }
+
   /** What a reference means, the best first; empty when it means nothing of this repository. */
   List<Target> resolve(Reference reference) {
     return switch (reference.kind()) {
@@ -412,8 +417,12 @@ abstract class LanguageResolver {
    * What a call of one of some functions gives; they must agree where the arguments do not tell.
    */
   private Value results(Place place, List<Symbol> found, List<String> arguments) {
+    boolean functions = found.stream().anyMatch(Symbol::isFunction);
     List<Symbol> fitting =
-        found.stream().filter(symbol -> accepts(symbol, arguments.size())).toList();
+        found.stream()
+            .filter(symbol -> symbol.isFunction() || !functions)
+            .filter(symbol -> accepts(symbol, arguments.size()))
+            .toList();
     if (fitting.isEmpty()) {
       return Value.UNKNOWN;
     }

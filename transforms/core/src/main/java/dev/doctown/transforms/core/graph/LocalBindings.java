@@ -40,6 +40,12 @@ final class LocalBindings {
     return null;
   }
 
+  /** The first binding of a name in a symbol; null for none. */
+  @Nullable Reference first(int symbol, String name) {
+    List<Reference> bindings = of(symbol, name);
+    return bindings.isEmpty() ? null : bindings.get(0);
+  }
+
   private List<Reference> of(int symbol, String name) {
     return bySymbol.getOrDefault(symbol, Map.of()).getOrDefault(name, List.of());
   }

@@ -91,8 +91,11 @@ final class RustResolver extends LanguageResolver {
     if (!symbols.get(around).kind().equals("impl")) {
       return Value.instance(around);
     }
-    int type = surveying ? -1 : implementations().type(around);
-    return type < 0 ? Value.OUTSIDE : Value.instance(type);
+    if (surveying) {
+      return Value.OUTSIDE;
+    }
+    int type = implementations().type(around);
+    return type < 0 ? implemented(symbols.get(around)) : Value.instance(type);
   }
 
   /** What no scope has is of the language or of another repository. */
@@ -184,11 +187,23 @@ final class RustResolver extends LanguageResolver {
     if (!found.isEmpty()) {
       return aliased(found.get(0), place, arguments);
     }
-    Value bound = surveying || path.indexOf(':') >= 0 ? null : local(place, path);
+    Value bound = surveying || path.indexOf(':') >= 0 ? null : typeParameter(place, path);
     if (bound != null) {
       return bound;
     }
     return outside(place, path, arguments);
+  }
+
+  /** An object of the trait that bounds a parameter; null when the name is none. */
+  private @Nullable Value typeParameter(Place place, String name) {
+    for (int at = place.enclosing(); at >= 0; at = symbols.get(at).parent()) {
+      Reference binding = locals().first(at, name);
+      String bounds = binding == null ? null : binding.type();
+      if (binding != null && bounds != null && bounds.startsWith(":")) {
+        return bound(binding);
+      }
+    }
+    return null;
   }
 
   private Value outside(Place place, String path, List<String> arguments) {
@@ -228,10 +243,14 @@ final class RustResolver extends LanguageResolver {
     return found.isEmpty() && holder.isType() ? ofTarget(holder, name) : found;
   }
 
+  /** Fields and functions may have the same name. */
   @Override
   List<Symbol> ownMembers(Symbol type, String name) {
-    List<Symbol> found = symbols.children(type.index(), name);
-    return found.isEmpty() && !surveying ? implementations().members(type, name) : found;
+    List<Symbol> found = new ArrayList<>(symbols.children(type.index(), name));
+    if (!surveying) {
+      found.addAll(implementations().members(type, name));
+    }
+    return found;
   }
 
   /** What implements Deref has what its target has. */
@@ -277,14 +296,19 @@ final class RustResolver extends LanguageResolver {
   }
 
   private int typeOf(Symbol block) {
+    Value value = implemented(block);
+    return value.kind() == Value.Kind.INSTANCE ? value.symbol() : -1;
+  }
+
+  /** An object of the type that a block is for. */
+  private Value implemented(Symbol block) {
     for (Reference binding : facts.bindings(block.index())) {
       String type = binding.name().equals("impl") ? binding.type() : null;
       if (type != null) {
-        Value value = typed(new Place(block.file(), block.index(), block.start()), type);
-        return value.kind() == Value.Kind.INSTANCE ? value.symbol() : -1;
+        return typed(new Place(block.file(), block.index(), block.start()), type);
       }
     }
-    return -1;
+    return Value.OUTSIDE;
   }
 
   // --- values ---
