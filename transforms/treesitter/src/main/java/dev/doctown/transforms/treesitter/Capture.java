@@ -51,6 +51,16 @@ enum Capture {
   ACCESS(true),
   /** A name that stands for a type inside the definition around it, and is no type use there. */
   GENERIC(true),
+  /**
+   * A setting that is read without a call; the word says how: of an object (part: qualifier) a
+   * {@code member} or an {@code item} of that name, all in a {@code pattern} (part: arguments), or
+   * an {@code option} in a table, whose next item is the qualifier.
+   */
+  LOOKUP(true),
+  /** A value (part: qualifier) with what stands in for it where it is missing (part: default). */
+  FALLBACK(true),
+  /** A statement that runs only where the file is run itself. Part: name, the condition. */
+  GUARD(true),
   /** What ends the names that are bound in it: a block, a function without a name. */
   BLOCK(true),
 

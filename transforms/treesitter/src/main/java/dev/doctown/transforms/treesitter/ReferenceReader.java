@@ -195,10 +195,7 @@ final class ReferenceReader {
     String text = Texts.unquoted(source.line(span, NAME_LIMIT + QUALIFIER_LIMIT));
     int slash = text.lastIndexOf('/');
     addImport(
-        span.start(),
-        text.substring(slash + 1),
-        slash < 0 ? "" : text.substring(0, slash),
-        alias);
+        span.start(), text.substring(slash + 1), slash < 0 ? "" : text.substring(0, slash), alias);
   }
 
   private void addImport(int start, String name, String qualifier, @Nullable String alias) {

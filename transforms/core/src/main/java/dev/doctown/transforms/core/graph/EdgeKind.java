@@ -3,7 +3,7 @@ package dev.doctown.transforms.core.graph;
 import java.util.Locale;
 
 /** What an edge says; constants stand in bytewise order of their names. */
-enum EdgeKind {
+public enum EdgeKind {
   CALLS,
   CONTAINS,
   EXTENDS,
@@ -23,7 +23,7 @@ enum EdgeKind {
   }
 
   /** As the table has it. */
-  String id() {
+  public String id() {
     return name().toLowerCase(Locale.ROOT);
   }
 }

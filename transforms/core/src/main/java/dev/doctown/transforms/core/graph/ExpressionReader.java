@@ -194,8 +194,7 @@ final class ExpressionReader {
   private void asserted() {
     int end = Brackets.end(text, at);
     steps.clear();
-    steps.add(
-        new Step(Form.CAST, text.substring(at + 1, Math.max(at + 1, end - 1)), List.of()));
+    steps.add(new Step(Form.CAST, text.substring(at + 1, Math.max(at + 1, end - 1)), List.of()));
     at = end;
   }
 

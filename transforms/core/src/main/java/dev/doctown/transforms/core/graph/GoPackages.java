@@ -12,10 +12,35 @@ final class GoPackages {
   /** Words behind the last underscore of a file's name that leave it out on other platforms. */
   private static final Set<String> PLATFORMS =
       Set.of(
-          "aix", "android", "darwin", "dragonfly", "freebsd", "illumos", "ios", "js", "linux",
-          "netbsd", "openbsd", "plan9", "solaris", "wasip1", "windows", "386", "amd64", "arm",
-          "arm64", "loong64", "mips", "mips64", "mips64le", "mipsle", "ppc64", "ppc64le",
-          "riscv64", "s390x", "wasm");
+          "aix",
+          "android",
+          "darwin",
+          "dragonfly",
+          "freebsd",
+          "illumos",
+          "ios",
+          "js",
+          "linux",
+          "netbsd",
+          "openbsd",
+          "plan9",
+          "solaris",
+          "wasip1",
+          "windows",
+          "386",
+          "amd64",
+          "arm",
+          "arm64",
+          "loong64",
+          "mips",
+          "mips64",
+          "mips64le",
+          "mipsle",
+          "ppc64",
+          "ppc64le",
+          "riscv64",
+          "s390x",
+          "wasm");
 
   private final RepositoryFacts facts;
   private final SymbolIndex symbols;
@@ -91,8 +116,7 @@ final class GoPackages {
     for (Symbol symbol : left) {
       String stem = facts.fileOf(symbol).stem();
       if (left.stream()
-          .allMatch(
-              each -> each == symbol || facts.fileOf(each).stem().startsWith(stem + "_"))) {
+          .allMatch(each -> each == symbol || facts.fileOf(each).stem().startsWith(stem + "_"))) {
         return List.of(symbol);
       }
     }

@@ -122,9 +122,7 @@ final class GoResolver extends LanguageResolver {
     if (bracket == 0 || type.startsWith(MAP + "[")) {
       String element = type.substring(Brackets.end(type, bracket));
       Value held = element.isEmpty() ? Value.UNKNOWN : typed(place, element);
-      return bracket == 0
-          ? Value.collection(held)
-          : new Value(Value.Kind.OUTSIDE, -1, MAP, held);
+      return bracket == 0 ? Value.collection(held) : new Value(Value.Kind.OUTSIDE, -1, MAP, held);
     }
     String path = bracket < 0 ? type : type.substring(0, bracket);
     return isPath(path) ? super.typed(place, path) : Value.OUTSIDE;

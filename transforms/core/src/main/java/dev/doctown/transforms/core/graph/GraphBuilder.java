@@ -26,11 +26,11 @@ public final class GraphBuilder {
   private final List<SourceFile> files = new ArrayList<>();
   private final Map<String, Integer> fileNumbers = new HashMap<>();
   private final Map<String, Integer> symbolNumbers = new HashMap<>();
-  private final List<Symbol> symbols = new ArrayList<>();
 
-  /** Ids of what is around a symbol but stands behind it in the table, as it may at one offset. */
+  /** Parents that stand behind their child, because they begin where it does. */
   private final Map<Integer, String> laterParents = new HashMap<>();
 
+  private final List<Symbol> symbols = new ArrayList<>();
   private final Edges edges = new Edges();
   private final List<Reference> pending = new ArrayList<>();
   private int references;
@@ -61,6 +61,9 @@ public final class GraphBuilder {
     int file = fileNumber(row.getPath());
     symbolNumbers.put(row.getSymbolId(), index);
     String parent = row.getParentSymbolId();
+    if (parent != null && !symbolNumbers.containsKey(parent)) {
+      laterParents.put(index, parent);
+    }
     symbols.add(
         new Symbol(
             index,
@@ -75,9 +78,6 @@ public final class GraphBuilder {
             shared(row.getVisibility()),
             row.getParameters().stream().map(this::parameter).toList(),
             row.getReturns() == null ? null : shared(row.getReturns())));
-    if (parent != null && !symbolNumbers.containsKey(parent)) {
-      laterParents.put(index, parent);
-    }
     if (row.getKind().equals("file")) {
       files.set(file, files.get(file).withSymbol(index));
     }
@@ -182,6 +182,7 @@ public final class GraphBuilder {
   /** The graph, when all references have come twice. */
   public SymbolGraph finish() {
     resolvePending();
+    RepositoryFacts all = facts();
     for (Symbol symbol : symbols) {
       if (symbol.parent() >= 0) {
         edges.add(
@@ -193,16 +194,15 @@ public final class GraphBuilder {
             100);
       }
     }
-    return new SymbolGraph(facts(), edges);
+    return new SymbolGraph(all, edges);
   }
 
   private RepositoryFacts facts() {
     if (facts == null) {
       laterParents.forEach(
-          (symbol, parent) ->
+          (child, parent) ->
               symbols.set(
-                  symbol,
-                  symbols.get(symbol).within(symbolNumbers.getOrDefault(parent, -1))));
+                  child, symbols.get(child).within(symbolNumbers.getOrDefault(parent, -1))));
       facts = new RepositoryFacts(files, new SymbolIndex(symbols));
     }
     return facts;

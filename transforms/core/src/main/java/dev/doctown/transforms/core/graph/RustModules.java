@@ -122,7 +122,10 @@ final class RustModules {
       return library == null ? program : library;
     }
     String path = module.path();
-    String name = module.stem().equals(MODULE) ? path.split("/", -1)[path.split("/", -1).length - 2] : module.stem();
+    String name =
+        module.stem().equals(MODULE)
+            ? path.split("/", -1)[path.split("/", -1).length - 2]
+            : module.stem();
     return declares(program, name) && !declares(library, name) ? program : library;
   }
 

@@ -3,56 +3,30 @@ package dev.doctown.transforms.core.graph;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What names mean in Rust, as far as that needs no solving of traits. */
 final class RustResolver extends LanguageResolver {
-  private static final int MOST_MACROS = 64;
   private static final String LOOP = "for";
 
-  /** {@code Path::Variant(a, b)}: the path, and what is in the brackets. */
-  private static final Pattern PATTERN = Pattern.compile("([\\w:]+) ?\\((.*)\\)");
-
   private final RustScopes scopes;
+  private final RustMacros macros;
+  private final RustPatterns patterns;
   private @Nullable RustImplementations implementations;
   private boolean surveying;
 
   RustResolver(RepositoryFacts facts) {
     super(facts);
     scopes = new RustScopes(facts);
+    macros = new RustMacros(facts, scopes.modules());
+    patterns = new RustPatterns(this);
   }
 
   @Override
   List<Target> resolve(Reference reference) {
     return reference.kind().equals("call") && reference.arity() < 0
-        ? macro(reference)
+        ? macros.named(reference)
         : super.resolve(reference);
-  }
-
-  /** Macros are known by their names alone: in the file, in the crate, in one other crate. */
-  private List<Target> macro(Reference reference) {
-    SourceFile file = facts.file(reference.place().file());
-    SourceFile root = scopes.modules().root(file);
-    List<Symbol> found = new ArrayList<>();
-    int nearest = 0;
-    for (Symbol symbol : symbols.named(reference.name(), MOST_MACROS)) {
-      if (symbol.kind().equals("macro") && LanguageFamily.of(facts.fileOf(symbol).language()) == LanguageFamily.RUST) {
-        SourceFile other = facts.fileOf(symbol);
-        int near = other == file ? 2 : scopes.modules().root(other) == root ? 1 : 0;
-        if (near > nearest) {
-          found.clear();
-          nearest = near;
-        }
-        if (near == nearest) {
-          found.add(symbol);
-        }
-      }
-    }
-    return found.size() == 1
-        ? List.of(new Target(found.get(0).index(), nearest == 0 ? Target.SURE : Target.OF_TYPE))
-        : List.of();
   }
 
   // --- scopes ---
@@ -112,8 +86,7 @@ final class RustResolver extends LanguageResolver {
   /** A function in another sees none of its variables. */
   @Override
   boolean seesLocalsAround(Symbol symbol) {
-    return !symbol.isFile()
-        && !(symbol.isFunction() && symbols.get(symbol.parent()).isFunction());
+    return !symbol.isFile() && !(symbol.isFunction() && symbols.get(symbol.parent()).isFunction());
   }
 
   @Override
@@ -130,8 +103,7 @@ final class RustResolver extends LanguageResolver {
             .toList();
     return functions.isEmpty()
         ? found.stream()
-            .filter(
-                symbol -> symbol.kind().equals("struct") || symbol.kind().equals("enum_member"))
+            .filter(symbol -> symbol.kind().equals("struct") || symbol.kind().equals("enum_member"))
             .toList()
         : functions;
   }
@@ -156,7 +128,8 @@ final class RustResolver extends LanguageResolver {
     if (type.startsWith("[")) {
       String inside = type.substring(1, Math.max(1, Brackets.end(type, 0) - 1));
       int semicolon = inside.lastIndexOf(';');
-      return Value.collection(typed(place, semicolon < 0 ? inside : inside.substring(0, semicolon)));
+      return Value.collection(
+          typed(place, semicolon < 0 ? inside : inside.substring(0, semicolon)));
     }
     if (type.startsWith("(") && type.endsWith(")")) {
       List<String> parts = RustTypes.commaSeparated(type.substring(1, type.length() - 1));
@@ -179,7 +152,8 @@ final class RustResolver extends LanguageResolver {
   private Value plain(Place place, String type) {
     int open = type.indexOf('<');
     String path = (open < 0 ? type : type.substring(0, open)).replaceAll("::$", "");
-    if (path.isEmpty() || !path.chars().allMatch(c -> Character.isJavaIdentifierPart(c) || c == ':' || c == '.')) {
+    if (path.isEmpty()
+        || !path.chars().allMatch(c -> Character.isJavaIdentifierPart(c) || c == ':' || c == '.')) {
       return Value.OUTSIDE;
     }
     List<String> arguments = RustTypes.arguments(type);
@@ -353,68 +327,24 @@ final class RustResolver extends LanguageResolver {
     if (type.equals(LOOP)) {
       return value == null ? Value.UNKNOWN : element(evaluate(binding.place(), value));
     }
-    int brace = type.indexOf('{');
-    if (brace > 0) {
-      return fieldOf(binding, type.substring(0, brace).strip(), type.substring(brace + 1));
-    }
-    Matcher pattern = PATTERN.matcher(type);
-    return pattern.matches()
-        ? matched(binding, pattern.group(1), pattern.group(2))
-        : super.bound(binding);
-  }
-
-  /** What a pattern gives one of its names. */
-  private Value matched(Reference binding, String path, String inside) {
-    String value = binding.value();
-    if (path.equals("Some") || path.equals("Ok")) {
-      return value == null ? Value.UNKNOWN : element(evaluate(binding.place(), value));
-    }
-    List<String> names = RustTypes.commaSeparated(inside);
-    for (int i = 0; i < names.size(); i++) {
-      if (names.get(i).replaceAll("^.*[ &]", "").equals(binding.name())) {
-        Value variant = evaluate(binding.place(), path);
-        return variant.isKnown() ? field(variant.symbol(), i) : Value.UNKNOWN;
-      }
-    }
-    return Value.UNKNOWN;
-  }
-
-  /** What a pattern with names of fields gives one of its names. */
-  private Value fieldOf(Reference binding, String path, String inside) {
-    Value holder = evaluate(binding.place(), path);
-    for (String field : RustTypes.commaSeparated(inside.replaceAll("[}\\s]+$", ""))) {
-      int colon = field.indexOf(':');
-      String name = field.substring(colon + 1).replaceAll("^.*[ &]", "");
-      if (name.equals(binding.name()) && holder.isKnown()) {
-        String declared = colon < 0 ? name : field.substring(0, colon).strip();
-        List<Symbol> found = symbols.children(holder.symbol(), declared);
-        return found.isEmpty() ? Value.UNKNOWN : valueOf(found.get(0));
-      }
-    }
-    return Value.UNKNOWN;
-  }
-
-  /** The field with a number of a structure or a variant. */
-  private Value field(int holder, int number) {
-    Symbol symbol = symbols.get(holder);
-    int at = 0;
-    for (Reference binding : facts.bindings(holder)) {
-      if (binding.name().equals(symbol.name()) && at++ == number) {
-        return bound(binding);
-      }
-    }
-    return Value.UNKNOWN;
+    Value matched = patterns.matched(binding, type);
+    return matched == null ? super.bound(binding) : matched;
   }
 
   @Override
   Value attribute(Value before, String name) {
-    boolean number = !name.isEmpty() && name.length() < 4 && name.chars().allMatch(Character::isDigit);
-    return number && before.isKnown() ? field(before.symbol(), Integer.parseInt(name)) : Value.UNKNOWN;
+    boolean number =
+        !name.isEmpty() && name.length() < 4 && name.chars().allMatch(Character::isDigit);
+    return number && before.isKnown()
+        ? patterns.field(before.symbol(), Integer.parseInt(name))
+        : Value.UNKNOWN;
   }
 
   @Override
   Value valueOf(Symbol symbol) {
-    return symbol.kind().equals("enum_member") ? Value.named(symbol.index()) : super.valueOf(symbol);
+    return symbol.kind().equals("enum_member")
+        ? Value.named(symbol.index())
+        : super.valueOf(symbol);
   }
 
   @Override

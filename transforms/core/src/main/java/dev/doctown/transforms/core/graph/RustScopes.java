@@ -175,8 +175,7 @@ final class RustScopes {
     }
     List<Symbol> found = new ArrayList<>();
     int libraries = 0;
-    for (Symbol library :
-        modules.librariesWith(item, each -> modules.child(each, item) != null)) {
+    for (Symbol library : modules.librariesWith(item, each -> modules.child(each, item) != null)) {
       List<Symbol> there = walk(List.of(library), names.subList(1, names.size()));
       libraries += there.isEmpty() ? 0 : 1;
       found.addAll(there);

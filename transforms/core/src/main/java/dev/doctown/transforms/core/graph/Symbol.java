@@ -30,8 +30,8 @@ record Symbol(
     parameters = List.copyOf(parameters);
   }
 
-  /** The same inside another symbol. */
-  Symbol within(int symbol) {
+  /** The same symbol with another parent. */
+  Symbol within(int other) {
     return new Symbol(
         index,
         id,
@@ -39,7 +39,7 @@ record Symbol(
         qualifiedName,
         kind,
         file,
-        symbol,
+        other,
         start,
         line,
         visibility,

@@ -2,12 +2,19 @@ package dev.doctown.transforms.core.graph;
 
 import dev.doctown.schemas.tables.EdgeRow;
 import dev.doctown.transforms.spi.Utf8Order;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Iterator;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** The symbols of a repository and what they have to do with each other. */
 public final class SymbolGraph {
+  /**
+   * From this confidence on an edge is sure; below it is a candidate, which only weighs in ranks.
+   */
+  public static final int SURE = Target.SURE;
+
   private final RepositoryFacts facts;
   private final SymbolIndex symbols;
   private final Edges edges;
@@ -30,6 +37,114 @@ public final class SymbolGraph {
         fanOut[edges.from(i)]++;
       }
     }
+  }
+
+  /** An edge between two symbols of the repository. */
+  @FunctionalInterface
+  public interface EdgeVisitor {
+    /**
+     * Takes an edge.
+     *
+     * @param file number of the file it stands in
+     */
+    void edge(int from, int to, EdgeKind kind, int confidence, int file, int line);
+  }
+
+  /** Shows every edge whose ends are both in the repository, candidates too. */
+  public void forEachEdge(EdgeVisitor visitor) {
+    for (int i = 0; i < edges.size(); i++) {
+      if (edges.to(i) >= 0) {
+        visitor.edge(
+            edges.from(i),
+            edges.to(i),
+            edges.kind(i),
+            edges.confidence(i),
+            edges.file(i),
+            edges.line(i));
+      }
+    }
+  }
+
+  /** The sure edges of some kinds, as a graph over symbols. */
+  public Adjacency sure(Set<EdgeKind> kinds, boolean reversed) {
+    int[] from = new int[edges.size()];
+    int[] to = new int[edges.size()];
+    int size = 0;
+    for (int i = 0; i < edges.size(); i++) {
+      if (edges.to(i) >= 0 && edges.confidence(i) >= Target.SURE && kinds.contains(edges.kind(i))) {
+        from[size] = reversed ? edges.to(i) : edges.from(i);
+        to[size++] = reversed ? edges.from(i) : edges.to(i);
+      }
+    }
+    return Adjacency.of(symbols.size(), Arrays.copyOf(from, size), Arrays.copyOf(to, size));
+  }
+
+  public int fileCount() {
+    return facts.files().size();
+  }
+
+  /** Path of a file; files are numbered in the order of their table. */
+  public String path(int file) {
+    return facts.file(file).path();
+  }
+
+  /** Number of a file's own symbol; -1 for a path that is no file. */
+  public int symbolOfFile(String path) {
+    SourceFile file = facts.byPath(path);
+    return file == null ? -1 : file.symbol();
+  }
+
+  /** Number of the first definition of a qualified name; -1 where there is none. */
+  public int symbolNamed(String qualifiedName) {
+    return symbols.qualified(qualifiedName, 0).stream().findFirst().map(Symbol::index).orElse(-1);
+  }
+
+  /** Number of what a symbol holds under a name, the first of several; -1 where it holds none. */
+  public int child(int symbol, String name) {
+    return symbols.children(symbol, name).stream().findFirst().map(Symbol::index).orElse(-1);
+  }
+
+  /** Number of a symbol by its id; -1 where there is none. */
+  public int symbolWithId(String id) {
+    Symbol symbol = symbols.byId(id);
+    return symbol == null ? -1 : symbol.index();
+  }
+
+  /** One of the docpack format's categories. */
+  public String category(int file) {
+    return facts.file(file).category();
+  }
+
+  /** First line of a symbol. */
+  public int line(int symbol) {
+    return symbols.get(symbol).line();
+  }
+
+  /** Number of a symbol's file. */
+  public int fileOf(int symbol) {
+    return symbols.get(symbol).file();
+  }
+
+  /** Number of the symbol around a symbol; -1 for a file. */
+  public int parentOf(int symbol) {
+    return symbols.get(symbol).parent();
+  }
+
+  public String name(int symbol) {
+    return symbols.get(symbol).name();
+  }
+
+  public String qualifiedName(int symbol) {
+    return symbols.get(symbol).qualifiedName();
+  }
+
+  /** One of the symbol kinds of the docpack format. */
+  public String kind(int symbol) {
+    return symbols.get(symbol).kind();
+  }
+
+  public String visibility(int symbol) {
+    return symbols.get(symbol).visibility();
   }
 
   public int symbolCount() {

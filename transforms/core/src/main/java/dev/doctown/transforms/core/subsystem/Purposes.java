@@ -1,0 +1,62 @@
+package dev.doctown.transforms.core.subsystem;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The sentence of the repository that says what a folder's code is for: of the file where its
+ * package is documented, of its README, of its manifest, of the file of its name; of a part that of
+ * its most central file.
+ */
+final class Purposes {
+  private static final Set<String> PACKAGE_FILES =
+      Set.of("package-info", "__init__", "mod", "lib", "doc", "index", "package");
+
+  private final FolderNames names;
+  private final Map<String, Statement> byFolder = new HashMap<>();
+  private final Map<String, Statement> byStem = new HashMap<>();
+
+  Purposes(FolderNames names, List<PartitionedFile> files) {
+    this.names = names;
+    for (PartitionedFile file : files) {
+      Statement doc = file.doc();
+      if (doc == null) {
+        continue;
+      }
+      String stem = Paths.stem(file.path()).toLowerCase(Locale.ROOT);
+      if (PACKAGE_FILES.contains(stem)) {
+        byFolder.putIfAbsent(file.folder(), doc);
+      }
+      byStem.putIfAbsent(Paths.child(file.folder(), Paths.stem(file.path())), doc);
+    }
+  }
+
+  /** The purpose of all of a folder's code, or of a part of it. */
+  @Nullable Statement of(int folder, String part) {
+    List<String> paths = names.chain(folder);
+    String innermost = paths.get(paths.size() - 1);
+    if (!part.isEmpty() && !part.equals(Subsystems.ENCLOSING)) {
+      return byStem.get(Paths.child(innermost, part));
+    }
+    for (int i = paths.size() - 1; i >= 0; i--) {
+      Statement doc = byFolder.get(paths.get(i));
+      if (doc != null) {
+        return doc;
+      }
+    }
+    FolderHeading heading = names.heading(paths);
+    if (heading != null && heading.sentence() != null) {
+      return heading.sentence();
+    }
+    DeclaredModule module = names.module(paths);
+    if (module != null && module.description() != null) {
+      return module.description();
+    }
+    Statement namesake = byStem.get(innermost);
+    return namesake != null ? namesake : byStem.get(Paths.child(innermost, Paths.name(innermost)));
+  }
+}

@@ -1,0 +1,100 @@
+package dev.doctown.transforms.core.subsystem;
+
+import dev.doctown.transforms.core.language.FileCategory;
+import dev.doctown.transforms.spi.Utf8Order;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+
+/**
+ * The input in an order that does not depend on how it was given, and which of its files shape the
+ * partition: the sources, without those of examples, benchmarks and tools unless there is hardly anything else; where
+ * there are no sources the tests, and else everything.
+ */
+final class Repository {
+  /** With so many files outside examples and the like, a project is not about those. */
+  private static final int FEW = 5;
+
+  private final PartitionInput input;
+  private final List<PartitionedFile> files;
+  private final List<FileEdge> edges;
+  private final int[] numbers;
+  private final List<String> shaping = new ArrayList<>();
+
+  Repository(PartitionInput input) {
+    this.input = input;
+    int[] order =
+        IntStream.range(0, input.files().size())
+            .boxed()
+            .sorted(
+                Comparator.comparing(file -> input.files().get(file).path(), Utf8Order.INSTANCE))
+            .mapToInt(Integer::intValue)
+            .toArray();
+    int[] places = new int[order.length];
+    for (int place = 0; place < order.length; place++) {
+      places[order[place]] = place;
+    }
+    this.files = Arrays.stream(order).mapToObj(file -> input.files().get(file)).toList();
+    this.edges =
+        input.edges().stream()
+            .map(edge -> new FileEdge(places[edge.from()], places[edge.to()], edge.weight()))
+            .toList();
+    this.numbers = new int[order.length];
+    Predicate<PartitionedFile> shapes = shaping(files);
+    for (int file = 0; file < order.length; file++) {
+      numbers[file] = -1;
+      if (shapes.test(files.get(file))) {
+        numbers[file] = shaping.size();
+        shaping.add(files.get(file).path());
+      }
+    }
+  }
+
+  private static Predicate<PartitionedFile> shaping(List<PartitionedFile> files) {
+    Predicate<PartitionedFile> source = file -> file.category() == FileCategory.SOURCE;
+    Predicate<PartitionedFile> code =
+        source.and(file -> Folders.ofSource(file.path()) == SubsystemRole.CODE);
+    long sources = files.stream().filter(source).count();
+    if (sources > 0) {
+      long codes = files.stream().filter(code).count();
+      return codes >= FEW || 2 * codes >= sources ? code : source;
+    }
+    Predicate<PartitionedFile> test = file -> file.category() == FileCategory.TEST;
+    return files.stream().anyMatch(test) ? test : file -> true;
+  }
+
+  String name() {
+    return input.name();
+  }
+
+  /** All files in the order of their paths. */
+  List<PartitionedFile> files() {
+    return files;
+  }
+
+  /** Edges between these files. */
+  List<FileEdge> edges() {
+    return edges;
+  }
+
+  /** For each file its number among those that shape the partition, or -1. */
+  int[] numbers() {
+    return numbers;
+  }
+
+  /** The paths of the files that shape the partition, in order. */
+  List<String> shaping() {
+    return shaping;
+  }
+
+  List<DeclaredModule> modules() {
+    return input.modules();
+  }
+
+  List<FolderHeading> headings() {
+    return input.headings();
+  }
+}

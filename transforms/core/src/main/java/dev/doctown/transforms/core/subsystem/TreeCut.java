@@ -1,0 +1,115 @@
+package dev.doctown.transforms.core.subsystem;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Cuts the folder tree into clusters so that {@link Objective} is best: a dynamic programme from
+ * the leaves up, in which a folder is either one cluster with all that lies below, or its children
+ * are cut for themselves and its own files, with the children that are too small to stand alone,
+ * are the rest. An oversized rest is taken apart by {@link Communities}, where they are clear.
+ */
+final class TreeCut {
+  private final FolderTree tree;
+  private final Granularity granularity;
+  private final Objective objective;
+  private final Centrality centrality;
+  private final FolderWeights weights;
+  private final boolean[] modules;
+  private final long[] best;
+  private final boolean[] whole;
+  private final Rest[] rests;
+
+  /**
+   * @param modules which folders, as {@link FolderTree#outermost} gives them, are declared modules
+   */
+  TreeCut(FolderTree tree, PairGraph graph, Centrality centrality, boolean[] modules) {
+    int files = tree.fileCount(0);
+    this.centrality = centrality;
+    this.tree = tree;
+    this.modules = modules;
+    this.granularity = new Granularity(files);
+    this.objective = new Objective(graph.total(), files, granularity.target());
+    this.weights = new FolderWeights(tree, graph);
+    this.best = new long[tree.size()];
+    this.whole = new boolean[tree.size()];
+    this.rests = new Rest[tree.size()];
+    for (int folder = tree.size() - 1; folder >= 0; folder--) {
+      decide(folder);
+    }
+  }
+
+  private void decide(int folder) {
+    List<Integer> closed = new ArrayList<>();
+    List<Integer> absorbed = new ArrayList<>();
+    long split = 0;
+    for (int child : tree.children(folder)) {
+      if (whole[child] && tree.fileCount(child) < least(child)) {
+        absorbed.add(child);
+      } else {
+        closed.add(child);
+        split += best[child] + (modules[child] ? objective.price() : 0);
+      }
+    }
+    Rest rest = Rest.of(folder, absorbed, tree, weights, granularity);
+    if (rest.isStray() && !closed.isEmpty()) {
+      // It will join one of the others.
+      split += objective.of(rest.inside(), rest.degree(), rest.fileCount()) + objective.price();
+    } else if (rest.fileCount() > 0) {
+      split += rest.value(objective);
+    }
+    long together =
+        objective.of(weights.inside(folder), weights.degree(folder), tree.fileCount(folder));
+    boolean cuts = !closed.isEmpty() || rest.parts().size() > 1;
+    boolean passesThrough = closed.size() == 1 && rest.fileCount() == 0;
+    whole[folder] = passesThrough ? whole[closed.get(0)] : !cuts || together >= split;
+    best[folder] = passesThrough ? best[closed.get(0)] : whole[folder] ? together : split;
+    rests[folder] = rest.closing(closed);
+  }
+
+  private int least(int folder) {
+    return modules[folder] ? granularity.leastModule() : granularity.least();
+  }
+
+  /** The clusters, which hold every file once. */
+  List<Cluster> clusters() {
+    List<Cluster> clusters = new ArrayList<>();
+    List<Rest> strays = new ArrayList<>();
+    List<Integer> open = new ArrayList<>(List.of(0));
+    while (!open.isEmpty()) {
+      int folder = open.remove(open.size() - 1);
+      int outer = tree.outermost(folder);
+      if (whole[folder]) {
+        clusters.add(new Cluster(outer, tree.anchor(folder), "", sorted(tree.allFiles(folder))));
+        continue;
+      }
+      Rest rest = rests[folder];
+      open.addAll(rest.closed());
+      if (rest.isStray() && !rest.closed().isEmpty()) {
+        strays.add(rest);
+      } else if (rest.parts().size() > 1) {
+        for (List<Integer> part : rest.parts()) {
+          clusters.add(new Cluster(outer, tree.path(folder), partOf(folder, part), sorted(part)));
+        }
+      } else if (rest.fileCount() > 0) {
+        clusters.add(new Cluster(outer, tree.path(folder), "", sorted(rest.parts().get(0))));
+      }
+    }
+    return Strays.joined(clusters, strays, tree, weights.graph());
+  }
+
+  /** The part's most central file, from the folder and without extension. */
+  private String partOf(int folder, List<Integer> files) {
+    int central = centrality.most(files);
+    String path = tree.filePath(central);
+    String name = Paths.child(Paths.parent(path), Paths.stem(path));
+    String prefix = tree.path(folder);
+    return Paths.isWithin(name, prefix)
+        ? name.substring(prefix.isEmpty() ? 0 : prefix.length() + 1)
+        : name;
+  }
+
+  private static int[] sorted(List<Integer> files) {
+    return files.stream().mapToInt(Integer::intValue).sorted().toArray();
+  }
+}
