@@ -19,8 +19,8 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * Call paths from the entry points: writes {@code flows}. A library, which has none, shows those of
- * its most central public functions.
+ * Call paths from the entry points: writes {@code flows}. Where these lead nowhere, as in a
+ * library, its most central public functions are shown instead.
  */
 public record FlowsStep() implements AnalysisStep {
   private static final long serialVersionUID = 1L;
@@ -54,8 +54,21 @@ public record FlowsStep() implements AnalysisStep {
             file -> subsystems.numberOf(graph.path(file)),
             file -> graph.category(file).equals("source"));
     List<FlowStepRow> rows = new ArrayList<>();
+    add(graph, subsystems, flows, entries(graph, results), rows);
+    if (rows.isEmpty()) {
+      add(graph, subsystems, flows, centralFunctions(graph), rows);
+    }
+    return rows;
+  }
+
+  private static void add(
+      SymbolGraph graph,
+      SubsystemMap subsystems,
+      Flows flows,
+      Set<Integer> entries,
+      List<FlowStepRow> rows) {
     int count = 0;
-    for (int entry : entries(graph, results)) {
+    for (int entry : entries) {
       List<FlowStep> flow = flows.from(entry, graph.line(entry));
       if (flow.size() >= SHORTEST && count++ < MOST_FLOWS) {
         for (int step = 0; step < flow.size(); step++) {
@@ -63,7 +76,6 @@ public record FlowsStep() implements AnalysisStep {
         }
       }
     }
-    return rows;
   }
 
   private static FlowStepRow row(
@@ -88,7 +100,7 @@ public record FlowsStep() implements AnalysisStep {
         .filter(symbol -> symbol >= 0)
         .filter(symbol -> graph.category(graph.fileOf(symbol)).equals("source"))
         .forEach(entries::add);
-    return entries.isEmpty() ? centralFunctions(graph) : entries;
+    return entries;
   }
 
   private static Set<Integer> centralFunctions(SymbolGraph graph) {

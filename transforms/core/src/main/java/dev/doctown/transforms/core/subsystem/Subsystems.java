@@ -75,7 +75,13 @@ public final class Subsystems {
             .toArray();
     FolderNames folders = new FolderNames(tree, repository);
     Naming naming =
-        new Naming(tree, folders, new PartNames(tree, centrality, repository.name()), nodes, clusters, firstCluster);
+        new Naming(
+            tree,
+            folders,
+            new PartNames(tree, centrality, repository.name()),
+            nodes,
+            clusters,
+            firstCluster);
     List<String> names = naming.names();
     List<String> slugs = naming.slugs();
     Purposes purposes = new Purposes(folders, repository.files());
