@@ -47,6 +47,11 @@ abstract class LanguageResolver {
     locals = bindings;
   }
 
+  /** What the file that was entered binds. */
+  final LocalBindings locals() {
+    return locals;
+  }
+
   /** What a reference means, the best first; empty when it means nothing of this repository. */
   List<Target> resolve(Reference reference) {
     return switch (reference.kind()) {
@@ -275,9 +280,9 @@ abstract class LanguageResolver {
     int at = place.enclosing();
     while (at >= 0) {
       Symbol around = symbols.get(at);
-      Reference binding = locals.of(at, name, place.start());
+      Reference binding = locals.before(at, name, place.start());
       if (binding != null) {
-        return binding.place().start() == place.start() ? Value.UNKNOWN : bound(binding);
+        return bound(binding);
       }
       for (Parameter parameter : around.parameters()) {
         if (parameter.name().equals(name)) {
@@ -287,12 +292,21 @@ abstract class LanguageResolver {
               : typed(declared, parameter.type());
         }
       }
+      binding = seesLaterBindings() ? locals.behind(at, name, place.start()) : null;
+      if (binding != null) {
+        return bound(binding);
+      }
       if (!seesLocalsAround(around)) {
         return null;
       }
       at = around.parent();
     }
     return null;
+  }
+
+  /** Whether a name means the variable that is bound behind it, when none is bound before. */
+  boolean seesLaterBindings() {
+    return true;
   }
 
   /** Whether names bound around a symbol are visible inside of it. */
@@ -391,18 +405,27 @@ abstract class LanguageResolver {
   }
 
   private Value called(Place place, Value before, Step step) {
-    if (!before.isKnown()) {
-      return before.isUnknown() ? Value.UNKNOWN : Value.OUTSIDE;
-    }
-    return results(place, members(before, step.name()), step.arguments());
+    List<Symbol> found = before.isKnown() ? members(before, step.name()) : List.of();
+    return found.isEmpty()
+        ? calledOutside(before, step.name())
+        : results(place, found, step.arguments());
+  }
+
+  /** What a call of a function gives that is not in this repository. */
+  Value calledOutside(Value before, String name) {
+    return before.isKnown() || before.isUnknown() ? Value.UNKNOWN : Value.OUTSIDE;
   }
 
   /**
    * What a call of one of some functions gives; they must agree where the arguments do not tell.
    */
   private Value results(Place place, List<Symbol> found, List<String> arguments) {
+    boolean functions = found.stream().anyMatch(Symbol::isFunction);
     List<Symbol> fitting =
-        found.stream().filter(symbol -> accepts(symbol, arguments.size())).toList();
+        found.stream()
+            .filter(symbol -> symbol.isFunction() || !functions)
+            .filter(symbol -> accepts(symbol, arguments.size()))
+            .toList();
     if (fitting.isEmpty()) {
       return Value.UNKNOWN;
     }
@@ -438,7 +461,8 @@ abstract class LanguageResolver {
 
   /** What an element of a value is. */
   Value element(Value collection) {
-    return Value.UNKNOWN;
+    Value element = collection.element();
+    return element == null ? Value.UNKNOWN : element;
   }
 
   // --- members ---
