@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /** The words of names, and names as a person would write them. */
 final class Words {
   private static final Pattern BETWEEN =
-      Pattern.compile("[^\\p{L}\\p{N}]+|(?<=\\p{Ll})(?=\\p{Lu}\\p{L})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})");
+      Pattern.compile("[^\\p{L}\\p{N}]+|(?<=\\p{Ll})(?=\\p{Lu}\\p{L})|(?<=\\p{Lu})(?=\\p{Lu}(?!s(?:\\P{Ll}|$))\\p{Ll})");
   private static final int LONGEST = 200;
 
   /** Words that are not written like others. */
