@@ -5,11 +5,14 @@ import dev.doctown.schemas.tables.ChunkRow;
 import dev.doctown.schemas.tables.DependencyRow;
 import dev.doctown.schemas.tables.EdgeRow;
 import dev.doctown.schemas.tables.EnrichedSymbolRow;
+import dev.doctown.schemas.tables.EntryPointRow;
 import dev.doctown.schemas.tables.FailureRow;
 import dev.doctown.schemas.tables.FileRow;
+import dev.doctown.schemas.tables.FlowStepRow;
 import dev.doctown.schemas.tables.GenerationRow;
 import dev.doctown.schemas.tables.QuickstartRow;
 import dev.doctown.schemas.tables.ReferenceRow;
+import dev.doctown.schemas.tables.SettingRow;
 import dev.doctown.schemas.tables.SubsystemRow;
 import dev.doctown.schemas.tables.SymbolRow;
 import dev.doctown.transforms.spi.Utf8Order;
@@ -35,6 +38,12 @@ public final class DocpackTable<R extends SpecificRecord> {
   public static final DocpackTable<EdgeRow> EDGES = of(EdgeRow.class, EdgeRow.getClassSchema());
   public static final DocpackTable<DependencyRow> DEPENDENCIES =
       of(DependencyRow.class, DependencyRow.getClassSchema());
+  public static final DocpackTable<EntryPointRow> ENTRY_POINTS =
+      of(EntryPointRow.class, EntryPointRow.getClassSchema());
+  public static final DocpackTable<SettingRow> SETTINGS =
+      of(SettingRow.class, SettingRow.getClassSchema());
+  public static final DocpackTable<FlowStepRow> FLOWS =
+      of(FlowStepRow.class, FlowStepRow.getClassSchema());
   public static final DocpackTable<SubsystemRow> SUBSYSTEMS =
       of(SubsystemRow.class, SubsystemRow.getClassSchema());
   public static final DocpackTable<EnrichedSymbolRow> ENRICHED_SYMBOLS =
@@ -73,6 +82,9 @@ public final class DocpackTable<R extends SpecificRecord> {
         REFERENCES,
         EDGES,
         DEPENDENCIES,
+        ENTRY_POINTS,
+        SETTINGS,
+        FLOWS,
         SUBSYSTEMS,
         ENRICHED_SYMBOLS,
         ARCHITECTURE_INSIGHTS,

@@ -44,6 +44,15 @@ public final class DocpackWriter implements Closeable {
           DocpackTable.CHUNKS,
           DocpackTable.SYMBOLS,
           DocpackTable.REFERENCES,
+          DocpackTable.EDGES,
+          DocpackTable.DEPENDENCIES,
+          DocpackTable.ENTRY_POINTS,
+          DocpackTable.SETTINGS,
+          DocpackTable.FLOWS,
+          DocpackTable.SUBSYSTEMS,
+          DocpackTable.ENRICHED_SYMBOLS,
+          DocpackTable.ARCHITECTURE_INSIGHTS,
+          DocpackTable.QUICKSTART,
           DocpackTable.FAILURES);
 
   private static final Map<String, String> FOOTER =

@@ -15,9 +15,9 @@ import java.util.SortedMap;
  * of entries, both in bytewise order of name.
  *
  * <ul>
- *   <li>structure: options; tables read from the source; pages.
+ *   <li>structure: options; tables read from the source or computed from it; pages.
  *   <li>vectors: {@code tables/embeddings.parquet} and {@code search/}.
- *   <li>texts: tables with generated columns, and {@code quality.json}.
+ *   <li>texts: {@code tables/generations.parquet} and {@code quality.json}.
  * </ul>
  */
 public record PackDigests(String structure, String vectors, String texts) {
@@ -28,13 +28,7 @@ public record PackDigests(String structure, String vectors, String texts) {
   }
 
   private static final Set<String> GENERATED =
-      Set.of(
-          PackFormat.tablePath("architecture_insights"),
-          PackFormat.tablePath("enriched_symbols"),
-          PackFormat.tablePath("generations"),
-          PackFormat.tablePath("quickstart"),
-          PackFormat.tablePath("subsystems"),
-          "quality.json");
+      Set.of(PackFormat.tablePath("generations"), "quality.json");
 
   /** The digests that a manifest with these options and entries must have. */
   public static PackDigests of(

@@ -119,7 +119,9 @@ class DocpackFormatTest {
       manifest = pack.manifest();
     }
     assertEquals(
-        "{chunks=4, embeddings=3, failures=1, files=5, references=1, symbols=5}",
+        "{architecture_insights=0, chunks=4, dependencies=0, edges=0, embeddings=3,"
+            + " enriched_symbols=0, entry_points=0, failures=1, files=5, flows=0, quickstart=0,"
+            + " references=1, settings=0, subsystems=0, symbols=5}",
         manifest.rows().toString());
     assertEquals(
         SmallPack.JAVA.length()

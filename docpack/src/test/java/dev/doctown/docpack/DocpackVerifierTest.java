@@ -194,7 +194,8 @@ class DocpackVerifierTest {
                         "Run it.",
                         List.of(),
                         List.of(evidence),
-                        "extracted"))
+                        "extracted",
+                        null))
                 .iterator());
         writer.finish(SmallPack.description(), file);
       }

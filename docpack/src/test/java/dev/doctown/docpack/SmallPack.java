@@ -222,7 +222,7 @@ final class SmallPack {
                     new Parameter("", null, "1", null))
                 : List.of())
         .setReturns(method ? "void" : null)
-        .setRank(method ? 123_456_789_012L : null)
+        .setRank(method ? 123_456_789L : null)
         .setFanIn(method ? 3 : null)
         .setFanOut(null)
         .build();

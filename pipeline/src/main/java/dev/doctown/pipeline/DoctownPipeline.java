@@ -2,7 +2,10 @@ package dev.doctown.pipeline;
 
 import dev.doctown.schemas.flow.ChunkBatch;
 import dev.doctown.schemas.flow.PackReceipt;
+import dev.doctown.schemas.flow.RepositoryAnalysis;
+import dev.doctown.schemas.flow.RepositoryRead;
 import dev.doctown.schemas.flow.RepositorySpec;
+import dev.doctown.transforms.core.AnalyzeRepository;
 import dev.doctown.transforms.core.AssembleDocpack;
 import dev.doctown.transforms.core.ChunkSource;
 import dev.doctown.transforms.core.EmbedChunks;
@@ -24,9 +27,10 @@ import org.apache.beam.sdk.values.PCollectionTuple;
  * The graph from one repository to one finished docpack in the work directory.
  *
  * <pre>
- * RepositorySpec ── ReadRepository ─┬─ FileBatch ── ChunkSource ── ChunkBatch ─┬─ EmbedChunks ─┐
- *                                   │                                          │          VectorBatch
- *                                   └─ RepositoryRead ─────────────────────────┴───────────────┴─ AssembleDocpack ── PackReceipt
+ * RepositorySpec ── ReadRepository ─┬─ FileBatch ── ChunkSource ── ChunkBatch ─┬─ EmbedChunks ─────── VectorBatch ────────┐
+ *                                   │                                          ├──────────────────────────────────────────┤
+ *                                   │                                          ├─ AnalyzeRepository ─ RepositoryAnalysis ─┤
+ *                                   └─ RepositoryRead ─────────────────────────┴──────────────────────────────────────────┴─ AssembleDocpack ── PackReceipt
  * </pre>
  *
  * <p>It has the same stages whatever the repository and the runner. What came of it is read with
@@ -56,11 +60,17 @@ public final class DoctownPipeline {
                 "Repositories",
                 Create.of(spec(settings)).withCoder(FlowCoders.of(RepositorySpec.class)))
             .apply("ReadRepository", ReadRepository.into(workDirectory));
+    PCollection<RepositoryRead> repositories = read.get(ReadRepository.REPOSITORIES);
     PCollection<ChunkBatch> chunks =
         read.get(ReadRepository.FILES).apply("ChunkSource", chunkSource(workDirectory, settings));
+    PCollection<RepositoryAnalysis> analyses =
+        PCollectionTuple.of(AnalyzeRepository.REPOSITORIES, repositories)
+            .and(AnalyzeRepository.CHUNKS, chunks)
+            .apply("AnalyzeRepository", AnalyzeRepository.into(workDirectory));
     PCollectionTuple parts =
-        PCollectionTuple.of(AssembleDocpack.REPOSITORIES, read.get(ReadRepository.REPOSITORIES))
-            .and(AssembleDocpack.CHUNKS, chunks);
+        PCollectionTuple.of(AssembleDocpack.REPOSITORIES, repositories)
+            .and(AssembleDocpack.CHUNKS, chunks)
+            .and(AssembleDocpack.ANALYSES, analyses);
     if (!settings.skipEmbeddings()) {
       parts =
           parts.and(

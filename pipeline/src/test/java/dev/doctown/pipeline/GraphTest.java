@@ -47,7 +47,7 @@ class GraphTest {
         });
 
     assertEquals(List.of(), outside);
-    assertEquals(3, inside.size());
+    assertEquals(4, inside.size());
   }
 
   @Test
@@ -80,9 +80,14 @@ class GraphTest {
 
     assertEquals(
         Map.of(
-            "ChunkSource/Spread/Group", RANGES,
-            "EmbedChunks/ByRange/Group", RANGES,
-            "AssembleDocpack/ByRepository/Group", 1),
+            "ChunkSource/Spread/Group",
+            RANGES,
+            "EmbedChunks/ByRange/Group",
+            RANGES,
+            "AnalyzeRepository/ByRepository/Group",
+            1,
+            "AssembleDocpack/ByRepository/Group",
+            1),
         keys);
   }
 

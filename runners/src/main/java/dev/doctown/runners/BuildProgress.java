@@ -13,10 +13,12 @@ final class BuildProgress {
   static final String READ = "read";
   static final String CHUNK = "chunk";
   static final String EMBED = "embed";
+  static final String ANALYZE = "analyze";
   static final String ASSEMBLE = "assemble";
 
   /** All stages, in the order in which they end. */
-  static final List<String> STAGES = List.of(ProgressMeter.START, READ, CHUNK, EMBED, ASSEMBLE);
+  static final List<String> STAGES =
+      List.of(ProgressMeter.START, READ, CHUNK, EMBED, ANALYZE, ASSEMBLE);
 
   private final ProgressMeter meter;
   private final ProgressDisplay display;
@@ -45,6 +47,11 @@ final class BuildProgress {
                 stage(READ, BuildCounters.FILES_TOTAL, BuildCounters.FILES_TOTAL, "files"),
                 stage(CHUNK, BuildCounters.FILES_DONE, BuildCounters.FILES_TOTAL, "files"),
                 embed(),
+                stage(
+                    ANALYZE,
+                    BuildCounters.ANALYSIS_STEPS_DONE,
+                    BuildCounters.ANALYSIS_STEPS_TOTAL,
+                    "steps"),
                 stage(ASSEMBLE, BuildCounters.ROWS_WRITTEN, BuildCounters.ROWS_TOTAL, "rows"))));
   }
 

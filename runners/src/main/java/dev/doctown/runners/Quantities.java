@@ -13,9 +13,14 @@ final class Quantities {
 
   /** {@code 312 files}, {@code 1 file}. */
   static String count(long value, String plural) {
-    String unit =
-        value == 1 && plural.endsWith("s") ? plural.substring(0, plural.length() - 1) : plural;
-    return count(value) + " " + unit;
+    return count(value) + " " + (value == 1 ? singular(plural) : plural);
+  }
+
+  private static String singular(String plural) {
+    if (plural.endsWith("ies")) {
+      return plural.substring(0, plural.length() - 3) + "y";
+    }
+    return plural.endsWith("s") ? plural.substring(0, plural.length() - 1) : plural;
   }
 
   /** {@code 1.21 M}, {@code 980}: three digits that matter. */

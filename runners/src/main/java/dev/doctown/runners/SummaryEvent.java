@@ -14,10 +14,10 @@ import java.util.Map;
  * <p>Its member {@code summary} is an object: {@code pack}, {@code bytes}, {@code sha256} and
  * {@code complete} of the docpack; {@code seconds} of each stage; {@code input_bytes} and {@code
  * files}, without what the globs left out; {@code chunks}, of which {@code chunks_to_embed} were to
- * get a vector and {@code chunks_left_out} not; {@code symbols} but for files. {@code
- * texts_computed} and {@code texts_reused} count distinct texts, which chunks may share, as do
- * {@code EMBED_FAILED} among the {@code failures} and {@code tokens}, those of the computed ones.
- * {@code without_content}, {@code cut_by_lines} (files) and {@code failures} count by code.
+ * get a vector and {@code chunks_left_out} not; {@code symbols} but for files; {@code edges}.
+ * {@code texts_computed} and {@code texts_reused} count distinct texts, which chunks may share, as
+ * do {@code EMBED_FAILED} among the {@code failures} and {@code tokens}, those of the computed
+ * ones. {@code without_content}, {@code cut_by_lines} (files) and {@code failures} count by code.
  */
 final class SummaryEvent {
   private final BuildSummary summary;
@@ -65,6 +65,7 @@ final class SummaryEvent {
     json.writeNumberField("files", summary.processed());
     json.writeNumberField("chunks", summary.manifest().rowsOf(DocpackTable.CHUNKS));
     json.writeNumberField("symbols", summary.manifest().definitions());
+    json.writeNumberField("edges", summary.manifest().rowsOf(DocpackTable.EDGES));
     json.writeNumberField("chunks_to_embed", summary.chunksToEmbed());
     json.writeNumberField("texts_computed", receipt.getTextsComputed());
     json.writeNumberField("texts_reused", receipt.getTextsReused());

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * The summary of a build in lines, for standard error. The seconds of its stages are those of the
@@ -18,6 +19,12 @@ final class SummaryText {
   private static final int SHOWN_DIGITS = 12;
   private static final int LANGUAGES_SHOWN = 4;
   private static final int FACTS_WIDTH = 64;
+  private static final List<DocpackTable<?>> ANALYZED =
+      List.of(
+          DocpackTable.SUBSYSTEMS,
+          DocpackTable.DEPENDENCIES,
+          DocpackTable.ENTRY_POINTS,
+          DocpackTable.SETTINGS);
   private static final String BETWEEN_FACTS = "   ";
 
   private final BuildSummary summary;
@@ -64,6 +71,7 @@ final class SummaryText {
                 ? ""
                 : Quantities.count(summary.files().byLines().total(), "files") + " by lines"));
     lines.addAll(stage(BuildProgress.EMBED, embedFacts(options)));
+    lines.addAll(stage(BuildProgress.ANALYZE, analysisFacts()));
     lines.addAll(
         stage(
             BuildProgress.ASSEMBLE,
@@ -101,6 +109,19 @@ final class SummaryText {
     };
   }
 
+  private String[] analysisFacts() {
+    long edges = summary.manifest().rowsOf(DocpackTable.EDGES);
+    return Stream.concat(
+            Stream.of(Quantities.count(edges, "edges")), ANALYZED.stream().map(this::rows))
+        .toArray(String[]::new);
+  }
+
+  /** How many rows a table has, in its own name; nothing where there are none. */
+  private String rows(DocpackTable<?> table) {
+    long rows = summary.manifest().rowsOf(table);
+    return rows == 0 ? "" : Quantities.count(rows, table.tableName().replace('_', ' '));
+  }
+
   private String undone() {
     List<String> texts = new ArrayList<>();
     Tally notParsed = summary.files().notParsed();
@@ -119,6 +140,9 @@ final class SummaryText {
           Quantities.count(summary.withoutVector(), "texts")
               + " without vector: "
               + ErrorCode.EMBED_FAILED);
+    }
+    if (summary.failures().of(ErrorCode.ANALYSIS_TOO_LARGE.name()) > 0) {
+      texts.add("not analyzed in full: " + ErrorCode.ANALYSIS_TOO_LARGE);
     }
     return String.join("; ", texts);
   }

@@ -46,7 +46,17 @@ class ProgressTest {
             BuildCounters.FILES_TOTAL, 312L,
             BuildCounters.FILES_DONE, 312L,
             BuildCounters.TEXTS_TOTAL, 40L,
-            BuildCounters.TEXTS_DONE, 40L));
+            BuildCounters.TEXTS_DONE, 40L,
+            BuildCounters.ANALYSIS_STEPS_TOTAL, 3L));
+    now += 6 * SECOND;
+    progress.observe(
+        Map.of(
+            BuildCounters.FILES_TOTAL, 312L,
+            BuildCounters.FILES_DONE, 312L,
+            BuildCounters.TEXTS_TOTAL, 40L,
+            BuildCounters.TEXTS_DONE, 40L,
+            BuildCounters.ANALYSIS_STEPS_TOTAL, 3L,
+            BuildCounters.ANALYSIS_STEPS_DONE, 3L));
     now += 2 * SECOND;
     progress.observe(
         Map.of(
@@ -54,6 +64,8 @@ class ProgressTest {
             BuildCounters.FILES_DONE, 312L,
             BuildCounters.TEXTS_TOTAL, 40L,
             BuildCounters.TEXTS_DONE, 40L,
+            BuildCounters.ANALYSIS_STEPS_TOTAL, 3L,
+            BuildCounters.ANALYSIS_STEPS_DONE, 3L,
             BuildCounters.ROWS_TOTAL, 5000L,
             BuildCounters.ROWS_WRITTEN, 5000L));
     progress.end();
@@ -70,6 +82,7 @@ class ProgressTest {
     assertEquals(1, progress.seconds("read"));
     assertEquals(3, progress.seconds("chunk"));
     assertEquals(4, progress.seconds("embed"));
+    assertEquals(6, progress.seconds("analyze"));
     assertEquals(5, progress.seconds("assemble"));
   }
 
@@ -84,6 +97,7 @@ class ProgressTest {
         {"stage":"chunk","done":156,"total":312,"unit":"files","rate":78.0,"eta_seconds":null}
         {"stage":"chunk","done":312,"total":312,"unit":"files","rate":104.0,"eta_seconds":0}
         {"stage":"embed","done":40,"total":40,"unit":"texts","rate":10.0,"eta_seconds":0}
+        {"stage":"analyze","done":3,"total":3,"unit":"steps","rate":0.5,"eta_seconds":0}
         {"stage":"assemble","done":5000,"total":5000,"unit":"rows","rate":2500.0,"eta_seconds":0}
         """,
         said());
@@ -99,6 +113,7 @@ class ProgressTest {
           chunk    100 of 312 files, 100.0/s
           chunk    312 files, 104.0/s
           embed    40 texts, 10.0/s
+          analyze  3 steps, 0.5/s
           assemble 5,000 rows, 2,500.0/s
         """,
         said());

@@ -12,6 +12,8 @@ class TextFormsTest {
   void quantitiesReadAsPeopleSayThem() {
     assertEquals("5,870 texts", Quantities.count(5870, "texts"));
     assertEquals("1 file", Quantities.count(1, "files"));
+    assertEquals("1 entry point", Quantities.count(1, "entry points"));
+    assertEquals("1 dependency", Quantities.count(1, "dependencies"));
     assertEquals("0 files", Quantities.count(0, "files"));
     assertEquals("1.21 M", Quantities.large(1_211_000));
     assertEquals("999,999", Quantities.large(999_999));

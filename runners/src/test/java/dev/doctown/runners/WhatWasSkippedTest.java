@@ -50,8 +50,8 @@ class WhatWasSkippedTest {
             + ",\"sha256\":\""
             + pack.receipt().getSha256()
             + "\",\"complete\":true,\"seconds\":{\"start\":1.25,\"read\":0.0,\"chunk\":0.0,"
-            + "\"embed\":0.0,\"assemble\":0.0},\"input_bytes\":60,\"files\":6,\"chunks\":3,"
-            + "\"symbols\":0,\"chunks_to_embed\":2,\"texts_computed\":0,\"texts_reused\":0,"
+            + "\"embed\":0.0,\"analyze\":0.0,\"assemble\":0.0},\"input_bytes\":60,\"files\":6,\"chunks\":3,"
+            + "\"symbols\":0,\"edges\":0,\"chunks_to_embed\":2,\"texts_computed\":0,\"texts_reused\":0,"
             + "\"chunks_left_out\":1,\"tokens\":0,\"without_content\":{\"FILE_BINARY\":2,"
             + "\"FILE_EXCLUDED\":1,\"FILE_SYMLINK\":1},\"cut_by_lines\":"
             + "{\"LANGUAGE_WITHOUT_PARSER\":1,\"PARSE_LONG_LINE\":1},\"failures\":"
@@ -96,6 +96,22 @@ class WhatWasSkippedTest {
 
     assertEquals(
         "1 file parsed in part: PARSE_WITH_ERRORS (doctown inspect --failures x.docpack)",
+        lines.get(lines.size() - 1));
+  }
+
+  @Test
+  void theSummarySaysThatTheGraphIsMissing() {
+    pack =
+        HandPack.write(
+            folder,
+            List.of(HandPack.file("a.java", "Java", "syntax", null)),
+            List.of(
+                new FailureRow("analyze", "graph", "ANALYSIS_TOO_LARGE", "more than 3 symbols")));
+    List<String> lines = summary();
+
+    assertTrue(lines.get(5).startsWith("  analyze   0 edges  "), lines.get(5));
+    assertEquals(
+        "not analyzed in full: ANALYSIS_TOO_LARGE (doctown inspect --failures x.docpack)",
         lines.get(lines.size() - 1));
   }
 

@@ -20,14 +20,14 @@ import java.util.Random;
  */
 record KilledBuild(boolean killed, int exit, List<String> said) {
   private static final List<String> STAGES =
-      List.of("read", "chunk", "embed", "assemble", "publish");
+      List.of("read", "chunk", "analyze", "embed", "assemble", "publish");
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** When a stage has done a part of what it has to do, or a later one has begun. */
   record Moment(String stage, double part) {
     /** One of a series that takes the stages in turn, the most interesting first. */
     static Moment next(Random random, int number) {
-      List<String> turns = List.of("embed", "assemble", "chunk", "read");
+      List<String> turns = List.of("embed", "assemble", "analyze", "chunk", "read");
       return new Moment(turns.get(number % turns.size()), random.nextDouble());
     }
 

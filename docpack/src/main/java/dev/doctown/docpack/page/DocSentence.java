@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The first sentence of a doc comment, as plain text. */
-final class DocSentence {
+public final class DocSentence {
   private static final int LONGEST = 240;
   private static final int HEAD = 16_384;
   // Regular expressions nest as deep as brackets follow each other: a bound for hostile comments.
@@ -44,7 +44,7 @@ final class DocSentence {
    * The first sentence, at most 240 characters, or else that the thing is deprecated; empty when
    * the comment says nothing in words.
    */
-  static String of(@Nullable String docComment) {
+  public static String of(@Nullable String docComment) {
     if (docComment == null) {
       return "";
     }
@@ -71,7 +71,7 @@ final class DocSentence {
   /**
    * The first sentence of plain text, at most 240 characters; empty when no sentence ends in it.
    */
-  static String first(String plain) {
+  public static String first(String plain) {
     Matcher end = END.matcher(plain);
     return end.find() ? cutAt(plain.substring(0, end.end()), LONGEST) : "";
   }

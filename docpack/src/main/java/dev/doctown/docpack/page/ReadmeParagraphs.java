@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What README files say first: the paragraph that introduces the thing, as plain text. */
-final class ReadmeParagraphs {
+public final class ReadmeParagraphs {
   // The links of a paragraph are often defined at the file's end.
   private static final int HEAD = 65_536;
   private static final Pattern RST = Pattern.compile("(?i).*\\.(?:rst|adoc)");
@@ -65,7 +65,7 @@ final class ReadmeParagraphs {
   }
 
   /** The paragraph that introduces the thing; empty when there is none in words. */
-  static String firstParagraph(String path, String readme) {
+  public static String firstParagraph(String path, String readme) {
     boolean rst =
         RST.matcher(path).matches()
             || (PLAIN_NAME.matcher(path).matches() && DIRECTIVE.matcher(readme).find());

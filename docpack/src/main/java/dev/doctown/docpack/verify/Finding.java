@@ -43,10 +43,14 @@ public record Finding(Code code, String subject, String message) {
     FILE_CONTENT(ErrorCode.PACK_INCONSISTENT),
     /** A column holds a word that its vocabulary lacks. */
     VOCABULARY(ErrorCode.PACK_INCONSISTENT),
+    /** A number is outside its bounds: a rank, a count, a confidence. */
+    BOUNDS(ErrorCode.PACK_INCONSISTENT),
     /** A row names a symbol that is no row of {@code symbols}. */
     SYMBOL_MISSING(ErrorCode.PACK_INCONSISTENT),
     /** A chunk names a vector that is no row of {@code embeddings}. */
     EMBEDDING_MISSING(ErrorCode.PACK_INCONSISTENT),
+    /** A row names a subsystem that is no row of {@code subsystems}. */
+    SUBSYSTEM_MISSING(ErrorCode.PACK_INCONSISTENT),
     /** A vector is not finite, not of length 1, or of another dimension than its model's others. */
     VECTOR(ErrorCode.PACK_INCONSISTENT),
     /** Evidence names a place that is not in the pack. */

@@ -1,140 +1,127 @@
 package dev.doctown.docpack.verify;
 
-import dev.doctown.docpack.Docpack;
-import dev.doctown.docpack.DocpackTable;
-import dev.doctown.docpack.RowIterator;
 import dev.doctown.schemas.tables.ArchitectureInsightRow;
 import dev.doctown.schemas.tables.DependencyRow;
 import dev.doctown.schemas.tables.EdgeRow;
 import dev.doctown.schemas.tables.EnrichedSymbolRow;
-import dev.doctown.schemas.tables.Evidence;
+import dev.doctown.schemas.tables.EntryPointRow;
+import dev.doctown.schemas.tables.FileRow;
+import dev.doctown.schemas.tables.FlowStepRow;
 import dev.doctown.schemas.tables.QuickstartRow;
 import dev.doctown.schemas.tables.ReferenceRow;
+import dev.doctown.schemas.tables.SettingRow;
 import dev.doctown.schemas.tables.SubsystemRow;
 import dev.doctown.schemas.tables.SymbolRow;
-import java.util.List;
-import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
-import org.jspecify.annotations.Nullable;
 
-/** What a single row names exists: files, lines, symbols, subsystems, evidence. */
+/** What a single row says by itself, and that what it names exists. */
 final class RowChecks {
-  private final PackIds ids;
-  private final Findings findings;
+  /** All the weight that ranks divide. */
+  private static final long WHOLE_RANK = 1_000_000_000;
 
-  RowChecks(Docpack pack, PackIds ids, Findings findings) {
-    this.ids = ids;
-    this.findings = findings;
-    try (RowIterator<SubsystemRow> rows =
-        pack.rows(DocpackTable.SUBSYSTEMS, Set.of("subsystem_id"))) {
-      rows.forEachRemaining(row -> ids.subsystems.add(row.getSubsystemId(), 0));
-    }
+  private static final long WHOLE_CONFIDENCE = 100;
+
+  private final ValueChecks values;
+
+  RowChecks(PackIds ids, Findings findings) {
+    this.values = new ValueChecks(ids, findings);
   }
 
   void check(SpecificRecord row, String subject) {
     if (row instanceof SymbolRow symbol) {
-      lines(subject, symbol.getPath(), symbol.getStartLine(), symbol.getEndLine());
-      symbol(subject, symbol.getParentSymbolId());
-      word(subject, "kind", symbol.getKind(), Vocabularies.SYMBOL_KINDS);
-      word(subject, "visibility", symbol.getVisibility(), Vocabularies.VISIBILITIES);
+      check(symbol, subject);
+    } else if (row instanceof FileRow file) {
+      values.subsystem(subject, file.getSubsystemId());
     } else if (row instanceof ReferenceRow reference) {
-      lines(subject, reference.getPath(), reference.getLine(), reference.getLine());
-      symbol(subject, reference.getEnclosingSymbolId());
-      word(subject, "kind", reference.getKind(), Vocabularies.REFERENCE_KINDS);
+      values.line(subject, reference.getPath(), reference.getLine());
+      values.symbol(subject, reference.getEnclosingSymbolId());
+      values.word(subject, "kind", reference.getKind(), Vocabularies.REFERENCE_KINDS);
     } else if (row instanceof EdgeRow edge) {
-      lines(subject, edge.getPath(), edge.getLine(), edge.getLine());
-      symbol(subject, edge.getFromSymbolId());
-      symbol(subject, edge.getToSymbolId());
+      check(edge, subject);
     } else if (row instanceof DependencyRow dependency) {
-      lines(subject, dependency.getPath(), dependency.getLine(), dependency.getLine());
+      values.line(subject, dependency.getPath(), dependency.getLine());
+    } else if (row instanceof EntryPointRow entry) {
+      values.line(subject, entry.getPath(), entry.getLine());
+      values.symbol(subject, entry.getSymbolId());
+      values.word(subject, "kind", entry.getKind(), Vocabularies.ENTRY_POINT_KINDS);
+    } else if (row instanceof SettingRow setting) {
+      values.line(subject, setting.getPath(), setting.getLine());
+      values.symbol(subject, setting.getEnclosingSymbolId());
+      values.word(subject, "kind", setting.getKind(), Vocabularies.SETTING_KINDS);
+    } else if (row instanceof FlowStepRow step) {
+      values.line(subject, step.getPath(), step.getLine());
+      values.symbol(subject, step.getEntrySymbolId());
+      values.symbol(subject, step.getSymbolId());
+      values.subsystem(subject, step.getSubsystemId());
     } else if (row instanceof SubsystemRow subsystem) {
-      checkSubsystem(subsystem, subject);
+      check(subsystem, subject);
     } else if (row instanceof EnrichedSymbolRow enriched) {
-      symbol(subject, enriched.getSymbolId());
-      symbols(subject, enriched.getRelatedSymbols());
-      evidence(subject, enriched.getEvidence());
+      check(enriched, subject);
     } else if (row instanceof ArchitectureInsightRow insight) {
-      evidence(subject, insight.getEvidence());
+      check(insight, subject);
     } else if (row instanceof QuickstartRow quickstart) {
-      symbols(subject, quickstart.getEntryPoints());
-      symbols(subject, quickstart.getCoreTypes());
-      evidence(subject, quickstart.getEvidence());
+      check(quickstart, subject);
     }
   }
 
-  private void checkSubsystem(SubsystemRow row, String subject) {
-    symbols(subject, row.getSymbols());
-    evidence(subject, row.getEvidence());
-    for (String path : row.getFiles()) {
-      if (ids.file(path) == IdMap.ABSENT) {
-        findings.add(Finding.Code.FILE_MISSING, subject, path + " is not in files");
-      }
-    }
-    String parent = row.getParentSubsystemId();
-    if (parent != null && !ids.subsystems.contains(parent)) {
-      findings.add(Finding.Code.EVIDENCE, subject, parent + " is not in subsystems");
-    }
-    for (String other : row.getDependsOn()) {
-      if (!ids.subsystems.contains(other)) {
-        findings.add(Finding.Code.EVIDENCE, subject, other + " is not in subsystems");
-      }
-    }
+  private void check(SymbolRow row, String subject) {
+    values.lines(subject, row.getPath(), row.getStartLine(), row.getEndLine());
+    values.symbol(subject, row.getParentSymbolId());
+    values.word(subject, "kind", row.getKind(), Vocabularies.SYMBOL_KINDS);
+    values.word(subject, "visibility", row.getVisibility(), Vocabularies.VISIBILITIES);
+    values.bounds(subject, "rank", row.getRank(), WHOLE_RANK);
+    values.bounds(subject, "fan_in", row.getFanIn(), Integer.MAX_VALUE);
+    values.bounds(subject, "fan_out", row.getFanOut(), Integer.MAX_VALUE);
   }
 
-  private void symbols(String subject, List<String> symbols) {
-    symbols.forEach(symbol -> symbol(subject, symbol));
+  private void check(EdgeRow row, String subject) {
+    values.line(subject, row.getPath(), row.getLine());
+    values.symbol(subject, row.getFromSymbolId());
+    values.symbol(subject, row.getToSymbolId());
+    values.word(subject, "kind", row.getKind(), Vocabularies.EDGE_KINDS);
+    values.bounds(subject, "confidence", row.getConfidence(), WHOLE_CONFIDENCE);
   }
 
-  private void symbol(String subject, @Nullable String symbol) {
-    if (symbol != null && !ids.symbols.contains(symbol)) {
-      findings.add(Finding.Code.SYMBOL_MISSING, subject, symbol + " is not in symbols");
-    }
+  private void check(SubsystemRow row, String subject) {
+    values.symbols(subject, row.getSymbols());
+    values.evidence(subject, row.getEvidence());
+    row.getFiles().forEach(path -> values.file(subject, path));
+    values.subsystem(subject, row.getParentSubsystemId());
+    row.getDependsOn().forEach(other -> values.subsystem(subject, other));
+    values.bounds(subject, "confidence", row.getConfidence(), WHOLE_CONFIDENCE);
+    values.word(subject, "provenance", row.getProvenance(), Vocabularies.PROVENANCES);
   }
 
-  private void word(String subject, String column, String word, Set<String> vocabulary) {
-    if (!vocabulary.contains(word)) {
-      findings.add(
-          Finding.Code.VOCABULARY, subject, column + " " + word + " is none that doctown writes");
-    }
+  private void check(EnrichedSymbolRow row, String subject) {
+    values.symbol(subject, row.getSymbolId());
+    values.symbols(subject, row.getRelatedSymbols());
+    values.evidence(subject, row.getEvidence());
+    row.getUsageExamples()
+        .forEach(
+            example ->
+                values.lines(
+                    subject, example.getPath(), example.getStartLine(), example.getEndLine()));
+    values.word(subject, "provenance", row.getProvenance(), Vocabularies.PROVENANCES);
   }
 
-  private void lines(String subject, String path, int first, int last) {
-    int file = ids.file(path);
-    if (file == IdMap.ABSENT) {
-      findings.add(Finding.Code.FILE_MISSING, subject, path + " is not in files");
-    } else if (!inside(file, first, last)) {
-      findings.add(
-          Finding.Code.LINES,
-          subject,
-          "says lines " + first + " to " + last + " of " + ids.lineCount(file));
-    }
+  private void check(ArchitectureInsightRow row, String subject) {
+    values.evidence(subject, row.getEvidence());
+    row.getAffectedComponents().forEach(component -> values.component(subject, component));
+    values.word(subject, "category", row.getCategory(), Vocabularies.INSIGHT_CATEGORIES);
+    values.bounds(subject, "confidence", row.getConfidence(), WHOLE_CONFIDENCE);
+    values.word(subject, "provenance", row.getProvenance(), Vocabularies.PROVENANCES);
   }
 
-  /** An empty file has no line, but its symbol of kind file stands on line 1. */
-  private boolean inside(int file, int first, int last) {
-    return first >= 1 && last >= first && last <= Math.max(1, ids.lineCount(file));
-  }
-
-  private void evidence(String subject, List<Evidence> evidence) {
-    for (Evidence each : evidence) {
-      int file = ids.file(each.getPath());
-      String chunk = each.getChunkId();
-      if (file == IdMap.ABSENT
-          || !inside(file, each.getStartLine(), each.getEndLine())
-          || (chunk != null && ids.chunks.get(chunk) != file)) {
-        findings.add(
-            Finding.Code.EVIDENCE,
-            subject,
-            "names "
-                + each.getPath()
-                + ", lines "
-                + each.getStartLine()
-                + " to "
-                + each.getEndLine()
-                + ", chunk "
-                + chunk
-                + ", which the pack does not have");
-      }
-    }
+  private void check(QuickstartRow row, String subject) {
+    values.symbols(subject, row.getEntryPoints());
+    values.symbols(subject, row.getCoreTypes());
+    values.evidence(subject, row.getEvidence());
+    row.getCommands()
+        .forEach(
+            command -> {
+              values.line(subject, command.getPath(), command.getLine());
+              values.word(subject, "purpose", command.getPurpose(), Vocabularies.COMMAND_PURPOSES);
+            });
+    values.word(subject, "provenance", row.getProvenance(), Vocabularies.PROVENANCES);
   }
 }

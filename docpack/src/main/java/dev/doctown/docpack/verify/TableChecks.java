@@ -5,9 +5,11 @@ import dev.doctown.docpack.DocpackTable;
 import dev.doctown.docpack.EmbeddingVector;
 import dev.doctown.docpack.Manifest;
 import dev.doctown.docpack.PackDescription;
+import dev.doctown.docpack.RowIterator;
 import dev.doctown.schemas.tables.ChunkRow;
 import dev.doctown.schemas.tables.FailureRow;
 import dev.doctown.schemas.tables.FileRow;
+import dev.doctown.schemas.tables.SubsystemRow;
 import dev.doctown.schemas.tables.SymbolRow;
 import dev.doctown.transforms.spi.Utf8Order;
 import java.util.Comparator;
@@ -39,14 +41,17 @@ final class TableChecks {
     readFailures();
     readVectors();
     readSymbolIds();
+    readSubsystemIds();
     long bytesIn = checkChunks();
-    RowChecks checks = new RowChecks(pack, ids, findings);
+    RowChecks checks = new RowChecks(ids, findings);
     for (DocpackTable<?> table : DocpackTable.all()) {
       if (!rows.containsKey(table.tableName())) {
         checkRows(table, checks);
       }
     }
-    checkSymbols(checks);
+    checkAgain(DocpackTable.SYMBOLS, pack.rows(DocpackTable.SYMBOLS), checks);
+    checkAgain(
+        DocpackTable.FILES, pack.rows(DocpackTable.FILES, Set.of("path", "subsystem_id")), checks);
     Manifest manifest = pack.manifest();
     rows.entrySet()
         .removeIf(row -> row.getValue() == 0 && !manifest.rows().containsKey(row.getKey()));
@@ -118,6 +123,13 @@ final class TableChecks {
     }
   }
 
+  private void readSubsystemIds() {
+    try (RowIterator<SubsystemRow> subsystems =
+        pack.rows(DocpackTable.SUBSYSTEMS, Set.of("subsystem_id"))) {
+      subsystems.forEachRemaining(row -> ids.subsystems.add(row.getSubsystemId(), 0));
+    }
+  }
+
   private long checkChunks() {
     try (TableScan<FileRow> files = scan(DocpackTable.FILES);
         TableScan<ChunkRow> chunks = scan(DocpackTable.CHUNKS)) {
@@ -146,16 +158,14 @@ final class TableChecks {
     }
   }
 
-  private void checkSymbols(RowChecks checks) {
-    try (TableScan<SymbolRow> scan =
+  /** Rows whose order and number another pass has checked. */
+  private <R extends SpecificRecord> void checkAgain(
+      DocpackTable<R> table, RowIterator<R> rowsOfTable, RowChecks checks) {
+    try (TableScan<R> scan =
         new TableScan<>(
-            DocpackTable.SYMBOLS.tableName(),
-            pack.rows(DocpackTable.SYMBOLS),
-            (left, right) -> -1,
-            DocpackTable.SYMBOLS::keyText,
-            findings)) {
+            table.tableName(), rowsOfTable, (left, right) -> -1, table::keyText, findings)) {
       while (scan.hasNext()) {
-        SymbolRow row = scan.next();
+        R row = scan.next();
         checks.check(row, scan.subject(row));
       }
     }

@@ -32,7 +32,23 @@ final class Vocabularies {
   static final Set<String> VISIBILITIES =
       Set.of("public", "protected", "package", "private", "unknown");
   static final Set<String> REFERENCE_KINDS =
-      Set.of("call", "type", "import", "extends", "implements");
+      Set.of("call", "type", "import", "extends", "implements", "binding");
+  static final Set<String> EDGE_KINDS =
+      Set.of("contains", "calls", "imports", "extends", "implements", "references");
+  static final Set<String> ENTRY_POINT_KINDS =
+      Set.of(
+          "main",
+          "script",
+          "binary",
+          "console_script",
+          "main_class",
+          "route",
+          "container",
+          "library");
+  static final Set<String> SETTING_KINDS = Set.of("environment", "flag", "property");
+  static final Set<String> INSIGHT_CATEGORIES = Set.of("pattern", "design", "concern");
+  static final Set<String> COMMAND_PURPOSES = Set.of("install", "build", "test", "run", "other");
+  static final Set<String> PROVENANCES = Set.of("extracted", "generated", "mixed");
 
   private Vocabularies() {}
 }

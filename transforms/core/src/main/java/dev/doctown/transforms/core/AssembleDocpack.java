@@ -3,6 +3,7 @@ package dev.doctown.transforms.core;
 import dev.doctown.schemas.flow.ChunkBatch;
 import dev.doctown.schemas.flow.PackPart;
 import dev.doctown.schemas.flow.PackReceipt;
+import dev.doctown.schemas.flow.RepositoryAnalysis;
 import dev.doctown.schemas.flow.RepositoryRead;
 import dev.doctown.schemas.flow.VectorBatch;
 import dev.doctown.transforms.core.run.WorkDirectory;
@@ -10,12 +11,10 @@ import dev.doctown.transforms.spi.DoctownException;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import org.apache.avro.specific.SpecificRecord;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.Flatten;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
-import org.apache.beam.sdk.transforms.SerializableFunction;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
@@ -25,11 +24,12 @@ import org.apache.beam.sdk.values.TupleTag;
 /**
  * Writes the docpack of each repository into the work directory.
  *
- * <p>Input: what was found ({@link #REPOSITORIES}), batches of chunks ({@link #CHUNKS}) and, unless
- * the build has none, of vectors ({@link #VECTORS}). Output: one receipt for each repository, also
- * readable with {@link PackReceipts#read}. Rows are streamed from the runs, ranges in order, so
- * memory holds the receipts and about one row group. Parts that are missing or double are a bug,
- * never a smaller docpack. A fault of the repository or the model becomes the receipt's fault.
+ * <p>Input: what was found ({@link #REPOSITORIES}), batches of chunks ({@link #CHUNKS}), what the
+ * repository as a whole gave ({@link #ANALYSES}) and, unless the build has none, batches of vectors
+ * ({@link #VECTORS}). Output: one receipt for each repository, also readable with {@link
+ * PackReceipts#read}. Rows are streamed from the runs, ranges in order, so memory holds the
+ * receipts and about one row group. Parts that are missing or double are a bug, never a smaller
+ * docpack. A fault of the repository or the model becomes the receipt's fault.
  */
 public final class AssembleDocpack extends PTransform<PCollectionTuple, PCollection<PackReceipt>> {
   /** What was found. */
@@ -37,6 +37,9 @@ public final class AssembleDocpack extends PTransform<PCollectionTuple, PCollect
 
   /** Batches of chunks. */
   public static final TupleTag<ChunkBatch> CHUNKS = new TupleTag<>("chunks") {};
+
+  /** Analyses, one for each repository. */
+  public static final TupleTag<RepositoryAnalysis> ANALYSES = new TupleTag<>("analyses") {};
 
   /** Batches of vectors; may be left out. */
   public static final TupleTag<VectorBatch> VECTORS = new TupleTag<>("vectors") {};
@@ -60,38 +63,20 @@ public final class AssembleDocpack extends PTransform<PCollectionTuple, PCollect
   public PCollection<PackReceipt> expand(PCollectionTuple parts) {
     PCollectionList<PackPart> tagged =
         PCollectionList.of(
-                tagged("Repositories", parts.get(REPOSITORIES), RepositoryRead::getRepository))
-            .and(tagged("Chunks", parts.get(CHUNKS), ChunkBatch::getRepository));
+                TagPart.tagged(
+                    "Repositories", parts.get(REPOSITORIES), RepositoryRead::getRepository))
+            .and(TagPart.tagged("Chunks", parts.get(CHUNKS), ChunkBatch::getRepository))
+            .and(
+                TagPart.tagged("Analyses", parts.get(ANALYSES), RepositoryAnalysis::getRepository));
     if (parts.has(VECTORS)) {
-      tagged = tagged.and(tagged("Vectors", parts.get(VECTORS), VectorBatch::getRepository));
+      tagged =
+          tagged.and(TagPart.tagged("Vectors", parts.get(VECTORS), VectorBatch::getRepository));
     }
     return tagged
         .apply("Parts", Flatten.pCollections())
         .apply("ByRepository", Bucketed.by(PackPart::getRepository))
         .apply("Write", ParDo.of(new WritePack(workDirectory, settings)))
         .setCoder(FlowCoders.of(PackReceipt.class));
-  }
-
-  private static <R extends SpecificRecord> PCollection<PackPart> tagged(
-      String name, PCollection<R> parts, SerializableFunction<R, String> repository) {
-    return parts
-        .apply(name, ParDo.of(new TagPart<>(repository)))
-        .setCoder(FlowCoders.of(PackPart.class));
-  }
-
-  private static final class TagPart<R extends SpecificRecord> extends DoFn<R, PackPart> {
-    private static final long serialVersionUID = 1L;
-
-    private final SerializableFunction<R, String> repository;
-
-    TagPart(SerializableFunction<R, String> repository) {
-      this.repository = repository;
-    }
-
-    @ProcessElement
-    public void process(@Element R part, OutputReceiver<PackPart> out) {
-      out.output(new PackPart(repository.apply(part), part));
-    }
   }
 
   private static final class WritePack extends DoFn<KV<String, Iterable<PackPart>>, PackReceipt> {
@@ -133,8 +118,8 @@ public final class AssembleDocpack extends PTransform<PCollectionTuple, PCollect
 
     private static PackReceipt failed(PackParts parts, DoctownException fault) {
       return PackReceipt.newBuilder()
-          .setRepository(parts.repository().getRepository())
-          .setName(parts.repository().getName())
+          .setRepository(parts.repository().read().getRepository())
+          .setName(parts.repository().read().getName())
           .setBytes(0)
           .setTables(List.of())
           .setTextsComputed(0)

@@ -31,6 +31,12 @@ public enum BuildCounters {
   TEXTS_REUSED,
   /** Tokens of the texts whose vectors were computed. */
   TOKENS,
+  /** Steps of analyses under way. */
+  ANALYSIS_STEPS_TOTAL,
+  /** Of these, those done. */
+  ANALYSIS_STEPS_DONE,
+  /** Rows that analyses gave. */
+  ANALYSIS_ROWS,
   /** Rows that docpacks under way are to have. */
   ROWS_TOTAL,
   /** Of these, those written. */
@@ -41,6 +47,8 @@ public enum BuildCounters {
   CHUNK_MILLISECONDS,
   /** Milliseconds spent on vectors, over all threads. */
   EMBED_MILLISECONDS,
+  /** Milliseconds spent on analysis. */
+  ANALYZE_MILLISECONDS,
   /** Milliseconds spent writing docpacks. */
   ASSEMBLE_MILLISECONDS;
 

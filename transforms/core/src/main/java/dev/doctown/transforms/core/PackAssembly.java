@@ -29,6 +29,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
@@ -54,18 +55,27 @@ final class PackAssembly {
   }
 
   PackReceipt write() {
-    RepositoryRead repository = parts.repository();
+    RepositoryRead repository = parts.repository().read();
     Path folder = workDirectory.pack(repository.getRepository());
     PackSummary pack;
     try (DocpackWriter writer = DocpackWriter.create(folder)) {
       List<SideBySide.Part> tables =
           List.of(
               // The largest first.
-              table(writer, DocpackTable.CHUNKS, RunKind.CHUNKS, withoutFailedTexts()),
+              chunks(writer),
               embeddings(writer),
-              table(writer, DocpackTable.REFERENCES, RunKind.REFERENCES, UnaryOperator.identity()),
-              table(writer, DocpackTable.SYMBOLS, RunKind.SYMBOLS, UnaryOperator.identity()),
-              table(writer, DocpackTable.FILES, RunKind.FILES, UnaryOperator.identity()),
+              table(writer, DocpackTable.REFERENCES, RunKind.REFERENCES),
+              table(writer, DocpackTable.EDGES, RunKind.EDGES),
+              symbols(writer),
+              files(writer),
+              table(writer, DocpackTable.ENRICHED_SYMBOLS, RunKind.ENRICHED_SYMBOLS),
+              table(writer, DocpackTable.SUBSYSTEMS, RunKind.SUBSYSTEMS),
+              table(writer, DocpackTable.SETTINGS, RunKind.SETTINGS),
+              table(writer, DocpackTable.FLOWS, RunKind.FLOWS),
+              table(writer, DocpackTable.DEPENDENCIES, RunKind.DEPENDENCIES),
+              table(writer, DocpackTable.ENTRY_POINTS, RunKind.ENTRY_POINTS),
+              table(writer, DocpackTable.ARCHITECTURE_INSIGHTS, RunKind.ARCHITECTURE_INSIGHTS),
+              table(writer, DocpackTable.QUICKSTART, RunKind.QUICKSTART),
               failures(writer));
       counts.forEach(table -> BuildCounters.ROWS_TOTAL.counter().inc(table.getRows()));
       SideBySide.run(tables.stream().map(PackAssembly::counted).toList());
@@ -101,16 +111,50 @@ final class PackAssembly {
     };
   }
 
+  private SideBySide.Part chunks(DocpackWriter writer) {
+    UnaryOperator<ChunkRow> change = withoutFailedTexts();
+    return table(writer, DocpackTable.CHUNKS, RunKind.CHUNKS, () -> rows(RunKind.CHUNKS), change);
+  }
+
+  private SideBySide.Part symbols(DocpackWriter writer) {
+    return table(
+        writer,
+        DocpackTable.SYMBOLS,
+        RunKind.SYMBOLS,
+        () -> AnalyzedRows.symbols(rows(RunKind.SYMBOLS), rows(RunKind.SYMBOL_MEASURES)),
+        UnaryOperator.identity());
+  }
+
+  private SideBySide.Part files(DocpackWriter writer) {
+    return table(
+        writer,
+        DocpackTable.FILES,
+        RunKind.FILES,
+        () -> AnalyzedRows.files(rows(RunKind.FILES), rows(RunKind.FILE_SUBSYSTEMS)),
+        UnaryOperator.identity());
+  }
+
   private <R extends SpecificRecord> SideBySide.Part table(
-      DocpackWriter writer, DocpackTable<R> table, RunKind<R> kind, UnaryOperator<R> change) {
-    List<RunAddress> runs = parts.runs(kind);
-    count(table.tableName(), runs);
+      DocpackWriter writer, DocpackTable<R> table, RunKind<R> kind) {
+    return table(writer, table, kind, () -> rows(kind), UnaryOperator.identity());
+  }
+
+  private <R extends SpecificRecord> SideBySide.Part table(
+      DocpackWriter writer,
+      DocpackTable<R> table,
+      RunKind<R> kind,
+      Supplier<RowIterator<R>> opened,
+      UnaryOperator<R> change) {
+    count(table.tableName(), parts.runs(kind));
     return () -> {
-      try (RowIterator<R> rows =
-          new ChangedRows<>(new ConcatenatedRuns<>(workDirectory, kind, runs), change)) {
+      try (RowIterator<R> rows = new ChangedRows<>(opened.get(), change)) {
         writer.table(table, rows);
       }
     };
+  }
+
+  private <R extends SpecificRecord> RowIterator<R> rows(RunKind<R> kind) {
+    return new ConcatenatedRuns<>(workDirectory, kind, parts.runs(kind));
   }
 
   private SideBySide.Part embeddings(DocpackWriter writer) {
@@ -167,25 +211,5 @@ final class PackAssembly {
   private void count(String table, List<RunAddress> runs) {
     long rows = runs.stream().mapToLong(RunAddress::getRows).sum();
     counts.add(new TableCount(table, rows));
-  }
-
-  /** Rows on their way into a table, counted as they pass. */
-  private record ChangedRows<R>(RowIterator<R> rows, UnaryOperator<R> change)
-      implements RowIterator<R> {
-    @Override
-    public boolean hasNext() {
-      return rows.hasNext();
-    }
-
-    @Override
-    public R next() {
-      BuildCounters.ROWS_WRITTEN.counter().inc();
-      return change.apply(rows.next());
-    }
-
-    @Override
-    public void close() {
-      rows.close();
-    }
   }
 }

@@ -28,13 +28,14 @@ final class PackOrigin {
     String model = settings.embeddingModel();
     return new PackDescription(
         settings.generatorVersion(),
-        source(parts.repository()),
+        source(parts.repository().read()),
         options,
         model == null ? List.of() : List.of(model(model, parts)),
         List.of(
             new PackDescription.Stage("read", null),
             new PackDescription.Stage("chunk", null),
             new PackDescription.Stage("embed", model == null ? "--skip-embeddings" : null),
+            new PackDescription.Stage("analyze", null),
             new PackDescription.Stage("assemble", null)),
         complete);
   }

@@ -2,86 +2,92 @@ package dev.doctown.transforms.core;
 
 import dev.doctown.schemas.flow.ChunkBatch;
 import dev.doctown.schemas.flow.PackPart;
-import dev.doctown.schemas.flow.RepositoryRead;
+import dev.doctown.schemas.flow.RepositoryAnalysis;
 import dev.doctown.schemas.flow.RunAddress;
 import dev.doctown.schemas.flow.VectorBatch;
 import dev.doctown.transforms.core.run.RunKind;
 import dev.doctown.transforms.spi.DoctownException;
-import dev.doctown.transforms.spi.ErrorCode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The parts of one docpack in order, checked to be all of them: some kilobytes for each batch of
  * the repository.
  *
- * @param repository what was found
- * @param chunks batches by path range
+ * @param repository what was found, with its batches
  * @param vectors batches by range of text digests
+ * @param analysis what the repository as a whole gave
  */
-record PackParts(RepositoryRead repository, List<ChunkBatch> chunks, List<VectorBatch> vectors) {
+record PackParts(
+    ChunkedRepository repository, List<VectorBatch> vectors, RepositoryAnalysis analysis) {
 
   /** Reads parts in whatever order they come, once. */
   static PackParts of(Iterable<PackPart> parts) {
-    @Nullable RepositoryRead repository = null;
-    List<ChunkBatch> chunks = new ArrayList<>();
+    List<PackPart> others = new ArrayList<>();
     List<VectorBatch> vectors = new ArrayList<>();
+    List<RepositoryAnalysis> analyses = new ArrayList<>();
     for (PackPart part : parts) {
       Object content = part.getPart();
-      if (content instanceof RepositoryRead read) {
-        repository = read;
-      } else if (content instanceof ChunkBatch batch) {
-        chunks.add(batch);
-      } else if (content instanceof VectorBatch batch) {
+      if (content instanceof VectorBatch batch) {
         vectors.add(batch);
+      } else if (content instanceof RepositoryAnalysis analysis) {
+        analyses.add(analysis);
+      } else {
+        others.add(part);
       }
     }
-    if (repository == null) {
-      throw incomplete("the repository's own record is missing");
+    ChunkedRepository repository = ChunkedRepository.of(others);
+    if (analyses.size() != 1) {
+      throw ChunkedRepository.incomplete(analyses.size() + " analyses came, expected 1");
     }
-    chunks.sort(Comparator.comparingInt(ChunkBatch::getNumber));
     vectors.sort(Comparator.comparingInt(VectorBatch::getRange));
-    PackParts all = new PackParts(repository, chunks, vectors);
-    all.check();
+    PackParts all = new PackParts(repository, vectors, analyses.get(0));
+    if (all.fault().isEmpty()) {
+      all.check();
+    }
     return all;
   }
 
   /** The first fault that prevents the docpack, when there is one. */
   Optional<DoctownException> fault() {
-    return Stream.concat(
-            Stream.ofNullable(repository.getFault()),
-            vectors.stream().map(VectorBatch::getFault).flatMap(Stream::ofNullable))
+    return Stream.of(
+            Stream.ofNullable(repository.read().getFault()),
+            vectors.stream().map(VectorBatch::getFault).flatMap(Stream::ofNullable),
+            Stream.ofNullable(analysis.getFault()))
+        .flatMap(faults -> faults)
         .findFirst()
         .map(FaultRecords::exception);
   }
 
-  /** The runs of a kind in order of path. */
+  /** The batches of chunks by path range. */
+  List<ChunkBatch> chunks() {
+    return repository.batches();
+  }
+
+  /** The runs of a kind in order of path: of the batches, else of the analysis. */
   List<RunAddress> runs(RunKind<?> kind) {
-    return chunks.stream().flatMap(batch -> kind.among(batch.getRuns()).stream()).toList();
+    return Stream.concat(repository.runs(kind).stream(), kind.among(analysis.getRuns()).stream())
+        .toList();
   }
 
   private void check() {
-    for (int i = 0; i < chunks.size(); i++) {
-      if (chunks.get(i).getNumber() != i) {
-        throw incomplete("batch " + i + " is missing or came twice");
-      }
-    }
-    if (chunks.size() != repository.getBatches()) {
-      throw incomplete(chunks.size() + " of " + repository.getBatches() + " batches came");
-    }
-    long wanted = chunks.stream().mapToLong(ChunkBatch::getTexts).sum();
+    long wanted = chunks().stream().mapToLong(ChunkBatch::getTexts).sum();
     long came = vectors.stream().mapToLong(VectorBatch::getTexts).sum();
-    if (wanted != came && fault().isEmpty()) {
-      throw incomplete(came + " of " + wanted + " texts came");
+    if (wanted != came) {
+      throw ChunkedRepository.incomplete(came + " of " + wanted + " texts came");
+    }
+    long symbols = rows(RunKind.SYMBOLS);
+    long measured = rows(RunKind.SYMBOL_MEASURES);
+    if (measured != 0 && measured != symbols) {
+      throw ChunkedRepository.incomplete(
+          "measures of " + measured + " of " + symbols + " symbols came");
     }
   }
 
-  private static DoctownException incomplete(String what) {
-    return new DoctownException(
-        ErrorCode.BUG, "parts of a docpack were lost on the way: " + what + "; please report this");
+  private long rows(RunKind<?> kind) {
+    return runs(kind).stream().mapToLong(RunAddress::getRows).sum();
   }
 }

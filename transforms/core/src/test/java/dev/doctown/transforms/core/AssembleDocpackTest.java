@@ -3,20 +3,31 @@ package dev.doctown.transforms.core;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.doctown.docpack.Docpack;
 import dev.doctown.docpack.DocpackTable;
 import dev.doctown.docpack.EmbeddingVector;
 import dev.doctown.docpack.RowIterator;
+import dev.doctown.docpack.verify.DocpackVerifier;
 import dev.doctown.schemas.flow.ChunkBatch;
+import dev.doctown.schemas.flow.FileSubsystem;
 import dev.doctown.schemas.flow.PackReceipt;
 import dev.doctown.schemas.tables.ChunkRow;
 import dev.doctown.schemas.tables.FailureRow;
 import dev.doctown.schemas.tables.FileRow;
+import dev.doctown.schemas.tables.SubsystemRow;
+import dev.doctown.schemas.tables.SymbolRow;
+import dev.doctown.transforms.core.analysis.AnalysisResults;
+import dev.doctown.transforms.core.analysis.AnalysisStep;
+import dev.doctown.transforms.core.analysis.GraphStep;
+import dev.doctown.transforms.core.analysis.RepositoryView;
 import dev.doctown.transforms.core.chunk.ChunkSettings;
 import dev.doctown.transforms.core.fake.GeneratedRepository;
 import dev.doctown.transforms.core.fake.HashEmbedders;
 import dev.doctown.transforms.core.fake.MemoryRepositories;
+import dev.doctown.transforms.core.graph.GraphLimits;
+import dev.doctown.transforms.core.run.RunKind;
 import dev.doctown.transforms.core.run.WorkDirectory;
 import dev.doctown.transforms.spi.Digests;
 import dev.doctown.transforms.spi.Utf8Order;
@@ -95,6 +106,60 @@ class AssembleDocpackTest {
   }
 
   @Test
+  void packHoldsWhatTheAnalysisGave() {
+    AnalyzeRepository analyze = AnalyzeRepository.into(WorkDirectory.at(folder));
+    PackReceipt receipt =
+        build(
+            MemoryRepositories.put(
+                "analyzed", Map.of("a.md", utf8("# One\n\n## Two\n"), "b.txt", utf8("plain\n"))),
+            read(),
+            analyze.withSteps(List.of(new GraphStep(GraphLimits.defaults()), new OneSubsystem())));
+
+    Path path = Path.of(String.valueOf(receipt.getPath()));
+    assertEquals(List.of(), DocpackVerifier.verify(path));
+    try (Docpack pack = Docpack.open(path)) {
+      assertEquals(
+          List.of("a.md 5eed", "b.txt null"),
+          rows(pack, DocpackTable.FILES).stream()
+              .map(file -> file.getPath() + " " + file.getSubsystemId())
+              .toList());
+      assertEquals(
+          List.of("All"),
+          rows(pack, DocpackTable.SUBSYSTEMS).stream().map(SubsystemRow::getName).toList());
+      assertEquals(2, rows(pack, DocpackTable.EDGES).size());
+      for (SymbolRow symbol : rows(pack, DocpackTable.SYMBOLS)) {
+        assertTrue(symbol.getRank() > 0, symbol.toString());
+        assertEquals(0, symbol.getFanIn(), symbol.toString());
+        assertEquals(0, symbol.getFanOut(), symbol.toString());
+      }
+      assertEquals(2, pack.manifest().rowsOf(DocpackTable.EDGES));
+      assertEquals(0, pack.manifest().rowsOf(DocpackTable.QUICKSTART));
+    }
+  }
+
+  @Test
+  void packOfARepositoryTooLargeForItsGraphLacksRelationsOnly() {
+    AnalyzeRepository analyze = AnalyzeRepository.into(WorkDirectory.at(folder));
+    PackReceipt receipt =
+        build(
+            MemoryRepositories.put("too-large", GeneratedRepository.files(19, 60)),
+            read(),
+            analyze.withSteps(List.of(new GraphStep(new GraphLimits(5, 5)))));
+
+    Path path = Path.of(String.valueOf(receipt.getPath()));
+    assertEquals(List.of(), DocpackVerifier.verify(path));
+    try (Docpack pack = Docpack.open(path)) {
+      assertEquals(
+          List.of("analyze ANALYSIS_TOO_LARGE graph"),
+          rows(pack, DocpackTable.FAILURES).stream().map(AssembleDocpackTest::describe).toList());
+      assertEquals(60, rows(pack, DocpackTable.FILES).size());
+      assertEquals(List.of(), rows(pack, DocpackTable.EDGES));
+      assertTrue(rows(pack, DocpackTable.SYMBOLS).stream().allMatch(row -> row.getRank() == null));
+      assertTrue(pack.manifest().description().complete());
+    }
+  }
+
+  @Test
   void receiptIsReadBackFromTheWorkDirectory() {
     PackReceipt receipt =
         build(MemoryRepositories.put("receipt", GeneratedRepository.files(9, 10)), read());
@@ -123,20 +188,55 @@ class AssembleDocpackTest {
     assertNull(receipt.getPath());
   }
 
+  private record OneSubsystem() implements AnalysisStep {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public String name() {
+      return "subsystems";
+    }
+
+    @Override
+    public void run(RepositoryView repository, AnalysisResults results) throws IOException {
+      results.writeSorted(
+          RunKind.SUBSYSTEMS,
+          List.of(
+              SubsystemRow.newBuilder()
+                  .setSubsystemId("5eed")
+                  .setName("All")
+                  .setConfidence(100)
+                  .setFiles(List.of("a.md"))
+                  .setSymbols(List.of())
+                  .setDependsOn(List.of())
+                  .setEvidence(List.of())
+                  .setProvenance("extracted")
+                  .build()));
+      results.writeSorted(RunKind.FILE_SUBSYSTEMS, List.of(new FileSubsystem("a.md", "5eed")));
+    }
+  }
+
   private ReadRepository read() {
     return ReadRepository.into(WorkDirectory.at(folder));
   }
 
   private PackReceipt build(String location, ReadRepository read) {
+    return build(location, read, AnalyzeRepository.into(WorkDirectory.at(folder)));
+  }
+
+  private PackReceipt build(String location, ReadRepository read, AnalyzeRepository analyze) {
     WorkDirectory workDirectory = WorkDirectory.at(folder);
-    TransformRun.run(pipeline -> graph(pipeline, workDirectory, location, read));
+    TransformRun.run(pipeline -> graph(pipeline, workDirectory, location, read, analyze));
     List<PackReceipt> receipts = PackReceipts.read(workDirectory);
     assertEquals(1, receipts.size());
     return receipts.get(0);
   }
 
   private static void graph(
-      Pipeline pipeline, WorkDirectory workDirectory, String location, ReadRepository read) {
+      Pipeline pipeline,
+      WorkDirectory workDirectory,
+      String location,
+      ReadRepository read,
+      AnalyzeRepository analyze) {
     PCollectionTuple listed =
         pipeline.apply(TransformRun.specs(TransformRun.spec(location))).apply(read);
     PCollection<ChunkBatch> chunks =
@@ -145,6 +245,7 @@ class AssembleDocpackTest {
             .apply(ChunkSource.into(workDirectory, ChunkSettings.defaults()));
     PCollectionTuple.of(AssembleDocpack.REPOSITORIES, listed.get(ReadRepository.REPOSITORIES))
         .and(AssembleDocpack.CHUNKS, chunks)
+        .and(AssembleDocpack.ANALYSES, TransformRun.analyses(listed, chunks, analyze))
         .and(AssembleDocpack.VECTORS, chunks.apply(EmbedChunks.with(workDirectory, MODEL)))
         .apply(
             AssembleDocpack.into(

@@ -8,6 +8,7 @@ import dev.doctown.schemas.flow.FileEntry;
 import dev.doctown.schemas.flow.ModelIdentity;
 import dev.doctown.schemas.flow.PackPart;
 import dev.doctown.schemas.flow.PackReceipt;
+import dev.doctown.schemas.flow.RepositoryAnalysis;
 import dev.doctown.schemas.flow.RepositoryRead;
 import dev.doctown.schemas.flow.RepositorySpec;
 import dev.doctown.schemas.flow.RunAddress;
@@ -42,6 +43,9 @@ class FlowCodersTest {
           1L,
           new Fault("MODEL_INVALID", "why"));
 
+  private static final RepositoryAnalysis ANALYSIS =
+      new RepositoryAnalysis("r", List.of(RUN), new Fault("BUG", "why"));
+
   static Stream<SpecificRecord> records() {
     return Stream.of(
         new RepositorySpec("l", null, "src", List.of("*.a"), List.of("b/"), List.of("/x")),
@@ -66,6 +70,8 @@ class FlowCodersTest {
         new PackPart("r", READ),
         new PackPart("r", CHUNKS),
         new PackPart("r", VECTORS),
+        ANALYSIS,
+        new PackPart("r", ANALYSIS),
         new PackReceipt(
             "r", "n", "/p", "sha", 5L, List.of(new TableCount("files", 3L)), 1L, 2L, 3L, null));
   }

@@ -3,6 +3,7 @@ package dev.doctown.transforms.core;
 import dev.doctown.docpack.RowIterator;
 import dev.doctown.schemas.flow.ChunkBatch;
 import dev.doctown.schemas.flow.FileBatch;
+import dev.doctown.schemas.flow.RepositoryAnalysis;
 import dev.doctown.schemas.flow.RepositoryRead;
 import dev.doctown.schemas.flow.RepositorySpec;
 import dev.doctown.schemas.flow.RunAddress;
@@ -84,6 +85,15 @@ final class TransformRun {
         .apply(ReadRepository.into(workDirectory))
         .get(ReadRepository.FILES)
         .apply(ChunkSource.into(workDirectory, ChunkSettings.defaults()));
+  }
+
+  /** The analysis of a repository, as a collection of a pipeline. */
+  static PCollection<RepositoryAnalysis> analyses(
+      PCollectionTuple listed, PCollection<ChunkBatch> chunks, AnalyzeRepository transform) {
+    return PCollectionTuple.of(
+            AnalyzeRepository.REPOSITORIES, listed.get(ReadRepository.REPOSITORIES))
+        .and(AnalyzeRepository.CHUNKS, chunks)
+        .apply(transform);
   }
 
   /** The records of all runs of a kind, batch after batch. */

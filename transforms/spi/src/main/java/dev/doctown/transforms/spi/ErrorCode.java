@@ -50,6 +50,13 @@ public enum ErrorCode {
   // Cut by syntax, though much of it was not understood.
   PARSE_WITH_ERRORS(Blame.INPUT, ExitCode.BUILT_WITH_FAILURES),
 
+  // Manifests from which nothing was taken.
+  MANIFEST_MALFORMED(Blame.INPUT, ExitCode.BUILT_WITH_FAILURES),
+  MANIFEST_TOO_LARGE(Blame.INPUT, ExitCode.BUILT_WITH_FAILURES),
+
+  // Everything but the relations between symbols is there.
+  ANALYSIS_TOO_LARGE(Blame.INPUT, ExitCode.BUILT_WITH_FAILURES),
+
   // Engines and models.
   MODEL_NOT_FOUND(Blame.USER, ExitCode.USAGE),
   MODEL_INVALID(Blame.ENGINE, ExitCode.FAILED),

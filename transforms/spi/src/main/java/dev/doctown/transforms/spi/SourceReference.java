@@ -1,16 +1,22 @@
 package dev.doctown.transforms.spi;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A use of a name, before resolution.
+ * A use of a name, or the binding of one, before resolution.
  *
  * @param startByte offset of the name
- * @param kind call, type, import, extends or implements
- * @param name last segment of what is named
+ * @param kind call, type, import, extends, implements or binding
+ * @param name last segment of what is named, or the name that is bound
  * @param qualifier what stands before it, as written, white space collapsed, at most 200 characters
  * @param arity number of arguments of a call, -1 otherwise
  * @param enclosing index of the innermost symbol around it; -1 for the file
+ * @param alias the name that an import gives, where it is another one
+ * @param type type of a bound name, as written
+ * @param value what a bound name is set to, as written, at most 200 characters
+ * @param arguments arguments of a call, as written, at most 60 characters each, in languages that
+ *     choose among overloads by them
  */
 public record SourceReference(
     int startByte,
@@ -18,4 +24,29 @@ public record SourceReference(
     String name,
     @Nullable String qualifier,
     int arity,
-    int enclosing) {}
+    int enclosing,
+    @Nullable String alias,
+    @Nullable String type,
+    @Nullable String value,
+    List<String> arguments) {
+  public SourceReference {
+    arguments = List.copyOf(arguments);
+  }
+
+  /** A use of a name that says no more than that. */
+  public SourceReference(
+      int startByte,
+      String kind,
+      String name,
+      @Nullable String qualifier,
+      int arity,
+      int enclosing) {
+    this(startByte, kind, name, qualifier, arity, enclosing, null, null, null, List.of());
+  }
+
+  /** The same inside another symbol. */
+  public SourceReference within(int symbol) {
+    return new SourceReference(
+        startByte, kind, name, qualifier, arity, symbol, alias, type, value, arguments);
+  }
+}

@@ -14,7 +14,8 @@ enum Capture {
    * A use of a name; the word is its kind ({@code call}, {@code type}, {@code import}, {@code
    * extends}, {@code implements}), or {@code path} for an import of a slashed path, {@code tree}
    * for an import that lists names in braces, {@code element} for a call by markup, and {@code
-   * keyword} for an argument that is a type where its keyword (part: name) says so.
+   * keyword} for an argument that is a type where its keyword (part: name) says so. {@code binding} gives a name (part: name) a
+   * type or a value.
    */
   REFERENCE(true),
   /**
@@ -66,6 +67,8 @@ enum Capture {
   SCOPE(false),
   TYPE(false),
   DEFAULT(false),
+  /** The name that an import gives to what it names. */
+  AS(false),
   /** What stands before the name of a use. */
   QUALIFIER(false),
   /** The list of a call's arguments: its named children are counted. */

@@ -49,6 +49,7 @@ import java.util.stream.Stream;
  * @param tuplesOfOne whether a comma makes a tuple of a value in parentheses
  * @param insertedSemicolons whether a line's end stands for a semicolon behind an operand
  * @param returnsEndLines whether a carriage return ends a line where no line feed follows it
+ * @param overloads whether the types of arguments choose what a call means
  * @param importNodes grammar's names of import and package statements
  * @param commentNodes grammar's names of comments
  * @param macros whether a preprocessor runs before the grammar holds (see {@link MacroMask})
@@ -79,6 +80,7 @@ record LanguageRules(
     boolean tuplesOfOne,
     boolean insertedSemicolons,
     boolean returnsEndLines,
+    boolean overloads,
     Set<String> importNodes,
     Set<String> commentNodes,
     boolean macros,
@@ -87,7 +89,7 @@ record LanguageRules(
     String digest) {
 
   /** Raised when code here changes what the same data extracts. */
-  private static final String EXTRACTION_VERSION = "5";
+  private static final String EXTRACTION_VERSION = "6";
 
   private static final String FOLDER = "languages/";
 
@@ -138,6 +140,7 @@ record LanguageRules(
         isTrue(rules, "tuples.of.one"),
         isTrue(rules, "semicolons.inserted"),
         isTrue(rules, "lines.end.with.returns"),
+        isTrue(rules, "overloads"),
         Set.copyOf(list(rules, "nodes.import")),
         Set.copyOf(list(rules, "nodes.comment")),
         isTrue(rules, "macros"),

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class ReferenceReader {
   private static final int QUALIFIER_LIMIT = 200;
   private static final int NAME_LIMIT = 200;
+  private static final int VALUE_LIMIT = 200;
   private static final Comparator<SourceReference> ORDER =
       Comparator.comparingInt(SourceReference::startByte)
           .thenComparing(SourceReference::kind, Utf8Order.INSTANCE)
@@ -54,6 +55,7 @@ final class ReferenceReader {
         case "call" -> reader.addCall(match);
         case "element" -> reader.addElement(match);
         case "keyword" -> reader.addKeyword(match);
+        case "binding" -> reader.addBinding(match);
         default -> reader.addNamed(match);
       }
     }
@@ -115,7 +117,47 @@ final class ReferenceReader {
         return;
       }
     }
-    add(start, match.word(), name, all, match.arguments());
+    add(
+        new SourceReference(
+            start,
+            match.word(),
+            name,
+            limited(all),
+            match.arguments(),
+            -1,
+            text(match.part(Capture.AS), NAME_LIMIT),
+            null,
+            null,
+            arguments(match)));
+  }
+
+  /** A name that is given a type or a value; a value too long to be read is none. */
+  private void addBinding(Match match) {
+    Span value = match.part(Capture.VALUE);
+    boolean readable = value != null && value.length() <= VALUE_LIMIT;
+    found.add(
+        new SourceReference(
+            match.name().start(),
+            match.word(),
+            source.line(match.name(), NAME_LIMIT),
+            null,
+            -1,
+            -1,
+            null,
+            text(match.part(Capture.TYPE), NAME_LIMIT),
+            readable ? text(value, VALUE_LIMIT) : null,
+            List.of()));
+  }
+
+  private @Nullable String text(@Nullable Span span, int limit) {
+    return span == null ? null : source.line(span, limit);
+  }
+
+  private List<String> arguments(Match match) {
+    Span arguments = match.part(Capture.ARGUMENTS);
+    return arguments == null || !rules.overloads()
+        ? List.of()
+        : ArgumentTexts.of(source.text(arguments));
   }
 
   private String qualifier(Span span) {
@@ -140,20 +182,21 @@ final class ReferenceReader {
   }
 
   private void add(int start, String kind, String name, String qualifier, int arity) {
-    if (name.isEmpty()) {
+    add(new SourceReference(start, kind, name, limited(qualifier), arity, -1));
+  }
+
+  private static @Nullable String limited(String qualifier) {
+    return qualifier.isEmpty() ? null : Texts.oneLine(qualifier, QUALIFIER_LIMIT);
+  }
+
+  private void add(SourceReference reference) {
+    if (reference.name().isEmpty()) {
       return;
     }
-    if (!kind.equals("type")) {
-      taken.add(start);
+    if (!reference.kind().equals("type")) {
+      taken.add(reference.startByte());
     }
-    found.add(
-        new SourceReference(
-            start,
-            kind,
-            name,
-            qualifier.isEmpty() ? null : Texts.oneLine(qualifier, QUALIFIER_LIMIT),
-            arity,
-            -1));
+    found.add(reference);
   }
 
   private List<SourceReference> finished(Matches matches, List<SourceSymbol> symbols) {
@@ -173,14 +216,7 @@ final class ReferenceReader {
       SourceReference reference = found.get(i);
       boolean again = previous != null && ORDER.compare(previous, reference) == 0;
       if (!again && !isOnlyType(reference, enclosing[i], generics, symbols)) {
-        result.add(
-            new SourceReference(
-                reference.startByte(),
-                reference.kind(),
-                reference.name(),
-                reference.qualifier(),
-                reference.arity(),
-                enclosing[i]));
+        result.add(reference.within(enclosing[i]));
       }
       previous = reference;
     }

@@ -127,6 +127,10 @@ final class SymbolTable {
               .setQualifier(reference.qualifier())
               .setArity(reference.arity() < 0 ? null : reference.arity())
               .setEnclosingSymbolId(id(reference.enclosing()))
+              .setAlias(reference.alias())
+              .setType(reference.type())
+              .setValue(reference.value())
+              .setArguments(reference.arguments())
               .build());
     }
     rows.sort(DocpackTable.REFERENCES.order());

@@ -1,13 +1,24 @@
 package dev.doctown.transforms.core.run;
 
 import dev.doctown.docpack.DocpackTable;
+import dev.doctown.schemas.flow.FileSubsystem;
 import dev.doctown.schemas.flow.RunAddress;
 import dev.doctown.schemas.flow.StoredVector;
+import dev.doctown.schemas.flow.SymbolMeasure;
 import dev.doctown.schemas.flow.TextToEmbed;
+import dev.doctown.schemas.tables.ArchitectureInsightRow;
 import dev.doctown.schemas.tables.ChunkRow;
+import dev.doctown.schemas.tables.DependencyRow;
+import dev.doctown.schemas.tables.EdgeRow;
+import dev.doctown.schemas.tables.EnrichedSymbolRow;
+import dev.doctown.schemas.tables.EntryPointRow;
 import dev.doctown.schemas.tables.FailureRow;
 import dev.doctown.schemas.tables.FileRow;
+import dev.doctown.schemas.tables.FlowStepRow;
+import dev.doctown.schemas.tables.QuickstartRow;
 import dev.doctown.schemas.tables.ReferenceRow;
+import dev.doctown.schemas.tables.SettingRow;
+import dev.doctown.schemas.tables.SubsystemRow;
 import dev.doctown.schemas.tables.SymbolRow;
 import dev.doctown.transforms.spi.Utf8Order;
 import java.util.Comparator;
@@ -26,6 +37,35 @@ public final class RunKind<R extends SpecificRecord> {
   public static final RunKind<SymbolRow> SYMBOLS = of(DocpackTable.SYMBOLS);
   public static final RunKind<ReferenceRow> REFERENCES = of(DocpackTable.REFERENCES);
   public static final RunKind<FailureRow> FAILURES = of(DocpackTable.FAILURES);
+  public static final RunKind<EdgeRow> EDGES = of(DocpackTable.EDGES);
+  public static final RunKind<DependencyRow> DEPENDENCIES = of(DocpackTable.DEPENDENCIES);
+  public static final RunKind<EntryPointRow> ENTRY_POINTS = of(DocpackTable.ENTRY_POINTS);
+  public static final RunKind<SettingRow> SETTINGS = of(DocpackTable.SETTINGS);
+  public static final RunKind<FlowStepRow> FLOWS = of(DocpackTable.FLOWS);
+  public static final RunKind<SubsystemRow> SUBSYSTEMS = of(DocpackTable.SUBSYSTEMS);
+  public static final RunKind<EnrichedSymbolRow> ENRICHED_SYMBOLS =
+      of(DocpackTable.ENRICHED_SYMBOLS);
+  public static final RunKind<ArchitectureInsightRow> ARCHITECTURE_INSIGHTS =
+      of(DocpackTable.ARCHITECTURE_INSIGHTS);
+  public static final RunKind<QuickstartRow> QUICKSTART = of(DocpackTable.QUICKSTART);
+
+  /** What the graph says of symbols, in the order of {@link #SYMBOLS}. */
+  public static final RunKind<SymbolMeasure> SYMBOL_MEASURES =
+      new RunKind<>(
+          "SYMBOL_MEASURES",
+          SymbolMeasure.class,
+          SymbolMeasure.getClassSchema(),
+          Comparator.comparing(SymbolMeasure::getPath, Utf8Order.INSTANCE)
+              .thenComparingLong(SymbolMeasure::getStartByte)
+              .thenComparing(SymbolMeasure::getSymbolId, Utf8Order.INSTANCE));
+
+  /** Subsystems of files, in the order of {@link #FILES}; a file may have none. */
+  public static final RunKind<FileSubsystem> FILE_SUBSYSTEMS =
+      new RunKind<>(
+          "FILE_SUBSYSTEMS",
+          FileSubsystem.class,
+          FileSubsystem.getClassSchema(),
+          Comparator.comparing(FileSubsystem::getPath, Utf8Order.INSTANCE));
 
   /** Texts by digest, then by the place they stand at. */
   public static final RunKind<TextToEmbed> TEXTS =

@@ -1,5 +1,7 @@
 package dev.doctown.transforms.core.subsystem;
 
+import java.util.Locale;
+
 /** What the files of a subsystem are for. */
 public enum SubsystemRole {
   /** The project's own code, with the tests, documents and settings that belong to it. */
@@ -12,5 +14,10 @@ public enum SubsystemRole {
   /** Build files, settings, scripts and whatever else lies outside the code's folders. */
   PROJECT,
   /** Code of others that was copied into the repository. */
-  THIRD_PARTY
+  THIRD_PARTY;
+
+  /** As the table has it. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT);
+  }
 }

@@ -1,2 +1,20 @@
 (preproc_include path: (_) @reference.path)
 (type_identifier) @reference.type
+
+(declaration
+  type: (_) @type
+  declarator: [
+    (identifier) @name
+    (pointer_declarator declarator: (identifier) @name)
+    (pointer_declarator declarator: (pointer_declarator declarator: (identifier) @name))
+    (array_declarator declarator: (identifier) @name)
+    (array_declarator declarator: (pointer_declarator declarator: (identifier) @name))
+    (init_declarator
+      declarator: [
+        (identifier) @name
+        (pointer_declarator declarator: (identifier) @name)
+        (pointer_declarator declarator: (pointer_declarator declarator: (identifier) @name))
+        (array_declarator declarator: (identifier) @name)
+      ]
+      value: (_) @value)
+  ]) @reference.binding

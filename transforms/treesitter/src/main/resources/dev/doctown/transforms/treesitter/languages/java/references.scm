@@ -22,3 +22,15 @@
 (annotation name: (_) @reference.type)
 
 (type_parameter . (type_identifier) @generic)
+
+(local_variable_declaration
+  type: (_) @type
+  declarator: (variable_declarator name: (_) @name value: (_)? @value)) @reference.binding
+(enhanced_for_statement type: (_) @type name: (_) @name) @reference.binding
+(resource type: (_) @type name: (_) @name value: (_)? @value) @reference.binding
+(catch_formal_parameter (catch_type . (_) @type) name: (_) @name) @reference.binding
+(lambda_expression parameters: (identifier) @name @reference.binding)
+(lambda_expression parameters: (inferred_parameters (identifier) @name @reference.binding))
+(lambda_expression parameters: (formal_parameters
+  (formal_parameter type: (_) @type name: (_) @name) @reference.binding))
+(instanceof_expression right: (_) @type name: (_) @name) @reference.binding

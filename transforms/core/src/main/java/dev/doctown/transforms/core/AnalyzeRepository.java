@@ -1,0 +1,122 @@
+package dev.doctown.transforms.core;
+
+import dev.doctown.schemas.flow.ChunkBatch;
+import dev.doctown.schemas.flow.PackPart;
+import dev.doctown.schemas.flow.RepositoryAnalysis;
+import dev.doctown.schemas.flow.RepositoryRead;
+import dev.doctown.transforms.core.analysis.AnalysisResults;
+import dev.doctown.transforms.core.analysis.AnalysisStep;
+import dev.doctown.transforms.core.analysis.AnalysisSteps;
+import dev.doctown.transforms.core.analysis.RepositoryView;
+import dev.doctown.transforms.core.run.WorkDirectory;
+import dev.doctown.transforms.spi.DoctownException;
+import java.io.IOException;
+import java.util.List;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.Flatten;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.values.KV;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionList;
+import org.apache.beam.sdk.values.PCollectionTuple;
+import org.apache.beam.sdk.values.TupleTag;
+
+/**
+ * Computes what only a repository as a whole tells: the graph of its symbols and all that follows
+ * from it.
+ *
+ * <p>Input: what was found ({@link #REPOSITORIES}) and batches of chunks ({@link #CHUNKS}). Output:
+ * for each repository the addresses of runs, at most one of a kind, which hold the rows of the
+ * tables that are computed, and what is added to the rows of {@code symbols} and {@code files}. The
+ * graph of one repository is the one thing held in memory; a repository too large for a step lacks
+ * what that step gives, and has a failure that says so. Equal repositories give equal runs. A
+ * repository that could not be read has none. Batches that are missing or double are a bug.
+ */
+public final class AnalyzeRepository
+    extends PTransform<PCollectionTuple, PCollection<RepositoryAnalysis>> {
+  /** What was found. */
+  public static final TupleTag<RepositoryRead> REPOSITORIES = new TupleTag<>("repositories") {};
+
+  /** Batches of chunks. */
+  public static final TupleTag<ChunkBatch> CHUNKS = new TupleTag<>("chunks") {};
+
+  private static final long serialVersionUID = 1L;
+
+  private final WorkDirectory workDirectory;
+  private final List<AnalysisStep> steps;
+
+  private AnalyzeRepository(WorkDirectory workDirectory, List<AnalysisStep> steps) {
+    this.workDirectory = workDirectory;
+    this.steps = steps;
+  }
+
+  /** Analyses repositories and writes their runs into the work directory. */
+  public static AnalyzeRepository into(WorkDirectory workDirectory) {
+    return new AnalyzeRepository(workDirectory, AnalysisSteps.all());
+  }
+
+  /** Lets a test choose the steps. */
+  AnalyzeRepository withSteps(List<AnalysisStep> others) {
+    return new AnalyzeRepository(workDirectory, List.copyOf(others));
+  }
+
+  @Override
+  public PCollection<RepositoryAnalysis> expand(PCollectionTuple parts) {
+    return PCollectionList.of(
+            TagPart.tagged("Repositories", parts.get(REPOSITORIES), RepositoryRead::getRepository))
+        .and(TagPart.tagged("Chunks", parts.get(CHUNKS), ChunkBatch::getRepository))
+        .apply("Parts", Flatten.pCollections())
+        .apply("ByRepository", Bucketed.by(PackPart::getRepository))
+        .apply("Analyze", ParDo.of(new Analyze(workDirectory, steps)))
+        .setCoder(FlowCoders.of(RepositoryAnalysis.class));
+  }
+
+  private static final class Analyze
+      extends DoFn<KV<String, Iterable<PackPart>>, RepositoryAnalysis> {
+    private static final long serialVersionUID = 1L;
+
+    private final WorkDirectory workDirectory;
+    private final List<AnalysisStep> steps;
+
+    Analyze(WorkDirectory workDirectory, List<AnalysisStep> steps) {
+      this.workDirectory = workDirectory;
+      this.steps = steps;
+    }
+
+    @ProcessElement
+    public void process(
+        @Element KV<String, Iterable<PackPart>> repository,
+        OutputReceiver<RepositoryAnalysis> out) {
+      long start = System.nanoTime();
+      ChunkedRepository chunked = ChunkedRepository.of(repository.getValue());
+      RepositoryAnalysis.Builder analysis =
+          RepositoryAnalysis.newBuilder()
+              .setRepository(chunked.read().getRepository())
+              .setRuns(List.of());
+      if (chunked.read().getFault() == null) {
+        analyze(chunked, analysis);
+      }
+      out.output(analysis.build());
+      BuildCounters.ANALYZE_MILLISECONDS.addSince(start);
+    }
+
+    private void analyze(ChunkedRepository chunked, RepositoryAnalysis.Builder analysis) {
+      RepositoryView view = new RepositoryView(workDirectory, chunked.read(), chunked.batches());
+      AnalysisResults results = new AnalysisResults(workDirectory);
+      BuildCounters.ANALYSIS_STEPS_TOTAL.counter().inc(steps.size());
+      try {
+        for (AnalysisStep step : steps) {
+          results.add(step, view);
+          BuildCounters.ANALYSIS_STEPS_DONE.counter().inc();
+        }
+        BuildCounters.ANALYSIS_ROWS.counter().inc(results.rows());
+        analysis.setRuns(results.finish());
+      } catch (DoctownException e) {
+        analysis.setFault(FaultRecords.record(e));
+      } catch (IOException e) {
+        throw workDirectory.unusable(e);
+      }
+    }
+  }
+}

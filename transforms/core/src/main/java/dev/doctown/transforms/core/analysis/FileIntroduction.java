@@ -1,0 +1,101 @@
+package dev.doctown.transforms.core.analysis;
+
+import dev.doctown.docpack.page.DocSentence;
+import dev.doctown.transforms.core.subsystem.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a source file says of itself: the first sentence of the comment or string that it begins
+ * with, if that is no legal notice.
+ */
+final class FileIntroduction {
+  private static final int HEAD = 16_384;
+  private static final int MOST_COMMENTS = 4;
+  private static final Pattern LEGAL =
+      Pattern.compile("copyright|licen[cs]e|spdx|all rights reserved", Pattern.CASE_INSENSITIVE);
+  private static final Pattern MACHINE =
+      Pattern.compile(
+          "^\\s*(?:!|-\\*-|vim:|eslint|jshint|prettier|@ts-|@flow|tslint|istanbul|pylint|mypy|ruff"
+              + "|flake8|noqa|type: ignore|go:build|\\+build|clang-format|NOLINT|cSpell"
+              + "|use strict|generated)",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern LINE_MARK = Pattern.compile("^\\s*(?://[/!]?|#)");
+  private static final Pattern STAR = Pattern.compile("(?m)^\\s*\\*(?!/) ?");
+
+  private final String text;
+  private int at;
+
+  private FileIntroduction(String text) {
+    this.text = text.substring(0, Math.min(text.length(), HEAD));
+    this.at = text.startsWith("\uFEFF") ? 1 : 0;
+  }
+
+  /** The sentence, or null when the file says nothing. */
+  static @Nullable Statement of(String path, String text) {
+    FileIntroduction reader = new FileIntroduction(text);
+    for (int i = 0; i < MOST_COMMENTS; i++) {
+      reader.skipBlank();
+      int start = reader.at;
+      String comment = reader.comment();
+      if (comment == null) {
+        return null;
+      }
+      String sentence = LEGAL.matcher(comment).find() ? "" : DocSentence.of(comment);
+      if (!sentence.isEmpty() && sentence.indexOf(' ') > 0 && !MACHINE.matcher(comment).find()) {
+        return new Statement(sentence, path, reader.line(start), reader.line(reader.at - 1));
+      }
+    }
+    return null;
+  }
+
+  private void skipBlank() {
+    while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+      at++;
+    }
+  }
+
+  private int line(int offset) {
+    int end = Math.min(offset, text.length());
+    return 1 + (int) text.substring(0, end).chars().filter(c -> c == '\n').count();
+  }
+
+  /** The comment or string that begins here, without its marks; null when none does. */
+  private @Nullable String comment() {
+    if (text.startsWith("/*", at)) {
+      return STAR.matcher(between(2, "*/").replaceFirst("^[*!]", "")).replaceAll("");
+    }
+    for (String quotes : List.of("\"\"\"", "'''")) {
+      for (String prefix : List.of("", "r", "R", "u")) {
+        if (text.startsWith(prefix + quotes, at)) {
+          return between(prefix.length() + 3, quotes);
+        }
+      }
+    }
+    return LINE_MARK.matcher(lineAt(at)).find() ? lines() : null;
+  }
+
+  private String between(int opening, String closing) {
+    int start = at + opening;
+    int end = text.indexOf(closing, start);
+    at = end < 0 ? text.length() : end + closing.length();
+    return text.substring(start, end < 0 ? text.length() : end);
+  }
+
+  private String lines() {
+    List<String> lines = new ArrayList<>();
+    while (at < text.length() && LINE_MARK.matcher(lineAt(at)).find()) {
+      String line = lineAt(at);
+      lines.add(LINE_MARK.matcher(line).replaceFirst("").replaceFirst("^ ", ""));
+      at = Math.min(text.length(), at + line.length() + 1);
+    }
+    return String.join("\n", lines);
+  }
+
+  private String lineAt(int start) {
+    int end = text.indexOf('\n', start);
+    return text.substring(start, end < 0 ? text.length() : end);
+  }
+}

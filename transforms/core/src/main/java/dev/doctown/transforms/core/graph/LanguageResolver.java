@@ -1,0 +1,500 @@
+package dev.doctown.transforms.core.graph;
+
+import dev.doctown.transforms.core.graph.Expression.Step;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What references mean by the rules of a language: names by scope, members by the type of what
+ * stands before them.
+ *
+ * <p>The rules here are those that most languages share. A language says in its subclass what its
+ * scopes are and what its imports name. Nothing is guessed: what no rule answers is {@link
+ * Value#UNKNOWN}, and what comes from outside the repository has no targets.
+ */
+abstract class LanguageResolver {
+  /** Most definitions of a name that are candidates; names with more say nothing. */
+  static final int MOST_CANDIDATES = 8;
+
+  private static final int DEEPEST = 12;
+  private static final int MOST_SUPERTYPES = 64;
+
+  final RepositoryFacts facts;
+  final SymbolIndex symbols;
+  private final Map<Integer, List<Symbol>> supertypes = new HashMap<>();
+  private final Set<Integer> supertypesUnderWay = new HashSet<>();
+  private LocalBindings locals = LocalBindings.NONE;
+  private int depth;
+
+  LanguageResolver(RepositoryFacts facts) {
+    this.facts = facts;
+    this.symbols = facts.symbols();
+  }
+
+  /** Starts a file; its local names are known from here on. */
+  void enter(LocalBindings bindings) {
+    locals = bindings;
+  }
+
+  /** What a reference means, the best first; empty when it means nothing of this repository. */
+  List<Target> resolve(Reference reference) {
+    return switch (reference.kind()) {
+      case "call" -> call(reference);
+      case "import" -> sure(imported(reference));
+      default -> sure(types(reference.place(), reference.path(".")));
+    };
+  }
+
+  // --- scopes: what a language says ---
+
+  /**
+   * Definitions that a name alone can mean at a place, by the innermost scope that has the name;
+   * local variables are not asked for here.
+   */
+  abstract List<Symbol> inScope(Place place, String name);
+
+  /** What an import names: types, functions, modules or files. */
+  abstract List<Symbol> imported(Reference reference);
+
+  /** The type of the object whose method a place is in, when the name is the word for it. */
+  abstract Optional<Value> receiver(Place place, String name);
+
+  /** Whether the name is known to come from outside the repository, as far as scopes tell. */
+  abstract boolean isOutside(Place place, String name);
+
+  /** Separates the segments of a path of types. */
+  String separator() {
+    return ".";
+  }
+
+  /** The path of the type that a declaration means, without arguments and marks; empty for none. */
+  String typePath(String written) {
+    return TypeText.path(written);
+  }
+
+  // --- calls ---
+
+  private List<Target> call(Reference reference) {
+    Place place = reference.place();
+    String qualifier = reference.qualifier();
+    if (qualifier == null) {
+      Value local = local(place, reference.name());
+      if (local != null) {
+        List<Symbol> held =
+            local.kind() == Value.Kind.NAMED
+                ? callables(List.of(symbols.get(local.symbol())))
+                : List.of();
+        return held.isEmpty() ? List.of() : chosen(place, held, reference, Target.OF_TYPE);
+      }
+      List<Symbol> found = callables(inScope(place, reference.name()));
+      if (!found.isEmpty()) {
+        return chosen(place, found, reference, Target.IN_SCOPE);
+      }
+      return isOutside(place, reference.name()) ? List.of() : candidates(reference);
+    }
+    Value before = evaluate(place, qualifier);
+    if (before.isKnown()) {
+      List<Symbol> found = callables(members(before, reference.name()));
+      return found.isEmpty() ? List.of() : chosen(place, found, reference, Target.OF_TYPE);
+    }
+    return before.isUnknown() ? candidates(reference) : List.of();
+  }
+
+  /** Functions as they are, types for their constructors. */
+  List<Symbol> callables(List<Symbol> found) {
+    List<Symbol> callable = new ArrayList<>();
+    for (Symbol symbol : found) {
+      if (symbol.isFunction()) {
+        callable.add(symbol);
+      } else if (symbol.isType()) {
+        List<Symbol> constructors = constructors(symbol);
+        callable.addAll(constructors.isEmpty() ? List.of(symbol) : constructors);
+      }
+    }
+    return callable;
+  }
+
+  /** What a call of a type calls: the constructors that it declares. */
+  List<Symbol> constructors(Symbol type) {
+    return symbols.children(type.index()).stream()
+        .filter(child -> child.kind().equals("constructor"))
+        .toList();
+  }
+
+  /** The overload that fits; several that cannot be told apart are candidates. */
+  private List<Target> chosen(
+      Place place, List<Symbol> found, Reference reference, int confidence) {
+    List<Symbol> fitting =
+        found.stream().filter(symbol -> accepts(symbol, reference.arity())).toList();
+    if (fitting.isEmpty()) {
+      return found.size() == 1 ? candidates(found) : List.of();
+    }
+    if (fitting.size() == 1) {
+      return List.of(new Target(fitting.get(0).index(), confidence));
+    }
+    List<Symbol> best = distinct(Overloads.best(this, place, fitting, reference.arguments()));
+    if (best.size() == 1) {
+      return List.of(new Target(best.get(0).index(), Math.min(confidence, Target.OF_ARGUMENTS)));
+    }
+    return candidates(best);
+  }
+
+  /** One of those that are the same function, declared and defined. */
+  List<Symbol> distinct(List<Symbol> found) {
+    return found;
+  }
+
+  /** Whether a call may have so many arguments. */
+  boolean accepts(Symbol symbol, int arguments) {
+    return symbol.isType() || symbol.accepts(arguments);
+  }
+
+  private List<Target> candidates(Reference reference) {
+    return candidates(
+        symbols.named(reference.name(), MOST_CANDIDATES).stream()
+            .filter(symbol -> symbol.isFunction() && accepts(symbol, reference.arity()))
+            .filter(symbol -> isSameLanguage(symbol, reference.place().file()))
+            .toList());
+  }
+
+  private static List<Target> candidates(List<Symbol> found) {
+    return found.stream()
+        .map(symbol -> new Target(symbol.index(), Target.BY_NAME / found.size()))
+        .toList();
+  }
+
+  private boolean isSameLanguage(Symbol symbol, int file) {
+    return LanguageFamily.of(facts.fileOf(symbol).language())
+        == LanguageFamily.of(facts.file(file).language());
+  }
+
+  private static List<Target> sure(List<Symbol> found) {
+    return found.size() == 1
+        ? List.of(new Target(found.get(0).index(), Target.IN_SCOPE))
+        : candidates(found);
+  }
+
+  // --- expressions ---
+
+  /** What an expression gives. */
+  Value evaluate(Place place, String text) {
+    if (depth >= DEEPEST) {
+      return Value.UNKNOWN;
+    }
+    depth++;
+    try {
+      return ExpressionReader.read(text)
+          .map(expression -> evaluate(place, expression))
+          .orElse(Value.UNKNOWN);
+    } finally {
+      depth--;
+    }
+  }
+
+  private Value evaluate(Place place, Expression expression) {
+    Value value = first(place, expression.steps().get(0));
+    for (Step step : expression.steps().subList(1, expression.steps().size())) {
+      value =
+          switch (step.form()) {
+            case NAME -> member(value, step.name());
+            case CALL -> step.name().isEmpty() ? result(value) : called(place, value, step);
+            case INDEX -> element(value);
+            default -> Value.UNKNOWN;
+          };
+    }
+    return value;
+  }
+
+  private Value first(Place place, Step step) {
+    return switch (step.form()) {
+      case NAME -> name(place, step.name());
+      case CALL -> firstCall(place, step);
+      case NEW, CAST -> typed(place, step.name());
+      case LITERAL -> Value.foreign(literalType(step.name()));
+      case INDEX -> Value.UNKNOWN;
+    };
+  }
+
+  private Value firstCall(Place place, Step step) {
+    Optional<Value> receiver = calledReceiver(place, step.name());
+    if (receiver.isPresent()) {
+      return receiver.get();
+    }
+    Value local = local(place, step.name());
+    if (local != null) {
+      return result(local);
+    }
+    List<Symbol> found = inScope(place, step.name());
+    return found.isEmpty() && isOutside(place, step.name())
+        ? Value.OUTSIDE
+        : results(place, found, step.arguments());
+  }
+
+  /** What a call gives whose name is a word of the language. */
+  Optional<Value> calledReceiver(Place place, String name) {
+    return Optional.empty();
+  }
+
+  /** The language's name for the type of a literal. */
+  String literalType(String literal) {
+    char first = literal.charAt(0);
+    return first == '"' ? "String" : first == '\'' ? "char" : "int";
+  }
+
+  /** What a name alone gives. */
+  Value name(Place place, String name) {
+    Optional<Value> receiver = receiver(place, name);
+    if (receiver.isPresent()) {
+      return receiver.get();
+    }
+    Value local = local(place, name);
+    if (local != null) {
+      return local;
+    }
+    List<Symbol> found = inScope(place, name);
+    if (found.isEmpty()) {
+      return isOutside(place, name) ? Value.OUTSIDE : Value.UNKNOWN;
+    }
+    return valueOf(found.get(0));
+  }
+
+  /** What a local variable or parameter holds; null when the name is none. */
+  @Nullable Value local(Place place, String name) {
+    int at = place.enclosing();
+    while (at >= 0) {
+      Symbol around = symbols.get(at);
+      Reference binding = locals.of(at, name, place.start());
+      if (binding != null) {
+        return binding.place().start() == place.start() ? Value.UNKNOWN : bound(binding);
+      }
+      for (Parameter parameter : around.parameters()) {
+        if (parameter.name().equals(name)) {
+          Place declared = new Place(around.file(), at, around.start());
+          return parameter.type() == null
+              ? untypedParameter(around, parameter)
+              : typed(declared, parameter.type());
+        }
+      }
+      if (!seesLocalsAround(around)) {
+        return null;
+      }
+      at = around.parent();
+    }
+    return null;
+  }
+
+  /** Whether names bound around a symbol are visible inside of it. */
+  boolean seesLocalsAround(Symbol symbol) {
+    return !symbol.isFile();
+  }
+
+  /** What a parameter without a written type holds. */
+  Value untypedParameter(Symbol function, Parameter parameter) {
+    return Value.UNKNOWN;
+  }
+
+  /** What a binding gives its name: its type where one is written, else its value. */
+  Value bound(Reference binding) {
+    String type = binding.type();
+    if (type != null && !isInferred(type)) {
+      return typed(binding.place(), type);
+    }
+    String value = binding.value();
+    return value == null ? Value.UNKNOWN : evaluate(binding.place(), value);
+  }
+
+  /** Whether a written type only stands for that of the value. */
+  boolean isInferred(String type) {
+    return false;
+  }
+
+  /** An object of the type that a text names at a place. */
+  Value typed(Place place, String written) {
+    String path = typePath(written);
+    if (path.isEmpty()) {
+      return Value.UNKNOWN;
+    }
+    List<Symbol> found = types(place, path);
+    return found.isEmpty() ? Value.foreign(path) : Value.instance(found.get(0).index());
+  }
+
+  /** The types that a path of names means at a place. */
+  List<Symbol> types(Place place, String path) {
+    List<String> names = List.of(path.split("\\.|::|/", -1));
+    List<Symbol> found = inScope(place, names.get(0));
+    for (String name : names.subList(1, names.size())) {
+      List<Symbol> next = new ArrayList<>();
+      found.forEach(symbol -> next.addAll(members(Value.named(symbol.index()), name)));
+      found = next;
+    }
+    return found.stream().filter(Symbol::isType).toList();
+  }
+
+  /** What a definition gives where its name stands. */
+  Value valueOf(Symbol symbol) {
+    if (symbol.isType() || symbol.isFunction() || isNamespace(symbol)) {
+      return Value.named(symbol.index());
+    }
+    Place declared = new Place(symbol.file(), Math.max(symbol.parent(), 0), symbol.start());
+    if (symbol.returns() != null && !isInferred(symbol.returns())) {
+      return typed(declared, symbol.returns());
+    }
+    for (Reference binding : facts.bindings(symbol.parent())) {
+      if (binding.name().equals(symbol.name())) {
+        return deeper(() -> bound(binding));
+      }
+    }
+    return Value.UNKNOWN;
+  }
+
+  final Value deeper(Supplier<Value> work) {
+    if (depth >= DEEPEST) {
+      return Value.UNKNOWN;
+    }
+    depth++;
+    try {
+      return work.get();
+    } finally {
+      depth--;
+    }
+  }
+
+  static boolean isNamespace(Symbol symbol) {
+    return symbol.isFile() || symbol.kind().equals("module") || symbol.kind().equals("namespace");
+  }
+
+  private Value member(Value before, String name) {
+    if (!before.isKnown()) {
+      return before.isUnknown() ? Value.UNKNOWN : Value.OUTSIDE;
+    }
+    List<Symbol> found = members(before, name);
+    return found.isEmpty() ? attribute(before, name) : valueOf(found.get(0));
+  }
+
+  /** What a value has under a name that no definition bears. */
+  Value attribute(Value before, String name) {
+    return Value.UNKNOWN;
+  }
+
+  private Value called(Place place, Value before, Step step) {
+    if (!before.isKnown()) {
+      return before.isUnknown() ? Value.UNKNOWN : Value.OUTSIDE;
+    }
+    return results(place, members(before, step.name()), step.arguments());
+  }
+
+  /**
+   * What a call of one of some functions gives; they must agree where the arguments do not tell.
+   */
+  private Value results(Place place, List<Symbol> found, List<String> arguments) {
+    List<Symbol> fitting =
+        found.stream().filter(symbol -> accepts(symbol, arguments.size())).toList();
+    if (fitting.isEmpty()) {
+      return Value.UNKNOWN;
+    }
+    Set<Value> results = new LinkedHashSet<>();
+    for (Symbol symbol : Overloads.best(this, place, fitting, arguments)) {
+      results.add(deeper(() -> result(Value.named(symbol.index()))));
+    }
+    return results.size() == 1 ? results.iterator().next() : Value.UNKNOWN;
+  }
+
+  /** What a call of a value gives. */
+  Value result(Value called) {
+    if (called.kind() != Value.Kind.NAMED) {
+      return Value.UNKNOWN;
+    }
+    Symbol symbol = symbols.get(called.symbol());
+    if (symbol.isType()) {
+      return Value.instance(symbol.index());
+    }
+    if (symbol.kind().equals("constructor")) {
+      return Value.instance(symbol.parent());
+    }
+    String returns = symbol.returns();
+    return returns == null
+        ? inferredResult(symbol)
+        : typed(new Place(symbol.file(), symbol.index(), symbol.start()), returns);
+  }
+
+  /** What a function without a declared result gives. */
+  Value inferredResult(Symbol function) {
+    return Value.UNKNOWN;
+  }
+
+  /** What an element of a value is. */
+  Value element(Value collection) {
+    return Value.UNKNOWN;
+  }
+
+  // --- members ---
+
+  /** What a value has under a name: its own, then what its supertypes have. */
+  List<Symbol> members(Value value, String name) {
+    Symbol holder = symbols.get(value.symbol());
+    if (!holder.isType()) {
+      return symbols.children(holder.index(), name);
+    }
+    for (Symbol type : withSupertypes(holder)) {
+      List<Symbol> found = ownMembers(type, name);
+      if (!found.isEmpty()) {
+        return found;
+      }
+    }
+    return List.of();
+  }
+
+  /** What a type has itself under a name. */
+  List<Symbol> ownMembers(Symbol type, String name) {
+    return symbols.children(type.index(), name);
+  }
+
+  /** A type, its supertypes, theirs, and so on, breadth first. */
+  final List<Symbol> withSupertypes(Symbol type) {
+    Map<Integer, Symbol> seen = new LinkedHashMap<>();
+    Deque<Symbol> open = new ArrayDeque<>(List.of(type));
+    while (!open.isEmpty() && seen.size() < MOST_SUPERTYPES) {
+      Symbol next = open.remove();
+      if (seen.putIfAbsent(next.index(), next) == null) {
+        open.addAll(supertypes(next));
+      }
+    }
+    return List.copyOf(seen.values());
+  }
+
+  /** The types of this repository that a type says it extends or implements. */
+  final List<Symbol> supertypes(Symbol type) {
+    List<Symbol> known = supertypes.get(type.index());
+    if (known != null) {
+      return known;
+    }
+    // A type that is asked for its supertypes to find them has none there.
+    if (!supertypesUnderWay.add(type.index())) {
+      return List.of();
+    }
+    List<Symbol> found = declaredSupertypes(type);
+    supertypesUnderWay.remove(type.index());
+    supertypes.put(type.index(), found);
+    return found;
+  }
+
+  List<Symbol> declaredSupertypes(Symbol type) {
+    List<Symbol> found = new ArrayList<>();
+    for (Reference reference : facts.supertypes(type.index())) {
+      Place place = new Place(type.file(), Math.max(0, type.parent()), type.start());
+      types(place, reference.path(separator())).stream().limit(1).forEach(found::add);
+    }
+    return found;
+  }
+}

@@ -1,0 +1,111 @@
+package dev.doctown.transforms.core.graph;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a repository before any reference is resolved: files, symbols, and of the
+ * references those that other files may ask for: imports, supertypes, and bindings outside of
+ * functions.
+ */
+final class RepositoryFacts {
+  private final List<SourceFile> files;
+  private final Map<String, Integer> paths = new HashMap<>();
+  private final SymbolIndex symbols;
+  private final Map<Integer, List<Reference>> imports = new HashMap<>();
+  private final Map<Integer, List<Reference>> supertypes = new HashMap<>();
+  private final Map<Integer, List<Reference>> bindings = new HashMap<>();
+  private final Map<Integer, List<Reference>> returned = new HashMap<>();
+
+  RepositoryFacts(List<SourceFile> files, SymbolIndex symbols) {
+    this.files = List.copyOf(files);
+    files.forEach(file -> paths.put(file.path(), file.index()));
+    this.symbols = symbols;
+  }
+
+  /** Keeps a reference if other files may ask for it. */
+  void add(Reference reference) {
+    switch (reference.kind()) {
+      case "import" -> keep(imports, reference.place().file(), reference);
+      case "extends", "implements" -> keep(supertypes, reference.place().enclosing(), reference);
+      case "binding" -> addBinding(reference);
+      default -> {}
+    }
+  }
+
+  /** A name with a dot is a member of the object that the function belongs to. */
+  private void addBinding(Reference reference) {
+    Symbol enclosing = symbols.get(reference.place().enclosing());
+    if (reference.name().equals("return")) {
+      keep(returned, enclosing.index(), reference);
+    } else if (!enclosing.isFunction()) {
+      keep(bindings, enclosing.index(), reference);
+    } else if (reference.name().indexOf('.') > 0) {
+      int type = typeAround(enclosing.index());
+      if (type >= 0) {
+        keep(bindings, type, reference);
+      }
+    }
+  }
+
+  private static void keep(Map<Integer, List<Reference>> map, int key, Reference reference) {
+    map.computeIfAbsent(key, unused -> new ArrayList<>(2)).add(reference);
+  }
+
+  SymbolIndex symbols() {
+    return symbols;
+  }
+
+  SourceFile file(int index) {
+    return files.get(index);
+  }
+
+  List<SourceFile> files() {
+    return files;
+  }
+
+  SourceFile fileOf(Symbol symbol) {
+    return files.get(symbol.file());
+  }
+
+  @Nullable SourceFile byPath(String path) {
+    Integer index = paths.get(path);
+    return index == null ? null : files.get(index);
+  }
+
+  /** The imports of a file, in order. */
+  List<Reference> imports(int file) {
+    return imports.getOrDefault(file, List.of());
+  }
+
+  /** What a type, or an implementation of one, says it extends and implements. */
+  List<Reference> supertypes(int symbol) {
+    return supertypes.getOrDefault(symbol, List.of());
+  }
+
+  /** Names bound directly in a file or type, and members that functions of the type bind. */
+  List<Reference> bindings(int symbol) {
+    return bindings.getOrDefault(symbol, List.of());
+  }
+
+  /** What a function returns, as its statements write it. */
+  List<Reference> returned(int function) {
+    return returned.getOrDefault(function, List.of());
+  }
+
+  /** The innermost type, or implementation of a type, around a symbol or the symbol itself; -1. */
+  int typeAround(int symbol) {
+    int at = symbol;
+    while (at >= 0) {
+      Symbol found = symbols.get(at);
+      if (found.isType() || found.kind().equals("impl")) {
+        return at;
+      }
+      at = found.parent();
+    }
+    return -1;
+  }
+}

@@ -1,0 +1,138 @@
+package dev.doctown.transforms.core.manifest;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * README, CONTRIBUTING and their like, and the pages of docs: commands in blocks of code. Where a
+ * block shows prompts, what stands behind them alone is taken, never output. Reads last: programs
+ * that manifests declare are known as such.
+ */
+final class DocumentFormat extends SingleFileFormat {
+  private static final Pattern NAME =
+      Pattern.compile(
+          "(?:.*/)?(?:readme|contributing|install|installation|installing|building|build|development|developing|hacking|testing|getting[_-]?started|quickstart)(?:\\.[a-z-]{2,5})?(?:\\.(?:md|markdown|rst|adoc|asciidoc|txt))?");
+  private static final Pattern DOCS =
+      Pattern.compile("(?:docs?|documentation)/(?:[^/]+/){0,3}[^/]+\\.(?:md|mdx|rst|adoc)");
+  private static final Set<String> SHELLS = Set.of("sh", "bash", "shell", "zsh", "fish");
+  private static final Set<String> SESSIONS =
+      Set.of(
+          "console",
+          "shell-session",
+          "shellsession",
+          "sh-session",
+          "terminal",
+          "term",
+          "bash-session",
+          "command");
+  private static final Set<String> UNKNOWN =
+      Set.of("", "text", "txt", "none", "plain", "plaintext");
+
+  @Override
+  public boolean reads(String path) {
+    String lower = path.toLowerCase(Locale.ROOT);
+    return DOCS.matcher(lower).matches() || (isText(lower) && NAME.matcher(lower).matches());
+  }
+
+  private static boolean isText(String path) {
+    String name = RepositoryPath.name(path);
+    return !name.contains(".") || name.matches(".*\\.(?:md|markdown|rst|adoc|asciidoc|txt)");
+  }
+
+  @Override
+  void read(String path, ManifestFiles files, Findings findings) {
+    Set<String> programs = new HashSet<>();
+    for (DeclaredEntryPoint entryPoint : findings.entryPoints()) {
+      boolean program =
+          entryPoint.kind() == DeclaredEntryPoint.Kind.BINARY
+              || entryPoint.kind() == DeclaredEntryPoint.Kind.CONSOLE_SCRIPT;
+      if (program && RepositoryPath.depth(entryPoint.path()) <= 2) {
+        programs.add(entryPoint.name());
+      }
+    }
+    String lower = path.toLowerCase(Locale.ROOT);
+    String text = files.text(path);
+    List<CodeBlock> blocks =
+        lower.endsWith(".rst")
+            ? RstBlocks.of(text)
+            : lower.endsWith(".adoc") || lower.endsWith(".asciidoc")
+                ? AsciidocBlocks.of(text)
+                : MarkdownBlocks.of(text);
+    for (CodeBlock block : blocks) {
+      for (ShellLine line : lines(block)) {
+        CommandPurpose purpose = purpose(line, block, programs);
+        boolean certain = purpose != CommandPurpose.OTHER || SHELLS.contains(block.language());
+        if (certain && line.isTypeable()) {
+          findings.add(
+              new DeclaredCommand(
+                  purpose, line.command(), CommandOrigin.WRITTEN, path, line.line()));
+        }
+      }
+    }
+  }
+
+  private static List<ShellLine> lines(CodeBlock block) {
+    boolean shell = SHELLS.contains(block.language()) || SESSIONS.contains(block.language());
+    if (!shell && !UNKNOWN.contains(block.language())) {
+      return List.of();
+    }
+    boolean prompts = block.lines().stream().anyMatch(line -> ShellLine.behindPrompt(line) != null);
+    if (!prompts) {
+      return ShellLine.of(block.lines(), block.firstLine());
+    }
+    List<ShellLine> typed = new ArrayList<>();
+    for (int i = 0; i < block.lines().size(); i++) {
+      String command = ShellLine.behindPrompt(block.lines().get(i));
+      if (command == null) {
+        continue;
+      }
+      List<String> parts = new ArrayList<>(List.of(command));
+      int start = i;
+      while (parts.get(parts.size() - 1).endsWith("\\") && i + 1 < block.lines().size()) {
+        String next = block.lines().get(++i);
+        String continued = ShellLine.behindPrompt(next);
+        parts.add(continued == null ? next : continued);
+      }
+      typed.addAll(ShellLine.of(parts, block.firstLine() + start));
+    }
+    return typed;
+  }
+
+  private static CommandPurpose purpose(ShellLine line, CodeBlock block, Set<String> programs) {
+    String program = line.program();
+    if (programs.contains(RepositoryPath.name(program))) {
+      // A test runner's own README shows how it is used, not how it is tested.
+      String name = RepositoryPath.name(program);
+      boolean tests = program.contains("/") && name.contains("test");
+      return tests ? CommandPurpose.TEST : CommandPurpose.RUN;
+    }
+    CommandPurpose purpose = CommandPurposes.of(line.command());
+    CommandPurpose heading = ofHeading(block.heading());
+    if (purpose == CommandPurpose.BUILD && heading == CommandPurpose.TEST && program.contains("mvn")) {
+      return CommandPurpose.TEST;
+    }
+    boolean script = program.startsWith("./") && !program.contains("mvnw") && !program.contains("gradlew");
+    return purpose == CommandPurpose.OTHER && script ? heading : purpose;
+  }
+
+  private static CommandPurpose ofHeading(String heading) {
+    String lower = heading.toLowerCase(Locale.ROOT);
+    if (lower.contains("test")) {
+      return CommandPurpose.TEST;
+    }
+    if (lower.contains("install") || lower.contains("setup") || lower.contains("setting up")) {
+      return CommandPurpose.INSTALL;
+    }
+    if (lower.contains("build") || lower.contains("compil") || lower.contains("from source")) {
+      return CommandPurpose.BUILD;
+    }
+    if (lower.contains("run") || lower.contains("usage") || lower.contains("start")) {
+      return CommandPurpose.RUN;
+    }
+    return CommandPurpose.OTHER;
+  }
+}

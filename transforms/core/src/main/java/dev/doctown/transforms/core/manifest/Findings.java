@@ -1,0 +1,95 @@
+package dev.doctown.transforms.core.manifest;
+
+import dev.doctown.transforms.spi.Utf8Order;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Collects what formats find, and sorts it once. */
+final class Findings {
+  private final Set<DeclaredModule> modules = new LinkedHashSet<>();
+  private final Set<DeclaredDependency> dependencies = new LinkedHashSet<>();
+  private final Set<DeclaredCommand> commands = new LinkedHashSet<>();
+  private final Set<DeclaredEntryPoint> entryPoints = new LinkedHashSet<>();
+  private final Set<ManifestFault> faults = new LinkedHashSet<>();
+
+  void add(DeclaredModule module) {
+    modules.add(module);
+  }
+
+  void add(DeclaredDependency dependency) {
+    dependencies.add(dependency);
+  }
+
+  void add(DeclaredCommand command) {
+    commands.add(command);
+  }
+
+  void add(DeclaredEntryPoint entryPoint) {
+    entryPoints.add(entryPoint);
+  }
+
+  void add(ManifestFault fault) {
+    faults.add(fault);
+  }
+
+  Set<DeclaredEntryPoint> entryPoints() {
+    return entryPoints;
+  }
+
+  Set<DeclaredModule> modules() {
+    return modules;
+  }
+
+  ManifestFacts facts() {
+    return new ManifestFacts(
+        sorted(
+            modules,
+            by(DeclaredModule::path)
+                .thenComparingInt(DeclaredModule::line)
+                .thenComparing(by(DeclaredModule::ecosystem))
+                .thenComparing(by(DeclaredModule::name))
+                .thenComparing(by(DeclaredModule::folder))),
+        sorted(
+            dependencies,
+            by(DeclaredDependency::ecosystem)
+                .thenComparing(by(DeclaredDependency::name))
+                .thenComparing(by(DeclaredDependency::scope))
+                .thenComparing(by(DeclaredDependency::path))
+                .thenComparingInt(DeclaredDependency::line)
+                .thenComparing(by(DeclaredDependency::version))),
+        sorted(
+            commands,
+            by(DeclaredCommand::path)
+                .thenComparingInt(DeclaredCommand::line)
+                .thenComparing(DeclaredCommand::purpose)
+                .thenComparing(by(DeclaredCommand::command))
+                .thenComparing(DeclaredCommand::origin)),
+        sorted(
+            entryPoints,
+            by(DeclaredEntryPoint::path)
+                .thenComparingInt(DeclaredEntryPoint::line)
+                .thenComparing(DeclaredEntryPoint::kind)
+                .thenComparing(by(DeclaredEntryPoint::name))
+                .thenComparing(by(DeclaredEntryPoint::target))),
+        sorted(
+            faults,
+            by(ManifestFault::path)
+                .thenComparingInt(ManifestFault::line)
+                .thenComparing(by(ManifestFault::message))));
+  }
+
+  private static <T> Comparator<T> by(Function<T, @Nullable String> field) {
+    return Comparator.comparing(field, Comparator.nullsFirst(Utf8Order.INSTANCE));
+  }
+
+  private static <T> List<T> sorted(Set<T> found, Comparator<T> order) {
+    List<T> list = new ArrayList<>(found);
+    list.sort(order);
+    return list;
+  }
+}

@@ -1,0 +1,81 @@
+package dev.doctown.transforms.core.manifest;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Tells what a command installs: this project, what its checkout needs, or something else. */
+final class InstallTargets {
+  enum Kind {
+    OWN,
+    CHECKOUT,
+    FOREIGN
+  }
+
+  private static final Pattern MAJOR = Pattern.compile("v\\d++");
+  private static final Pattern QUALIFIER = Pattern.compile("(?<=.)(?:@|==|>=|~=|\\[).*+");
+  private static final Set<String> VERBS =
+      Set.of("install", "i", "add", "get", "ci", "require", "sync", "update", "download", "restore", "pip",
+          "tool", "package", "global", "run", "app", "upgrade");
+  private static final Set<String> VALUED =
+      Set.of("-r", "--requirement", "-c", "--constraint", "--group", "--extra", "--prefix", "-j", "--with", "--only", "--channel", "-s", "--source");
+
+  private final Set<String> names = new HashSet<>();
+  private final Set<String> roots = new HashSet<>();
+
+  InstallTargets(ManifestFacts facts) {
+    for (DeclaredModule module : facts.modules()) {
+      String name = module.name().toLowerCase(Locale.ROOT);
+      if (module.ecosystem().equals(Ecosystem.GO)) {
+        roots.add(name);
+        name = MAJOR.matcher(RepositoryPath.name(name)).matches() ? RepositoryPath.folder(name) : name;
+        roots.add(name);
+        names.add(RepositoryPath.name(name));
+      } else {
+        names.add(name);
+        names.add(name.substring(name.lastIndexOf(':') + 1));
+      }
+    }
+    for (DeclaredEntryPoint entryPoint : facts.entryPoints()) {
+      boolean program =
+          entryPoint.kind() == DeclaredEntryPoint.Kind.BINARY
+              || entryPoint.kind() == DeclaredEntryPoint.Kind.CONSOLE_SCRIPT;
+      if (program) {
+        names.add(entryPoint.name().toLowerCase(Locale.ROOT));
+      }
+    }
+  }
+
+  Kind kind(String command) {
+    List<String> words = CommandPurposes.plainWords(command);
+    boolean target = false;
+    boolean first = true;
+    for (int i = 1; i < words.size(); i++) {
+      String word = words.get(i).replace("\"", "").replace("'", "");
+      if (VALUED.contains(word)) {
+        i++;
+      } else if (!word.startsWith("-") && !(first && VERBS.contains(word))) {
+        first = false;
+        String name = QUALIFIER.matcher(word.toLowerCase(Locale.ROOT)).replaceAll("");
+        if (isOwn(name)) {
+          return Kind.OWN;
+        }
+        target |= !name.startsWith(".") && !isMakeTarget(words.get(0));
+      }
+    }
+    return target ? Kind.FOREIGN : Kind.CHECKOUT;
+  }
+
+  private boolean isOwn(String name) {
+    return names.contains(name)
+        || roots.contains(name)
+        || roots.stream().anyMatch(root -> name.startsWith(root + "/"));
+  }
+
+  private static boolean isMakeTarget(String program) {
+    return Set.of("make", "just", "cmake", "meson", "ninja", "mvn", "./mvnw").contains(program)
+        || program.startsWith("./");
+  }
+}

@@ -1,0 +1,28 @@
+package dev.doctown.transforms.core.manifest;
+
+import java.util.List;
+
+/** What all manifests of a repository declare; every list is sorted, without repetitions. */
+public record ManifestFacts(
+    List<DeclaredModule> modules,
+    List<DeclaredDependency> dependencies,
+    List<DeclaredCommand> commands,
+    List<DeclaredEntryPoint> entryPoints,
+    List<ManifestFault> faults) {
+
+  public ManifestFacts {
+    modules = List.copyOf(modules);
+    dependencies = List.copyOf(dependencies);
+    commands = List.copyOf(commands);
+    entryPoints = List.copyOf(entryPoints);
+    faults = List.copyOf(faults);
+  }
+
+  /**
+   * At most three commands a purpose, in the order of purposes; the first of each is what a
+   * maintainer would tell a newcomer.
+   */
+  public List<DeclaredCommand> bestCommands() {
+    return new BestCommands(this).choose();
+  }
+}

@@ -1,0 +1,172 @@
+package dev.doctown.transforms.core.manifest;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code package.json}: dependencies, scripts, programs and what {@code import} loads. Scripts are
+ * run with the package manager whose lock file or workspace file the repository has.
+ */
+final class NpmFormat implements ManifestFormat {
+  private static final List<String> SCOPES =
+      List.of("dependencies", "devDependencies", "peerDependencies", "optionalDependencies");
+
+  /** Scripts that npm runs by itself, or beside one of another name. */
+  private static final Set<String> LIFECYCLE =
+      Set.of(
+          "prepare",
+          "prepublish",
+          "prepublishOnly",
+          "preinstall",
+          "install",
+          "postinstall",
+          "preversion",
+          "version",
+          "postversion",
+          "prepack",
+          "postpack",
+          "dependencies");
+
+  @Override
+  public boolean reads(String path) {
+    return RepositoryPath.name(path).equals("package.json");
+  }
+
+  @Override
+  public void read(List<String> paths, ManifestFiles files, Findings findings) {
+    for (String path : paths) {
+      Node manifest = files.json(path);
+      dependencies(manifest, path, findings);
+      module(manifest, path, findings);
+      programs(manifest, path, findings);
+      library(manifest, path, findings);
+      scripts(manifest, path, files, findings);
+    }
+  }
+
+  private static void dependencies(Node manifest, String path, Findings findings) {
+    Map<String, DeclaredDependency> installed = new LinkedHashMap<>();
+    for (String scope : SCOPES) {
+      manifest
+          .at(scope)
+          .members()
+          .forEach(
+              (name, version) -> {
+                DeclaredDependency dependency =
+                    new DeclaredDependency(
+                        Ecosystem.NPM, name, version.string(), scope, path, version.line());
+                if (scope.equals("optionalDependencies")) {
+                  // npm takes a package that stands in both for an optional one.
+                  installed.remove("dependencies " + name);
+                }
+                installed.put(scope + " " + name, dependency);
+              });
+    }
+    installed.values().forEach(findings::add);
+  }
+
+  private static void module(Node manifest, String path, Findings findings) {
+    String name = manifest.at("name").string();
+    if (name != null) {
+      Node license = manifest.at("license");
+      findings.add(
+          new DeclaredModule(
+              Ecosystem.NPM,
+              name,
+              RepositoryPath.folder(path),
+              Texts.oneLine(manifest.at("description").string()),
+              manifest.at("version").string(),
+              license.isMapping() ? license.at("type").string() : license.string(),
+              path,
+              manifest.at("name").line()));
+    }
+  }
+
+  private static void programs(Node manifest, String path, Findings findings) {
+    Node bin = manifest.at("bin");
+    String name = manifest.at("name").string();
+    Map<String, Node> programs = new LinkedHashMap<>(bin.members());
+    if (bin.isString() && name != null) {
+      programs.put(name.substring(name.lastIndexOf('/') + 1), bin);
+    }
+    programs.forEach(
+        (program, target) ->
+            entryPoint(DeclaredEntryPoint.Kind.BINARY, program, target, path, findings));
+  }
+
+  private static void library(Node manifest, String path, Findings findings) {
+    String name = manifest.at("name").string();
+    if (name == null) {
+      return;
+    }
+    for (String member : List.of("main", "module", "browser", "types", "typings")) {
+      entryPoint(DeclaredEntryPoint.Kind.LIBRARY, name, manifest.at(member), path, findings);
+    }
+    Node exports = manifest.at("exports");
+    boolean conditions = exports.members().keySet().stream().noneMatch(key -> key.startsWith("."));
+    if (!exports.isMapping() || conditions) {
+      exported(name, exports, path, findings);
+    } else {
+      exports
+          .members()
+          .forEach(
+              (subpath, target) -> exported(name + subpath.substring(1), target, path, findings));
+    }
+  }
+
+  /** The first file that a target's conditions lead to. */
+  private static void exported(String name, Node target, String path, Findings findings) {
+    Node found = target;
+    while (!found.isString() && !(found.members().isEmpty() && found.items().isEmpty())) {
+      Node next = found.at("default");
+      if (!next.isPresent()) {
+        next = (found.isMapping() ? found.members().values() : found.items()).iterator().next();
+      }
+      found = next;
+    }
+    entryPoint(DeclaredEntryPoint.Kind.LIBRARY, name, found, path, findings);
+  }
+
+  private static void entryPoint(
+      DeclaredEntryPoint.Kind kind, String name, Node target, String path, Findings findings) {
+    String relative = target.string();
+    String file =
+        relative == null ? null : RepositoryPath.resolve(RepositoryPath.folder(path), relative);
+    if (file != null) {
+      findings.add(new DeclaredEntryPoint(kind, name, file, path, target.line()));
+    }
+  }
+
+  private static void scripts(Node manifest, String path, ManifestFiles files, Findings findings) {
+    NpmClient client = NpmClient.of(path, files);
+    Map<String, Node> scripts = manifest.at("scripts").members();
+    scripts.forEach(
+        (script, body) -> {
+          if (body.string() != null && !LIFECYCLE.contains(script) && !isHook(script, scripts)) {
+            CommandPurpose purpose = CommandPurposes.ofTarget(script);
+            if (!isPlaceholder(body)) {
+              new Conventions(path, body.line(), findings).addTarget(purpose, client.run(script));
+            }
+          }
+        });
+    if (manifest.isMapping() && client.isAt(RepositoryPath.folder(path))) {
+      new Conventions(path, manifest.line(), findings)
+          .add(CommandPurpose.INSTALL, client.install());
+    }
+  }
+
+  private static boolean isHook(String script, Map<String, Node> scripts) {
+    @Nullable String of =
+        script.startsWith("pre")
+            ? script.substring(3)
+            : script.startsWith("post") ? script.substring(4) : null;
+    return of != null && scripts.containsKey(of);
+  }
+
+  private static boolean isPlaceholder(Node body) {
+    return body.text().contains("no test specified");
+  }
+}
