@@ -23,7 +23,12 @@ final class Nodes {
         nodes.enclosing.put(folder, nodes.nodes.size());
         int parent = nodes.enclosing.getOrDefault(hierarchy.enclosing(folder), -1);
         nodes.add(
-            parent, SubsystemRole.CODE, tree.anchor(folder), folder, Subsystems.ENCLOSING, List.of());
+            parent,
+            SubsystemRole.CODE,
+            tree.anchor(folder),
+            folder,
+            Subsystems.ENCLOSING,
+            List.of());
       }
     }
     for (int cluster = 0; cluster < clusters.size(); cluster++) {

@@ -11,8 +11,8 @@ import java.util.stream.IntStream;
 
 /**
  * The input in an order that does not depend on how it was given, and which of its files shape the
- * partition: the sources, without those of examples, benchmarks and tools unless there is hardly anything else; where
- * there are no sources the tests, and else everything.
+ * partition: the sources, without those of examples, benchmarks and tools unless there is hardly
+ * anything else; where there are no sources the tests, and else everything.
  */
 final class Repository {
   /** With so many files outside examples and the like, a project is not about those. */

@@ -84,7 +84,9 @@ record Rest(
 
   /** In the root what remains is seldom more than scattered files. */
   private static int leastOfRest(int folder, Granularity granularity) {
-    return folder == 0 ? Math.max(4, 2 * granularity.least()) : Math.max(2, granularity.least() / 2);
+    return folder == 0
+        ? Math.max(4, 2 * granularity.least())
+        : Math.max(2, granularity.least() / 2);
   }
 
   private static boolean isClear(TiedUnits units, int[] groups) {

@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 /** The words of names, and names as a person would write them. */
 final class Words {
   private static final Pattern BETWEEN =
-      Pattern.compile("[^\\p{L}\\p{N}]+|(?<=\\p{Ll})(?=\\p{Lu}\\p{L})|(?<=\\p{Lu})(?=\\p{Lu}(?!s(?:\\P{Ll}|$))\\p{Ll})");
+      Pattern.compile(
+          "[^\\p{L}\\p{N}]+|(?<=\\p{Ll})(?=\\p{Lu}\\p{L})|(?<=\\p{Lu})(?=\\p{Lu}(?!s(?:\\P{Ll}|$))\\p{Ll})");
   private static final int LONGEST = 200;
 
   /** Words that are not written like others. */
@@ -75,7 +76,8 @@ final class Words {
   private static String word(String word) {
     String lower = word.toLowerCase(Locale.ROOT);
     String known = MEANT.getOrDefault(lower, WRITTEN.get(lower));
-    boolean isShout = word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT)) && !word.equals(lower);
+    boolean isShout =
+        word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT)) && !word.equals(lower);
     return known != null ? known : isShout ? word : lower;
   }
 

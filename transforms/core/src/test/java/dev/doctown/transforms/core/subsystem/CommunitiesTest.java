@@ -18,8 +18,7 @@ class CommunitiesTest {
   @Test
   void groupsAreNumberedByTheirFirstUnitWhateverTheOrderOfTies() {
     assertArrayEquals(
-        new int[] {0, 1, 0, 1, 0, 1},
-        Communities.of(units(6, "5-3 1-5 3-1 4-2 0-4 2-0"), 200, 2));
+        new int[] {0, 1, 0, 1, 0, 1}, Communities.of(units(6, "5-3 1-5 3-1 4-2 0-4 2-0"), 200, 2));
   }
 
   @Test

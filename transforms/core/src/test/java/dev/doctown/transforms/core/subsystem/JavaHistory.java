@@ -33,7 +33,9 @@ final class JavaHistory {
   List<String> commits(int most) throws IOException, InterruptedException {
     List<String> commits =
         new ArrayList<>(
-            git("log", "--first-parent", "--format=%H", "-n", Integer.toString(most)).lines().toList());
+            git("log", "--first-parent", "--format=%H", "-n", Integer.toString(most))
+                .lines()
+                .toList());
     Collections.reverse(commits);
     return commits;
   }
@@ -112,8 +114,7 @@ final class JavaHistory {
     command.addAll(List.of(arguments));
     Process process =
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
-    String output =
-        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     if (process.waitFor() != 0) {
       throw new IOException(command + " failed");
     }

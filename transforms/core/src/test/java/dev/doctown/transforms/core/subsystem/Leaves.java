@@ -34,8 +34,8 @@ final class Leaves {
   }
 
   /**
-   * How many of the files that are in both partitions are not where most of those are that they were
-   * together with.
+   * How many of the files that are in both partitions are not where most of those are that they
+   * were together with.
    */
   static int moved(Map<String, String> before, Map<String, String> after) {
     Map<String, Map<String, Integer>> places = new HashMap<>();

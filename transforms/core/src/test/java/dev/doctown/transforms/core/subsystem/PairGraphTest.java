@@ -10,7 +10,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PairGraphTest {
   @ParameterizedTest
   @CsvSource({
-    "0, 0", "49, 0", "50, 1", "100, 1", "149, 1", "150, 2", "349, 2", "350, 3", "1000000, 8"
+    "0, 0",
+    "49, 0",
+    "50, 1",
+    "100, 1",
+    "149, 1",
+    "150, 2",
+    "349, 2",
+    "350, 3",
+    "1000000, 8"
   })
   void weightsAreBinaryDigitsOfTheNumberOfUses(long weight, int coarse) {
     assertEquals(coarse, PairGraph.coarse(weight));

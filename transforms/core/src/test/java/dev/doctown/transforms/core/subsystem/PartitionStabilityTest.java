@@ -65,8 +65,7 @@ class PartitionStabilityTest {
     input
         .edges()
         .forEach(
-            edge ->
-                edges.add(new FileEdge(places[edge.from()], places[edge.to()], edge.weight())));
+            edge -> edges.add(new FileEdge(places[edge.from()], places[edge.to()], edge.weight())));
     Collections.shuffle(edges, random);
     PartitionInput shuffled =
         new PartitionInput(
@@ -117,7 +116,9 @@ class PartitionStabilityTest {
       files.remove(chosen);
       for (FileEdge edge : input.edges()) {
         if (edge.from() != chosen && edge.to() != chosen) {
-          edges.add(new FileEdge(without(edge.from(), chosen), without(edge.to(), chosen), edge.weight()));
+          edges.add(
+              new FileEdge(
+                  without(edge.from(), chosen), without(edge.to(), chosen), edge.weight()));
         }
       }
     } else if (edit % 3 == 1) {
@@ -147,7 +148,10 @@ class PartitionStabilityTest {
     assertTrue(
         subsystems.size() >= least && subsystems.size() <= most,
         () ->
-            subject + " gave " + subsystems.size() + ": "
+            subject
+                + " gave "
+                + subsystems.size()
+                + ": "
                 + subsystems.stream().map(Subsystem::name).toList());
   }
 }

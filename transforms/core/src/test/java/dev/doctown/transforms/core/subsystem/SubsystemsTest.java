@@ -26,9 +26,16 @@ class SubsystemsTest {
               "src/storage/table.py",
               "scripts/release.py")
           .files(
-              FileCategory.TEST, "tests/test_pool.py", "tests/flow_test.py", "tests/test_nothing.py")
+              FileCategory.TEST,
+              "tests/test_pool.py",
+              "tests/flow_test.py",
+              "tests/test_nothing.py")
           .files(
-              FileCategory.DOCS, "README.md", "docs/guide.md", "examples/buy.py", "src/storage/README.md")
+              FileCategory.DOCS,
+              "README.md",
+              "docs/guide.md",
+              "examples/buy.py",
+              "src/storage/README.md")
           .files(FileCategory.DATA, "src/storage/schema.sql", "docs/logo.svg")
           .files(FileCategory.BUILD, "pyproject.toml")
           .files(FileCategory.VENDORED, "vendor/left/pad.py", "vendor/six.py")
@@ -94,8 +101,7 @@ class SubsystemsTest {
     assertEquals(Digests.id("src/http_client", ""), client.id());
     assertNull(client.parentId());
     assertNull(client.purpose());
-    assertEquals(
-        new Statement("Keeps orders.", "src/storage/README.md", 3, 3), storage.purpose());
+    assertEquals(new Statement("Keeps orders.", "src/storage/README.md", 3, 3), storage.purpose());
     // 16 of 17 stay inside, and 17 of 30 would by chance: 100 (16/17) / (16/17 + 17/30)
     assertEquals(62, client.confidence());
     // 100 (12/13) / (12/13 + 13/30)
