@@ -40,7 +40,15 @@ final class Overloads {
   /** Types without subtypes. */
   private static final Set<String> FINAL =
       Set.of(
-          "String", "Byte", "Short", "Character", "Integer", "Long", "Float", "Double", "Boolean",
+          "String",
+          "Byte",
+          "Short",
+          "Character",
+          "Integer",
+          "Long",
+          "Float",
+          "Double",
+          "Boolean",
           "Class");
 
   private static final String ARRAY = "[]";
@@ -140,7 +148,9 @@ final class Overloads {
           ? SUBTYPE
           : PRIMITIVES.contains(fitting) ? NEVER : boxed(given, fitting);
     }
-    return PRIMITIVES.contains(fitting) ? boxed(fitting, given) : FINAL.contains(fitting) ? NEVER : UNKNOWN;
+    return PRIMITIVES.contains(fitting)
+        ? boxed(fitting, given)
+        : FINAL.contains(fitting) ? NEVER : UNKNOWN;
   }
 
   private static int boxed(String primitive, String type) {
