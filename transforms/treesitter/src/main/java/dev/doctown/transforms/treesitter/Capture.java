@@ -79,8 +79,10 @@ enum Capture {
   SCOPE(false),
   TYPE(false),
   DEFAULT(false),
-  /** The name that an import gives to what it names. */
+  /** The name that an import gives to what it names; of a binding the member that it is. */
   AS(false),
+  /** The member of a binding's type or value that the name stands for. */
+  MEMBER(false),
   /** Behind what a binding begins to hold, when that is not at its name. */
   FROM(false),
   /** What stands before the name of a use. */

@@ -18,11 +18,15 @@ final class ReferenceReader {
   private static final int QUALIFIER_LIMIT = 200;
   private static final int CHAIN_LIMIT = 2_000;
   private static final int NAME_LIMIT = 200;
-  private static final int VALUE_LIMIT = 200;
-  private static final Comparator<SourceReference> ORDER =
+  private static final Comparator<SourceReference> KEY =
       Comparator.comparingInt(SourceReference::startByte)
           .thenComparing(SourceReference::kind, Utf8Order.INSTANCE)
           .thenComparing(SourceReference::name, Utf8Order.INSTANCE);
+
+  /** Of several with one key that which says most is the first. */
+  private static final Comparator<SourceReference> ORDER =
+      KEY.thenComparing(reference -> reference.value() == null)
+          .thenComparing(reference -> reference.type() == null);
 
   private final SourceText source;
   private final LanguageRules rules;
@@ -155,22 +159,20 @@ final class ReferenceReader {
     }
   }
 
-  /** A name that is given a type or a value; a value too long to be read is none. */
+  /** A name that is given a type or a value. */
   private void addBinding(Match match) {
-    Span value = match.part(Capture.VALUE);
-    boolean readable = value != null && value.length() <= VALUE_LIMIT;
     Span from = match.part(Capture.FROM);
     found.add(
         new SourceReference(
             from == null ? match.name().start() : from.end(),
             match.word(),
-            source.line(match.name(), NAME_LIMIT),
+            BindingTexts.name(match, source),
             null,
             -1,
             -1,
             null,
-            text(match.part(Capture.TYPE), NAME_LIMIT),
-            readable ? text(value, VALUE_LIMIT) : null,
+            BindingTexts.type(match, source),
+            BindingTexts.value(match, source),
             List.of(),
             -1));
   }
@@ -240,7 +242,7 @@ final class ReferenceReader {
     SourceReference previous = null;
     for (int i = 0; i < enclosing.length; i++) {
       SourceReference reference = found.get(i);
-      boolean again = previous != null && ORDER.compare(previous, reference) == 0;
+      boolean again = previous != null && KEY.compare(previous, reference) == 0;
       if (!again && !isOnlyType(reference, enclosing[i], generics, symbols)) {
         boolean ends = block[i] >= 0 && reference.kind().equals("binding");
         SourceReference placed = reference.within(enclosing[i]);

@@ -34,7 +34,7 @@ abstract class LanguageResolver {
   final SymbolIndex symbols;
   private final Map<Integer, List<Symbol>> supertypes = new HashMap<>();
   private final Set<Integer> supertypesUnderWay = new HashSet<>();
-  private LocalBindings locals = LocalBindings.NONE;
+  LocalBindings locals = LocalBindings.NONE;
   private int depth;
 
   LanguageResolver(RepositoryFacts facts) {
@@ -221,7 +221,8 @@ abstract class LanguageResolver {
     return value;
   }
 
-  private Value first(Place place, Step step) {
+  /** What the first step of an expression gives. */
+  Value first(Place place, Step step) {
     return switch (step.form()) {
       case NAME -> name(place, step.name());
       case CALL -> firstCall(place, step);
@@ -372,6 +373,7 @@ abstract class LanguageResolver {
     return Value.UNKNOWN;
   }
 
+  /** Work that may come back to where it began; unknown when it goes too deep. */
   final Value deeper(Supplier<Value> work) {
     if (depth >= DEEPEST) {
       return Value.UNKNOWN;
@@ -388,7 +390,8 @@ abstract class LanguageResolver {
     return symbol.isFile() || symbol.kind().equals("module") || symbol.kind().equals("namespace");
   }
 
-  private Value member(Value before, String name) {
+  /** What the member of a value gives. */
+  final Value member(Value before, String name) {
     if (!before.isKnown()) {
       return before.isUnknown() ? Value.UNKNOWN : Value.OUTSIDE;
     }
@@ -427,7 +430,7 @@ abstract class LanguageResolver {
       return Value.UNKNOWN;
     }
     Set<Value> results = new LinkedHashSet<>();
-    for (Symbol symbol : Overloads.best(this, place, fitting, arguments)) {
+    for (Symbol symbol : distinct(Overloads.best(this, place, fitting, arguments))) {
       results.add(deeper(() -> result(Value.named(symbol.index()))));
     }
     return results.size() == 1 ? results.iterator().next() : Value.UNKNOWN;
