@@ -250,7 +250,7 @@ final class EcmaScriptResolver extends LanguageResolver {
         declared = type == null ? Value.UNKNOWN : typed(start, type);
       }
     }
-    Reference binding = locals.before(around.index(), name, place.start());
+    Reference binding = locals.of(around.index(), name, place.start());
     boolean seen =
         binding != null
             && !(VARIABLES.contains(around.kind()) && around.name().equals(name))
