@@ -70,7 +70,7 @@ class SourceVerificationTest {
 
     @Override
     public SnapshotAddress address() {
-      return new SnapshotAddress(null, null);
+      return new SnapshotAddress(null, null, null);
     }
 
     @Override

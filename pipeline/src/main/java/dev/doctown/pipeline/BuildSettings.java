@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.doctown.transforms.spi.DoctownException;
 import dev.doctown.transforms.spi.ErrorCode;
+import dev.doctown.transforms.spi.RepositoryRequest;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *     and without one at either end, null for the whole repository
  * @param includes globs; when there are any, a file must match one
  * @param excludes globs; a file that matches one is a row without content
+ * @param history how many of the last commits are looked at
  * @param embeddingModel well-known name or directory of the embedding model
  * @param skipEmbeddings whether no vectors are computed
  * @param embedAll whether generated, vendored, minified and data files get vectors too
@@ -34,6 +36,7 @@ public record BuildSettings(
     @Nullable String subdirectory,
     List<String> includes,
     List<String> excludes,
+    int history,
     String embeddingModel,
     boolean skipEmbeddings,
     boolean embedAll,
@@ -50,6 +53,15 @@ public record BuildSettings(
     excludes = List.copyOf(excludes);
     neverInput = List.copyOf(neverInput);
     subdirectory = folder(subdirectory);
+    if (history < 0 || history > RepositoryRequest.LONGEST_HISTORY) {
+      throw new DoctownException(
+          ErrorCode.OPTION_INVALID,
+          "--history "
+              + history
+              + ": expected 0 to "
+              + RepositoryRequest.LONGEST_HISTORY
+              + "; give how many commits are looked at");
+    }
     if (maxFileBytes < 1) {
       throw new DoctownException(
           ErrorCode.OPTION_INVALID,

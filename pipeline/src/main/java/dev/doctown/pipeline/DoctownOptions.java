@@ -62,6 +62,16 @@ public final class DoctownOptions {
   private @Nullable List<String> exclude;
 
   @Option(
+      names = "--history",
+      paramLabel = "N",
+      defaultValue = "0",
+      converter = NumberRange.History.class,
+      description =
+          "Look at the last N commits, 10000 at most: who changed what, and what changes together."
+              + " Default: ${DEFAULT-VALUE}.")
+  private int history;
+
+  @Option(
       names = "--max-file-bytes",
       paramLabel = "SIZE",
       defaultValue = "8MiB",
@@ -227,6 +237,10 @@ public final class DoctownOptions {
 
   public List<String> exclude() {
     return exclude == null ? List.of() : List.copyOf(exclude);
+  }
+
+  public int history() {
+    return history;
   }
 
   public int maxFileBytes() {

@@ -88,7 +88,8 @@ public final class DoctownPipeline {
         settings.subdirectory(),
         settings.includes(),
         settings.excludes(),
-        settings.neverInput().stream().map(Path::toString).toList());
+        settings.neverInput().stream().map(Path::toString).toList(),
+        settings.history());
   }
 
   private static ChunkSource chunkSource(WorkDirectory workDirectory, BuildSettings settings) {
@@ -112,6 +113,7 @@ public final class DoctownPipeline {
     Map<String, String> options = new TreeMap<>(Utf8Order.INSTANCE);
     options.put("embed", settings.embedAll() ? "all" : "source");
     options.put("exclude", String.join("\n", settings.excludes()));
+    options.put("history", Integer.toString(settings.history()));
     options.put("include", String.join("\n", settings.includes()));
     options.put("max-file-bytes", Integer.toString(settings.maxFileBytes()));
     options.put("skip-embeddings", Boolean.toString(settings.skipEmbeddings()));

@@ -1,5 +1,6 @@
 package dev.doctown.pipeline;
 
+import dev.doctown.transforms.spi.RepositoryRequest;
 import java.util.function.Function;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -36,6 +37,17 @@ public abstract class NumberRange<N extends Number> implements ITypeConverter<N>
     /** For picocli. */
     public Count() {
       super(Integer::valueOf, 1, Integer.MAX_VALUE, "a whole number, 1 or more");
+    }
+  }
+
+  /** Commits of a history. */
+  static final class History extends NumberRange<Integer> {
+    History() {
+      super(
+          Integer::valueOf,
+          0,
+          RepositoryRequest.LONGEST_HISTORY,
+          "a whole number from 0 to " + RepositoryRequest.LONGEST_HISTORY);
     }
   }
 

@@ -18,7 +18,7 @@ class BuildSettingsTest {
 
   @Test
   void settingsSurviveTheTripAsJson() {
-    BuildSettings settings = settings("src/main", 8 << 20, "/tmp/work");
+    BuildSettings settings = settings("src/main", 1000, 8 << 20, "/tmp/work");
 
     assertEquals(settings, BuildSettings.fromJson(settings.toJson()));
   }
@@ -26,23 +26,29 @@ class BuildSettingsTest {
   @ParameterizedTest
   @CsvSource({"src, src", "src/, src", "./src//main/, src/main", ".,"})
   void subdirectoryHasOneForm(String given, @Nullable String held) {
-    assertEquals(held, settings(given, 1, "/tmp/work").subdirectory());
+    assertEquals(held, settings(given, 0, 1, "/tmp/work").subdirectory());
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"../other", "a/../../b", "/etc"})
   void subdirectoryOutsideTheRepositoryIsAnInvalidOption(String given) {
-    assertInvalid("--path " + given, () -> settings(given, 1, "/tmp/work"));
+    assertInvalid("--path " + given, () -> settings(given, 0, 1, "/tmp/work"));
   }
 
   @Test
   void limitBelowOneByteIsAnInvalidOption() {
-    assertInvalid("--max-file-bytes 0", () -> settings(null, 0, "/tmp/work"));
+    assertInvalid("--max-file-bytes 0", () -> settings(null, 0, 0, "/tmp/work"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {-1, 10_001})
+  void historyOutOfItsRangeIsAnInvalidOption(int history) {
+    assertInvalid("--history " + history, () -> settings(null, history, 1, "/tmp/work"));
   }
 
   @Test
   void relativeWorkDirectoryIsAnInvalidOption() {
-    assertInvalid("--work-dir work", () -> settings(null, 1, "work"));
+    assertInvalid("--work-dir work", () -> settings(null, 0, 1, "work"));
   }
 
   @Test
@@ -57,13 +63,14 @@ class BuildSettingsTest {
   }
 
   private static BuildSettings settings(
-      @Nullable String subdirectory, int maxFileBytes, String workDirectory) {
+      @Nullable String subdirectory, int history, int maxFileBytes, String workDirectory) {
     return new BuildSettings(
         "https://example.org/a/b.git",
         null,
         subdirectory,
         List.of("*.java"),
         List.of("test/", "caf\u00E9/\uD83D\uDE00 *"),
+        history,
         "sentence-transformers/all-MiniLM-L6-v2",
         false,
         true,

@@ -32,12 +32,22 @@ final class Builds {
 
   static BuildSettings settings(
       String repository, Path workDirectory, String model, @Nullable Path previousPack) {
+    return settings(repository, 0, workDirectory, model, previousPack);
+  }
+
+  static BuildSettings settings(
+      String repository,
+      int history,
+      Path workDirectory,
+      String model,
+      @Nullable Path previousPack) {
     return new BuildSettings(
         repository,
         null,
         null,
         List.of(),
         List.of(),
+        history,
         model,
         false,
         false,

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.doctown.docpack.Docpack;
 import dev.doctown.schemas.flow.PackReceipt;
 import dev.doctown.transforms.core.FaultRecords;
 import dev.doctown.transforms.core.fake.GeneratedRepository;
@@ -142,6 +143,28 @@ class DoctownPipelineTest {
           assertThrows(RuntimeException.class, () -> Builds.build(options, settings));
 
       assertEquals(List.of(ErrorCode.WORK_DIRECTORY_UNUSABLE), codes(thrown));
+    }
+  }
+
+  @Test
+  void theManifestHasTheOptionsThatShapeContent() {
+    String location = MemoryRepositories.put("options", Map.of("a.txt", new byte[] {'a'}));
+
+    PackReceipt receipt =
+        Builds.build(
+            Builds.direct(1),
+            Builds.settings(location, 30, folder.resolve("options"), "hash:options", null));
+
+    try (Docpack pack = Docpack.open(Path.of(String.valueOf(receipt.getPath())))) {
+      assertEquals(
+          Map.of(
+              "embed", "source",
+              "exclude", "",
+              "history", "30",
+              "include", "",
+              "max-file-bytes", "8388608",
+              "skip-embeddings", "false"),
+          pack.manifest().description().options());
     }
   }
 

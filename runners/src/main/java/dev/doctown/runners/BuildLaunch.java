@@ -124,6 +124,7 @@ final class BuildLaunch {
         options.path(),
         options.include(),
         options.exclude(),
+        options.history(),
         options.embeddingModel(),
         options.skipEmbeddings(),
         options.embed() == EmbedScope.ALL,

@@ -86,7 +86,7 @@ final class VerifyCommand implements Callable<Integer> {
     String commit = commit();
     try (RepositorySnapshot source =
         Engines.source(location)
-            .open(new RepositoryRequest(location, commit, work, List.of(file.toRealPath())))) {
+            .open(new RepositoryRequest(location, commit, work, List.of(file.toRealPath()), 0))) {
       return DocpackVerifier.verify(file, source);
     } catch (DoctownException e) {
       if (e.code() != ErrorCode.REF_NOT_FOUND || commit == null) {

@@ -151,6 +151,12 @@ class BadOptionsTest {
             "Invalid value for option '--max-file-bytes': expected a size from 1 to 1GiB, such as 500000 or 8MiB, but was '0'; see 'doctown build --help' (OPTION_INVALID)",
             List.of("--repo", ".", "--max-file-bytes", "0")),
         arguments(
+            "Invalid value for option '--history': expected a whole number from 0 to 10000, but was '10001'; see 'doctown build --help' (OPTION_INVALID)",
+            List.of("--repo", ".", "--history", "10001")),
+        arguments(
+            "Invalid value for option '--history': expected a whole number from 0 to 10000, but was 'all'; see 'doctown build --help' (OPTION_INVALID)",
+            List.of("--repo", ".", "--history", "all")),
+        arguments(
             "--path ../other: expected a folder inside the repository; give its path from the"
                 + " repository's root, without .. (OPTION_INVALID)",
             List.of("--repo", ".", "--path", "../other")),

@@ -251,6 +251,7 @@ class BuildLaunchTest {
                     "--embedding-model=/models/mine",
                     "--skip-embeddings",
                     "--embed=all",
+                    "--history=200",
                     "--max-file-bytes=1000",
                     "--parallelism=3",
                     "--work-dir=" + work)
@@ -265,6 +266,7 @@ class BuildLaunchTest {
     assertEquals("/models/mine", settings.embeddingModel());
     assertTrue(settings.skipEmbeddings());
     assertTrue(settings.embedAll());
+    assertEquals(200, settings.history());
     assertEquals(1000, settings.maxFileBytes());
     Path output = folder.toRealPath().resolve("x.docpack");
     assertEquals(output, settings.previousPack());

@@ -35,6 +35,8 @@ class DoctownOptionsTest {
     "**/*.py",
     "--exclude",
     "gen/**",
+    "--history",
+    "500",
     "--max-file-bytes",
     "2MiB",
     "--embedding-model",
@@ -86,6 +88,7 @@ class DoctownOptionsTest {
     assertNull(options.path());
     assertEquals(List.of(), options.include());
     assertEquals(List.of(), options.exclude());
+    assertEquals(0, options.history());
     assertEquals(8_388_608, options.maxFileBytes());
     assertEquals(EmbedScope.SOURCE, options.embed());
     assertEquals(RunnerName.DIRECT, options.runner());
@@ -107,6 +110,7 @@ class DoctownOptionsTest {
     assertEquals("core/src", options.path());
     assertEquals(List.of("**/*.java", "**/*.py"), options.include());
     assertEquals(List.of("gen/**"), options.exclude());
+    assertEquals(500, options.history());
     assertEquals(2_097_152, options.maxFileBytes());
     assertEquals("/models/mine", options.embeddingModel());
     assertEquals(EmbedScope.ALL, options.embed());

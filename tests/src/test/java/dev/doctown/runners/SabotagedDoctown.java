@@ -68,6 +68,7 @@ public final class SabotagedDoctown {
             ? List.copyOf(Set.copyOf(settings.includes()))
             : settings.includes(),
         settings.excludes(),
+        settings.history(),
         settings.embeddingModel(),
         settings.skipEmbeddings(),
         settings.embedAll(),

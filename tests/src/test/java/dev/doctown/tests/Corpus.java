@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
@@ -30,7 +31,14 @@ public enum Corpus {
   SLF4J(
       "slf4j-api",
       "slf4j-api-2.0.17-sources.jar",
-      "db0d08d8efa05ad19d174d747bd9d8e68dbb02b596812fe7b3a681656e346694");
+      "db0d08d8efa05ad19d174d747bd9d8e68dbb02b596812fe7b3a681656e346694"),
+  PICOCLI(
+      "picocli",
+      "picocli-4.7.7-sources.jar",
+      "87916611c616588b20d987868f96e622de6ed447e4b1ff5b662ebd947773e9a6");
+
+  /** Those whose speed and memory are compared over time. */
+  static final List<Corpus> MEASURED = List.of(GSON, COMMONS_CLI, COMMONS_LANG, SLF4J);
 
   private final String repository;
   private final String archive;
@@ -43,7 +51,7 @@ public enum Corpus {
   }
 
   /** The files, in a folder of the corpus's name below the parent. */
-  Path unpack(Path parent) throws IOException {
+  public Path unpack(Path parent) throws IOException {
     Path jar = Path.of(System.getProperty("doctown.test.corpora", "target/corpora"), archive);
     assertEquals(sha256, Digests.sha256(Files.readAllBytes(jar)), () -> jar + " is another file");
     Path folder = parent.resolve(repository);

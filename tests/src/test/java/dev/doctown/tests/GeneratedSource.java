@@ -54,7 +54,7 @@ final class GeneratedSource {
     Path corpora = folder.resolve("corpora");
     if (!Files.exists(corpora)) {
       Files.createDirectories(corpora);
-      for (Corpus corpus : Corpus.values()) {
+      for (Corpus corpus : Corpus.MEASURED) {
         corpus.unpack(corpora);
       }
     }

@@ -2,9 +2,11 @@ package dev.doctown.transforms.core;
 
 import dev.doctown.schemas.flow.RunAddress;
 import dev.doctown.schemas.tables.ChunkRow;
+import dev.doctown.schemas.tables.EntryPointRow;
 import dev.doctown.schemas.tables.FailureRow;
 import dev.doctown.schemas.tables.FileRow;
 import dev.doctown.schemas.tables.ReferenceRow;
+import dev.doctown.schemas.tables.SettingRow;
 import dev.doctown.schemas.tables.SymbolRow;
 import dev.doctown.transforms.core.chunk.ChunkedFile;
 import dev.doctown.transforms.core.run.RunKind;
@@ -20,6 +22,8 @@ final class BatchRows {
   private final List<ChunkRow> chunks = new ArrayList<>();
   private final List<SymbolRow> symbols = new ArrayList<>();
   private final List<ReferenceRow> references = new ArrayList<>();
+  private final List<SettingRow> settings = new ArrayList<>();
+  private final List<EntryPointRow> entryPoints = new ArrayList<>();
   private final List<FailureRow> failures = new ArrayList<>();
 
   void add(ChunkedFile file) {
@@ -27,6 +31,8 @@ final class BatchRows {
     chunks.addAll(file.chunks());
     symbols.addAll(file.symbols());
     references.addAll(file.references());
+    settings.addAll(file.settings());
+    entryPoints.addAll(file.entryPoints());
     failures.addAll(file.failures());
   }
 
@@ -48,6 +54,8 @@ final class BatchRows {
     RunWriter.write(workDirectory, RunKind.CHUNKS, chunks).ifPresent(runs::add);
     RunWriter.write(workDirectory, RunKind.SYMBOLS, symbols).ifPresent(runs::add);
     RunWriter.write(workDirectory, RunKind.REFERENCES, references).ifPresent(runs::add);
+    RunWriter.write(workDirectory, RunKind.SETTINGS, settings).ifPresent(runs::add);
+    RunWriter.write(workDirectory, RunKind.FILE_ENTRY_POINTS, entryPoints).ifPresent(runs::add);
     RunWriter.write(workDirectory, RunKind.FAILURES, failures).ifPresent(runs::add);
     return runs;
   }

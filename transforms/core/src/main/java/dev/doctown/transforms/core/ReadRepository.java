@@ -114,7 +114,8 @@ public final class ReadRepository
           spec.getLocation(),
           spec.getRef(),
           workDirectory.path(),
-          spec.getNeverInput().stream().map(Path::of).toList());
+          spec.getNeverInput().stream().map(Path::of).toList(),
+          spec.getHistory());
     }
 
     private void list(
@@ -193,7 +194,7 @@ public final class ReadRepository
 
     private static SnapshotPlace place(RepositorySource source, SnapshotAddress address) {
       return new SnapshotPlace(
-          source.getClass().getName(), address.objectStore(), address.workTree());
+          source.getClass().getName(), address.objectStore(), address.workTree(), address.head());
     }
 
     private static RepositoryRead.Builder found(String repository, RepositoryIdentity identity) {

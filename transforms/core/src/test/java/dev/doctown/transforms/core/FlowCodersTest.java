@@ -48,12 +48,12 @@ class FlowCodersTest {
 
   static Stream<SpecificRecord> records() {
     return Stream.of(
-        new RepositorySpec("l", null, "src", List.of("*.a"), List.of("b/"), List.of("/x")),
+        new RepositorySpec("l", null, "src", List.of("*.a"), List.of("b/"), List.of("/x"), 0),
         READ,
         new FileBatch(
             "r",
             0,
-            new SnapshotPlace("source", "/git", null),
+            new SnapshotPlace("source", "/git", null, "head"),
             List.of(
                 new FileEntry(
                     "path \uD83D\uDE00",

@@ -9,12 +9,18 @@ import dev.doctown.schemas.flow.FileEntry;
 import dev.doctown.schemas.flow.RepositoryRead;
 import dev.doctown.schemas.flow.RepositorySpec;
 import dev.doctown.transforms.core.TransformRun.Listed;
+import dev.doctown.transforms.core.engine.Engines;
+import dev.doctown.transforms.core.engine.Lease;
 import dev.doctown.transforms.core.fake.GeneratedRepository;
 import dev.doctown.transforms.core.fake.MemoryRepositories;
 import dev.doctown.transforms.core.run.WorkDirectory;
+import dev.doctown.transforms.spi.RepositorySnapshot;
+import dev.doctown.transforms.spi.SourceCommit;
+import dev.doctown.transforms.spi.SourceCommit.ChangedFile;
 import dev.doctown.transforms.spi.Utf8Order;
 import java.io.Serializable;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +75,7 @@ class ReadRepositoryTest {
         MemoryRepositories.put(
             "globs", Map.of("a.py", new byte[1], "b.md", new byte[1], "doc/c.py", new byte[1]));
     RepositorySpec spec =
-        new RepositorySpec(location, null, null, List.of("*.py"), List.of("doc/"), List.of());
+        new RepositorySpec(location, null, null, List.of("*.py"), List.of("doc/"), List.of(), 0);
 
     Map<String, String> codes = new TreeMap<>();
     for (FileBatch batch : TransformRun.list(read(), spec).batches()) {
@@ -88,7 +94,7 @@ class ReadRepositoryTest {
         MemoryRepositories.put(
             "counted", Map.of("a.py", new byte[1], "b.md", new byte[1], "c.py", new byte[1]));
     RepositorySpec spec =
-        new RepositorySpec(location, null, null, List.of("*.py"), List.of(), List.of());
+        new RepositorySpec(location, null, null, List.of("*.py"), List.of(), List.of(), 0);
 
     PipelineResult result =
         TransformRun.run(pipeline -> TransformRun.chunks(pipeline, WorkDirectory.at(folder), spec));
@@ -106,9 +112,33 @@ class ReadRepositoryTest {
 
     Listed listed =
         TransformRun.list(
-            read(), new RepositorySpec(location, null, "src", List.of(), List.of(), List.of()));
+            read(), new RepositorySpec(location, null, "src", List.of(), List.of(), List.of(), 0));
 
     assertEquals(List.of("src/a", "src/b/c"), paths(listed));
+  }
+
+  @Test
+  void historyIsReadWhereTheFilesAre() {
+    List<SourceCommit> commits =
+        List.of(
+            new SourceCommit("3", 3, "Ann", List.of(new ChangedFile("a", 1, 0))),
+            new SourceCommit("2", 2, "Ben", List.of(new ChangedFile("a", 0, 1))),
+            new SourceCommit("1", 1, "Ann", List.of(new ChangedFile("a", 2, 0))));
+    String location = MemoryRepositories.put("history", Map.of("a", new byte[1]), commits);
+
+    assertEquals(commits.subList(0, 2), history(location, 2));
+    assertEquals(List.of(), history(location, 0));
+  }
+
+  private List<SourceCommit> history(String location, int asked) {
+    RepositorySpec spec =
+        new RepositorySpec(location, null, null, List.of(), List.of(), List.of(), asked);
+    List<SourceCommit> found = new ArrayList<>();
+    try (Lease<RepositorySnapshot> snapshot =
+        Engines.snapshot(TransformRun.list(read(), spec).batches().get(0).getPlace())) {
+      snapshot.get().history(10, found::add);
+    }
+    return found;
   }
 
   @Test
@@ -127,7 +157,7 @@ class ReadRepositoryTest {
 
     assertFault(
         "PATH_NOT_FOUND",
-        new RepositorySpec(location, null, "src", List.of(), List.of(), List.of()));
+        new RepositorySpec(location, null, "src", List.of(), List.of(), List.of(), 0));
   }
 
   @Test
@@ -136,7 +166,7 @@ class ReadRepositoryTest {
 
     assertFault(
         "OPTION_INVALID",
-        new RepositorySpec(location, null, null, List.of("*.pyx"), List.of(), List.of()));
+        new RepositorySpec(location, null, null, List.of("*.pyx"), List.of(), List.of(), 0));
   }
 
   @Test

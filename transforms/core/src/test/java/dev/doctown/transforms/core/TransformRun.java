@@ -53,7 +53,7 @@ final class TransformRun {
   }
 
   static RepositorySpec spec(String location) {
-    return new RepositorySpec(location, null, null, List.of(), List.of(), List.of());
+    return new RepositorySpec(location, null, null, List.of(), List.of(), List.of(), 0);
   }
 
   /** What {@link ReadRepository} found. */

@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>A clean work tree is its commit; a dirty one is what {@link WorkTree} says; with a ref, the
  *       work tree is not looked at.
  *   <li>A work tree whose branch has no commit yet is dirty, and empty when nothing is in it.
- *   <li>A URL is fetched into the work directory: one commit, no more, if the server can do that.
+ *   <li>A URL is fetched into the work directory: one commit and the history asked for, no more, if
+ *       the server can do that.
  * </ul>
  *
  * <p>The same commit gives the same identity through a URL and through a clone of it; {@link
@@ -84,7 +85,7 @@ public final class GitRepositorySource implements RepositorySource {
         : RemoteSnapshots.open(
             url,
             new RemoteFetch(url, longestSilence, sshProgram)
-                .fetch(request.ref(), request.workDirectory()));
+                .fetch(request.ref(), request.workDirectory(), request.history()));
   }
 
   @Override

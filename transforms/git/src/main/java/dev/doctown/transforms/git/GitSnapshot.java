@@ -6,18 +6,23 @@ import dev.doctown.transforms.spi.RepositoryFile;
 import dev.doctown.transforms.spi.RepositoryIdentity;
 import dev.doctown.transforms.spi.RepositorySnapshot;
 import dev.doctown.transforms.spi.SnapshotAddress;
+import dev.doctown.transforms.spi.SourceCommit;
 import java.util.List;
+import java.util.function.Consumer;
+import org.eclipse.jgit.lib.ObjectId;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A snapshot whose contents come from an object store, from disk, or from both.
  *
- * <p>One that was opened again by its address reads contents; it has neither identity nor files.
+ * <p>One that was opened again by its address reads contents and history; it has neither identity
+ * nor files.
  */
 final class GitSnapshot implements RepositorySnapshot {
   private final SnapshotAddress address;
   private final @Nullable StoredContents stored;
   private final @Nullable DiskContents disk;
+  private final @Nullable CommitHistory history;
   private final @Nullable RepositoryIdentity identity;
   private final @Nullable List<RepositoryFile> files;
 
@@ -25,11 +30,13 @@ final class GitSnapshot implements RepositorySnapshot {
       SnapshotAddress address,
       @Nullable StoredContents stored,
       @Nullable DiskContents disk,
+      @Nullable CommitHistory history,
       @Nullable RepositoryIdentity identity,
       @Nullable List<RepositoryFile> files) {
     this.address = address;
     this.stored = stored;
     this.disk = disk;
+    this.history = history;
     this.identity = identity;
     this.files = files;
   }
@@ -37,12 +44,15 @@ final class GitSnapshot implements RepositorySnapshot {
   /** A snapshot that can be read, but not yet told apart. */
   static GitSnapshot contents(
       SnapshotAddress address, @Nullable StoredContents stored, @Nullable DiskContents disk) {
-    return new GitSnapshot(address, stored, disk, null, null);
+    String head = address.head();
+    CommitHistory history =
+        stored == null || head == null ? null : stored.history(ObjectId.fromString(head));
+    return new GitSnapshot(address, stored, disk, history, null, null);
   }
 
   /** The same snapshot with identity and files. */
   GitSnapshot of(RepositoryIdentity newIdentity, List<RepositoryFile> newFiles) {
-    return new GitSnapshot(address, stored, disk, newIdentity, newFiles);
+    return new GitSnapshot(address, stored, disk, history, newIdentity, newFiles);
   }
 
   @Override
@@ -76,6 +86,13 @@ final class GitSnapshot implements RepositorySnapshot {
   }
 
   @Override
+  public void history(int most, Consumer<SourceCommit> visitor) {
+    if (history != null) {
+      history.visit(most, visitor);
+    }
+  }
+
+  @Override
   public SnapshotAddress address() {
     return address;
   }
@@ -98,7 +115,8 @@ final class GitSnapshot implements RepositorySnapshot {
 
   private static <T> T required(@Nullable T value) {
     if (value == null) {
-      throw new UnsupportedOperationException("a snapshot opened again only reads contents");
+      throw new UnsupportedOperationException(
+          "a snapshot opened again only reads contents and history");
     }
     return value;
   }

@@ -71,7 +71,14 @@ final class LocalSnapshots {
         throw empty();
       }
       if (dirty || resolved.isEmpty()) {
-        return dirty(repository, workTree, disk, listing, origin, refs.headBranch());
+        return dirty(
+            repository,
+            workTree,
+            disk,
+            listing,
+            origin,
+            refs.headBranch(),
+            resolved.map(head -> head.commit().name()).orElse(null));
       }
     }
     return Snapshots.ofCommit(
@@ -89,7 +96,8 @@ final class LocalSnapshots {
       WorkTree disk,
       FileListing listing,
       Origin origin,
-      @Nullable String branch) {
+      @Nullable String branch,
+      @Nullable String head) {
     List<RepositoryFile> files = listing.files(disk.attributes(), location);
     RepositoryIdentity identity =
         new RepositoryIdentity(
@@ -101,7 +109,7 @@ final class LocalSnapshots {
             true,
             FileListing.contentHash(files));
     SnapshotAddress address =
-        new SnapshotAddress(repository.getDirectory().getAbsolutePath(), workTree.toString());
+        new SnapshotAddress(repository.getDirectory().getAbsolutePath(), workTree.toString(), head);
     DiskContents contents =
         new DiskContents(workTree, disk.attributes(), new CleanFilter(repository.getConfig()));
     return GitSnapshot.contents(address, new StoredContents(repository), contents)
@@ -130,7 +138,7 @@ final class LocalSnapshots {
             false,
             FileListing.contentHash(files));
     DiskContents contents = new DiskContents(folder, AttributeRules.none(), null);
-    return GitSnapshot.contents(new SnapshotAddress(null, folder.toString()), null, contents)
+    return GitSnapshot.contents(new SnapshotAddress(null, folder.toString(), null), null, contents)
         .of(identity, files);
   }
 

@@ -24,8 +24,9 @@ import org.eclipse.jgit.transport.URIish;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fetches one commit into a new bare repository. The repository knows neither the URL nor
- * credentials; nothing is checked out, no hook runs, no submodule is followed.
+ * Fetches one commit, and those behind it as far as they are asked for, into a new bare repository.
+ * The repository knows neither the URL nor credentials; nothing is checked out, no hook runs, no
+ * submodule is followed.
  */
 final class RemoteFetch {
   private final RemoteUrl url;
@@ -52,19 +53,20 @@ final class RemoteFetch {
   /**
    * Fetches the commit that a ref names, or that of HEAD.
    *
+   * @param history how many commits' changes must be known, the commit's own among them
    * @throws DoctownException {@link ErrorCode#FETCH_FAILED}, {@link ErrorCode#REF_NOT_FOUND},
    *     {@link ErrorCode#REPOSITORY_NOT_FOUND}, {@link ErrorCode#REPOSITORY_EMPTY}, {@link
    *     ErrorCode#DISK_FULL} or {@link ErrorCode#WORK_DIRECTORY_UNUSABLE}; what was fetched until
    *     then is removed
    */
-  FetchedCommit fetch(@Nullable String ref, Path workDirectory) {
+  FetchedCommit fetch(@Nullable String ref, Path workDirectory, int history) {
     FetchDirectory directory = FetchDirectory.create(workDirectory, url, ref);
     boolean complete = false;
     try (Repository repository = directory.initialise()) {
       Ref wanted =
           ref != null && ObjectId.isId(ref)
-              ? byId(repository, ObjectId.fromString(ref))
-              : byName(repository, ref);
+              ? byId(repository, ObjectId.fromString(ref), history + 1)
+              : byName(repository, ref, history + 1);
       complete = true;
       return new FetchedCommit(directory.gitDirectory(), wanted.getObjectId(), shortName(wanted));
     } catch (IOException e) {
@@ -76,12 +78,12 @@ final class RemoteFetch {
     }
   }
 
-  private Ref byName(Repository repository, @Nullable String ref) throws IOException {
+  private Ref byName(Repository repository, @Nullable String ref, int depth) throws IOException {
     List<String> candidates =
         RefNames.candidates(ref == null ? Constants.HEAD : ref).stream()
             .filter(name -> !name.startsWith(Constants.R_REMOTES))
             .toList();
-    try (Transport transport = transport(repository, 1);
+    try (Transport transport = transport(repository, depth);
         FetchConnection connection =
             transport.openFetch(List.of(), candidates.toArray(String[]::new))) {
       for (String name : candidates) {
@@ -96,13 +98,13 @@ final class RemoteFetch {
   }
 
   /** By id, if the server allows that; else all branches and tags are fetched to look for it. */
-  private Ref byId(Repository repository, ObjectId id) throws IOException {
+  private Ref byId(Repository repository, ObjectId id, int depth) throws IOException {
     if (url.scheme().equals("file") && !isInFolder(id)) {
       // JGit serves a folder from a thread of its own, whose death it would print.
       throw notFound(id.name());
     }
     Ref wanted = new ObjectIdRef.Unpeeled(Ref.Storage.NETWORK, id.name(), id);
-    try (Transport transport = transport(repository, 1);
+    try (Transport transport = transport(repository, depth);
         FetchConnection connection = transport.openFetch(List.of(), Constants.HEAD)) {
       receive(connection, List.of(wanted));
     } catch (IOException e) {

@@ -52,7 +52,8 @@ final class Snapshots {
             false,
             FileListing.contentHash(files));
     SnapshotAddress address =
-        new SnapshotAddress(repository.getDirectory().getAbsolutePath(), null);
+        new SnapshotAddress(
+            repository.getDirectory().getAbsolutePath(), null, resolved.commit().name());
     return GitSnapshot.contents(address, new StoredContents(repository), null).of(identity, files);
   }
 }

@@ -47,6 +47,11 @@ final class StoredContents implements AutoCloseable {
     }
   }
 
+  /** What led to a commit. */
+  CommitHistory history(ObjectId head) {
+    return new CommitHistory(repository, head);
+  }
+
   @Override
   public void close() {
     for (ObjectReader reader = idle.poll(); reader != null; reader = idle.poll()) {

@@ -10,12 +10,14 @@
  * <ul>
  *   <li>on this machine: {@link LocalSnapshots} opens a {@link Place}: a commit that {@link
  *       LocalRefs} finds, a {@link WorkTree} or a {@link PlainFolder};
- *   <li>from a URL: {@link RemoteSnapshots} has {@link RemoteFetch} bring one commit, through
- *       {@link GuardedHttp} or a {@link Channel};
+ *   <li>from a URL: {@link RemoteSnapshots} has {@link RemoteFetch} bring one commit and the
+ *       history asked for, through {@link GuardedHttp} or a {@link Channel};
  *   <li>listing: {@link CommitTree} and {@link DiskWalk} find files, {@link IgnoreRules}, {@link
  *       SourceFolders} and {@link NeverInput} leave some out, a {@link FileListing} gathers them;
  *   <li>contents: {@link StoredContents} and {@link DiskContents}, the latter through a {@link
  *       CleanFilter}, as {@link AttributeRules} tell it;
+ *   <li>history: a {@link CommitHistory} has {@link TreeChanges} compare commits, a {@link
+ *       LineDifference} count lines and {@link PresentNames} follow renames;
  *   <li>names: {@link PathText} for paths, {@link RefNames} for refs, {@link Origin} for the
  *       repository itself.
  * </ul>

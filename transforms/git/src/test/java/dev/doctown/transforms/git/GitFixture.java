@@ -116,7 +116,12 @@ final class GitFixture {
   }
 
   RepositoryRequest request(Object location, @Nullable String ref) {
-    return new RepositoryRequest(location.toString(), ref, base.resolve("work"), List.of());
+    return request(location, ref, 0);
+  }
+
+  RepositoryRequest request(Object location, @Nullable String ref, int history) {
+    return new RepositoryRequest(
+        location.toString(), ref, base.resolve("work"), List.of(), history);
   }
 
   RepositorySnapshot open(Object location) {

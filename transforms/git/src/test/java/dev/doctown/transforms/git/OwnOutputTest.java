@@ -30,7 +30,8 @@ class OwnOutputTest extends GitTest {
             folder.toString(),
             null,
             folder.resolve("work"),
-            List.of(link.resolve("out/project.docpack"), folder.resolve("work"), base));
+            List.of(link.resolve("out/project.docpack"), folder.resolve("work"), base),
+            0);
     try (RepositorySnapshot snapshot = new GitRepositorySource().open(request)) {
       assertFalse(snapshot.identity().dirty());
       assertEquals(

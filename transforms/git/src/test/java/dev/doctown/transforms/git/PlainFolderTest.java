@@ -123,7 +123,8 @@ class PlainFolderTest extends GitTest {
             folder.toString(),
             null,
             folder.resolve(".doctown-work"),
-            List.of(folder.resolve("project.docpack"), folder.resolve(".doctown-work")));
+            List.of(folder.resolve("project.docpack"), folder.resolve(".doctown-work")),
+            0);
     try (RepositorySnapshot snapshot = new GitRepositorySource().open(request)) {
       assertEquals(List.of("a.txt"), snapshot.files().stream().map(RepositoryFile::path).toList());
     }

@@ -168,7 +168,8 @@ class ReadContentsTest extends GitTest {
       SnapshotAddress address =
           new SnapshotAddress(
               arguments[1].isEmpty() ? null : arguments[1],
-              arguments[2].isEmpty() ? null : arguments[2]);
+              arguments[2].isEmpty() ? null : arguments[2],
+              null);
       List<RepositoryFile> files = new ArrayList<>();
       for (int i = 3; i < arguments.length; i += 4) {
         files.add(

@@ -13,9 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param workDirectory where a fetched repository may be put
  * @param neverInput absolute paths (files or folders) that are doctown's own output: never listed,
  *     and they make nothing dirty
+ * @param history how many commits {@link RepositorySnapshot#history} will be asked for; so many are
+ *     fetched of a URL
  */
 public record RepositoryRequest(
-    String location, @Nullable String ref, Path workDirectory, List<Path> neverInput) {
+    String location, @Nullable String ref, Path workDirectory, List<Path> neverInput, int history) {
+  /** Most commits of a history. */
+  public static final int LONGEST_HISTORY = 10_000;
+
   public RepositoryRequest {
     neverInput = List.copyOf(neverInput);
   }

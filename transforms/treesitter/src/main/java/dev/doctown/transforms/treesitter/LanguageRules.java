@@ -22,10 +22,12 @@ import java.util.stream.Stream;
  * What makes a language: the data of its folder under {@code languages/}.
  *
  * <p>{@code language.properties} holds the rules below, {@code definitions.scm} and {@code
- * references.scm} the queries, run as one. Query files use no predicates: those would need the
- * source as text, and rules filter instead. With {@code queries} a language takes the files of
- * these folders, in this order, in place of its own: dialects share theirs, and of two patterns
- * that match a name the first counts.
+ * references.scm} the queries, run as one with {@code settings.scm} where there is one. {@code
+ * settings.properties} beside that is {@link SurfaceRules}; {@code settings} names the folder of
+ * both where it is another's. Query files use no predicates: those would need the source as text,
+ * and rules filter instead. With {@code queries} a language takes the files of these folders, in
+ * this order, in place of its own: dialects share theirs, and of two patterns that match a name the
+ * first counts.
  *
  * @param name Linguist name
  * @param grammar class of the native grammar
@@ -54,7 +56,8 @@ import java.util.stream.Stream;
  * @param commentNodes grammar's names of comments
  * @param macros whether a preprocessor runs before the grammar holds (see {@link MacroMask})
  * @param names what a definition may be called
- * @param queries definitions and references, concatenated
+ * @param surface how it says what a user can set and where a program begins
+ * @param queries definitions, references and settings, concatenated
  * @param digest SHA-256 over all of the above and the grammar's version
  */
 record LanguageRules(
@@ -85,6 +88,7 @@ record LanguageRules(
     Set<String> commentNodes,
     boolean macros,
     Pattern names,
+    SurfaceRules surface,
     String queries,
     String digest) {
 
@@ -109,10 +113,15 @@ record LanguageRules(
     Properties rules = properties(rulesText);
     List<String> queryFolders =
         rules.containsKey("queries") ? list(rules, "queries") : List.of(folder);
+    String settings = rules.getProperty("settings", folder) + "/settings";
+    String settingsText = resource(settings + ".properties");
     String queries =
         Stream.of("definitions.scm", "references.scm")
-            .flatMap(file -> queryFolders.stream().map(from -> resource(from + "/" + file)))
-            .collect(Collectors.joining("\n"));
+                .flatMap(file -> queryFolders.stream().map(from -> from + "/" + file))
+                .map(LanguageRules::resource)
+                .collect(Collectors.joining("\n"))
+            + "\n"
+            + optional(settings + ".scm");
     return new LanguageRules(
         required(rules, "name"),
         required(rules, "grammar"),
@@ -145,8 +154,21 @@ record LanguageRules(
         Set.copyOf(list(rules, "nodes.comment")),
         isTrue(rules, "macros"),
         Pattern.compile(rules.getProperty("names", ".+"), Pattern.DOTALL),
+        surface(properties(settingsText)),
         queries,
-        Digests.sha256(String.join("\0", EXTRACTION_VERSION, grammarVersion, rulesText, queries)));
+        Digests.sha256(
+            String.join(
+                "\0", EXTRACTION_VERSION, grammarVersion, rulesText, settingsText, queries)));
+  }
+
+  private static SurfaceRules surface(Properties rules) {
+    return SurfaceRules.of(
+        CallPatterns.of(list(rules, "calls"), list(rules, "routers"), list(rules, "clients")),
+        Set.copyOf(list(rules, "lookups")),
+        Set.copyOf(list(rules, "options")),
+        list(rules, "ignored"),
+        list(rules, "tests"),
+        MainRule.valueOf(constant(rules, "main")));
   }
 
   private static String required(Properties rules, String key) {
@@ -181,11 +203,15 @@ record LanguageRules(
   }
 
   private static String resource(String name) {
+    if (LanguageRules.class.getResource(FOLDER + name) == null) {
+      throw new IllegalStateException("Resource " + FOLDER + name + " is missing");
+    }
+    return optional(name);
+  }
+
+  private static String optional(String name) {
     try (InputStream in = LanguageRules.class.getResourceAsStream(FOLDER + name)) {
-      if (in == null) {
-        throw new IllegalStateException("Resource " + FOLDER + name + " is missing");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

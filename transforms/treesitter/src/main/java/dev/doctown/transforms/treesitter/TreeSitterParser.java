@@ -171,6 +171,13 @@ public final class TreeSitterParser implements SyntaxParser {
     SyntaxNode tree =
         SyntaxTreeReader.read(
             root, rules, leading, definitions, source, request.largestLeaf(), mask.attributes());
-    return new ParsedSource(tree, symbols, references, SyntaxErrors.bytes(root));
+    Surface surface = Surface.read(matches, symbols, references, rules, source, request.path());
+    return new ParsedSource(
+        tree,
+        symbols,
+        references,
+        surface.settings(),
+        surface.entryPoints(),
+        SyntaxErrors.bytes(root));
   }
 }

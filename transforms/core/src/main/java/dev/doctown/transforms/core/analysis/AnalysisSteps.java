@@ -10,6 +10,12 @@ public final class AnalysisSteps {
   /** All steps, in order. */
   public static List<AnalysisStep> all() {
     return List.of(
-        new GraphStep(GraphLimits.defaults()), new ManifestStep(), new SubsystemStep());
+        new GraphStep(GraphLimits.defaults()),
+        new ManifestStep(),
+        new SubsystemStep(),
+        new EntryPointStep(),
+        new FlowsStep(),
+        new SymbolStep(),
+        new QuickstartStep());
   }
 }

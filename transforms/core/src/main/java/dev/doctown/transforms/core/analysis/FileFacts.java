@@ -34,7 +34,8 @@ record FileFacts(List<PartitionedFile> files, List<FolderHeading> headings) {
   private static final int KEY_SYMBOLS = 6;
   private static final Pattern HEADING =
       Pattern.compile("(?m)^(?:#\\s+(.{1,120}?)\\s*#*|(.{1,120})\\n(?:={3,}|-{3,}|~{3,}))\\s*$");
-  private static final Pattern MARKUP = Pattern.compile("!?\\[([^\\]]*)]\\([^)]*\\)|[`*]|<[^>]{1,200}>");
+  private static final Pattern MARKUP =
+      Pattern.compile("!?\\[([^\\]]*)]\\([^)]*\\)|[`*]|<[^>]{1,200}>");
 
   FileFacts {
     files = List.copyOf(files);
@@ -125,7 +126,10 @@ record FileFacts(List<PartitionedFile> files, List<FolderHeading> headings) {
     boolean declares = "Java".equals(symbol.getLanguage()) || "Go".equals(symbol.getLanguage());
     String name = symbol.getQualifiedName();
     int end = name.length() - symbol.getName().length() - 1;
-    return declares && !symbol.getKind().equals("file") && end > 0 && name.endsWith(symbol.getName())
+    return declares
+            && !symbol.getKind().equals("file")
+            && end > 0
+            && name.endsWith(symbol.getName())
         ? name.substring(0, end)
         : null;
   }

@@ -3,6 +3,7 @@ package dev.doctown.transforms.core.analysis;
 import dev.doctown.docpack.RowIterator;
 import dev.doctown.schemas.flow.ChunkBatch;
 import dev.doctown.schemas.flow.RepositoryRead;
+import dev.doctown.schemas.tables.EntryPointRow;
 import dev.doctown.schemas.tables.FileRow;
 import dev.doctown.schemas.tables.ReferenceRow;
 import dev.doctown.schemas.tables.SymbolRow;
@@ -39,6 +40,11 @@ public record RepositoryView(
   /** Rows of the table {@code references}. */
   public RowIterator<ReferenceRow> references() {
     return rows(RunKind.REFERENCES);
+  }
+
+  /** Entry points that files show by themselves, in the order of the table. */
+  public RowIterator<EntryPointRow> fileEntryPoints() {
+    return rows(RunKind.FILE_ENTRY_POINTS);
   }
 
   /**

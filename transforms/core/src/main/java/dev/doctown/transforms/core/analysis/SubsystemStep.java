@@ -41,8 +41,7 @@ public record SubsystemStep() implements AnalysisStep {
                 graph.map(FileUses::of).orElse(List.of()),
                 modules(results),
                 facts.headings()));
-    results.writeSorted(
-        RunKind.SUBSYSTEMS, subsystems.stream().map(SubsystemStep::row).toList());
+    results.writeSorted(RunKind.SUBSYSTEMS, subsystems.stream().map(SubsystemStep::row).toList());
     SubsystemMap map = SubsystemMap.of(subsystems);
     List<FileSubsystem> places = new ArrayList<>();
     for (PartitionedFile file : facts.files()) {

@@ -21,7 +21,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the rows of one file: language, category, chunks that tile it, symbols, references.
+ * Makes the rows of one file: language, category, chunks that tile it, symbols, references, and
+ * what a user meets of it.
  *
  * <p>A pure function of the entry, its bytes and the settings, safe for use by several threads; no
  * content makes it throw. A file that cannot be processed has a row with a code in {@code skipped}
@@ -85,6 +86,8 @@ public final class FileChunker {
         List.of(),
         List.of(symbols.fileRow(1)),
         List.of(),
+        List.of(),
+        List.of(),
         Failures.of(file.path(), code, file.size()));
   }
 
@@ -113,11 +116,15 @@ public final class FileChunker {
             .setChunking(chunks.isEmpty() ? null : chunking(outcome))
             .build();
     ErrorCode fault = outcome.fault();
+    SurfaceRows surface = new SurfaceRows(path, table, text.lines());
+    ParsedSource used = category.isUsed() ? parsed : null;
     return new ChunkedFile(
         row,
         chunks,
         table.rows(text.lines()),
         parsed == null ? List.of() : table.referenceRows(parsed, text.lines()),
+        used == null ? List.of() : surface.settings(used),
+        used == null ? List.of() : surface.entryPoints(used),
         fault == null ? List.of() : Failures.of(path, fault, file.size()));
   }
 

@@ -66,7 +66,8 @@ public final class Engines {
   private static RepositorySnapshot reopen(SnapshotPlace place) {
     for (RepositorySource source : Sources.ALL) {
       if (source.getClass().getName().equals(place.getSource())) {
-        return source.reopen(new SnapshotAddress(place.getObjectStore(), place.getWorkTree()));
+        return source.reopen(
+            new SnapshotAddress(place.getObjectStore(), place.getWorkTree(), place.getHead()));
       }
     }
     throw new DoctownException(

@@ -161,7 +161,7 @@ final class PythonResolver extends LanguageResolver {
     }
     if (SUPER.equals(value.type())) {
       for (Symbol type : withSupertypes(holder)) {
-        List<Symbol> found = type == holder ? List.of() : ownMembers(type, name);
+        List<Symbol> found = type.index() == holder.index() ? List.of() : ownMembers(type, name);
         if (!found.isEmpty()) {
           return found;
         }

@@ -88,6 +88,38 @@ public final class SymbolGraph {
     return facts.file(file).path();
   }
 
+  /** Number of a file's own symbol; -1 for a path that is no file. */
+  public int symbolOfFile(String path) {
+    SourceFile file = facts.byPath(path);
+    return file == null ? -1 : file.symbol();
+  }
+
+  /** Number of the first definition of a qualified name; -1 where there is none. */
+  public int symbolNamed(String qualifiedName) {
+    return symbols.qualified(qualifiedName, 0).stream().findFirst().map(Symbol::index).orElse(-1);
+  }
+
+  /** Number of what a symbol holds under a name, the first of several; -1 where it holds none. */
+  public int child(int symbol, String name) {
+    return symbols.children(symbol, name).stream().findFirst().map(Symbol::index).orElse(-1);
+  }
+
+  /** Number of a symbol by its id; -1 where there is none. */
+  public int symbolWithId(String id) {
+    Symbol symbol = symbols.byId(id);
+    return symbol == null ? -1 : symbol.index();
+  }
+
+  /** One of the docpack format's categories. */
+  public String category(int file) {
+    return facts.file(file).category();
+  }
+
+  /** First line of a symbol. */
+  public int line(int symbol) {
+    return symbols.get(symbol).line();
+  }
+
   /** Number of a symbol's file. */
   public int fileOf(int symbol) {
     return symbols.get(symbol).file();

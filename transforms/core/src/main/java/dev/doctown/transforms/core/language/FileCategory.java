@@ -26,6 +26,14 @@ public enum FileCategory {
     return embedded;
   }
 
+  /** Whether a user of the project meets it: what it reads can be set, what begins in it run. */
+  public boolean isUsed() {
+    return switch (this) {
+      case SOURCE, CONFIG, BUILD -> true;
+      case TEST, DOCS, DATA, GENERATED, VENDORED, BINARY, OTHER -> false;
+    };
+  }
+
   public String id() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -15,15 +15,50 @@ final class CommandCost {
   static final int NEVER = 1000;
 
   private static final Set<String> PARTIAL =
-      Set.of("--package", "-p", "--features", "-F", "--target", "--bin", "--test", "--lib", "--example",
-          "-pl", "--projects", "-w", "--workspace", "--cross-file", "--filter", "--no-default-features",
-          "--manifest-path", "-run", "-k", "--gdb", "--doc", "-tags", "--tags");
+      Set.of(
+          "--package",
+          "-p",
+          "--features",
+          "-F",
+          "--target",
+          "--bin",
+          "--test",
+          "--lib",
+          "--example",
+          "-pl",
+          "--projects",
+          "-w",
+          "--workspace",
+          "--cross-file",
+          "--filter",
+          "--no-default-features",
+          "--manifest-path",
+          "-run",
+          "-k",
+          "--gdb",
+          "--doc",
+          "-tags",
+          "--tags");
   private static final Pattern VARIANT = Pattern.compile("\\w++[:_./-][\\w:_./-]*+");
   private static final Set<String> TARGET_RUNNERS =
-      Set.of("npm", "yarn", "pnpm", "bun", "make", "just", "tox", "nox", "composer", "poe", "hatch", "pdm");
-  private static final Pattern TRANSLATION = Pattern.compile("readme[._-](?!md|rst|txt|adoc)[a-z]{2}.*");
+      Set.of(
+          "npm",
+          "yarn",
+          "pnpm",
+          "bun",
+          "make",
+          "just",
+          "tox",
+          "nox",
+          "composer",
+          "poe",
+          "hatch",
+          "pdm");
+  private static final Pattern TRANSLATION =
+      Pattern.compile("readme[._-](?!md|rst|txt|adoc)[a-z]{2}.*");
   private static final Pattern CONTRIBUTORS =
-      Pattern.compile("(?:contributing|build|building|install|installing|installation|development|developing|hacking|testing)\\b.*");
+      Pattern.compile(
+          "(?:contributing|build|building|install|installing|installation|development|developing|hacking|testing)\\b.*");
 
   private final InstallTargets installs;
   private final int root;
@@ -77,11 +112,14 @@ final class CommandCost {
   private static int plainness(DeclaredCommand command) {
     List<String> words = Texts.words(command.command());
     int written = command.origin() == CommandOrigin.WRITTEN ? 2 : 0;
-    int cost = command.purpose() == CommandPurpose.RUN ? 0 : written * Math.max(0, words.size() - 3);
+    int cost =
+        command.purpose() == CommandPurpose.RUN ? 0 : written * Math.max(0, words.size() - 3);
     boolean partial = words.stream().anyMatch(word -> PARTIAL.contains(word.split("=")[0]));
     String last = words.get(words.size() - 1);
     boolean variant =
-        TARGET_RUNNERS.contains(words.get(0)) && words.size() > 1 && VARIANT.matcher(last).matches();
+        TARGET_RUNNERS.contains(words.get(0))
+            && words.size() > 1
+            && VARIANT.matcher(last).matches();
     boolean deep = words.get(0).startsWith("./") && RepositoryPath.depth(words.get(0)) > 2;
     boolean variable = command.command().contains("$");
     return cost + (partial ? 20 : 0) + (variant || deep ? 10 : 0) + (variable ? 15 : 0);

@@ -25,25 +25,108 @@ final class CommandPurposes {
   private static final Set<String> RUNNERS =
       Set.of("uv", "poetry", "pipenv", "hatch", "pdm", "rye", "bundle");
   private static final Set<String> MEASURES =
-      Set.of("bench", "benchmark", "benchmarks", "benches", "perf", "speed", "bloat", "release", "changelog", "docs", "doc", "clean", "publish", "deploy", "fuzz");
+      Set.of(
+          "bench",
+          "benchmark",
+          "benchmarks",
+          "benches",
+          "perf",
+          "speed",
+          "bloat",
+          "release",
+          "changelog",
+          "docs",
+          "doc",
+          "clean",
+          "publish",
+          "deploy",
+          "fuzz");
 
   /** Words of the names of targets; no word stands twice. */
   private static final Map<CommandPurpose, Set<String>> WORDS =
       Map.of(
           CommandPurpose.TEST,
-          Set.of("test", "tests", "check", "spec", "specs", "unit", "unittest", "e2e", "integration", "jest",
-              "vitest", "mocha", "pytest", "nextest", "coverage", "cov", "tdd", "tap", "testall", "verify"),
+          Set.of(
+              "test",
+              "tests",
+              "check",
+              "spec",
+              "specs",
+              "unit",
+              "unittest",
+              "e2e",
+              "integration",
+              "jest",
+              "vitest",
+              "mocha",
+              "pytest",
+              "nextest",
+              "coverage",
+              "cov",
+              "tdd",
+              "tap",
+              "testall",
+              "verify"),
           CommandPurpose.LINT,
-          Set.of("lint", "lints", "linters", "format", "fmt", "style", "typecheck", "typing", "mypy", "pyright",
-              "eslint", "prettier", "ruff", "flake8", "clippy", "vet", "checkstyle", "tsc", "spotless", "fix",
-              "misspell", "spell", "spelling", "typos", "links", "license", "licenses", "headers", "dtslint",
-              "stylelint", "golangci", "rubocop", "phpstan", "analyze", "types"),
+          Set.of(
+              "lint",
+              "lints",
+              "linters",
+              "format",
+              "fmt",
+              "style",
+              "typecheck",
+              "typing",
+              "mypy",
+              "pyright",
+              "eslint",
+              "prettier",
+              "ruff",
+              "flake8",
+              "clippy",
+              "vet",
+              "checkstyle",
+              "tsc",
+              "spotless",
+              "fix",
+              "misspell",
+              "spell",
+              "spelling",
+              "typos",
+              "links",
+              "license",
+              "licenses",
+              "headers",
+              "dtslint",
+              "stylelint",
+              "golangci",
+              "rubocop",
+              "phpstan",
+              "analyze",
+              "types"),
           CommandPurpose.BUILD,
-          Set.of("build", "compile", "dist", "bundle", "package", "all", "binary", "assemble", "wheel"),
+          Set.of(
+              "build",
+              "compile",
+              "dist",
+              "bundle",
+              "package",
+              "all",
+              "binary",
+              "assemble",
+              "wheel"),
           CommandPurpose.RUN,
           Set.of("run", "start", "serve", "dev", "server", "up", "watch", "demo"),
           CommandPurpose.INSTALL,
-          Set.of("install", "setup", "bootstrap", "deps", "dependencies", "init", "prepare", "develop"));
+          Set.of(
+              "install",
+              "setup",
+              "bootstrap",
+              "deps",
+              "dependencies",
+              "init",
+              "prepare",
+              "develop"));
 
   private static final Pattern INTERPRETER =
       Pattern.compile("(?:ci-)?(?:py|pypy|python)(?:\\d[\\d.t]*+)?(?:[-,{].*+)?");
@@ -98,7 +181,8 @@ final class CommandPurposes {
       program = program.startsWith("pip") ? "pip" : "python";
     }
     CommandPurpose purpose = CommandWords.purpose(program, words.subList(1, words.size()));
-    boolean script = called.startsWith("./") || called.startsWith("script/") || called.startsWith("scripts/");
+    boolean script =
+        called.startsWith("./") || called.startsWith("script/") || called.startsWith("scripts/");
     return purpose == CommandPurpose.OTHER && script && !isWrapper(program)
         ? CommandWords.ofScript(program)
         : purpose;

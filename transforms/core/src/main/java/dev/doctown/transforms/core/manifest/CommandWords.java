@@ -155,8 +155,20 @@ final class CommandWords {
           Map.entry(
               "meson",
               Map.of(
-                  "setup", BUILD, "compile", BUILD, "test", TEST, "install", INSTALL, "build", BUILD,
-                  "builddir", BUILD, "_build", BUILD)),
+                  "setup",
+                  BUILD,
+                  "compile",
+                  BUILD,
+                  "test",
+                  TEST,
+                  "install",
+                  INSTALL,
+                  "build",
+                  BUILD,
+                  "builddir",
+                  BUILD,
+                  "_build",
+                  BUILD)),
           Map.entry("poetry", Map.of("install", INSTALL, "add", INSTALL, "build", BUILD)),
           Map.entry(
               "pdm", Map.of("install", INSTALL, "add", INSTALL, "sync", INSTALL, "build", BUILD)),
@@ -201,7 +213,8 @@ final class CommandWords {
   }
 
   static CommandPurpose purpose(String program, List<String> arguments) {
-    if (arguments.stream().anyMatch(Set.of("--version", "-V", "--help", "version", "help")::contains)) {
+    if (arguments.stream()
+        .anyMatch(Set.of("--version", "-V", "--help", "version", "help")::contains)) {
       return OTHER;
     }
     String first = firstWord(arguments);

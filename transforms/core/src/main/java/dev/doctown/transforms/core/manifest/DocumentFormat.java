@@ -112,10 +112,13 @@ final class DocumentFormat extends SingleFileFormat {
     }
     CommandPurpose purpose = CommandPurposes.of(line.command());
     CommandPurpose heading = ofHeading(block.heading());
-    if (purpose == CommandPurpose.BUILD && heading == CommandPurpose.TEST && program.contains("mvn")) {
+    if (purpose == CommandPurpose.BUILD
+        && heading == CommandPurpose.TEST
+        && program.contains("mvn")) {
       return CommandPurpose.TEST;
     }
-    boolean script = program.startsWith("./") && !program.contains("mvnw") && !program.contains("gradlew");
+    boolean script =
+        program.startsWith("./") && !program.contains("mvnw") && !program.contains("gradlew");
     return purpose == CommandPurpose.OTHER && script ? heading : purpose;
   }
 

@@ -113,8 +113,7 @@ final class GradleFormat implements ManifestFormat {
     }
   }
 
-  private static void settings(
-      String path, GradleScript script, Findings findings) {
+  private static void settings(String path, GradleScript script, Findings findings) {
     String root = RepositoryPath.folder(path);
     Matcher name = ROOT_NAME.matcher(script.text());
     if (name.find()) {

@@ -17,10 +17,39 @@ final class InstallTargets {
   private static final Pattern MAJOR = Pattern.compile("v\\d++");
   private static final Pattern QUALIFIER = Pattern.compile("(?<=.)(?:@|==|>=|~=|\\[).*+");
   private static final Set<String> VERBS =
-      Set.of("install", "i", "add", "get", "ci", "require", "sync", "update", "download", "restore", "pip",
-          "tool", "package", "global", "run", "app", "upgrade");
+      Set.of(
+          "install",
+          "i",
+          "add",
+          "get",
+          "ci",
+          "require",
+          "sync",
+          "update",
+          "download",
+          "restore",
+          "pip",
+          "tool",
+          "package",
+          "global",
+          "run",
+          "app",
+          "upgrade");
   private static final Set<String> VALUED =
-      Set.of("-r", "--requirement", "-c", "--constraint", "--group", "--extra", "--prefix", "-j", "--with", "--only", "--channel", "-s", "--source");
+      Set.of(
+          "-r",
+          "--requirement",
+          "-c",
+          "--constraint",
+          "--group",
+          "--extra",
+          "--prefix",
+          "-j",
+          "--with",
+          "--only",
+          "--channel",
+          "-s",
+          "--source");
 
   private final Set<String> names = new HashSet<>();
   private final Set<String> roots = new HashSet<>();
@@ -30,7 +59,8 @@ final class InstallTargets {
       String name = module.name().toLowerCase(Locale.ROOT);
       if (module.ecosystem().equals(Ecosystem.GO)) {
         roots.add(name);
-        name = MAJOR.matcher(RepositoryPath.name(name)).matches() ? RepositoryPath.folder(name) : name;
+        name =
+            MAJOR.matcher(RepositoryPath.name(name)).matches() ? RepositoryPath.folder(name) : name;
         roots.add(name);
         names.add(RepositoryPath.name(name));
       } else {

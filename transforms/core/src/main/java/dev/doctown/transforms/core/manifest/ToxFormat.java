@@ -18,7 +18,8 @@ final class ToxFormat extends SingleFileFormat {
               if (name.equals("tox") || name.equals("testenv")) {
                 conventions.addTarget(CommandPurpose.TEST, "tox");
               } else if (environment.matches("[\\w.-]++")) {
-                conventions.addTarget(CommandPurposes.ofEnvironment(environment), "tox -e " + environment);
+                conventions.addTarget(
+                    CommandPurposes.ofEnvironment(environment), "tox -e " + environment);
               }
             });
   }

@@ -36,11 +36,20 @@ public final class RunKind<R extends SpecificRecord> {
   public static final RunKind<ChunkRow> CHUNKS = of(DocpackTable.CHUNKS);
   public static final RunKind<SymbolRow> SYMBOLS = of(DocpackTable.SYMBOLS);
   public static final RunKind<ReferenceRow> REFERENCES = of(DocpackTable.REFERENCES);
+  public static final RunKind<SettingRow> SETTINGS = of(DocpackTable.SETTINGS);
+
+  /** Entry points that files show by themselves; manifests know more. */
+  public static final RunKind<EntryPointRow> FILE_ENTRY_POINTS =
+      new RunKind<>(
+          "FILE_ENTRY_POINTS",
+          EntryPointRow.class,
+          EntryPointRow.getClassSchema(),
+          DocpackTable.ENTRY_POINTS.order());
+
   public static final RunKind<FailureRow> FAILURES = of(DocpackTable.FAILURES);
   public static final RunKind<EdgeRow> EDGES = of(DocpackTable.EDGES);
   public static final RunKind<DependencyRow> DEPENDENCIES = of(DocpackTable.DEPENDENCIES);
   public static final RunKind<EntryPointRow> ENTRY_POINTS = of(DocpackTable.ENTRY_POINTS);
-  public static final RunKind<SettingRow> SETTINGS = of(DocpackTable.SETTINGS);
   public static final RunKind<FlowStepRow> FLOWS = of(DocpackTable.FLOWS);
   public static final RunKind<SubsystemRow> SUBSYSTEMS = of(DocpackTable.SUBSYSTEMS);
   public static final RunKind<EnrichedSymbolRow> ENRICHED_SYMBOLS =

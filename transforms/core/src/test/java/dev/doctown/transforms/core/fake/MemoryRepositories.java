@@ -9,6 +9,7 @@ import dev.doctown.transforms.spi.RepositoryRequest;
 import dev.doctown.transforms.spi.RepositorySnapshot;
 import dev.doctown.transforms.spi.RepositorySource;
 import dev.doctown.transforms.spi.SnapshotAddress;
+import dev.doctown.transforms.spi.SourceCommit;
 import dev.doctown.transforms.spi.Utf8Order;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -19,19 +20,28 @@ import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 /**
  * Repositories that tests put into memory, at {@code memory:NAME}. {@code memory:NAME:SEED} is the
- * same repository, whose files come in an order that the seed shuffles.
+ * same repository, whose files come in an order that the seed shuffles. As of a URL, so much of a
+ * history is there as was asked for.
  */
 public final class MemoryRepositories implements RepositorySource {
   private static final String SCHEME = "memory:";
   private static final int BLOB_DIGITS = 40;
   private static final Map<String, SortedMap<String, byte[]>> REPOSITORIES =
       new ConcurrentHashMap<>();
+  private static final Map<String, List<SourceCommit>> HISTORIES = new ConcurrentHashMap<>();
 
   /** Puts a repository; the result is its location. */
   public static String put(String name, Map<String, byte[]> files) {
+    return put(name, files, List.of());
+  }
+
+  /** Puts a repository with a history, newest first; the result is its location. */
+  public static String put(String name, Map<String, byte[]> files, List<SourceCommit> history) {
+    HISTORIES.put(name, List.copyOf(history));
     SortedMap<String, byte[]> sorted = new TreeMap<>(Utf8Order.INSTANCE);
     sorted.putAll(files);
     REPOSITORIES.put(name, sorted);
@@ -55,12 +65,16 @@ public final class MemoryRepositories implements RepositorySource {
     if (parts.length > 2) {
       Collections.shuffle(files, new Random(Long.parseLong(parts[2])));
     }
-    return new Snapshot(parts[1], files);
+    return new Snapshot(parts[1], files, request.history());
   }
 
   @Override
   public RepositorySnapshot reopen(SnapshotAddress address) {
-    return new Snapshot(String.valueOf(address.workTree()), List.of());
+    String fetched = address.head();
+    return new Snapshot(
+        String.valueOf(address.workTree()),
+        List.of(),
+        fetched == null ? 0 : Integer.parseInt(fetched));
   }
 
   private static SortedMap<String, byte[]> contents(String name) {
@@ -100,7 +114,8 @@ public final class MemoryRepositories implements RepositorySource {
     return attributes;
   }
 
-  private record Snapshot(String name, List<RepositoryFile> files) implements RepositorySnapshot {
+  private record Snapshot(String name, List<RepositoryFile> files, int fetched)
+      implements RepositorySnapshot {
     @Override
     public RepositoryIdentity identity() {
       StringBuilder listing = new StringBuilder();
@@ -120,8 +135,15 @@ public final class MemoryRepositories implements RepositorySource {
     }
 
     @Override
+    public void history(int most, Consumer<SourceCommit> visitor) {
+      HISTORIES.getOrDefault(name, List.of()).stream()
+          .limit(Math.min(most, fetched))
+          .forEach(visitor);
+    }
+
+    @Override
     public SnapshotAddress address() {
-      return new SnapshotAddress(null, name);
+      return new SnapshotAddress(null, name, fetched == 0 ? null : Integer.toString(fetched));
     }
 
     @Override

@@ -1,0 +1,62 @@
+package dev.doctown.tests.calls;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.doctown.tests.Corpus;
+import dev.doctown.tests.DoctownProcess;
+import dev.doctown.tests.RegistryCorpus;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Call edges that the command builds, against javac, Jedi, go/types, the TypeScript compiler, Clang
+ * and rust-analyzer. Every difference is a line of {@code target/calls/CORPUS.tsv}.
+ */
+class CallEdgesTest {
+  private static final double PRECISION = 0.95;
+  private static final double RECALL = 0.75;
+  private static final double RECALL_WITHOUT_TYPES = 0.6;
+
+  @TempDir private Path folder = Path.of("");
+
+  @ParameterizedTest
+  @EnumSource(names = {"GSON", "COMMONS_LANG", "PICOCLI"})
+  void callsOfJavaAreThoseOfItsCompiler(Corpus corpus) throws IOException, InterruptedException {
+    Path source = corpus.unpack(folder);
+    compare(Objects.requireNonNull(source.getFileName()).toString(), source, RECALL);
+  }
+
+  @Tag("corpora")
+  @ParameterizedTest
+  @EnumSource
+  void callsAreThoseOfTheLanguagesOwnTools(RegistryCorpus corpus)
+      throws IOException, InterruptedException {
+    assumeTrue(corpus.isClientInstalled(), () -> corpus.client() + " is not installed");
+    double recall = corpus == RegistryCorpus.EXPRESS ? RECALL_WITHOUT_TYPES : RECALL;
+    compare(corpus.project(), corpus.fetch(folder), recall);
+  }
+
+  private void compare(String corpus, Path source, double recall)
+      throws IOException, InterruptedException {
+    Path pack = folder.resolve("calls.docpack");
+    DoctownProcess.in(folder)
+        .run("build", "--repo=" + source, "--output=" + pack, "--skip-embeddings", "--quiet")
+        .expectSuccess();
+
+    CallScore score = CallScore.of(CallTruth.of(corpus, source), pack);
+
+    System.out.println(corpus + ": " + score);
+    Path differences = Files.createDirectories(Path.of("target", "calls")).resolve(corpus + ".tsv");
+    Files.write(differences, score.differences());
+    assertTrue(
+        score.precision() >= PRECISION && score.recall() >= recall,
+        () -> corpus + ": " + score + "; every difference: " + differences.toAbsolutePath());
+  }
+}

@@ -1,0 +1,122 @@
+package dev.doctown.transforms.core.analysis;
+
+import dev.doctown.schemas.tables.EntryPointRow;
+import dev.doctown.schemas.tables.FlowStepRow;
+import dev.doctown.transforms.core.flow.FlowStep;
+import dev.doctown.transforms.core.flow.Flows;
+import dev.doctown.transforms.core.graph.EdgeKind;
+import dev.doctown.transforms.core.graph.SymbolGraph;
+import dev.doctown.transforms.core.run.RunKind;
+import dev.doctown.transforms.spi.SymbolKinds;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * Call paths from the entry points: writes {@code flows}. Where these lead nowhere, as in a
+ * library, its most central public functions are shown instead.
+ */
+public record FlowsStep() implements AnalysisStep {
+  private static final long serialVersionUID = 1L;
+
+  private static final int MOST_FLOWS = 40;
+  private static final int MOST_OF_A_LIBRARY = 5;
+  private static final int SHORTEST = 3;
+  private static final Map<String, Integer> KIND_ORDER =
+      Map.of("main", 0, "console_script", 0, "main_class", 0, "binary", 0, "script", 1, "route", 2);
+
+  @Override
+  public String name() {
+    return "flows";
+  }
+
+  @Override
+  public void run(RepositoryView repository, AnalysisResults results) throws IOException {
+    Optional<SymbolGraph> graph = results.find(SymbolGraph.class);
+    Optional<SubsystemMap> subsystems = results.find(SubsystemMap.class);
+    if (graph.isEmpty() || subsystems.isEmpty()) {
+      return;
+    }
+    results.writeSorted(RunKind.FLOWS, rows(graph.get(), subsystems.get(), results));
+  }
+
+  private static List<FlowStepRow> rows(
+      SymbolGraph graph, SubsystemMap subsystems, AnalysisResults results) {
+    Flows flows =
+        new Flows(
+            graph,
+            file -> subsystems.numberOf(graph.path(file)),
+            file -> graph.category(file).equals("source"));
+    List<FlowStepRow> rows = new ArrayList<>();
+    add(graph, subsystems, flows, entries(graph, results), rows);
+    if (rows.isEmpty()) {
+      add(graph, subsystems, flows, centralFunctions(graph), rows);
+    }
+    return rows;
+  }
+
+  private static void add(
+      SymbolGraph graph,
+      SubsystemMap subsystems,
+      Flows flows,
+      Set<Integer> entries,
+      List<FlowStepRow> rows) {
+    int count = 0;
+    for (int entry : entries) {
+      List<FlowStep> flow = flows.from(entry, graph.line(entry));
+      if (flow.size() >= SHORTEST && count++ < MOST_FLOWS) {
+        for (int step = 0; step < flow.size(); step++) {
+          rows.add(row(graph, subsystems, entry, step, flow.get(step)));
+        }
+      }
+    }
+  }
+
+  private static FlowStepRow row(
+      SymbolGraph graph, SubsystemMap subsystems, int entry, int number, FlowStep step) {
+    return new FlowStepRow(
+        graph.symbolId(entry),
+        number,
+        step.depth(),
+        graph.symbolId(step.symbol()),
+        subsystems.idOf(graph.path(graph.fileOf(step.symbol()))).orElse(null),
+        graph.path(step.file()),
+        step.line());
+  }
+
+  private static Set<Integer> entries(SymbolGraph graph, AnalysisResults results) {
+    Set<Integer> entries = new LinkedHashSet<>();
+    results.find(EntryPoints.class).map(EntryPoints::rows).orElse(List.of()).stream()
+        .filter(row -> KIND_ORDER.containsKey(row.getKind()))
+        .sorted(Comparator.comparing((EntryPointRow row) -> KIND_ORDER.get(row.getKind())))
+        .filter(row -> row.getSymbolId() != null)
+        .map(row -> graph.symbolWithId(row.getSymbolId()))
+        .filter(symbol -> symbol >= 0)
+        .filter(symbol -> graph.category(graph.fileOf(symbol)).equals("source"))
+        .forEach(entries::add);
+    return entries;
+  }
+
+  private static Set<Integer> centralFunctions(SymbolGraph graph) {
+    var calls = graph.sure(Set.of(EdgeKind.CALLS), false);
+    Set<Integer> central = new LinkedHashSet<>();
+    IntStream.range(0, graph.symbolCount())
+        .filter(symbol -> SymbolKinds.FUNCTIONS.contains(graph.kind(symbol)))
+        .filter(symbol -> graph.visibility(symbol).equals("public"))
+        .filter(symbol -> graph.category(graph.fileOf(symbol)).equals("source"))
+        .filter(symbol -> calls.degree(symbol) >= SHORTEST)
+        .boxed()
+        .sorted(
+            Comparator.comparingLong((Integer symbol) -> -graph.rank(symbol))
+                .thenComparing(Comparator.naturalOrder()))
+        .limit(MOST_OF_A_LIBRARY)
+        .forEach(central::add);
+    return central;
+  }
+}

@@ -1,0 +1,156 @@
+package dev.doctown.transforms.core.analysis;
+
+import dev.doctown.docpack.RowIterator;
+import dev.doctown.docpack.page.ReadmeParagraphs;
+import dev.doctown.schemas.tables.Command;
+import dev.doctown.schemas.tables.EntryPointRow;
+import dev.doctown.schemas.tables.Evidence;
+import dev.doctown.schemas.tables.QuickstartRow;
+import dev.doctown.transforms.core.graph.SymbolGraph;
+import dev.doctown.transforms.core.manifest.DeclaredCommand;
+import dev.doctown.transforms.core.manifest.DeclaredModule;
+import dev.doctown.transforms.core.manifest.ManifestFacts;
+import dev.doctown.transforms.core.run.RunKind;
+import dev.doctown.transforms.spi.SymbolKinds;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** How to start with the repository: writes the one row of {@code quickstart}. */
+public record QuickstartStep() implements AnalysisStep {
+  private static final long serialVersionUID = 1L;
+
+  private static final int CORE_TYPES = 12;
+  private static final int ENTRY_POINTS = 40;
+
+  @Override
+  public String name() {
+    return "quickstart";
+  }
+
+  @Override
+  public void run(RepositoryView repository, AnalysisResults results) throws IOException {
+    Optional<ManifestFacts> manifests = results.find(ManifestFacts.class);
+    List<Command> commands =
+        manifests.map(ManifestFacts::bestCommands).orElse(List.of()).stream()
+            .map(QuickstartStep::command)
+            .toList();
+    Summary summary = summary(repository, manifests.map(ManifestFacts::modules).orElse(List.of()));
+    List<Evidence> evidence = new ArrayList<>();
+    if (summary != null) {
+      evidence.add(summary.evidence());
+    }
+    results.writeSorted(
+        RunKind.QUICKSTART,
+        List.of(
+            new QuickstartRow(
+                entryPoints(results),
+                results.find(SymbolGraph.class).map(QuickstartStep::coreTypes).orElse(List.of()),
+                gettingStarted(commands),
+                commands,
+                evidence,
+                "extracted",
+                summary == null ? null : summary.text())));
+  }
+
+  private static Command command(DeclaredCommand declared) {
+    return new Command(
+        declared.purpose().name().toLowerCase(Locale.ROOT),
+        declared.command(),
+        declared.path(),
+        declared.line(),
+        declared.origin().name().toLowerCase(Locale.ROOT));
+  }
+
+  /** A sentence for the first command of each purpose. */
+  private static String gettingStarted(List<Command> commands) {
+    List<String> sentences = new ArrayList<>();
+    Set<String> said = new LinkedHashSet<>();
+    for (Command command : commands) {
+      String verb =
+          switch (command.getPurpose()) {
+            case "install" -> "Install it with";
+            case "build" -> "Build it with";
+            case "test" -> "Run its tests with";
+            case "run" -> "Run it with";
+            default -> "";
+          };
+      if (!verb.isEmpty() && said.add(command.getPurpose())) {
+        sentences.add(verb + " `" + command.getCommand() + "`.");
+      }
+    }
+    return String.join("\n", sentences);
+  }
+
+  private static List<String> entryPoints(AnalysisResults results) {
+    Set<String> symbols = new LinkedHashSet<>();
+    for (EntryPointRow row :
+        results.find(EntryPoints.class).map(EntryPoints::rows).orElse(List.of())) {
+      if (row.getSymbolId() != null && !row.getKind().equals("route")) {
+        symbols.add(row.getSymbolId());
+      }
+    }
+    return symbols.stream().limit(ENTRY_POINTS).toList();
+  }
+
+  /** The most central types of the project's own code that are not private. */
+  private static List<String> coreTypes(SymbolGraph graph) {
+    return IntStream.range(0, graph.symbolCount())
+        .filter(symbol -> SymbolKinds.TYPES.contains(graph.kind(symbol)))
+        .filter(symbol -> !graph.visibility(symbol).equals("private"))
+        .filter(symbol -> graph.category(graph.fileOf(symbol)).equals("source"))
+        .boxed()
+        .sorted(
+            Comparator.comparingLong((Integer symbol) -> -graph.rank(symbol))
+                .thenComparing(Comparator.naturalOrder()))
+        .limit(CORE_TYPES)
+        .map(graph::symbolId)
+        .toList();
+  }
+
+  /** What the project says it is, and where. */
+  private record Summary(String text, Evidence evidence) {}
+
+  private static @Nullable Summary summary(
+      RepositoryView repository, List<DeclaredModule> modules) {
+    try (RowIterator<FileContent> readmes =
+        repository.contents(file -> file.getPath().matches("(?i)readme(?:\\.\\w{1,8})?"))) {
+      while (readmes.hasNext()) {
+        FileContent readme = readmes.next();
+        String path = readme.file().getPath();
+        String paragraph = ReadmeParagraphs.firstParagraph(path, readme.text());
+        if (!paragraph.isEmpty()) {
+          int line = lineOf(readme.text(), paragraph);
+          return new Summary(paragraph, new Evidence(path, line, line, null));
+        }
+      }
+    }
+    for (DeclaredModule module : modules) {
+      String description = module.description();
+      if (description != null && module.folder().isEmpty()) {
+        return new Summary(
+            description, new Evidence(module.path(), module.line(), module.line(), null));
+      }
+    }
+    return null;
+  }
+
+  /** The line that a paragraph begins in, as far as its first words stand there unmarked. */
+  private static int lineOf(String text, String paragraph) {
+    String start = paragraph.substring(0, Math.min(paragraph.length(), 24)).strip();
+    for (int length = start.length(); length >= 8; length -= 4) {
+      int at = text.indexOf(start.substring(0, length));
+      if (at >= 0) {
+        return 1 + (int) text.substring(0, at).chars().filter(c -> c == '\n').count();
+      }
+    }
+    return 1;
+  }
+}

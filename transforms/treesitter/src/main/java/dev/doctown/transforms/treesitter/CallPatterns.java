@@ -1,0 +1,60 @@
+package dev.doctown.transforms.treesitter;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * The patterns of a language by the name of what is called.
+ *
+ * @param byName patterns in the order in which they are tried
+ * @param routers endings of the names that things that route have; empty when any name may be
+ * @param clients endings of the names of what has the same methods and asks others
+ */
+record CallPatterns(
+    Map<String, List<CallPattern>> byName, List<String> routers, List<String> clients) {
+
+  static CallPatterns of(List<String> notations, List<String> routers, List<String> clients) {
+    Map<String, List<CallPattern>> byName = new HashMap<>();
+    for (String notation : notations) {
+      for (CallPattern pattern : CallPattern.parse(notation)) {
+        byName.computeIfAbsent(pattern.name(), key -> new ArrayList<>()).add(pattern);
+      }
+    }
+    return new CallPatterns(byName, routers, clients);
+  }
+
+  List<CallPattern> named(String name) {
+    return byName.getOrDefault(name, List.of());
+  }
+
+  /** Whether a pattern takes what stands before a name; empty for nothing. */
+  boolean accepts(CallPattern pattern, String receiver, Imports imports) {
+    String wanted = pattern.receiver();
+    if (wanted == null) {
+      return receiver.isEmpty();
+    }
+    if (wanted.startsWith("^")) {
+      return receiver.equals(wanted.substring(1)) && imports.contains(receiver);
+    }
+    return switch (wanted) {
+      case "?" -> true;
+      case "*", "<router>" -> !receiver.isEmpty();
+      default ->
+          receiver.endsWith(wanted) && isWhole(receiver, receiver.length() - wanted.length());
+    };
+  }
+
+  boolean isRouter(String receiver) {
+    String lower = receiver.toLowerCase(Locale.ROOT);
+    return !receiver.isEmpty()
+        && (routers.isEmpty() || routers.stream().anyMatch(lower::endsWith))
+        && clients.stream().noneMatch(lower::endsWith);
+  }
+
+  private static boolean isWhole(String receiver, int start) {
+    return start == 0 || !Character.isJavaIdentifierPart(receiver.charAt(start - 1));
+  }
+}

@@ -1,0 +1,33 @@
+package dev.doctown.transforms.treesitter;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The names that a file imports, read when one is asked for. */
+final class Imports {
+  private static final int NAME_LIMIT = 200;
+
+  private final Matches matches;
+  private final SourceText source;
+  private @Nullable Set<String> names;
+
+  Imports(Matches matches, SourceText source) {
+    this.matches = matches;
+    this.source = source;
+  }
+
+  boolean contains(String name) {
+    Set<String> ready = names;
+    if (ready == null) {
+      ready = new HashSet<>();
+      for (Match match : matches.of(Capture.REFERENCE)) {
+        if (match.word().equals("import")) {
+          ready.add(source.line(match.span(), NAME_LIMIT));
+        }
+      }
+      names = ready;
+    }
+    return ready.contains(name);
+  }
+}

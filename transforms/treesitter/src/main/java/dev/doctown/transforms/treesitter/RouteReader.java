@@ -1,0 +1,163 @@
+package dev.doctown.transforms.treesitter;
+
+import dev.doctown.transforms.spi.SourceEntryPoint;
+import dev.doctown.transforms.spi.SourceSymbol;
+import dev.doctown.transforms.spi.SymbolKinds;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Turns calls and annotations into routes. A path that is computed makes none. */
+final class RouteReader {
+  private static final int TEXT_LIMIT = 500;
+  private static final Pattern PATH = Pattern.compile("\\S{0,200}");
+  private static final Pattern METHOD_AND_PATH =
+      Pattern.compile("(" + String.join("|", CallPattern.VERBS) + ") ++(/\\S{0,200})");
+  private static final Pattern VERB =
+      Pattern.compile("(?:\\b|METHOD|_)(" + String.join("|", CallPattern.VERBS) + ")\\b");
+  private static final Pattern HANDLED =
+      Pattern.compile(
+          "\\b("
+              + String.join("|", CallPattern.VERBS).toLowerCase(Locale.ROOT)
+              + "|any)\\(\\s*+(?:(\\w++)\\s*+\\))?");
+  private static final Pattern HANDLER = Pattern.compile("(?:(?:self|this)\\.)?(\\w++)");
+
+  private final SourceText source;
+  private final Literals literals;
+  private final List<SourceSymbol> symbols;
+  private final RoutePrefixes prefixes;
+  private final List<SourceEntryPoint> found = new ArrayList<>();
+
+  /** Where functions stand by name, -1 for several of one name; made when one is wanted. */
+  private @Nullable Map<String, Integer> functions;
+
+  private RouteReader(
+      SourceText source, Literals literals, List<SourceSymbol> symbols, RoutePrefixes prefixes) {
+    this.source = source;
+    this.literals = literals;
+    this.symbols = symbols;
+    this.prefixes = prefixes;
+  }
+
+  /** The routes of a file. */
+  static List<SourceEntryPoint> read(
+      List<Call> calls,
+      CallPatterns patterns,
+      SourceText source,
+      Literals literals,
+      List<SourceSymbol> symbols) {
+    RoutePrefixes prefixes = RoutePrefixes.of(calls, source, literals, symbols);
+    RouteReader reader = new RouteReader(source, literals, symbols, prefixes);
+    for (Call call : calls) {
+      String word = call.pattern().word();
+      boolean route = word.equals("ANY") || CallPattern.VERBS.contains(word);
+      if (route && !prefixes.isPrefix(call) && reader.routes(call, patterns)) {
+        reader.add(call);
+      }
+    }
+    return reader.found;
+  }
+
+  /** Whether what is called routes, and is no client that asks for a path with some data. */
+  private boolean routes(Call call, CallPatterns patterns) {
+    Span handler = call.role("handler");
+    boolean handled =
+        handler == null
+            || (literals.of(handler) == null && "{&-".indexOf(source.at(handler.start())) < 0)
+                && !Character.isDigit(source.at(handler.start()));
+    return handled
+        && (!"<router>".equals(call.pattern().receiver())
+            || patterns.isRouter(call.receiver())
+            || prefixes.isKnown(call));
+  }
+
+  private void add(Call call) {
+    Span place = call.role("path");
+    if (place != null) {
+      literals.each(place).forEach(path -> add(call, path));
+    } else if (call.pattern().annotation()) {
+      add(call, "");
+    }
+  }
+
+  private void add(Call call, String path) {
+    Matcher both = METHOD_AND_PATH.matcher(path);
+    if (both.matches()) {
+      add(call, both.group(1), both.group(2), handler(call));
+      return;
+    }
+    boolean rooted = path.isEmpty() || path.startsWith("/") || path.equals("*");
+    if (!PATH.matcher(path).matches() || (!rooted && !call.pattern().relative())) {
+      return;
+    }
+    Span handlers = call.role("handlers");
+    if (handlers != null) {
+      Matcher handled = HANDLED.matcher(source.line(handlers, TEXT_LIMIT));
+      while (handled.find()) {
+        String verb = handled.group(1).toUpperCase(Locale.ROOT);
+        add(call, verb, path, function(handled.group(2)));
+      }
+      return;
+    }
+    for (String method : methods(call)) {
+      add(call, method, path, handler(call));
+    }
+  }
+
+  private Set<String> methods(Call call) {
+    Set<String> methods = new LinkedHashSet<>();
+    for (String role : List.of("verb", "methods")) {
+      for (Span span : call.roles().getOrDefault(role, List.of())) {
+        Matcher verb = VERB.matcher(source.line(span, TEXT_LIMIT).toUpperCase(Locale.ROOT));
+        while (verb.find()) {
+          methods.add(verb.group(1));
+        }
+      }
+    }
+    boolean silent = methods.isEmpty() && !call.pattern().keywords().containsValue("verb");
+    return silent ? Set.of(call.pattern().word()) : methods;
+  }
+
+  private int handler(Call call) {
+    if (call.pattern().annotation()) {
+      int symbol = call.enclosing();
+      return symbol >= 0 && SymbolKinds.isFunction(symbols.get(symbol).kind(), true) ? symbol : -1;
+    }
+    Span handler = call.role("handler");
+    return handler == null ? -1 : function(source.line(handler, TEXT_LIMIT));
+  }
+
+  /** The one function of the file that has a name. */
+  private int function(@Nullable String written) {
+    Matcher name = HANDLER.matcher(written == null ? "" : written);
+    return name.matches() ? functions().getOrDefault(name.group(1), -1) : -1;
+  }
+
+  private Map<String, Integer> functions() {
+    Map<String, Integer> ready = functions;
+    if (ready == null) {
+      ready = new HashMap<>();
+      for (int i = 0; i < symbols.size(); i++) {
+        String kind = symbols.get(i).kind();
+        if (kind.equals("function") || kind.equals("method")) {
+          ready.merge(symbols.get(i).name(), i, (a, b) -> -1);
+        }
+      }
+      functions = ready;
+    }
+    return ready;
+  }
+
+  private void add(Call call, String method, String path, int symbol) {
+    String whole = RoutePrefixes.joined(prefixes.of(call), path);
+    found.add(
+        new SourceEntryPoint(call.expression().start(), "route", method + " " + whole, symbol));
+  }
+}

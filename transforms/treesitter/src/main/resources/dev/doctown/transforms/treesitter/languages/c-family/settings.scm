@@ -1,0 +1,3 @@
+(initializer_list
+  . (string_literal) @name
+  . (identifier) @qualifier) @lookup.option

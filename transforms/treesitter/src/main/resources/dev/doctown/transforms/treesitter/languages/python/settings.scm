@@ -1,0 +1,9 @@
+(subscript
+  value: [(identifier) (attribute)] @qualifier
+  subscript: [(string) (identifier) (attribute)] @name) @lookup.item
+(comparison_operator
+  . [(string) (identifier)] @name
+  ["in" "not in"]
+  . [(identifier) (attribute)] @qualifier .) @lookup.item
+(boolean_operator left: (_) @qualifier operator: "or" right: (_) @default) @fallback
+(module (if_statement condition: (comparison_operator) @name) @guard)
