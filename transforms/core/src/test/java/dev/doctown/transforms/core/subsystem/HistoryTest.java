@@ -12,8 +12,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /**
- * Names and slugs survive from a commit's parent to the commit: of this project, or of the Java repository that
- * {@code -Ddoctown.test.history=FOLDER} names, over as many commits as {@code
+ * Names and slugs survive from a commit's parent to the commit: of this project, or of the Java
+ * repository that {@code -Ddoctown.test.history=FOLDER} names, over as many commits as {@code
  * -Ddoctown.test.commits=N} says.
  */
 class HistoryTest {
@@ -24,8 +24,7 @@ class HistoryTest {
     Path repository = repository();
     assumeTrue(Files.exists(repository.resolve(".git")), "no git checkout");
     JavaHistory history = new JavaHistory(repository);
-    List<List<String>> steps =
-        history.steps(Integer.getInteger("doctown.test.commits", COMMITS));
+    List<List<String>> steps = history.steps(Integer.getInteger("doctown.test.commits", COMMITS));
     assumeTrue(!steps.isEmpty(), "no history");
     int all = 0;
     int kept = 0;
