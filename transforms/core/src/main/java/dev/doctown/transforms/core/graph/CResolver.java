@@ -194,7 +194,9 @@ final class CResolver extends LanguageResolver {
     return super.members(value, name);
   }
 
-  /** Free functions with the same parameters are one; the last outside of headers is its definition. */
+  /**
+   * Free functions with the same parameters are one; the last outside of headers is its definition.
+   */
   @Override
   List<Symbol> distinct(List<Symbol> found) {
     if (!found.stream().allMatch(this::isFree)) {
@@ -206,8 +208,7 @@ final class CResolver extends LanguageResolver {
           symbol.parameters().stream()
               .map(parameter -> String.valueOf(parameter.type()).replace(" ", ""))
               .toList();
-      byParameters.merge(
-          parameters, symbol, (known, other) -> isHeader(other) ? known : other);
+      byParameters.merge(parameters, symbol, (known, other) -> isHeader(other) ? known : other);
     }
     return List.copyOf(byParameters.values());
   }
