@@ -199,7 +199,7 @@ final class SvgDrawing {
                 case '&' -> out.append("&amp;");
                 case '"' -> out.append("&quot;");
                 default -> {
-                  boolean shown = c >= 0x20 && c < 0xD800 || c >= 0xE000 && c < 0xFFFE;
+                  boolean shown = (c >= 0x20 && c < 0xD800) || (c >= 0xE000 && c < 0xFFFE);
                   out.appendCodePoint(shown || c > 0xFFFF ? c : ' ');
                 }
               }

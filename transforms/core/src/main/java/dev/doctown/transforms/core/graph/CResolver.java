@@ -31,20 +31,17 @@ final class CResolver extends LanguageResolver {
   List<Symbol> inScope(Place place, String name) {
     for (int at = place.enclosing(); at >= 0; at = symbols.get(at).parent()) {
       Symbol around = symbols.get(at);
-      List<Symbol> found =
-          around.isType() ? members(Value.named(at), name) : memberOf(classOf(around), name);
-      if (around.isType() && around.name().equals(name)) {
-        return List.of(around);
+      Optional<Symbol> type = around.isType() ? Optional.of(around) : classOf(around);
+      if (type.isPresent() && type.get().name().equals(name)) {
+        return List.of(type.get());
       }
+      List<Symbol> found =
+          type.map(each -> members(Value.named(each.index()), name)).orElse(List.of());
       if (!found.isEmpty()) {
         return found;
       }
     }
     return declared(place, name);
-  }
-
-  private List<Symbol> memberOf(Optional<Symbol> type, String name) {
-    return type.map(each -> members(Value.named(each.index()), name)).orElse(List.of());
   }
 
   /** The class of a member that is defined outside of it. */
@@ -197,7 +194,9 @@ final class CResolver extends LanguageResolver {
     return super.members(value, name);
   }
 
-  /** Free functions with the same parameters are one; the last is its definition. */
+  /**
+   * Free functions with the same parameters are one; the last outside of headers is its definition.
+   */
   @Override
   List<Symbol> distinct(List<Symbol> found) {
     if (!found.stream().allMatch(this::isFree)) {
@@ -209,7 +208,7 @@ final class CResolver extends LanguageResolver {
           symbol.parameters().stream()
               .map(parameter -> String.valueOf(parameter.type()).replace(" ", ""))
               .toList();
-      byParameters.put(parameters, symbol);
+      byParameters.merge(parameters, symbol, (known, other) -> isHeader(other) ? known : other);
     }
     return List.copyOf(byParameters.values());
   }
@@ -223,6 +222,11 @@ final class CResolver extends LanguageResolver {
   @Override
   boolean isInferred(String type) {
     return INFERRED.contains(type.replace("const ", "").replaceAll("[ &*]+$", ""));
+  }
+
+  @Override
+  String literalType(String literal) {
+    return literal.charAt(0) == '"' ? "char" : super.literalType(literal);
   }
 
   @Override

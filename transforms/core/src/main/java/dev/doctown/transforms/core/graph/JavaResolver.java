@@ -131,12 +131,16 @@ final class JavaResolver extends LanguageResolver {
       return List.of();
     }
     Symbol around = symbols.get(type);
-    return name.equals("this")
-        ? constructors(around)
-        : supertypes(around).stream()
-            .limit(1)
-            .flatMap(each -> constructors(each).stream())
-            .toList();
+    return name.equals("this") ? List.of(around) : superclass(around).stream().toList();
+  }
+
+  /** What a class extends, if that is of this repository; interfaces do not count. */
+  private Optional<Symbol> superclass(Symbol type) {
+    Place place = new Place(type.file(), Math.max(0, type.parent()), type.start());
+    return facts.supertypes(type.index()).stream()
+        .filter(reference -> reference.kind().equals("extends"))
+        .flatMap(reference -> types(place, reference.path(".")).stream())
+        .findFirst();
   }
 
   @Override
@@ -152,8 +156,7 @@ final class JavaResolver extends LanguageResolver {
       return Optional.of(Value.instance(type));
     }
     return Optional.of(
-        supertypes(symbols.get(type)).stream()
-            .findFirst()
+        superclass(symbols.get(type))
             .map(each -> Value.instance(each.index()))
             .orElse(Value.OUTSIDE));
   }
