@@ -1,0 +1,160 @@
+package dev.doctown.transforms.core.insight;
+
+import dev.doctown.transforms.core.graph.SymbolGraph;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Functions written twice: speaks of functions of the project's own code, none inside another, of
+ * at least eight lines and sixty tokens below their first line, of whose {@link Shingles} at least
+ * 90 percent agree. Names count, so what is alike in form alone is not reported. Functions are
+ * compared with few others: those that share two of their signatures.
+ */
+final class NearDuplicates {
+  private static final int MOST = 6;
+  private static final int MOST_FUNCTIONS = 200_000;
+  private static final int LEAST_LINES = 8;
+  private static final int LEAST_TOKENS = 60;
+  private static final int LEAST_LIKENESS = 90;
+  private static final int BANDS = 6;
+  private static final int MOST_COMPARED = 4;
+  private static final int MOST_PLACES = 6;
+
+  private final Codebase code;
+  private final List<Integer> functions = new ArrayList<>();
+  private final List<Shingles> shingles = new ArrayList<>();
+
+  NearDuplicates(Codebase code) {
+    this.code = code;
+  }
+
+  /** Takes the text of a file. */
+  void add(int file, String text) {
+    SymbolGraph graph = code.graph();
+    if (!code.isCode(file)) {
+      return;
+    }
+    List<String> lines = text.lines().toList();
+    boolean hash = code.language(file).equals("Python") || code.language(file).equals("Ruby");
+    int end = code.firstSymbol(file + 1);
+    for (int symbol = code.firstSymbol(file); symbol < end; symbol++) {
+      int first = graph.line(symbol);
+      int last = Math.min(code.endLine(symbol), lines.size());
+      if (code.isFunction(symbol)
+          && last - first >= LEAST_LINES
+          && functions.size() < MOST_FUNCTIONS
+          && !code.isInFunction(symbol)) {
+        Shingles found =
+            Shingles.of(String.join("\n", lines.subList(first, last)), hash);
+        if (found.tokens() >= LEAST_TOKENS) {
+          functions.add(symbol);
+          shingles.add(found);
+        }
+      }
+    }
+  }
+
+  List<Insight> insights() {
+    int[] group = groups();
+    Map<Integer, List<Integer>> members = new TreeMap<>();
+    for (int i = 0; i < group.length; i++) {
+      members.computeIfAbsent(root(group, i), key -> new ArrayList<>()).add(functions.get(i));
+    }
+    return members.values().stream()
+        .filter(list -> list.size() > 1)
+        .sorted(
+            Comparator.comparingInt((List<Integer> list) -> -saved(list))
+                .thenComparing(list -> list.get(0)))
+        .limit(MOST)
+        .map(this::insight)
+        .toList();
+  }
+
+  private int[] groups() {
+    int[] group = new int[functions.size()];
+    for (int i = 0; i < group.length; i++) {
+      group[i] = i;
+    }
+    for (int band = 0; band < BANDS; band++) {
+      Map<Long, List<Integer>> buckets = new HashMap<>();
+      for (int i = 0; i < group.length; i++) {
+        Shingles own = shingles.get(i);
+        long key =
+            (long) own.signature(2 * band) << Integer.SIZE
+                | (own.signature(2 * band + 1) & 0xffffffffL);
+        List<Integer> bucket = buckets.computeIfAbsent(key, unused -> new ArrayList<>(1));
+        boolean alike = false;
+        for (int other : bucket) {
+          if (own.likeness(shingles.get(other)) >= LEAST_LIKENESS) {
+            unite(group, other, i);
+            alike = true;
+          }
+        }
+        if (!alike && bucket.size() < MOST_COMPARED) {
+          bucket.add(i);
+        }
+      }
+    }
+    return group;
+  }
+
+  private static int root(int[] group, int member) {
+    int at = member;
+    while (group[at] != at) {
+      at = group[at];
+    }
+    group[member] = at;
+    return at;
+  }
+
+  private static void unite(int[] group, int one, int other) {
+    int first = root(group, one);
+    int second = root(group, other);
+    group[Math.max(first, second)] = Math.min(first, second);
+  }
+
+  private int length(int symbol) {
+    return code.endLine(symbol) - code.graph().line(symbol) + 1;
+  }
+
+  /** Lines that would go if all were one. */
+  private int saved(List<Integer> members) {
+    return members.stream().skip(1).mapToInt(this::length).sum();
+  }
+
+  private Insight insight(List<Integer> members) {
+    SymbolGraph graph = code.graph();
+    List<String> names =
+        members.stream()
+            .map(
+                symbol ->
+                    "`"
+                        + graph.name(symbol)
+                        + "` (`"
+                        + graph.path(graph.fileOf(symbol))
+                        + "`, line "
+                        + graph.line(symbol)
+                        + ")")
+            .toList();
+    return new Insight(
+        Insight.CONCERN,
+        "near_duplicate",
+        graph.name(members.get(0)) + " is written " + times(members.size()),
+        "The bodies of "
+            + Wording.list(names, MOST_PLACES)
+            + " are nearly the same, "
+            + Wording.count(length(members.get(0)), "line")
+            + " long: a change of one is likely due in the others.",
+        members.stream().limit(MOST_PLACES).map(graph::symbolId).toList(),
+        members.stream().limit(MOST_PLACES).map(code::evidence).toList(),
+        90);
+  }
+
+  private static String times(int count) {
+    return count == 2 ? "twice" : count + " times";
+  }
+}
