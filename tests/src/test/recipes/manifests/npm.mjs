@@ -22,11 +22,16 @@ for (const file of files) {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'npm-'));
   try {
     const manifest = JSON.parse(fs.readFileSync(path.join(root, file), 'utf8'));
-    const { workspaces, ...alone } = manifest;
-    fs.writeFileSync(path.join(folder, 'package.json'), JSON.stringify(alone));
-    const tree = await new Arborist({ path: folder }).loadActual();
-    for (const edge of tree.edgesOut.values()) {
-      console.log(['dependency', file, edge.name, edge.spec, SCOPES[edge.type]].join('\t'));
+    // npm keeps one edge a name, so what is declared as a peer and for development is asked twice.
+    const { workspaces, peerDependencies, ...installed } = manifest;
+    const { devDependencies, dependencies, optionalDependencies, ...peers } = manifest;
+    delete peers.workspaces;
+    for (const part of [installed, peers]) {
+      fs.writeFileSync(path.join(folder, 'package.json'), JSON.stringify(part));
+      const tree = await new Arborist({ path: folder }).loadActual();
+      for (const edge of tree.edgesOut.values()) {
+        console.log(['dependency', file, edge.name, edge.spec, SCOPES[edge.type]].join('\t'));
+      }
     }
     const { content } = await PackageJson.normalize(folder);
     for (const [name, target] of Object.entries(content.bin ?? {})) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param value what a bound name is set to, as written, at most 200 characters
  * @param arguments arguments of a call, as written, at most 60 characters each, in languages that
  *     choose among overloads by them
+ * @param endByte offset behind the block in which a name is bound, -1 where that is the symbol
  */
 public record SourceReference(
     int startByte,
@@ -28,7 +29,8 @@ public record SourceReference(
     @Nullable String alias,
     @Nullable String type,
     @Nullable String value,
-    List<String> arguments) {
+    List<String> arguments,
+    int endByte) {
   public SourceReference {
     arguments = List.copyOf(arguments);
   }
@@ -41,12 +43,18 @@ public record SourceReference(
       @Nullable String qualifier,
       int arity,
       int enclosing) {
-    this(startByte, kind, name, qualifier, arity, enclosing, null, null, null, List.of());
+    this(startByte, kind, name, qualifier, arity, enclosing, null, null, null, List.of(), -1);
   }
 
   /** The same inside another symbol. */
   public SourceReference within(int symbol) {
     return new SourceReference(
-        startByte, kind, name, qualifier, arity, symbol, alias, type, value, arguments);
+        startByte, kind, name, qualifier, arity, symbol, alias, type, value, arguments, endByte);
+  }
+
+  /** The same, bound as far as another place only. */
+  public SourceReference until(int end) {
+    return new SourceReference(
+        startByte, kind, name, qualifier, arity, enclosing, alias, type, value, arguments, end);
   }
 }

@@ -18,13 +18,14 @@ final class ArgumentReader {
           "(?:([A-Za-z_][\\w.-]*+)|\"([\\w.-]++)\"|'([\\w.-]++)')\\s*+(?:=(?![=>~])|:(?![:=]))\\s*+");
 
   private final SourceText source;
-  private final List<Match> special = new ArrayList<>();
+  private final Matches matches;
+
+  /** Literals and comments in the order of the file; read when a list is. */
+  private @Nullable List<Match> special;
 
   ArgumentReader(Matches matches, SourceText source) {
+    this.matches = matches;
     this.source = source;
-    special.addAll(matches.of(Capture.LITERAL));
-    special.addAll(matches.of(Capture.COMMENT));
-    special.sort(Comparator.comparing(Match::span, Span.OUTER_FIRST));
   }
 
   /**
@@ -58,11 +59,11 @@ final class ArgumentReader {
     int next = firstFrom(at);
     int depth = 0;
     while (at < source.length()) {
-      while (next < special.size() && special.get(next).span().start() < at) {
+      while (next < special().size() && special().get(next).span().start() < at) {
         next++;
       }
-      if (next < special.size() && special.get(next).span().start() == at) {
-        at = special.get(next).span().end();
+      if (next < special().size() && special().get(next).span().start() == at) {
+        at = special().get(next).span().end();
         continue;
       }
       byte b = source.at(at++);
@@ -82,8 +83,8 @@ final class ArgumentReader {
   List<Span> literals(Span span) {
     List<Span> literals = new ArrayList<>();
     int end = span.start();
-    for (int i = firstFrom(span.start()); i < special.size(); i++) {
-      Match match = special.get(i);
+    for (int i = firstFrom(span.start()); i < special().size(); i++) {
+      Match match = special().get(i);
       if (match.span().end() > span.end()) {
         break;
       }
@@ -123,15 +124,15 @@ final class ArgumentReader {
     int start = -1;
     int end = -1;
     for (int at = inside.start(); at < inside.end(); ) {
-      while (next < special.size() && special.get(next).span().start() < at) {
+      while (next < special().size() && special().get(next).span().start() < at) {
         next++;
       }
       int after = at + 1;
       boolean ink = !SourceText.isWhiteSpace(source.at(at));
       byte b = source.at(at);
-      if (next < special.size() && special.get(next).span().start() == at) {
-        ink = special.get(next).what() == Capture.LITERAL;
-        after = Math.min(inside.end(), special.get(next).span().end());
+      if (next < special().size() && special().get(next).span().start() == at) {
+        ink = special().get(next).what() == Capture.LITERAL;
+        after = Math.min(inside.end(), special().get(next).span().end());
         b = ' ';
       }
       if (b == '(' || b == '[' || b == '{') {
@@ -159,15 +160,26 @@ final class ArgumentReader {
 
   private int firstFrom(int position) {
     int low = 0;
-    int high = special.size();
+    int high = special().size();
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (special.get(middle).span().start() < position) {
+      if (special().get(middle).span().start() < position) {
         low = middle + 1;
       } else {
         high = middle;
       }
     }
     return low;
+  }
+
+  private List<Match> special() {
+    List<Match> ready = special;
+    if (ready == null) {
+      ready = new ArrayList<>(matches.of(Capture.LITERAL));
+      ready.addAll(matches.of(Capture.COMMENT));
+      ready.sort(Comparator.comparing(Match::span, Span.OUTER_FIRST));
+      special = ready;
+    }
+    return ready;
   }
 }

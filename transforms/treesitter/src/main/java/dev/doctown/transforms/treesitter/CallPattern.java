@@ -1,6 +1,7 @@
 package dev.doctown.transforms.treesitter;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -64,12 +65,13 @@ record CallPattern(
     int dot = callee.lastIndexOf('.');
     List<CallPattern> patterns = new ArrayList<>();
     for (String name : callee.substring(dot + 1).split("/", -1)) {
-      String[] receivers = dot < 0 ? new String[] {null} : callee.substring(0, dot).split("/", -1);
-      for (@Nullable String receiver : receivers) {
+      List<String> receivers =
+          dot < 0 ? List.of("") : Arrays.asList(callee.substring(0, dot).split("/", -1));
+      for (String receiver : receivers) {
         patterns.add(
             withParameters(
                 notation.substring(0, bar),
-                receiver,
+                receiver.isEmpty() ? null : receiver,
                 name,
                 annotation,
                 notation.substring(open + 1, notation.length() - 1)));
@@ -101,7 +103,9 @@ record CallPattern(
     boolean open = false;
     boolean keyed = false;
     int least = 0;
-    for (String parameter : parameters.isEmpty() ? new String[0] : parameters.split(",", -1)) {
+    List<String> written =
+        parameters.isEmpty() ? List.of() : Arrays.asList(parameters.split(",", -1));
+    for (String parameter : written) {
       int equals = parameter.indexOf('=');
       if (parameter.equals("...")) {
         open = true;

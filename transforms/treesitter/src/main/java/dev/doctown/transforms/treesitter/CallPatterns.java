@@ -1,6 +1,7 @@
 package dev.doctown.transforms.treesitter;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,11 +11,15 @@ import java.util.Map;
  * The patterns of a language by the name of what is called.
  *
  * @param byName patterns in the order in which they are tried
+ * @param endings the last two bytes of the names
  * @param routers endings of the names that things that route have; empty when any name may be
  * @param clients endings of the names of what has the same methods and asks others
  */
 record CallPatterns(
-    Map<String, List<CallPattern>> byName, List<String> routers, List<String> clients) {
+    Map<String, List<CallPattern>> byName,
+    BitSet endings,
+    List<String> routers,
+    List<String> clients) {
 
   static CallPatterns of(List<String> notations, List<String> routers, List<String> clients) {
     Map<String, List<CallPattern>> byName = new HashMap<>();
@@ -23,7 +28,19 @@ record CallPatterns(
         byName.computeIfAbsent(pattern.name(), key -> new ArrayList<>()).add(pattern);
       }
     }
-    return new CallPatterns(byName, routers, clients);
+    BitSet endings = new BitSet();
+    byName.keySet().forEach(name -> endings.set(ending(name)));
+    return new CallPatterns(byName, endings, routers, clients);
+  }
+
+  /** Whether some name ends with these two bytes: most don't, and need not be read. */
+  boolean mayEndWith(byte last, byte lastButOne) {
+    return endings.get((lastButOne & 0xff) << 8 | (last & 0xff));
+  }
+
+  private static int ending(String name) {
+    int length = name.length();
+    return name.charAt(length - 2) << 8 | name.charAt(length - 1);
   }
 
   List<CallPattern> named(String name) {

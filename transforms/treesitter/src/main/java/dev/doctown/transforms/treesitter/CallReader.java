@@ -73,6 +73,12 @@ final class CallReader {
 
   private void addReference(Match match) {
     Span name = match.span();
+    boolean known =
+        name.length() > 1
+            && patterns.mayEndWith(source.at(name.end() - 1), source.at(name.end() - 2));
+    if (!known) {
+      return;
+    }
     String text = source.line(name, RECEIVER_LIMIT);
     int last = Texts.lastSegment(text, rules.separator());
     if (patterns.named(text.substring(last)).isEmpty()) {

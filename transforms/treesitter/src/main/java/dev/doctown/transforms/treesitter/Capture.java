@@ -13,9 +13,9 @@ enum Capture {
   /**
    * A use of a name; the word is its kind ({@code call}, {@code type}, {@code import}, {@code
    * extends}, {@code implements}), or {@code path} for an import of a slashed path, {@code tree}
-   * for an import that lists names in braces, {@code element} for a call by markup, and {@code
-   * keyword} for an argument that is a type where its keyword (part: name) says so. {@code binding}
-   * gives a name (part: name) a type or a value.
+   * for an import that lists names in braces, {@code element} for a call by markup, {@code token}
+   * for a call among tokens, and {@code keyword} for an argument that is a type where its keyword
+   * (part: name) says so. {@code binding} gives a name (part: name) a type or a value.
    */
   REFERENCE(true),
   /**
@@ -61,6 +61,8 @@ enum Capture {
   FALLBACK(true),
   /** A statement that runs only where the file is run itself. Part: name, the condition. */
   GUARD(true),
+  /** What ends the names that are bound in it: a block, a function without a name. */
+  BLOCK(true),
 
   NAME(false),
   /** The name once more where only the definition itself knows it. */
@@ -77,8 +79,12 @@ enum Capture {
   SCOPE(false),
   TYPE(false),
   DEFAULT(false),
-  /** The name that an import gives to what it names. */
+  /** The name that an import gives to what it names; of a binding the member that it is. */
   AS(false),
+  /** The member of a binding's type or value that the name stands for. */
+  MEMBER(false),
+  /** Behind what a binding begins to hold, when that is not at its name. */
+  FROM(false),
   /** What stands before the name of a use. */
   QUALIFIER(false),
   /** The list of a call's arguments: its named children are counted. */

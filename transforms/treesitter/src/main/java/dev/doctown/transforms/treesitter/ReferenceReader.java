@@ -16,12 +16,17 @@ import org.jspecify.annotations.Nullable;
 /** Turns matches into references: one per place, kind and name, inside the symbol around it. */
 final class ReferenceReader {
   private static final int QUALIFIER_LIMIT = 200;
+  private static final int CHAIN_LIMIT = 2_000;
   private static final int NAME_LIMIT = 200;
-  private static final int VALUE_LIMIT = 200;
-  private static final Comparator<SourceReference> ORDER =
+  private static final Comparator<SourceReference> KEY =
       Comparator.comparingInt(SourceReference::startByte)
           .thenComparing(SourceReference::kind, Utf8Order.INSTANCE)
           .thenComparing(SourceReference::name, Utf8Order.INSTANCE);
+
+  /** Of several with one key that which says most is the first. */
+  private static final Comparator<SourceReference> ORDER =
+      KEY.thenComparing(reference -> reference.value() == null)
+          .thenComparing(reference -> reference.type() == null);
 
   private final SourceText source;
   private final LanguageRules rules;
@@ -29,6 +34,8 @@ final class ReferenceReader {
 
   /** Places where a name is declared or used as more than a type. */
   private final Set<Integer> taken = new HashSet<>();
+
+  private final List<Span> macros = new ArrayList<>();
 
   /** Where the name of the last type began; names before it only qualify it. */
   private int qualifiersEnd;
@@ -47,15 +54,20 @@ final class ReferenceReader {
       if (!definition.word().equals("impl")) {
         reader.taken.add(definition.name().start());
       }
+      if (definition.word().equals("macro")) {
+        reader.macros.add(definition.span());
+      }
     }
     for (Match match : matches.of(Capture.REFERENCE)) {
       switch (match.word()) {
-        case "path" -> reader.addPath(match.span());
+        case "path" ->
+            reader.addPath(match.span(), reader.text(match.part(Capture.AS), NAME_LIMIT));
         case "tree" -> reader.addTree(match.span());
         case "call" -> reader.addCall(match);
         case "element" -> reader.addElement(match);
         case "keyword" -> reader.addKeyword(match);
         case "binding" -> reader.addBinding(match);
+        case "token" -> reader.addToken(match);
         default -> reader.addNamed(match);
       }
     }
@@ -69,7 +81,7 @@ final class ReferenceReader {
     if (arguments != null && qualifier == null && rules.importCalls().contains(source.text(name))) {
       String text = source.line(arguments, NAME_LIMIT).replaceAll("^\\(\\s*|\\s*\\)$", "");
       if (!text.equals(Texts.unquoted(text))) {
-        addPath(new Span(arguments.start() + 1, arguments.end() - 1));
+        addPath(new Span(arguments.start() + 1, arguments.end() - 1), null);
         return;
       }
     }
@@ -128,25 +140,41 @@ final class ReferenceReader {
             text(match.part(Capture.AS), NAME_LIMIT),
             null,
             null,
-            arguments(match)));
+            arguments(match),
+            -1));
   }
 
-  /** A name that is given a type or a value; a value too long to be read is none. */
+  /** A call in the arguments of a macro; in a macro's own body names mean what its callers say. */
+  private void addToken(Match match) {
+    Span brackets = match.part(Capture.ARGUMENTS);
+    if (brackets == null || macros.stream().anyMatch(macro -> macro.contains(match.span()))) {
+      return;
+    }
+    TokenCalls.TokenCall call = TokenCalls.read(source, match.span(), brackets);
+    if (call != null) {
+      String name = source.line(match.span(), NAME_LIMIT);
+      add(
+          new SourceReference(
+              match.span().start(), "call", name, call.qualifier(), call.arguments(), -1));
+    }
+  }
+
+  /** A name that is given a type or a value. */
   private void addBinding(Match match) {
-    Span value = match.part(Capture.VALUE);
-    boolean readable = value != null && value.length() <= VALUE_LIMIT;
+    Span from = match.part(Capture.FROM);
     found.add(
         new SourceReference(
-            match.name().start(),
+            from == null ? match.name().start() : from.end(),
             match.word(),
-            source.line(match.name(), NAME_LIMIT),
+            BindingTexts.name(match, source),
             null,
             -1,
             -1,
             null,
-            text(match.part(Capture.TYPE), NAME_LIMIT),
-            readable ? text(value, VALUE_LIMIT) : null,
-            List.of()));
+            BindingTexts.type(match, source),
+            BindingTexts.value(match, source),
+            List.of(),
+            -1));
   }
 
   private @Nullable String text(@Nullable Span span, int limit) {
@@ -161,28 +189,27 @@ final class ReferenceReader {
   }
 
   private String qualifier(Span span) {
-    return Texts.unquoted(source.line(span, QUALIFIER_LIMIT));
+    String line = source.line(span, CHAIN_LIMIT);
+    return Texts.unquoted(line.length() > QUALIFIER_LIMIT ? ElidedArguments.of(line) : line);
   }
 
-  private void addPath(Span span) {
+  private void addPath(Span span, @Nullable String alias) {
     String text = Texts.unquoted(source.line(span, NAME_LIMIT + QUALIFIER_LIMIT));
     int slash = text.lastIndexOf('/');
+    addImport(
+        span.start(), text.substring(slash + 1), slash < 0 ? "" : text.substring(0, slash), alias);
+  }
+
+  private void addImport(int start, String name, String qualifier, @Nullable String alias) {
     add(
-        span.start(),
-        "import",
-        text.substring(slash + 1),
-        slash < 0 ? "" : text.substring(0, slash),
-        -1);
+        new SourceReference(
+            start, "import", name, limited(qualifier), -1, -1, alias, null, null, List.of(), -1));
   }
 
   private void addTree(Span span) {
     for (UseTree.Leaf leaf : UseTree.read(source.text(span))) {
-      add(span.start() + leaf.offset(), "import", leaf.name(), leaf.qualifier(), -1);
+      addImport(span.start() + leaf.offset(), leaf.name(), leaf.qualifier(), leaf.alias());
     }
-  }
-
-  private void add(int start, String kind, String name, String qualifier, int arity) {
-    add(new SourceReference(start, kind, name, limited(qualifier), arity, -1));
   }
 
   private static @Nullable String limited(String qualifier) {
@@ -204,19 +231,22 @@ final class ReferenceReader {
         symbols.stream().map(symbol -> new Span(symbol.startByte(), symbol.endByte())).toList();
     Map<Integer, Set<String>> generics = generics(matches, spans);
     found.sort(ORDER);
-    int[] enclosing =
-        NestedSpans.enclosing(
-            spans,
-            found.stream()
-                .map(reference -> new Span(reference.startByte(), reference.startByte()))
-                .toList());
+    List<Span> places =
+        found.stream()
+            .map(reference -> new Span(reference.startByte(), reference.startByte()))
+            .toList();
+    int[] enclosing = NestedSpans.enclosing(spans, places);
+    List<Span> blocks = matches.of(Capture.BLOCK).stream().map(Match::span).toList();
+    int[] block = NestedSpans.enclosing(blocks, places);
     List<SourceReference> result = new ArrayList<>();
     SourceReference previous = null;
     for (int i = 0; i < enclosing.length; i++) {
       SourceReference reference = found.get(i);
-      boolean again = previous != null && ORDER.compare(previous, reference) == 0;
+      boolean again = previous != null && KEY.compare(previous, reference) == 0;
       if (!again && !isOnlyType(reference, enclosing[i], generics, symbols)) {
-        result.add(reference.within(enclosing[i]));
+        boolean ends = block[i] >= 0 && reference.kind().equals("binding");
+        SourceReference placed = reference.within(enclosing[i]);
+        result.add(ends ? placed.until(blocks.get(block[i]).end()) : placed);
       }
       previous = reference;
     }

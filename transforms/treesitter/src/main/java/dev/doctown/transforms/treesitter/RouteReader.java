@@ -68,14 +68,16 @@ final class RouteReader {
   /** Whether what is called routes, and is no client that asks for a path with some data. */
   private boolean routes(Call call, CallPatterns patterns) {
     Span handler = call.role("handler");
-    boolean handled =
-        handler == null
-            || (literals.of(handler) == null && "{&-".indexOf(source.at(handler.start())) < 0)
-                && !Character.isDigit(source.at(handler.start()));
+    boolean handled = handler == null || isHandler(handler);
     return handled
         && (!"<router>".equals(call.pattern().receiver())
             || patterns.isRouter(call.receiver())
             || prefixes.isKnown(call));
+  }
+
+  private boolean isHandler(Span written) {
+    byte first = source.at(written.start());
+    return literals.of(written) == null && "{&-".indexOf(first) < 0 && !Character.isDigit(first);
   }
 
   private void add(Call call) {
@@ -147,7 +149,7 @@ final class RouteReader {
       for (int i = 0; i < symbols.size(); i++) {
         String kind = symbols.get(i).kind();
         if (kind.equals("function") || kind.equals("method")) {
-          ready.merge(symbols.get(i).name(), i, (a, b) -> -1);
+          ready.merge(symbols.get(i).name(), i, (unusedFirst, unusedSecond) -> -1);
         }
       }
       functions = ready;

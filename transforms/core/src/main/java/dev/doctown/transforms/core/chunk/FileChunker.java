@@ -117,14 +117,14 @@ public final class FileChunker {
             .build();
     ErrorCode fault = outcome.fault();
     SurfaceRows surface = new SurfaceRows(path, table, text.lines());
-    boolean used = parsed != null && category.isUsed();
+    ParsedSource used = category.isUsed() ? parsed : null;
     return new ChunkedFile(
         row,
         chunks,
         table.rows(text.lines()),
         parsed == null ? List.of() : table.referenceRows(parsed, text.lines()),
-        used ? surface.settings(parsed) : List.of(),
-        used ? surface.entryPoints(parsed) : List.of(),
+        used == null ? List.of() : surface.settings(used),
+        used == null ? List.of() : surface.entryPoints(used),
         fault == null ? List.of() : Failures.of(path, fault, file.size()));
   }
 

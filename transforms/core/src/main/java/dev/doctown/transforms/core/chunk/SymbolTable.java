@@ -131,6 +131,7 @@ final class SymbolTable {
               .setType(reference.type())
               .setValue(reference.value())
               .setArguments(reference.arguments())
+              .setEndByte(reference.endByte() < 0 ? null : reference.endByte())
               .build());
     }
     rows.sort(DocpackTable.REFERENCES.order());

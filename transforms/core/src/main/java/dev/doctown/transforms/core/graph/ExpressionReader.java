@@ -5,6 +5,7 @@ import dev.doctown.transforms.core.graph.Expression.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Reads expressions that are paths of names, calls and indexes, in the syntaxes of all languages at
@@ -133,7 +134,9 @@ final class ExpressionReader {
           skipTypeArguments();
           continue;
         }
-        if (!name()) {
+        if (separator.equals(".") && at < text.length() && text.charAt(at) == '(') {
+          asserted();
+        } else if (!name()) {
           return false;
         }
       } else if (c == '[') {
@@ -141,6 +144,8 @@ final class ExpressionReader {
         steps.add(new Step(Form.INDEX, "", List.of()));
       } else if (c == '(') {
         call();
+      } else if (c == '{' && isPath()) {
+        literal();
       } else if (c == '!' || c == '?') {
         at++;
       } else {
@@ -183,6 +188,26 @@ final class ExpressionReader {
       steps.add(new Step(Form.CALL, "", arguments));
     }
     at = end;
+  }
+
+  /** {@code value.(Type)} says what the value is. */
+  private void asserted() {
+    int end = Brackets.end(text, at);
+    steps.clear();
+    steps.add(new Step(Form.CAST, text.substring(at + 1, Math.max(at + 1, end - 1)), List.of()));
+    at = end;
+  }
+
+  private boolean isPath() {
+    return steps.stream().allMatch(step -> step.form() == Form.NAME);
+  }
+
+  /** {@code path.Type{...}} makes an object. */
+  private void literal() {
+    String path = steps.stream().map(Step::name).collect(Collectors.joining("."));
+    steps.clear();
+    steps.add(new Step(Form.NEW, path, List.of()));
+    at = Brackets.end(text, at);
   }
 
   private void skipTypeArguments() {

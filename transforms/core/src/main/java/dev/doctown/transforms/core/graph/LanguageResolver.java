@@ -34,7 +34,7 @@ abstract class LanguageResolver {
   final SymbolIndex symbols;
   private final Map<Integer, List<Symbol>> supertypes = new HashMap<>();
   private final Set<Integer> supertypesUnderWay = new HashSet<>();
-  private LocalBindings locals = LocalBindings.NONE;
+  LocalBindings locals = LocalBindings.NONE;
   private int depth;
 
   LanguageResolver(RepositoryFacts facts) {
@@ -45,6 +45,11 @@ abstract class LanguageResolver {
   /** Starts a file; its local names are known from here on. */
   void enter(LocalBindings bindings) {
     locals = bindings;
+  }
+
+  /** What the file that was entered binds. */
+  final LocalBindings locals() {
+    return locals;
   }
 
   /** What a reference means, the best first; empty when it means nothing of this repository. */
@@ -216,7 +221,8 @@ abstract class LanguageResolver {
     return value;
   }
 
-  private Value first(Place place, Step step) {
+  /** What the first step of an expression gives. */
+  Value first(Place place, Step step) {
     return switch (step.form()) {
       case NAME -> name(place, step.name());
       case CALL -> firstCall(place, step);
@@ -274,9 +280,9 @@ abstract class LanguageResolver {
     int at = place.enclosing();
     while (at >= 0) {
       Symbol around = symbols.get(at);
-      Reference binding = locals.of(at, name, place.start());
+      Reference binding = locals.before(at, name, place.start());
       if (binding != null) {
-        return binding.place().start() == place.start() ? Value.UNKNOWN : bound(binding);
+        return bound(binding);
       }
       for (Parameter parameter : around.parameters()) {
         if (parameter.name().equals(name)) {
@@ -286,12 +292,21 @@ abstract class LanguageResolver {
               : typed(declared, parameter.type());
         }
       }
+      binding = seesLaterBindings() ? locals.behind(at, name, place.start()) : null;
+      if (binding != null) {
+        return bound(binding);
+      }
       if (!seesLocalsAround(around)) {
         return null;
       }
       at = around.parent();
     }
     return null;
+  }
+
+  /** Whether a name means the variable that is bound behind it, when none is bound before. */
+  boolean seesLaterBindings() {
+    return true;
   }
 
   /** Whether names bound around a symbol are visible inside of it. */
@@ -358,6 +373,7 @@ abstract class LanguageResolver {
     return Value.UNKNOWN;
   }
 
+  /** Work that may come back to where it began; unknown when it goes too deep. */
   final Value deeper(Supplier<Value> work) {
     if (depth >= DEEPEST) {
       return Value.UNKNOWN;
@@ -374,7 +390,8 @@ abstract class LanguageResolver {
     return symbol.isFile() || symbol.kind().equals("module") || symbol.kind().equals("namespace");
   }
 
-  private Value member(Value before, String name) {
+  /** What the member of a value gives. */
+  final Value member(Value before, String name) {
     if (!before.isKnown()) {
       return before.isUnknown() ? Value.UNKNOWN : Value.OUTSIDE;
     }
@@ -388,23 +405,32 @@ abstract class LanguageResolver {
   }
 
   private Value called(Place place, Value before, Step step) {
-    if (!before.isKnown()) {
-      return before.isUnknown() ? Value.UNKNOWN : Value.OUTSIDE;
-    }
-    return results(place, members(before, step.name()), step.arguments());
+    List<Symbol> found = before.isKnown() ? members(before, step.name()) : List.of();
+    return found.isEmpty()
+        ? calledOutside(before, step.name())
+        : results(place, found, step.arguments());
+  }
+
+  /** What a call of a function gives that is not in this repository. */
+  Value calledOutside(Value before, String name) {
+    return before.isKnown() || before.isUnknown() ? Value.UNKNOWN : Value.OUTSIDE;
   }
 
   /**
    * What a call of one of some functions gives; they must agree where the arguments do not tell.
    */
   private Value results(Place place, List<Symbol> found, List<String> arguments) {
+    boolean functions = found.stream().anyMatch(Symbol::isFunction);
     List<Symbol> fitting =
-        found.stream().filter(symbol -> accepts(symbol, arguments.size())).toList();
+        found.stream()
+            .filter(symbol -> symbol.isFunction() || !functions)
+            .filter(symbol -> accepts(symbol, arguments.size()))
+            .toList();
     if (fitting.isEmpty()) {
       return Value.UNKNOWN;
     }
     Set<Value> results = new LinkedHashSet<>();
-    for (Symbol symbol : Overloads.best(this, place, fitting, arguments)) {
+    for (Symbol symbol : distinct(Overloads.best(this, place, fitting, arguments))) {
       results.add(deeper(() -> result(Value.named(symbol.index()))));
     }
     return results.size() == 1 ? results.iterator().next() : Value.UNKNOWN;
@@ -435,7 +461,8 @@ abstract class LanguageResolver {
 
   /** What an element of a value is. */
   Value element(Value collection) {
-    return Value.UNKNOWN;
+    Value element = collection.element();
+    return element == null ? Value.UNKNOWN : element;
   }
 
   // --- members ---

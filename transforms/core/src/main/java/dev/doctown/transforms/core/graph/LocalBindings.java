@@ -19,18 +19,34 @@ final class LocalBindings {
         .add(binding);
   }
 
-  /** The last binding of a name in a symbol in front of a place, else the first behind it. */
-  @Nullable Reference of(int symbol, String name, long before) {
-    List<Reference> bindings = bySymbol.getOrDefault(symbol, Map.of()).get(name);
-    if (bindings == null) {
-      return null;
-    }
-    Reference last = bindings.get(0);
-    for (Reference binding : bindings) {
-      if (binding.place().start() <= before) {
+  /** The last binding of a name in a symbol in front of a place; null for none. */
+  @Nullable Reference before(int symbol, String name, long place) {
+    Reference last = null;
+    for (Reference binding : of(symbol, name)) {
+      if (binding.place().start() < place && place < binding.end()) {
         last = binding;
       }
     }
     return last;
+  }
+
+  /** The first binding of a name in a symbol behind a place; null for none. */
+  @Nullable Reference behind(int symbol, String name, long place) {
+    for (Reference binding : of(symbol, name)) {
+      if (binding.place().start() > place) {
+        return binding;
+      }
+    }
+    return null;
+  }
+
+  /** The first binding of a name in a symbol; null for none. */
+  @Nullable Reference first(int symbol, String name) {
+    List<Reference> bindings = of(symbol, name);
+    return bindings.isEmpty() ? null : bindings.get(0);
+  }
+
+  private List<Reference> of(int symbol, String name) {
+    return bySymbol.getOrDefault(symbol, Map.of()).getOrDefault(name, List.of());
   }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A use of a name, or the binding of one.
  *
  * @param arity number of arguments of a call, -1 otherwise
+ * @param end offset behind which a bound name is bound no more
  */
 record Reference(
     String kind,
@@ -19,10 +20,12 @@ record Reference(
     @Nullable String alias,
     @Nullable String type,
     @Nullable String value,
-    List<String> arguments) {
+    List<String> arguments,
+    long end) {
 
   static Reference of(ReferenceRow row, Place place) {
     Integer arity = row.getArity();
+    Integer end = row.getEndByte();
     return new Reference(
         row.getKind(),
         row.getName(),
@@ -33,7 +36,8 @@ record Reference(
         row.getAlias(),
         row.getType(),
         row.getValue(),
-        List.copyOf(row.getArguments()));
+        List.copyOf(row.getArguments()),
+        end == null ? Long.MAX_VALUE : end);
   }
 
   /** The name by which an import is used in its file. */

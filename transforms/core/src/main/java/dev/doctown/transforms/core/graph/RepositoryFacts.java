@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,12 @@ import org.jspecify.annotations.Nullable;
  * functions.
  */
 final class RepositoryFacts {
+  /** Names of what a module is to others; a definition is bound to one where it stands. */
+  private static final Set<String> WHOLE_MODULE = Set.of("default", "module.exports");
+
+  /** Names of what a function gives, and of the members of an object that it makes for that. */
+  private static final Pattern RESULT = Pattern.compile("(?:return|=>)(?:$|\\.)");
+
   private final List<SourceFile> files;
   private final Map<String, Integer> paths = new HashMap<>();
   private final SymbolIndex symbols;
@@ -39,8 +47,10 @@ final class RepositoryFacts {
   /** A name with a dot is a member of the object that the function belongs to. */
   private void addBinding(Reference reference) {
     Symbol enclosing = symbols.get(reference.place().enclosing());
-    if (reference.name().equals("return")) {
+    if (RESULT.matcher(reference.name()).lookingAt()) {
       keep(returned, enclosing.index(), reference);
+    } else if (WHOLE_MODULE.contains(reference.name())) {
+      keep(bindings, files.get(enclosing.file()).symbol(), reference);
     } else if (!enclosing.isFunction()) {
       keep(bindings, enclosing.index(), reference);
     } else if (reference.name().indexOf('.') > 0) {

@@ -11,6 +11,9 @@ final class Resolvers {
 
   Resolvers(RepositoryFacts facts) {
     byFamily.put(LanguageFamily.JAVA, new JavaResolver(facts));
+    byFamily.put(LanguageFamily.ECMASCRIPT, new EcmaScriptResolver(facts));
+    byFamily.put(LanguageFamily.GO, new GoResolver(facts));
+    byFamily.put(LanguageFamily.RUST, new RustResolver(facts));
     byFamily.put(LanguageFamily.PYTHON, new PythonResolver(facts));
     byFamily.put(LanguageFamily.C, new CResolver(facts));
   }

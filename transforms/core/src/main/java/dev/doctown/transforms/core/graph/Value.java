@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
  * @param kind what is known
  * @param symbol number of a type, or of what is named; -1 for none
  * @param type name of a type, where it is one of another repository or of the language
+ * @param element what a collection holds, where that is known
  */
-record Value(Kind kind, int symbol, @Nullable String type) {
+record Value(Kind kind, int symbol, @Nullable String type, @Nullable Value element) {
   /** What is known of a value. */
   enum Kind {
     /** An object of a type. */
@@ -25,6 +26,10 @@ record Value(Kind kind, int symbol, @Nullable String type) {
   static final Value UNKNOWN = new Value(Kind.UNKNOWN, -1, null);
   static final Value OUTSIDE = new Value(Kind.OUTSIDE, -1, null);
 
+  Value(Kind kind, int symbol, @Nullable String type) {
+    this(kind, symbol, type, null);
+  }
+
   static Value instance(int type) {
     return new Value(Kind.INSTANCE, type, null);
   }
@@ -36,6 +41,11 @@ record Value(Kind kind, int symbol, @Nullable String type) {
   /** An object of a type that is not of this repository. */
   static Value foreign(String type) {
     return new Value(Kind.OUTSIDE, -1, type);
+  }
+
+  /** A collection of the language, such as an array, by what it holds. */
+  static Value collection(Value element) {
+    return new Value(Kind.OUTSIDE, -1, null, element);
   }
 
   boolean isKnown() {

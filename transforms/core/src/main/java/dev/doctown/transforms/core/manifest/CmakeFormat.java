@@ -25,10 +25,14 @@ final class CmakeFormat extends SingleFileFormat {
       int line = lines.at(matcher.start(1));
       var words = Texts.words(arguments);
       String first = words.isEmpty() ? "" : words.get(0).replace("\"", "");
+      String command = matcher.group(1).toLowerCase(Locale.ROOT);
+      if (command.equals("enable_testing") || first.equals("CTest")) {
+        test(path, line, findings);
+      }
       if (first.isEmpty() || first.contains("$")) {
         continue;
       }
-      switch (matcher.group(1).toLowerCase(Locale.ROOT)) {
+      switch (command) {
         case "project" -> project(first, words, path, line, findings);
         case "find_package" ->
             findings.add(
@@ -52,11 +56,7 @@ final class CmakeFormat extends SingleFileFormat {
                     line));
           }
         }
-        default -> {
-          if (matcher.group(1).equalsIgnoreCase("enable_testing") || first.equals("CTest")) {
-            test(path, line, findings);
-          }
-        }
+        default -> {}
       }
     }
   }

@@ -9,191 +9,11 @@ import static dev.doctown.transforms.core.manifest.CommandPurpose.TEST;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 
 /** What the build tools, package managers and test runners of the ecosystems are for. */
 final class CommandWords {
-  private static final Set<String> INSTALLERS =
-      Set.of(
-          "apt",
-          "apt-get",
-          "brew",
-          "port",
-          "dnf",
-          "yum",
-          "zypper",
-          "apk",
-          "pacman",
-          "yay",
-          "emerge",
-          "choco",
-          "scoop",
-          "winget",
-          "snap",
-          "flatpak",
-          "conda",
-          "mamba",
-          "micromamba",
-          "pip",
-          "pipx",
-          "gem",
-          "vcpkg",
-          "nix-env",
-          "pkg",
-          "pkgman",
-          "pkg_add",
-          "eopkg",
-          "xbps-install",
-          "asdf",
-          "mise",
-          "guix",
-          "spack",
-          "easy_install",
-          "cpanm",
-          "luarocks",
-          "stew",
-          "sdk",
-          "krew",
-          "webi");
-  private static final Set<String> TESTERS =
-      Set.of(
-          "pytest",
-          "py.test",
-          "tox",
-          "nox",
-          "ctest",
-          "jest",
-          "vitest",
-          "mocha",
-          "ava",
-          "rspec",
-          "phpunit",
-          "gotestsum",
-          "nosetests",
-          "unittest",
-          "stestr",
-          "behave",
-          "karma",
-          "playwright",
-          "cypress",
-          "borp",
-          "nextest",
-          "pest",
-          "tap",
-          "bats");
-  private static final Set<String> LINTERS =
-      Set.of(
-          "eslint",
-          "prettier",
-          "ruff",
-          "black",
-          "flake8",
-          "mypy",
-          "pyright",
-          "pylint",
-          "isort",
-          "rubocop",
-          "phpstan",
-          "psalm",
-          "golangci-lint",
-          "gofmt",
-          "gofumpt",
-          "staticcheck",
-          "clang-format",
-          "clang-tidy",
-          "shellcheck",
-          "rustfmt",
-          "clippy",
-          "biome",
-          "markdownlint",
-          "yamllint",
-          "codespell",
-          "php-cs-fixer",
-          "cppcheck",
-          "govulncheck",
-          "stylelint",
-          "cspell",
-          "ktlint",
-          "detekt",
-          "prek",
-          "ty");
-
-  /** The purposes of tools by their subcommand; {@code ""} is the tool without one. */
-  private static final Map<String, Map<String, CommandPurpose>> SUBCOMMANDS =
-      Map.ofEntries(
-          Map.entry(
-              "cargo",
-              Map.ofEntries(
-                  Map.entry("build", BUILD),
-                  Map.entry("b", BUILD),
-                  Map.entry("test", TEST),
-                  Map.entry("t", TEST),
-                  Map.entry("nextest", TEST),
-                  Map.entry("run", RUN),
-                  Map.entry("r", RUN),
-                  Map.entry("install", INSTALL),
-                  Map.entry("add", INSTALL),
-                  Map.entry("binstall", INSTALL),
-                  Map.entry("clippy", LINT),
-                  Map.entry("fmt", LINT),
-                  Map.entry("check", LINT),
-                  Map.entry("deny", LINT),
-                  Map.entry("audit", LINT))),
-          Map.entry(
-              "go",
-              Map.of(
-                  "build", BUILD, "test", TEST, "run", RUN, "install", INSTALL, "get", INSTALL,
-                  "vet", LINT, "fmt", LINT)),
-          Map.entry(
-              "dotnet",
-              Map.of(
-                  "build", BUILD, "test", TEST, "run", RUN, "restore", INSTALL, "add", INSTALL,
-                  "pack", BUILD, "publish", BUILD, "tool", INSTALL, "format", LINT)),
-          Map.entry("bazel", Map.of("build", BUILD, "test", TEST, "run", RUN)),
-          Map.entry("bazelisk", Map.of("build", BUILD, "test", TEST, "run", RUN)),
-          Map.entry(
-              "meson",
-              Map.of(
-                  "setup",
-                  BUILD,
-                  "compile",
-                  BUILD,
-                  "test",
-                  TEST,
-                  "install",
-                  INSTALL,
-                  "build",
-                  BUILD,
-                  "builddir",
-                  BUILD,
-                  "_build",
-                  BUILD)),
-          Map.entry("poetry", Map.of("install", INSTALL, "add", INSTALL, "build", BUILD)),
-          Map.entry(
-              "pdm", Map.of("install", INSTALL, "add", INSTALL, "sync", INSTALL, "build", BUILD)),
-          Map.entry(
-              "uv",
-              Map.of(
-                  "sync", INSTALL, "add", INSTALL, "pip", INSTALL, "tool", INSTALL, "build",
-                  BUILD)),
-          Map.entry("hatch", Map.of("build", BUILD, "test", TEST, "fmt", LINT)),
-          Map.entry("bundle", Map.of("install", INSTALL, "add", INSTALL, "", INSTALL)),
-          Map.entry("bundler", Map.of("install", INSTALL, "", INSTALL)),
-          Map.entry("composer", Map.of("install", INSTALL, "require", INSTALL, "update", INSTALL)),
-          Map.entry(
-              "docker",
-              Map.of("build", BUILD, "run", RUN, "compose", RUN, "pull", INSTALL, "buildx", BUILD)),
-          Map.entry("podman", Map.of("build", BUILD, "run", RUN)),
-          Map.entry("docker-compose", Map.of("up", RUN, "build", BUILD, "run", RUN)),
-          Map.entry("swift", Map.of("build", BUILD, "test", TEST, "run", RUN)),
-          Map.entry("flutter", Map.of("build", BUILD, "test", TEST, "run", RUN)),
-          Map.entry("mix", Map.of("test", TEST, "compile", BUILD, "deps.get", INSTALL)),
-          Map.entry("flask", Map.of("run", RUN, "--app", RUN)),
-          Map.entry("nix", Map.of("build", BUILD, "run", RUN, "profile", INSTALL)),
-          Map.entry("ninja", Map.of("test", TEST, "install", INSTALL, "check", TEST)),
-          Map.entry("tsc", Map.of("", BUILD)));
-
+  private static final CommandTable TABLE = CommandTable.read();
   private static final Set<String> MAKES =
       Set.of("make", "gmake", "ninja", "just", "task", "rake", "nmake", "mingw32-make");
   private static final Set<String> GRADLE_TEST = Set.of("test", "check", "alltests");
@@ -218,19 +38,16 @@ final class CommandWords {
       return OTHER;
     }
     String first = firstWord(arguments);
-    Map<String, CommandPurpose> subcommands = SUBCOMMANDS.get(program);
-    CommandPurpose known = subcommands == null ? null : subcommands.get(first);
-    if (known != null) {
+    CommandPurpose known = TABLE.purpose(program, first.isEmpty() ? "-" : first);
+    if (known != OTHER) {
       return known;
     }
-    if (TESTERS.contains(program)) {
-      return toxPurpose(program, arguments);
-    }
-    if (LINTERS.contains(program)) {
-      return LINT;
-    }
-    if (INSTALLERS.contains(program)) {
+    CommandPurpose any = TABLE.purpose(program, "*");
+    if (any == INSTALL) {
       return isInstall(first, arguments) ? INSTALL : OTHER;
+    }
+    if (any != OTHER) {
+      return any == TEST ? testerPurpose(program, arguments) : any;
     }
     if (MAKES.contains(program)) {
       return make(arguments);
@@ -268,7 +85,7 @@ final class CommandWords {
         || arguments.contains("-iA");
   }
 
-  private static CommandPurpose toxPurpose(String program, List<String> arguments) {
+  private static CommandPurpose testerPurpose(String program, List<String> arguments) {
     if (program.equals("tox") || program.equals("nox")) {
       int environment = Math.max(arguments.indexOf("-e"), arguments.indexOf("-s")) + 1;
       if (environment > 0 && environment < arguments.size()) {
@@ -368,7 +185,7 @@ final class CommandWords {
         case "unittest" -> TEST;
         default -> {
           CommandPurpose purpose = purpose(name, rest);
-          yield purpose == OTHER && !INSTALLERS.contains(name) ? RUN : purpose;
+          yield purpose == OTHER && TABLE.purpose(name, "*") != INSTALL ? RUN : purpose;
         }
       };
     }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class GradleScript {
   private static final Pattern VARIABLE =
       Pattern.compile(
-          "(?:\\b(?:def|val|var|String|const val)\\s++|\\bext\\.|\\bproject\\.ext\\.|(?m:^)\\s*+)(\\w++)\\s*+=\\s*+(['\"])([^'\"$\\n]++)\\2");
+          "(?:\\b(?:def|val|var|String|const val)\\s++|\\bext\\.|\\bproject\\.ext\\.|(?m:^)[ \\t]*+)(\\w++)\\s*+=\\s*+(['\"])([^'\"$\\n]++)\\2");
   private static final Pattern EXTRA =
       Pattern.compile(
           "\\b(?:ext|extra)(?:\\.set\\(|\\[)\\s*+['\"](\\w++)['\"](?:\\s*+,|\\]\\s*+=)\\s*+['\"]([^'\"$\\n]++)['\"]");
@@ -102,6 +102,7 @@ final class GradleScript {
       }
       matcher.appendReplacement(result, Matcher.quoteReplacement(value));
     }
-    return matcher.appendTail(result).toString();
+    String resolved = matcher.appendTail(result).toString();
+    return resolved.contains("$") ? null : resolved;
   }
 }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 final class MarkdownBlocks {
   private static final Pattern FENCE =
       Pattern.compile("([ \\t>]*+)(`{3,}+|~{3,}+)[ \\t]*+([^`\\r\\n]*+)");
-  private static final Pattern HEADING = Pattern.compile(" {0,3}#{1,6}[ \\t]++(.*?)[ \\t#]*+");
+  private static final Pattern HEADING = Pattern.compile(" {0,3}#{1,6}[ \\t]++(.*+)");
   private static final Pattern UNDERLINE = Pattern.compile(" {0,3}(?:=++|-{2,}+)[ \\t]*+");
   private static final Pattern LANGUAGE = Pattern.compile("\\{?\\.?([\\w+-]++).*+");
 
@@ -86,7 +86,7 @@ final class MarkdownBlocks {
     close();
     Matcher atx = HEADING.matcher(line);
     if (atx.matches()) {
-      heading = atx.group(1);
+      heading = atx.group(1).strip();
     } else if (UNDERLINE.matcher(line).matches() && !previous.isBlank()) {
       heading = previous.strip();
     }

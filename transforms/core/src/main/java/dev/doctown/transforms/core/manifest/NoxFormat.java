@@ -19,7 +19,8 @@ final class NoxFormat extends SingleFileFormat {
     boolean session = false;
     for (int i = 0; i + 1 < tokens.size(); i++) {
       Token token = tokens.get(i);
-      if (token.is("@") && token.column() == 0) {
+      boolean statement = i == 0 || tokens.get(i - 1).kind() == Kind.NEWLINE;
+      if (token.is("@") && token.column() == 0 && statement) {
         boolean qualified = literals.isAt(i + 1, "nox") && literals.isAt(i + 3, "session");
         int name = qualified ? i + 3 : i + 1;
         if (literals.isAt(name, "session") || literals.isAt(name, "nox_session")) {

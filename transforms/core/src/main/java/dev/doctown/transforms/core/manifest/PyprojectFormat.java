@@ -1,5 +1,7 @@
 package dev.doctown.transforms.core.manifest;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,26 +80,34 @@ final class PyprojectFormat extends SingleFileFormat {
   }
 
   private static void poetry(Node poetry, PythonProject project) {
-    poetryDependencies(poetry.at("dependencies"), "dependencies", project);
-    poetryDependencies(poetry.at("dev-dependencies"), "group:dev", project);
+    Map<String, String> extras = new HashMap<>();
+    poetry
+        .at("extras")
+        .members()
+        .forEach(
+            (extra, list) ->
+                list.strings().forEach(name -> extras.putIfAbsent(name.text(), "extra:" + extra)));
+    poetryDependencies(poetry.at("dependencies"), "dependencies", extras, project);
+    poetryDependencies(poetry.at("dev-dependencies"), "group:dev", extras, project);
     poetry
         .at("group")
         .members()
         .forEach(
             (group, table) ->
-                poetryDependencies(table.at("dependencies"), "group:" + group, project));
+                poetryDependencies(table.at("dependencies"), "group:" + group, extras, project));
     scripts(poetry.at("scripts"), project);
   }
 
-  private static void poetryDependencies(Node table, String scope, PythonProject project) {
+  private static void poetryDependencies(
+      Node table, String scope, Map<String, String> extras, PythonProject project) {
     table
         .members()
         .forEach(
             (name, declared) -> {
+              boolean optional = declared.at("optional").isTrue();
+              String asked = optional ? extras.getOrDefault(name, "optional") : scope;
               if (!name.equals("python")) {
-                boolean optional = declared.at("optional").isTrue();
-                project.dependency(
-                    name, poetryVersion(declared), optional ? "optional" : scope, declared.line());
+                project.dependency(name, poetryVersion(declared), asked, declared.line());
               }
             });
   }

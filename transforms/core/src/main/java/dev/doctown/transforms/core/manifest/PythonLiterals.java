@@ -72,6 +72,10 @@ final class PythonLiterals {
       Integer value = changed.contains(first.text()) ? null : assigned.get(first.text());
       return new Value(value == null ? Node.NONE : expression(value, depth + 1).node(), end);
     }
+    if (single && first.is("(") && endOfExpression(start + 1) == end - 1) {
+      // Brackets without a comma only group.
+      return new Value(expression(start + 1, depth + 1).node(), end);
+    }
     if (single && (first.is("[") || first.is("("))) {
       return new Value(list(start, end, depth), end);
     }

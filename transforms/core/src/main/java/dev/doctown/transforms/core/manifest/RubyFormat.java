@@ -14,7 +14,7 @@ final class RubyFormat extends SingleFileFormat {
   private static final Pattern ADDED =
       Pattern.compile(
           "\\s*+\\w++\\.add_(runtime_|development_)?dependency[ (]\\s*+(?:['\"]|%q[<(\\[{])([^'\"#{}>)\\]]++)(?:['\"]|[>)\\]}])(.*+)");
-  private static final Pattern GROUP = Pattern.compile("\\s*+group[ (]\\s*+:(\\w++).*+\\bdo\\b.*+");
+  private static final Pattern GROUP = Pattern.compile("\\s*+group[ (]\\s*+:(\\w++).*\\bdo\\b.*");
   private static final Pattern BLOCK =
       Pattern.compile(
           "(?:.*?\\bdo\\b\\s*+(?:\\|[^|]*+\\|)?\\s*+|\\s*+(?:if|unless|case|begin|def|class|module|while)\\b.*+)");

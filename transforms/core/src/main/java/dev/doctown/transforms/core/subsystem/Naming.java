@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 
 /** Names that are unique among siblings, and slugs that are unique in the repository. */
 final class Naming {
@@ -97,7 +98,7 @@ final class Naming {
   }
 
   /** Gives those of the same name under the same parent another one. */
-  private void tellApart(java.util.function.IntFunction<String> another) {
+  private void tellApart(IntFunction<String> another) {
     Map<String, List<Integer>> same = new TreeMap<>(Utf8Order.INSTANCE);
     for (int node = 0; node < names.length; node++) {
       same.computeIfAbsent(

@@ -41,7 +41,7 @@ final class Relations {
           && nodeOf[from] >= 0
           && nodeOf[to] >= 0
           && nodeOf[from] != nodeOf[to]) {
-        between.merge((long) nodeOf[from] << Integer.SIZE | nodeOf[to], edge.weight(), Long::sum);
+        between.merge(((long) nodeOf[from] << Integer.SIZE) | nodeOf[to], edge.weight(), Long::sum);
       }
     }
     between.forEach(

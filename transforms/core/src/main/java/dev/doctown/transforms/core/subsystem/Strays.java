@@ -3,6 +3,7 @@ package dev.doctown.transforms.core.subsystem;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Files of a folder that are too few to be a cluster. */
 final class Strays {
@@ -33,7 +34,7 @@ final class Strays {
     for (int cluster = 0; cluster < clusters.size(); cluster++) {
       Cluster before = clusters.get(cluster);
       int[] files =
-          java.util.stream.IntStream.concat(
+          IntStream.concat(
                   Arrays.stream(before.files()),
                   joining.get(cluster).stream().mapToInt(Integer::intValue))
               .sorted()

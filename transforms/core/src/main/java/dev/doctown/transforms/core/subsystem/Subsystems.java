@@ -3,6 +3,7 @@ package dev.doctown.transforms.core.subsystem;
 import dev.doctown.transforms.spi.Utf8Order;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 
@@ -48,7 +49,7 @@ public final class Subsystems {
       paths.add(tree.path(folder));
     }
     for (DeclaredModule module : declared) {
-      int folder = java.util.Collections.binarySearch(paths, module.folder(), Utf8Order.INSTANCE);
+      int folder = Collections.binarySearch(paths, module.folder(), Utf8Order.INSTANCE);
       if (folder > 0) {
         modules[tree.outermost(folder)] = true;
       }

@@ -22,8 +22,8 @@
 (type_spec
   name: (type_identifier) @name
   type: (interface_type "{" @body)) @definition.interface
-(type_spec name: (type_identifier) @name) @definition.type_alias
-(type_alias name: (type_identifier) @name) @definition.type_alias
+(type_spec name: (type_identifier) @name type: (_) @returns) @definition.type_alias
+(type_alias name: (type_identifier) @name type: (_) @returns) @definition.type_alias
 (field_declaration
   name: (field_identifier) @name
   type: (_) @returns) @definition.field

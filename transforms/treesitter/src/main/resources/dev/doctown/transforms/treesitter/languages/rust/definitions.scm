@@ -19,7 +19,7 @@
 (field_declaration name: (_) @name type: (_) @returns) @definition.field
 (const_item name: (_) @name type: (_) @returns value: (_)? @value) @definition.constant
 (static_item name: (_) @name type: (_) @returns value: (_)? @value) @definition.variable
-(type_item name: (_) @name) @definition.type_alias
+(type_item name: (_) @name type: (_) @returns) @definition.type_alias
 (associated_type name: (_) @name) @definition.type_alias
 (macro_definition name: (_) @name "(" @body) @definition.macro
 (macro_definition name: (_) @name "{" @body) @definition.macro

@@ -1,0 +1,104 @@
+package dev.doctown.tests.calls;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Rules of Rust; the edges are thought out. */
+class RustCallsTest {
+  private static final Map<String, String> SOURCES =
+      Map.of(
+          "my-shapes/src/lib.rs",
+          """
+          pub mod pen;
+          mod util;
+          pub use crate::pen::Pen as Tool;
+          use util::*;
+          pub trait Draw {
+              fn draw(&self);
+              fn twice(&self) { self.draw(); }
+          }
+          pub struct Shape { pen: Box<Tool>, parts: Vec<Shape> }
+          pub struct Wrapped(pub Shape);
+          impl Shape {
+              pub fn new() -> Result<Self, ()> { helper(); Ok(make()) }
+              pub fn parts(&self) -> usize { self.pen.push(); self.parts.len() }
+          }
+          impl Draw for Shape {
+              fn draw(&self) { for part in self.parts.iter() { part.parts(); } }
+          }
+          fn make() -> Shape { Shape { pen: Box::new(Tool {}), parts: Vec::new() } }
+          """,
+          "my-shapes/src/pen.rs",
+          """
+          pub struct Pen {}
+          impl Pen {
+              pub fn push(&self) { super::util::helper(); }
+          }
+          """,
+          "my-shapes/src/util.rs",
+          """
+          pub fn helper() {}
+          macro_rules! check { ($x:expr) => { $x }; }
+          """,
+          "app/src/main.rs",
+          """
+          use my_shapes::{Draw, Shape, Wrapped};
+          fn generic<T: Draw>(item: T, f: impl Fn()) { item.draw(); f(); }
+          fn wrapped(w: Option<Wrapped>) {
+              if let Some(w) = w { w.0.draw(); }
+          }
+          fn main() {
+              let shape = Shape::new().unwrap();
+              shape.twice();
+              let shape = Wrapped(shape);
+              my_shapes::check!(shape.0.parts());
+              let parts = parts(shape);
+              unknown.draw();
+              println!("{}", parts);
+          }
+          fn parts(w: Wrapped) -> usize { match w { Wrapped(s) => s.parts() } }
+          """);
+
+  @TempDir private Path folder = Path.of("");
+
+  @Test
+  void callsGoWhereScopesAndTypesSay() throws IOException, InterruptedException {
+    assertEquals(
+        """
+        app/src/main.rs:10 -> my-shapes/src/lib.rs:13
+        app/src/main.rs:10 -> my-shapes/src/util.rs:2
+        app/src/main.rs:11 -> app/src/main.rs:15
+        app/src/main.rs:15 -> my-shapes/src/lib.rs:13
+        app/src/main.rs:2 -> my-shapes/src/lib.rs:6
+        app/src/main.rs:4 -> my-shapes/src/lib.rs:16
+        app/src/main.rs:7 -> my-shapes/src/lib.rs:12
+        app/src/main.rs:8 -> my-shapes/src/lib.rs:7
+        app/src/main.rs:9 -> my-shapes/src/lib.rs:10
+        my-shapes/src/lib.rs:12 -> my-shapes/src/lib.rs:18
+        my-shapes/src/lib.rs:12 -> my-shapes/src/util.rs:1
+        my-shapes/src/lib.rs:13 -> my-shapes/src/pen.rs:3
+        my-shapes/src/lib.rs:16 -> my-shapes/src/lib.rs:13
+        my-shapes/src/lib.rs:7 -> my-shapes/src/lib.rs:6
+        my-shapes/src/pen.rs:3 -> my-shapes/src/util.rs:1""",
+        EdgePlaces.of(folder, SOURCES, "calls"));
+  }
+
+  @Test
+  void usesAndModulesNameItemsAndFiles() throws IOException, InterruptedException {
+    assertEquals(
+        """
+        app/src/main.rs:1 -> my-shapes/src/lib.rs:10
+        app/src/main.rs:1 -> my-shapes/src/lib.rs:5
+        app/src/main.rs:1 -> my-shapes/src/lib.rs:9
+        my-shapes/src/lib.rs:1 -> my-shapes/src/pen.rs:1
+        my-shapes/src/lib.rs:2 -> my-shapes/src/util.rs:1
+        my-shapes/src/lib.rs:3 -> my-shapes/src/pen.rs:1
+        my-shapes/src/lib.rs:4 -> my-shapes/src/util.rs:1""",
+        EdgePlaces.of(folder, SOURCES, "imports"));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.doctown.tests.manifests;
+
+import org.jspecify.annotations.NullMarked;

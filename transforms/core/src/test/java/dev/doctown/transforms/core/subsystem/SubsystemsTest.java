@@ -1,0 +1,195 @@
+package dev.doctown.transforms.core.subsystem;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import dev.doctown.transforms.core.language.FileCategory;
+import dev.doctown.transforms.spi.Digests;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class SubsystemsTest {
+  private static final PartitionInput SHOP =
+      new InputBuilder("shop")
+          .files(
+              FileCategory.SOURCE,
+              "src/app.py",
+              "src/http_client/call.py",
+              "src/http_client/pool.py",
+              "src/http_client/retry.py",
+              "src/http_client/url.py",
+              "src/storage/cache.py",
+              "src/storage/orders.py",
+              "src/storage/rows.py",
+              "src/storage/table.py",
+              "scripts/release.py")
+          .files(
+              FileCategory.TEST,
+              "tests/test_pool.py",
+              "tests/flow_test.py",
+              "tests/test_nothing.py")
+          .files(
+              FileCategory.DOCS,
+              "README.md",
+              "docs/guide.md",
+              "examples/buy.py",
+              "src/storage/README.md")
+          .files(FileCategory.DATA, "src/storage/schema.sql", "docs/logo.svg")
+          .files(FileCategory.BUILD, "pyproject.toml")
+          .files(FileCategory.VENDORED, "vendor/left/pad.py", "vendor/six.py")
+          .clique(
+              "src/http_client/call.py",
+              "src/http_client/pool.py",
+              "src/http_client/retry.py",
+              "src/http_client/url.py")
+          .clique(
+              "src/storage/cache.py",
+              "src/storage/orders.py",
+              "src/storage/rows.py",
+              "src/storage/table.py")
+          .uses("src/app.py", "src/http_client/call.py", "src/http_client/url.py")
+          .uses("src/app.py", "src/storage/table.py")
+          .uses("tests/flow_test.py", "src/storage/orders.py", "src/storage/table.py")
+          .uses("tests/flow_test.py", "src/http_client/call.py")
+          .heading("src/storage", "Storage", "Keeps orders.")
+          .build();
+
+  @Test
+  void sourcesShapeThePartitionAndOtherFilesFindTheirPlace() {
+    assertEquals(
+        """
+        HTTP client [http-client] CODE src/http_client
+          src/app.py
+          src/http_client/call.py
+          src/http_client/pool.py
+          src/http_client/retry.py
+          src/http_client/url.py
+          tests/test_pool.py
+        Storage [storage] CODE src/storage
+          src/storage/README.md
+          src/storage/cache.py
+          src/storage/orders.py
+          src/storage/rows.py
+          src/storage/schema.sql
+          src/storage/table.py
+          tests/flow_test.py
+        Tests [tests] TESTS\s
+          tests/test_nothing.py
+        Examples [examples] EXAMPLES\s
+          examples/buy.py
+        Documentation [documentation] DOCUMENTATION\s
+          README.md
+          docs/guide.md
+          docs/logo.svg
+        Project files [project-files] PROJECT\s
+          pyproject.toml
+          scripts/release.py
+        Third-party code [third-party-code] THIRD_PARTY\s
+          vendor/left/pad.py
+          vendor/six.py
+        """,
+        listing(Subsystems.of(SHOP)));
+  }
+
+  @Test
+  void whatASubsystemIsSaidToBe() {
+    List<Subsystem> subsystems = Subsystems.of(SHOP);
+    Subsystem client = subsystems.get(0);
+    Subsystem storage = subsystems.get(1);
+    assertEquals(Digests.id("src/http_client", ""), client.id());
+    assertNull(client.parentId());
+    assertNull(client.purpose());
+    assertEquals(new Statement("Keeps orders.", "src/storage/README.md", 3, 3), storage.purpose());
+    // 16 of 17 stay inside, and 17 of 30 would by chance: 100 (16/17) / (16/17 + 17/30)
+    assertEquals(62, client.confidence());
+    // 100 (12/13) / (12/13 + 13/30)
+    assertEquals(68, storage.confidence());
+    assertEquals(List.of(new Subsystem.Dependency(storage.id(), 100)), client.dependsOn());
+    assertEquals(List.of(), storage.dependsOn());
+    assertEquals(
+        List.of(
+            "id of src/http_client/retry.py",
+            "id of src/http_client/call.py",
+            "id of src/http_client/pool.py",
+            "id of src/http_client/url.py",
+            "id of src/app.py"),
+        client.keySymbols());
+  }
+
+  @Test
+  void aModuleThatIsDeclaredIsNamedByItsManifest() {
+    PartitionInput input =
+        new InputBuilder("tool")
+            .files(FileCategory.SOURCE, "crates/a/src/lib.rs", "crates/a/src/x.rs")
+            .files(FileCategory.SOURCE, "crates/b/src/lib.rs", "crates/b/src/y.rs")
+            .uses("crates/a/src/lib.rs", "crates/a/src/x.rs")
+            .uses("crates/b/src/lib.rs", "crates/b/src/y.rs")
+            .module("crates/a", "tool-json-reader")
+            .module("crates/b", "tool-cli")
+            .build();
+    assertEquals(
+        """
+        JSON reader [json-reader] CODE crates/a
+          crates/a/src/lib.rs
+          crates/a/src/x.rs
+        CLI [cli] CODE crates/b
+          crates/b/src/lib.rs
+          crates/b/src/y.rs
+        """,
+        listing(Subsystems.of(input)));
+  }
+
+  @Test
+  void foldersOfTheSameNameAreToldApartByWhatIsAroundThem() {
+    InputBuilder input = new InputBuilder("pair");
+    List<String> names = new ArrayList<>();
+    for (String side : List.of("left", "right")) {
+      String[] files = new String[4];
+      for (int i = 0; i < files.length; i++) {
+        files[i] = "src/" + side + "/codec/f" + i + ".c";
+      }
+      String[] others = new String[4];
+      for (int i = 0; i < others.length; i++) {
+        others[i] = "src/" + side + "/wire/g" + i + ".c";
+      }
+      input.files(FileCategory.SOURCE, files).clique(files);
+      input.files(FileCategory.SOURCE, others).clique(others);
+    }
+    Subsystems.of(input.build()).forEach(subsystem -> names.add(subsystem.name()));
+    assertEquals(List.of("Left codec", "Left wire", "Right codec", "Right wire"), names);
+  }
+
+  @Test
+  void aRepositoryWithoutSourcesStillHasItsFiles() {
+    PartitionInput input =
+        new InputBuilder("notes").files(FileCategory.DOCS, "a.md", "b/c.md").build();
+    assertEquals(
+        """
+        Notes [notes] CODE\s
+          a.md
+          b/c.md
+        """,
+        listing(Subsystems.of(input)));
+    assertEquals(List.of(), Subsystems.of(new InputBuilder("empty").build()));
+  }
+
+  private static String listing(List<Subsystem> subsystems) {
+    return subsystems.stream()
+        .map(
+            subsystem ->
+                subsystem.name()
+                    + " ["
+                    + subsystem.slug()
+                    + "] "
+                    + subsystem.role()
+                    + " "
+                    + subsystem.anchorFolder()
+                    + "\n"
+                    + subsystem.files().stream()
+                        .map(file -> "  " + file + "\n")
+                        .collect(Collectors.joining()))
+        .collect(Collectors.joining());
+  }
+}

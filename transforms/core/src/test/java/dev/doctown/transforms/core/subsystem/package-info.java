@@ -1,0 +1,4 @@
+@NullMarked
+package dev.doctown.transforms.core.subsystem;
+
+import org.jspecify.annotations.NullMarked;
