@@ -80,8 +80,8 @@ class GoCallsTest {
           	fmt.Println(err)
           	draw.Draw(draw.Named(s))
           	draw.Make[int]()
-          	run := run
-          	run(nil)
+          	run := f
+          	run()
           	err.Name()
           }
           """);

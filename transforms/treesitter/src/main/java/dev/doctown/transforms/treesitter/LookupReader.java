@@ -82,7 +82,7 @@ final class LookupReader {
         continue;
       }
       Span name = new Span(item.start(), item.start() + keyword.length());
-      String between = source.text(new Span(name.end(), value.start()));
+      String between = source.text(new Span(/* start= */ name.end(), /* end= */ value.start()));
       int equals = source.text(value).indexOf('=');
       Span byDefault =
           between.contains("=")

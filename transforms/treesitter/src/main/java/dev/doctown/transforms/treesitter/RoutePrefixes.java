@@ -24,7 +24,6 @@ final class RoutePrefixes {
       Pattern.compile("(?s).*?([\\w.$]++)\\s*+(?::[\\w\\s.]*+)?:?=\\s*+(?:new\\s++|await\\s++|&)?");
 
   private final SourceText source;
-  private final Literals literals;
   private final List<SourceSymbol> symbols;
   private final Map<Integer, String> ofSymbols = new HashMap<>();
   private final List<Part> parts = new ArrayList<>();
@@ -38,16 +37,15 @@ final class RoutePrefixes {
    */
   private record Part(Span span, @Nullable String variable, String path) {}
 
-  private RoutePrefixes(SourceText source, Literals literals, List<SourceSymbol> symbols) {
+  private RoutePrefixes(SourceText source, List<SourceSymbol> symbols) {
     this.source = source;
-    this.literals = literals;
     this.symbols = symbols;
   }
 
   /** Reads them from the calls of a file, which are in its order. */
   static RoutePrefixes of(
       List<Call> calls, SourceText source, Literals literals, List<SourceSymbol> symbols) {
-    RoutePrefixes prefixes = new RoutePrefixes(source, literals, symbols);
+    RoutePrefixes prefixes = new RoutePrefixes(source, symbols);
     for (Call call : calls) {
       if (!prefixes.isPrefix(call)) {
         continue;

@@ -250,7 +250,8 @@ final class EcmaScriptResolver extends LanguageResolver {
         declared = type == null ? Value.UNKNOWN : typed(start, type);
       }
     }
-    Reference binding = locals.of(around.index(), name, place.start());
+    Reference before = locals.before(around.index(), name, place.start() + 1);
+    Reference binding = before == null ? locals.first(around.index(), name) : before;
     boolean seen =
         binding != null
             && !(VARIABLES.contains(around.kind()) && around.name().equals(name))

@@ -19,6 +19,17 @@ final class LocalBindings {
         .add(binding);
   }
 
+  /** The last binding of a name in a symbol not behind a place, else the first behind it. */
+  @Nullable Reference of(int symbol, String name, long place) {
+    Reference last = null;
+    for (Reference binding : of(symbol, name)) {
+      if (last == null || binding.place().start() <= place) {
+        last = binding;
+      }
+    }
+    return last;
+  }
+
   /** The last binding of a name in a symbol in front of a place; null for none. */
   @Nullable Reference before(int symbol, String name, long place) {
     Reference last = null;

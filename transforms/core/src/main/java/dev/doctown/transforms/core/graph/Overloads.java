@@ -26,6 +26,33 @@ final class Overloads {
   private static final Set<String> PRIMITIVES =
       Set.of("byte", "short", "char", "int", "long", "float", "double", "boolean");
 
+  private static final Map<String, String> BOXES =
+      Map.of(
+          "byte", "Byte",
+          "short", "Short",
+          "char", "Character",
+          "int", "Integer",
+          "long", "Long",
+          "float", "Float",
+          "double", "Double",
+          "boolean", "Boolean");
+
+  /** Types without subtypes. */
+  private static final Set<String> FINAL =
+      Set.of(
+          "String",
+          "Byte",
+          "Short",
+          "Character",
+          "Integer",
+          "Long",
+          "Float",
+          "Double",
+          "Boolean",
+          "Class");
+
+  private static final String ARRAY = "[]";
+
   private Overloads() {}
 
   /** Those that fit the arguments best; all of them where the arguments do not tell. */
@@ -88,29 +115,56 @@ final class Overloads {
           language.withSupertypes(type).stream().anyMatch(each -> each.index() == wanted.symbol());
       return subtype ? SUBTYPE : NEVER;
     }
-    return foreign(argument.type(), wanted);
+    return foreign(argument.type(), wanted, parameter.variadic());
   }
 
   private static boolean isPrimitive(Value type) {
     return type.type() != null && PRIMITIVES.contains(type.type());
   }
 
-  private static int foreign(@Nullable String given, Value wanted) {
-    if (given == null) {
+  /** How a type of another repository, or of the language, fits what is wanted. */
+  private static int foreign(@Nullable String given, Value wanted, boolean variadic) {
+    if (given == null || isVariable(given)) {
       return UNKNOWN;
     }
     String type = wanted.type();
     if (type == null) {
-      return PRIMITIVES.contains(given) || given.equals("String") ? NEVER : UNKNOWN;
+      // What is compiled elsewhere extends nothing of this repository.
+      return NEVER;
     }
-    if (type.equals(given)) {
+    String fitting = variadic && !given.endsWith(ARRAY) ? withoutArray(type) : type;
+    if (fitting.equals(given)) {
       return EXACT;
     }
-    if (PRIMITIVES.contains(given)) {
-      return WIDER.getOrDefault(given, List.of()).contains(type)
-          ? SUBTYPE
-          : PRIMITIVES.contains(type) ? NEVER : UNKNOWN;
+    if (isVariable(fitting) || fitting.equals("Object")) {
+      return UNKNOWN;
     }
-    return PRIMITIVES.contains(type) ? NEVER : UNKNOWN;
+    if (given.endsWith(ARRAY) || fitting.endsWith(ARRAY)) {
+      boolean variables = isVariable(withoutArray(fitting)) && given.endsWith(ARRAY);
+      return variables ? UNKNOWN : NEVER;
+    }
+    if (PRIMITIVES.contains(given)) {
+      return WIDER.getOrDefault(given, List.of()).contains(fitting)
+          ? SUBTYPE
+          : PRIMITIVES.contains(fitting) ? NEVER : boxed(given, fitting);
+    }
+    return PRIMITIVES.contains(fitting)
+        ? boxed(fitting, given)
+        : FINAL.contains(fitting) ? NEVER : UNKNOWN;
+  }
+
+  private static int boxed(String primitive, String type) {
+    return FINAL.contains(type) && !BOXES.getOrDefault(primitive, "").equals(type)
+        ? NEVER
+        : UNKNOWN;
+  }
+
+  private static String withoutArray(String type) {
+    return type.endsWith(ARRAY) ? type.substring(0, type.length() - ARRAY.length()) : type;
+  }
+
+  /** By custom type variables are one capital letter. */
+  private static boolean isVariable(String type) {
+    return type.length() == 1 && Character.isUpperCase(type.charAt(0));
   }
 }

@@ -33,8 +33,7 @@ final class RustMacros {
     if (found.size() != 1) {
       return List.of();
     }
-    return List.of(
-        new Target(found.get(0).index(), nearest == 0 ? Target.SURE : Target.OF_TYPE));
+    return List.of(new Target(found.get(0).index(), nearest == 0 ? Target.SURE : Target.OF_TYPE));
   }
 
   private int nearness(SourceFile left, SourceFile right) {

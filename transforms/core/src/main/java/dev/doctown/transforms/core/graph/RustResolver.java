@@ -43,8 +43,10 @@ final class RustResolver extends LanguageResolver {
   @Override
   List<Symbol> imported(Reference reference) {
     List<Symbol> found = scopes.target(reference);
-    if (found.isEmpty() && reference.name().equals("*") && reference.qualifier() != null) {
-      return types(reference.place(), reference.qualifier());
+    String qualifier = reference.qualifier();
+    if (reference.name().equals("*") && qualifier != null) {
+      Value all = evaluate(reference.place(), qualifier);
+      return all.isKnown() ? List.of(symbols.get(all.symbol())) : List.of();
     }
     return found;
   }

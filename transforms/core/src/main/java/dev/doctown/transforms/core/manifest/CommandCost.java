@@ -84,7 +84,7 @@ final class CommandCost {
     String path = command.path().toLowerCase(Locale.ROOT);
     String name = RepositoryPath.name(path);
     int depth = RepositoryPath.depth(path);
-    if (path.startsWith(".github/workflows/") || path.startsWith(".gitlab-ci")) {
+    if (isCi(path)) {
       return 20;
     }
     if (command.origin() != CommandOrigin.WRITTEN) {
@@ -111,7 +111,8 @@ final class CommandCost {
 
   private static int plainness(DeclaredCommand command) {
     List<String> words = Texts.words(command.command());
-    int written = command.origin() == CommandOrigin.WRITTEN ? 2 : 0;
+    boolean ci = isCi(command.path());
+    int written = command.origin() != CommandOrigin.WRITTEN ? 0 : ci ? 4 : 2;
     int cost =
         command.purpose() == CommandPurpose.RUN ? 0 : written * Math.max(0, words.size() - 3);
     boolean partial = words.stream().anyMatch(word -> PARTIAL.contains(word.split("=")[0]));
@@ -125,8 +126,12 @@ final class CommandCost {
     return cost + (partial ? 20 : 0) + (variant || deep ? 10 : 0) + (variable ? 15 : 0);
   }
 
+  private static boolean isCi(String path) {
+    return path.startsWith(".github/workflows/") || path.startsWith(".gitlab-ci");
+  }
+
   private int install(DeclaredCommand command) {
-    boolean ci = command.path().startsWith(".git");
+    boolean ci = isCi(command.path());
     return switch (installs.kind(command.command())) {
       case OWN -> ci ? NEVER : -30;
       case CHECKOUT -> 0;

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /** Compose files: their services, and the images that these run. */
 final class ComposeFormat extends SingleFileFormat {
   private static final Pattern NAME =
-      Pattern.compile("(?:docker-)?compose(?:[.-][\\w-]+)*\\.ya?ml");
+      Pattern.compile("(?:docker-)?compose(?:[.-][\\w.-]*)?\\.ya?ml");
 
   @Override
   public boolean reads(String path) {

@@ -41,10 +41,6 @@ final class Findings {
     return entryPoints;
   }
 
-  Set<DeclaredModule> modules() {
-    return modules;
-  }
-
   ManifestFacts facts() {
     return new ManifestFacts(
         sorted(

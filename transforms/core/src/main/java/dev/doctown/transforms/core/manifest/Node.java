@@ -55,12 +55,6 @@ record Node(
     return isString() && !text.isBlank() ? text.strip() : null;
   }
 
-  /** As {@link #string()}, numbers included. */
-  @Nullable String scalar() {
-    boolean scalar = isString() || (kind == Kind.LITERAL && !text.equals("null"));
-    return scalar && !text.isBlank() ? text.strip() : null;
-  }
-
   /** The strings of a list, or a lone string. */
   List<Node> strings() {
     return isString() ? List.of(this) : items.stream().filter(Node::isString).toList();

@@ -2,7 +2,6 @@ package dev.doctown.transforms.core.manifest;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Paths from the root of the repository, with slashes; the root is the empty path. */
@@ -42,29 +41,5 @@ final class RepositoryPath {
       }
     }
     return String.join("/", segments);
-  }
-
-  /** A glob of workspace members: {@code *} within a segment, {@code **} over segments. */
-  static Pattern glob(String glob) {
-    StringBuilder pattern = new StringBuilder();
-    for (int i = 0; i < glob.length(); i++) {
-      char c = glob.charAt(i);
-      if (c != '*') {
-        pattern.append(c == '?' ? "[^/]" : Pattern.quote(String.valueOf(c)));
-      } else if (glob.startsWith("**/", i)) {
-        pattern.append("(?:[^/]++/)*+");
-        i += 2;
-      } else if (glob.startsWith("**", i)) {
-        pattern.append(".*+");
-        i++;
-      } else {
-        pattern.append("[^/]*+");
-        // "a*b" needs to give back; a trailing star does not.
-        if (i + 1 < glob.length() && glob.charAt(i + 1) != '/') {
-          pattern.deleteCharAt(pattern.length() - 1);
-        }
-      }
-    }
-    return Pattern.compile(pattern.toString());
   }
 }

@@ -11,6 +11,9 @@ import java.util.regex.Pattern;
  * command, joined with a blank; comments are no part of it.
  */
 record ShellLine(String command, int line) {
+  /** Longer commands are data of scripts. */
+  private static final int LONGEST = 1000;
+
   private static final Pattern PROMPT =
       Pattern.compile(
           "(?:\\([\\w.-]{1,20}\\) ?)?(?:[$%❯➜]|PS(?: [^>]{0,40})?>|[A-Z]:[\\\\\\w ]{0,40}>|>) (.*+)");
@@ -161,7 +164,7 @@ record ShellLine(String command, int line) {
       open.append(open.isEmpty() || part.isEmpty() ? "" : " ").append(part);
       if (!continued || i + 1 == lines.size()) {
         String command = withoutComment(open.toString()).strip();
-        if (!command.isEmpty()) {
+        if (!command.isEmpty() && command.length() <= LONGEST) {
           commands.add(new ShellLine(command, start));
         }
         open.setLength(0);

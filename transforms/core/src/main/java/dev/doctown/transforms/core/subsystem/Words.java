@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 final class Words {
   private static final Pattern BETWEEN =
       Pattern.compile(
-          "[^\\p{L}\\p{N}]+|(?<=\\p{Ll})(?=\\p{Lu}\\p{L})|(?<=\\p{Lu})(?=\\p{Lu}(?!s(?:\\P{Ll}|$))\\p{Ll})");
+          "[^\\p{L}\\p{N}]+|(?<=\\p{Ll})(?=\\p{Lu}\\p{L})"
+              + "|(?<=\\p{Lu})(?=\\p{Lu}(?!s(?:\\P{Ll}|$))\\p{Ll})");
   private static final int LONGEST = 200;
 
   /** Words that are not written like others. */

@@ -151,6 +151,18 @@ class HostileManifestsTest {
   }
 
   @Test
+  void longNamesAndCommandsAreNoFailure() {
+    String script = "```sh\n" + "A=1 ".repeat(100_000) + "make\n```\n";
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(60),
+        () -> assertEquals(List.of(), Reading.of("README.md", script).commands()));
+    String name = "compose" + ".a".repeat(10_000) + ".yml";
+    assertEquals(List.of(), faults(name, "services: {}"));
+    String specifiers = "a >=1" + ",>=1".repeat(100_000);
+    assertEquals(1, Reading.of("requirements.txt", specifiers).dependencies().size());
+  }
+
+  @Test
   void rubbishIsNoFailure() {
     Random random = new Random(4);
     String alphabet = "ab01 \n\t\r\"'`$#%&()[]{}<>=:;,.-_/\\@!|*+~^§€";

@@ -12,8 +12,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /**
- * Names and slugs survive successive commits: of this project, or of the Java repository that
- * {@code -Ddoctown.test.history=FOLDER} names, over as many commits as {@code
+ * Names and slugs survive from a commit's parent to the commit: of this project, or of the Java
+ * repository that {@code -Ddoctown.test.history=FOLDER} names, over as many commits as {@code
  * -Ddoctown.test.commits=N} says.
  */
 class HistoryTest {
@@ -24,23 +24,22 @@ class HistoryTest {
     Path repository = repository();
     assumeTrue(Files.exists(repository.resolve(".git")), "no git checkout");
     JavaHistory history = new JavaHistory(repository);
-    List<String> commits = history.commits(Integer.getInteger("doctown.test.commits", COMMITS));
-    assumeTrue(commits.size() > 1, "no history");
-    Map<String, String> before = Map.of();
+    List<List<String>> steps = history.steps(Integer.getInteger("doctown.test.commits", COMMITS));
+    assumeTrue(!steps.isEmpty(), "no history");
     int all = 0;
     int kept = 0;
     StringBuilder lost = new StringBuilder();
-    for (String commit : commits) {
-      Map<String, String> after = addresses(Subsystems.of(history.at(commit)));
+    for (List<String> step : steps) {
+      Map<String, String> before = addresses(Subsystems.of(history.at(step.get(0))));
+      Map<String, String> after = addresses(Subsystems.of(history.at(step.get(1))));
       all += before.size();
       for (Map.Entry<String, String> address : before.entrySet()) {
         if (address.getValue().equals(after.get(address.getKey()))) {
           kept++;
         } else {
-          lost.append(commit, 0, 8).append(' ').append(address.getValue()).append("; ");
+          lost.append(step.get(1), 0, 8).append(' ').append(address.getValue()).append("; ");
         }
       }
-      before = after;
     }
     int survived = kept;
     int possible = all;

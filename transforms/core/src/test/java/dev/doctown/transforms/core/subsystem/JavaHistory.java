@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,15 +28,13 @@ final class JavaHistory {
     this.repository = repository;
   }
 
-  /** The last commits of the main line, the oldest first; fewer where there are fewer. */
-  List<String> commits(int most) throws IOException, InterruptedException {
-    List<String> commits =
-        new ArrayList<>(
-            git("log", "--first-parent", "--format=%H", "-n", Integer.toString(most))
-                .lines()
-                .toList());
-    Collections.reverse(commits);
-    return commits;
+  /** The last commits that merge nothing, each behind its parent. */
+  List<List<String>> steps(int most) throws IOException, InterruptedException {
+    return git("log", "--no-merges", "--format=%P %H", "-n", Integer.toString(most))
+        .lines()
+        .map(line -> List.of(line.split(" ")))
+        .filter(step -> step.size() == 2 && !step.get(0).isEmpty())
+        .toList();
   }
 
   PartitionInput at(String commit) throws IOException, InterruptedException {
