@@ -10,9 +10,15 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** The graph of a repository, its subsystems, and the extent of files and symbols. */
 public final class Codebase {
+  private static final Pattern EXAMPLE =
+      Pattern.compile(
+          "(?:.*/)?_?(?:examples?|samples?|demos?|tutorials?|docs?(?:_src)?|benchmarks?|bench|fixtures?"
+              + "|tests?|testdata)/.*");
+
   private final SymbolGraph graph;
   private final List<Subsystem> subsystems;
   private final int[] subsystemOf;
@@ -111,6 +117,7 @@ public final class Codebase {
   public boolean isCode(int file) {
     return graph.category(file).equals("source")
         && subsystemOf[file] >= 0
+        && !EXAMPLE.matcher(graph.path(file)).matches()
         && subsystems.get(subsystemOf[file]).role() == SubsystemRole.CODE;
   }
 

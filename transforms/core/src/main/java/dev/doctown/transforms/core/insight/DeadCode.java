@@ -76,7 +76,7 @@ final class DeadCode {
   private IntStream candidates() {
     SymbolGraph graph = code.graph();
     return IntStream.range(0, graph.symbolCount())
-        .filter(symbol -> code.isFunction(symbol) || code.isType(symbol))
+        .filter(symbol -> graph.kind(symbol).equals("function") || code.isType(symbol))
         .filter(symbol -> code.isTopLevel(symbol) && code.isCode(graph.fileOf(symbol)))
         .filter(symbol -> !used.get(symbol) && !attached.get(symbol))
         .filter(this::isNamed)

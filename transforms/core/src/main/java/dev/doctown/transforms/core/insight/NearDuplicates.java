@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * Functions written twice: speaks of functions of the project's own code, none inside another, of
@@ -23,6 +24,11 @@ final class NearDuplicates {
   private static final int BANDS = 6;
   private static final int MOST_COMPARED = 4;
   private static final int MOST_PLACES = 6;
+
+  private static final int MOST_ATTRIBUTES = 3;
+  private static final Pattern TEST_MODULE = Pattern.compile("tests?|.*_tests?");
+  private static final Pattern TEST_ATTRIBUTE =
+      Pattern.compile("#\\[(?:[a-z_]{1,30}::)?test\\b|#\\[cfg\\(test\\)]");
 
   private final Codebase code;
   private final List<Integer> functions = new ArrayList<>();
@@ -47,7 +53,8 @@ final class NearDuplicates {
       if (code.isFunction(symbol)
           && last - first >= LEAST_LINES
           && functions.size() < MOST_FUNCTIONS
-          && !code.isInFunction(symbol)) {
+          && !code.isInFunction(symbol)
+          && !isTest(symbol, lines)) {
         Shingles found =
             Shingles.of(String.join("\n", lines.subList(first, last)), hash);
         if (found.tokens() >= LEAST_TOKENS) {
@@ -56,6 +63,18 @@ final class NearDuplicates {
         }
       }
     }
+  }
+
+  /** Tests stand beside what they test in Rust, marked by attributes or in a module of their own. */
+  private boolean isTest(int symbol, List<String> lines) {
+    for (int at = code.graph().parentOf(symbol); at >= 0; at = code.graph().parentOf(at)) {
+      if (code.graph().kind(at).equals("module") && TEST_MODULE.matcher(code.graph().name(at)).matches()) {
+        return true;
+      }
+    }
+    int first = code.graph().line(symbol);
+    return lines.subList(Math.max(0, first - 1 - MOST_ATTRIBUTES), first).stream()
+        .anyMatch(line -> TEST_ATTRIBUTE.matcher(line).find());
   }
 
   List<Insight> insights() {

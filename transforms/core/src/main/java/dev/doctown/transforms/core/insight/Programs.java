@@ -3,10 +3,11 @@ package dev.doctown.transforms.core.insight;
 import dev.doctown.schemas.tables.EntryPointRow;
 import dev.doctown.schemas.tables.Evidence;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+
 
 /**
  * Where runs begin: speaks of main functions, declared programs and scripts in the project's own
@@ -51,7 +52,7 @@ final class Programs {
   /** Entry points whose code is the project's own, each definition once. */
   private static List<EntryPointRow> own(
       Codebase code, List<EntryPointRow> rows, Set<String> kinds) {
-    Map<String, EntryPointRow> found = new TreeMap<>();
+    Map<String, EntryPointRow> found = new LinkedHashMap<>();
     for (EntryPointRow row : rows) {
       int symbol = row.getSymbolId() == null ? -1 : code.graph().symbolWithId(row.getSymbolId());
       if (kinds.contains(row.getKind())
