@@ -17,7 +17,7 @@ public final class Codebase {
   private static final Pattern EXAMPLE =
       Pattern.compile(
           "(?:.*/)?_?(?:examples?|samples?|demos?|tutorials?|docs?(?:_src)?|benchmarks?|bench|fixtures?"
-              + "|tests?|testdata)/.*");
+              + "|tests?|testdata|dist|node_modules)/.*");
 
   private final SymbolGraph graph;
   private final List<Subsystem> subsystems;

@@ -14,6 +14,7 @@ import java.util.List;
  */
 final class Cycles {
   private static final int MOST = 5;
+  private static final int CLEARLY_LIGHTER = 3;
 
   private Cycles() {}
 
@@ -79,8 +80,10 @@ final class Cycles {
             + used
             + " in "
             + Wording.count(pair.light().uses(), "place")
-            + ": neither can be understood or changed without the other. The second direction is"
-            + " the lighter one to cut.",
+            + ": neither can be understood or changed without the other."
+            + (pair.light().uses() * CLEARLY_LIGHTER <= pair.heavy().uses()
+                ? " The second direction is the one to cut."
+                : ""),
         List.of(pair.user().id(), pair.used().id()),
         pair.light().places().stream().map(place -> code.evidence(place[0], place[1])).toList(),
         90);

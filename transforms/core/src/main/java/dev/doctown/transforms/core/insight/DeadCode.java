@@ -16,7 +16,8 @@ import java.util.stream.IntStream;
  * Functions and types that nothing in the repository mentions: speaks of one that stands directly
  * in a file of the project's own code when no edge, not even a candidate, leads to it, its name
  * occurs once as a word in all texts of the repository, which is where it is defined, and nothing
- * around the definition (an annotation, decorator or attribute; a supertype) lets others find it.
+ * around the definition (an annotation, decorator or attribute; a supertype; a macro that makes
+ * names of parts) lets others find it.
  * In an application that may be a public one; a library's public ones are for others, so there only
  * what is marked as internal is judged: by its visibility, or a folder {@code internal}. A type is
  * dead only if its members are.
@@ -101,9 +102,14 @@ final class DeadCode {
         || ("/" + graph.path(graph.fileOf(symbol))).contains("/internal/");
   }
 
+  private boolean isC(int symbol) {
+    return code.language(code.graph().fileOf(symbol)).startsWith("C");
+  }
+
   List<Insight> of(WordCounts words) {
     SymbolGraph graph = code.graph();
-    IntPredicate onlyDefined = symbol -> words.count(graph.name(symbol)) == 1;
+    IntPredicate onlyDefined = symbol -> words.count(graph.name(symbol)) == 1
+                && !(isC(symbol) && words.mayBePasted(graph.name(symbol)));
     Set<String> seen = new HashSet<>();
     return candidates()
         .filter(onlyDefined)

@@ -2,17 +2,17 @@ package dev.doctown.transforms.core.insight;
 
 import dev.doctown.transforms.core.graph.EdgeKind;
 import dev.doctown.transforms.core.graph.SymbolGraph;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
 /**
  * Files that hold too much and that much depends on: speaks where, among at least eight files of
- * the project's own code in the language, a file has at least 1,000 lines and four times as many as
- * three quarters of the others, at least 50 functions and types, and is surely used by at least
+ * the project's own code in the language, a file has at least 1,000 lines and 50 functions and
+ * types, of both four times as many as three quarters of the others, and is surely used by at least
  * five other files of code and a tenth of them.
  */
 final class GodFiles {
@@ -37,7 +37,10 @@ final class GodFiles {
     return IntStream.range(0, graph.fileCount())
         .filter(file -> code.isCode(file) && code.lines(file) >= LEAST_LINES)
         .filter(file -> definitions[file] >= LEAST_DEFINITIONS && users[file] >= LEAST_USERS)
-        .filter(file -> stands(code, file, users[file]))
+        .filter(
+            file ->
+                stands(code, file, code::lines) && stands(code, file, each -> definitions[each]))
+        .filter(file -> users[file] * PART_OF_FILES >= siblings(code, file).count())
         .boxed()
         .sorted(
             Comparator.comparingInt((Integer file) -> -code.lines(file))
@@ -47,16 +50,15 @@ final class GodFiles {
         .toList();
   }
 
-  private static boolean stands(Codebase code, int file, int users) {
-    int[] sizes =
-        IntStream.range(0, code.graph().fileCount())
-            .filter(each -> code.isCode(each) && code.language(each).equals(code.language(file)))
-            .map(code::lines)
-            .toArray();
-    Arrays.sort(sizes);
+  private static IntStream siblings(Codebase code, int file) {
+    return IntStream.range(0, code.graph().fileCount())
+        .filter(each -> code.isCode(each) && code.language(each).equals(code.language(file)));
+  }
+
+  private static boolean stands(Codebase code, int file, IntUnaryOperator size) {
+    int[] sizes = siblings(code, file).map(size).sorted().toArray();
     return sizes.length >= LEAST_FILES
-        && code.lines(file) >= (long) TIMES_THE_QUARTILE * sizes[sizes.length * 3 / 4]
-        && users * PART_OF_FILES >= sizes.length;
+        && size.applyAsInt(file) >= (long) TIMES_THE_QUARTILE * sizes[sizes.length * 3 / 4];
   }
 
   private static int[] users(Codebase code) {

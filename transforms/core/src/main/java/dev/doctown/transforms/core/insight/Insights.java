@@ -45,6 +45,9 @@ public final class Insights {
     words.add(text, category.equals("test"));
     int symbol = code.graph().symbolOfFile(path);
     if (symbol >= 0) {
+      if (code.language(code.graph().fileOf(symbol)).startsWith("C")) {
+        words.addMacros(text);
+      }
       duplicates.add(code.graph().fileOf(symbol), text);
     }
   }

@@ -12,8 +12,9 @@ import java.util.regex.Pattern;
 /**
  * Functions written twice: speaks of functions of the project's own code, none inside another, of
  * at least eight lines and sixty tokens below their first line, of whose {@link Shingles} at least
- * 90 percent agree. Names count, so what is alike in form alone is not reported. Functions are
- * compared with few others: those that share two of their signatures.
+ * 90 percent agree. Names count, so what is alike in form alone is not reported, and neither are
+ * overloads of one function. Functions are compared with few others: those that share two of their
+ * signatures.
  */
 final class NearDuplicates {
   private static final int MOST = 6;
@@ -84,7 +85,7 @@ final class NearDuplicates {
       members.computeIfAbsent(root(group, i), key -> new ArrayList<>()).add(functions.get(i));
     }
     return members.values().stream()
-        .filter(list -> list.size() > 1)
+        .filter(list -> list.size() > 1 && !areOneByLanguage(list))
         .sorted(
             Comparator.comparingInt((List<Integer> list) -> -saved(list))
                 .thenComparing(list -> list.get(0)))
@@ -138,6 +139,14 @@ final class NearDuplicates {
 
   private int length(int symbol) {
     return code.endLine(symbol) - code.graph().line(symbol) + 1;
+  }
+
+  /** Overloads of one name, which a language may ask for, and one function under several names. */
+  private boolean areOneByLanguage(List<Integer> members) {
+    SymbolGraph graph = code.graph();
+    return members.stream().map(graph::qualifiedName).distinct().count() == 1
+            && members.stream().map(graph::fileOf).distinct().count() == 1
+        || members.stream().map(code::evidence).distinct().count() == 1;
   }
 
   /** Lines that would go if all were one. */

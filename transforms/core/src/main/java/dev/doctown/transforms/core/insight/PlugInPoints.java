@@ -52,12 +52,13 @@ final class PlugInPoints {
         && !FAULT.matcher(code.graph().name(symbol)).matches();
   }
 
-  /** Implementing types, each once by name; parts of other types and of functions are left out. */
+  /** Implementing types, each once by name; what is in a function or for every type is no one. */
   private static List<Integer> implementations(Codebase code, Adjacency subtypes, int symbol) {
     Set<String> names = new HashSet<>();
     return IntStream.of(subtypes.neighbours(symbol))
         .filter(type -> code.isCode(code.graph().fileOf(type)) && !code.isInFunction(type))
         .filter(type -> code.isType(type) || code.graph().kind(type).equals("impl"))
+        .filter(type -> code.graph().name(type).length() > 1)
         .boxed()
         .filter(type -> names.add(code.graph().qualifiedName(type)))
         .toList();

@@ -11,9 +11,13 @@ import java.util.TreeSet;
  * Memory is bounded by the names that are asked for.
  */
 final class WordCounts {
+  private static final int MOST_PASTED = 10_000;
+  private static final int LONGEST = 100;
+
   private final Map<String, Integer> numbers = new HashMap<>();
   private final int[] counts;
   private final BitSet inTests = new BitSet();
+  private final Set<String> pasted = new TreeSet<>();
 
   WordCounts(Set<String> names) {
     for (String name : new TreeSet<>(names)) {
@@ -22,8 +26,15 @@ final class WordCounts {
     counts = new int[numbers.size()];
   }
 
+  /** Takes the parts of names that macros of a C or C++ text make. */
+  void addMacros(String text) {
+    for (int paste = text.indexOf("##"); paste >= 0; paste = text.indexOf("##", paste + 2)) {
+      addPasted(text, paste);
+    }
+  }
+
   /** Counts the words of one text. */
-  void add(CharSequence text, boolean test) {
+  void add(String text, boolean test) {
     int start = -1;
     for (int i = 0; i <= text.length(); i++) {
       boolean part = i < text.length() && isPart(text.charAt(i));
@@ -40,6 +51,39 @@ final class WordCounts {
         start = -1;
       }
     }
+  }
+
+  /** The C preprocessor makes names of parts. */
+  private void addPasted(String text, int paste) {
+    int end = paste;
+    while (end > 0 && text.charAt(end - 1) == ' ') {
+      end--;
+    }
+    int start = end;
+    while (start > 0 && isPart(text.charAt(start - 1))) {
+      start--;
+    }
+    int behind = paste + 2;
+    while (behind < text.length() && text.charAt(behind) == ' ') {
+      behind++;
+    }
+    int last = behind;
+    while (last < text.length() && isPart(text.charAt(last))) {
+      last++;
+    }
+    if (pasted.size() < MOST_PASTED && end - start <= LONGEST && last - behind <= LONGEST) {
+      if (end > start) {
+        pasted.add(text.substring(start, end));
+      }
+      if (last > behind) {
+        pasted.add(text.substring(behind, last));
+      }
+    }
+  }
+
+  /** Whether a macro may make the name: it begins or ends with a part of one. */
+  boolean mayBePasted(String name) {
+    return pasted.stream().anyMatch(part -> name.startsWith(part) || name.endsWith(part));
   }
 
   static boolean isPart(char c) {

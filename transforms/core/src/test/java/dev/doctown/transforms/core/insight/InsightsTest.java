@@ -76,7 +76,7 @@ class InsightsTest {
     assertEquals("core and app depend on each other", cycle.title());
     assertEquals(
         "app uses core in 3 places, and core uses app in 2 places: neither can be understood or"
-            + " changed without the other. The second direction is the lighter one to cut.",
+            + " changed without the other.",
         cycle.description());
     assertEquals(
         List.of(new Evidence("core/Core", 6, 6, null), new Evidence("core/Core", 7, 7, null)),
@@ -177,12 +177,12 @@ class InsightsTest {
   }
 
   private static SampleCode tested() {
-    SampleCode sample = new SampleCode().file("a/A", 99).type("A", 1, 99);
-    IntStream.range(0, 30).forEach(i -> sample.function("A.alpha" + i, 2, 2));
+    SampleCode sample = new SampleCode().file("a/A", 99).type("Alpha", 1, 99);
+    IntStream.range(0, 30).forEach(i -> sample.function("Alpha.alpha" + i, 2, 2));
     sample.file("b/B", 99).type("Beta", 1, 99);
     IntStream.range(0, 8).forEach(i -> sample.function("Beta.beta" + i, 2, 2));
-    sample.call("A.alpha0", "Beta.beta0", 1).call("A.alpha1", "Beta.beta0", 1);
-    sample.call("A.alpha2", "Beta.beta0", 1);
+    sample.call("Alpha.alpha0", "Beta.beta0", 1).call("Alpha.alpha1", "Beta.beta0", 1);
+    sample.call("Alpha.alpha2", "Beta.beta0", 1);
     IntStream.range(0, 3).forEach(i -> sample.file("t/T" + i, "test", 9).function("t" + i, 1, 2));
     return sample;
   }
@@ -205,7 +205,7 @@ class InsightsTest {
     assertEquals(List.of(), untested(tested(), "alpha5"));
     assertEquals(
         List.of(),
-        untested(tested().edge("t0", "A.alpha1", EdgeKind.CALLS, 30), most));
+        untested(tested().edge("t0", "Alpha.alpha1", EdgeKind.CALLS, 30), most));
   }
 
   private static String body(String name, String variable, String last) {
