@@ -1,8 +1,8 @@
 package dev.doctown.transforms.core.analysis;
 
+import dev.doctown.docpack.RowIterator;
 import dev.doctown.schemas.tables.SymbolRow;
 import dev.doctown.transforms.core.graph.SymbolGraph;
-import dev.doctown.docpack.RowIterator;
 import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -33,9 +33,7 @@ final class Attachments {
         List<String> lines = content.text().lines().toList();
         int own = graph.symbolOfFile(content.file().getPath());
         for (int symbol = own;
-            own >= 0
-                && symbol < graph.symbolCount()
-                && graph.fileOf(symbol) == graph.fileOf(own);
+            own >= 0 && symbol < graph.symbolCount() && graph.fileOf(symbol) == graph.fileOf(own);
             symbol++) {
           attached.set(symbol, isAttached(lines, graph.line(symbol)));
         }

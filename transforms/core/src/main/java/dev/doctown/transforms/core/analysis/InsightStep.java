@@ -1,5 +1,6 @@
 package dev.doctown.transforms.core.analysis;
 
+import dev.doctown.docpack.RowIterator;
 import dev.doctown.schemas.flow.SnapshotPlace;
 import dev.doctown.schemas.tables.EntryPointRow;
 import dev.doctown.schemas.tables.FileRow;
@@ -13,7 +14,6 @@ import dev.doctown.transforms.core.insight.Insight;
 import dev.doctown.transforms.core.insight.Insights;
 import dev.doctown.transforms.core.run.RunKind;
 import dev.doctown.transforms.spi.RepositorySnapshot;
-import dev.doctown.docpack.RowIterator;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -45,8 +45,7 @@ public record InsightStep() implements AnalysisStep {
     Codebase code = codebase(repository, graph.get(), subsystems.get(), lines);
     List<EntryPointRow> entryPoints =
         results.find(EntryPoints.class).map(EntryPoints::rows).orElse(List.of());
-    Insights insights =
-        new Insights(code, entryPoints, Attachments.read(repository, graph.get()));
+    Insights insights = new Insights(code, entryPoints, Attachments.read(repository, graph.get()));
     try (RowIterator<FileContent> contents = repository.contents(file -> true)) {
       while (contents.hasNext()) {
         FileContent content = contents.next();
@@ -63,8 +62,7 @@ public record InsightStep() implements AnalysisStep {
       }
       found.addAll(insights.ofHistory(history.facts()));
     }
-    results.writeSorted(
-        RunKind.ARCHITECTURE_INSIGHTS, found.stream().map(Insight::row).toList());
+    results.writeSorted(RunKind.ARCHITECTURE_INSIGHTS, found.stream().map(Insight::row).toList());
   }
 
   private static Codebase codebase(

@@ -17,15 +17,15 @@ import java.util.stream.IntStream;
  * in a file of the project's own code when no edge, not even a candidate, leads to it, its name
  * occurs once as a word in all texts of the repository, which is where it is defined, and nothing
  * around the definition (an annotation, decorator or attribute; a supertype; a macro that makes
- * names of parts) lets others find it.
- * In an application that may be a public one; a library's public ones are for others, so there only
- * what is marked as internal is judged: by its visibility, or a folder {@code internal}. A type is
- * dead only if its members are.
+ * names of parts) lets others find it. In an application that may be a public one; a library's
+ * public ones are for others, so there only what is marked as internal is judged: by its
+ * visibility, or a folder {@code internal}. A type is dead only if its members are.
  */
 final class DeadCode {
   private static final int MOST = 6;
   private static final int SHORTEST_NAME = 4;
-  private static final Set<String> PROGRAMS = Set.of("main", "console_script", "main_class", "binary");
+  private static final Set<String> PROGRAMS =
+      Set.of("main", "console_script", "main_class", "binary");
 
   private final Codebase code;
   private final BitSet used = new BitSet();
@@ -108,7 +108,9 @@ final class DeadCode {
 
   List<Insight> of(WordCounts words) {
     SymbolGraph graph = code.graph();
-    IntPredicate onlyDefined = symbol -> words.count(graph.name(symbol)) == 1
+    IntPredicate onlyDefined =
+        symbol ->
+            words.count(graph.name(symbol)) == 1
                 && !(isC(symbol) && words.mayBePasted(graph.name(symbol)));
     Set<String> seen = new HashSet<>();
     return candidates()

@@ -37,7 +37,8 @@ public record Insight(
   public ArchitectureInsightRow row() {
     String id =
         Digests.id(
-            Stream.concat(Stream.of(kind), components.stream().distinct().sorted(Utf8Order.INSTANCE))
+            Stream.concat(
+                    Stream.of(kind), components.stream().distinct().sorted(Utf8Order.INSTANCE))
                 .toArray(String[]::new));
     return ArchitectureInsightRow.newBuilder()
         .setInsightId(id)

@@ -56,8 +56,7 @@ final class NearDuplicates {
           && functions.size() < MOST_FUNCTIONS
           && !code.isInFunction(symbol)
           && !isTest(symbol, lines)) {
-        Shingles found =
-            Shingles.of(String.join("\n", lines.subList(first, last)), hash);
+        Shingles found = Shingles.of(String.join("\n", lines.subList(first, last)), hash);
         if (found.tokens() >= LEAST_TOKENS) {
           functions.add(symbol);
           shingles.add(found);
@@ -66,10 +65,13 @@ final class NearDuplicates {
     }
   }
 
-  /** Tests stand beside what they test in Rust, marked by attributes or in a module of their own. */
+  /**
+   * Tests stand beside what they test in Rust, marked by attributes or in a module of their own.
+   */
   private boolean isTest(int symbol, List<String> lines) {
     for (int at = code.graph().parentOf(symbol); at >= 0; at = code.graph().parentOf(at)) {
-      if (code.graph().kind(at).equals("module") && TEST_MODULE.matcher(code.graph().name(at)).matches()) {
+      if (code.graph().kind(at).equals("module")
+          && TEST_MODULE.matcher(code.graph().name(at)).matches()) {
         return true;
       }
     }

@@ -25,8 +25,7 @@ final class PlugInPoints {
 
   static List<Insight> of(Codebase code) {
     SymbolGraph graph = code.graph();
-    Adjacency subtypes =
-        graph.sure(Set.of(EdgeKind.EXTENDS, EdgeKind.IMPLEMENTS), true);
+    Adjacency subtypes = graph.sure(Set.of(EdgeKind.EXTENDS, EdgeKind.IMPLEMENTS), true);
     return IntStream.range(0, graph.symbolCount())
         .filter(symbol -> subtypes.degree(symbol) >= LEAST)
         .filter(symbol -> isAbstraction(code, symbol) && code.isCode(graph.fileOf(symbol)))

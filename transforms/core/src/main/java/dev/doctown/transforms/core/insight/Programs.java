@@ -8,14 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-
 /**
  * Where runs begin: speaks of main functions, declared programs and scripts in the project's own
  * code, and of HTTP routes where a file has some.
  */
 final class Programs {
-  private static final Set<String> KINDS =
-      Set.of("main", "console_script", "main_class", "binary");
+  private static final Set<String> KINDS = Set.of("main", "console_script", "main_class", "binary");
   private static final int MOST_NAMES = 6;
 
   private Programs() {}

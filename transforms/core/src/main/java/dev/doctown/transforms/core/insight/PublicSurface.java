@@ -123,9 +123,7 @@ final class PublicSurface {
             + " are public"
             + most,
         List.of(subsystem.id()),
-        types.isEmpty()
-            ? firstFile(code, number)
-            : types.stream().map(code::evidence).toList(),
+        types.isEmpty() ? firstFile(code, number) : types.stream().map(code::evidence).toList(),
         90);
   }
 

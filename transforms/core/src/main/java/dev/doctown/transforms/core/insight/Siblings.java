@@ -85,8 +85,7 @@ final class Siblings {
             int other = memberOf[code.subsystemOf(used)];
             if (user >= 0 && other >= 0 && user != other) {
               long key = (long) user << Integer.SIZE | other;
-              Dependency known =
-                  found.getOrDefault(key, new Dependency(user, other, 0, List.of()));
+              Dependency known = found.getOrDefault(key, new Dependency(user, other, 0, List.of()));
               found.put(key, known.with(file, line));
             }
           }

@@ -1,7 +1,7 @@
 package dev.doctown.transforms.core.insight;
 
-import dev.doctown.transforms.core.graph.SymbolGraph;
 import dev.doctown.transforms.core.graph.EdgeKind;
+import dev.doctown.transforms.core.graph.SymbolGraph;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;

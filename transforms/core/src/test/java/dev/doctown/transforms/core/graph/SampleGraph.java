@@ -27,8 +27,7 @@ public final class SampleGraph {
     int dot = qualifiedName.lastIndexOf('.');
     int file = files.get(files.size() - 1).symbol();
     int parent = dot < 0 ? file : named.get(qualifiedName.substring(0, dot));
-    return add(
-        qualifiedName.substring(dot + 1), qualifiedName, kind, parent, line, visibility);
+    return add(qualifiedName.substring(dot + 1), qualifiedName, kind, parent, line, visibility);
   }
 
   private int add(

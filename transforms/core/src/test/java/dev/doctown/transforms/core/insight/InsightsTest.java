@@ -87,7 +87,9 @@ class InsightsTest {
   void anAbstractionWithThreeImplementationsInThreeFilesIsAPlugInPoint() {
     SampleCode sample = new SampleCode();
     sample.file("a/Api", 9).symbol("Api", "interface", "public", 1, 3).type("Plain", 5, 6);
-    sample.symbol("ApiError", "interface", "public", 7, 8).symbol("Few", "interface", "public", 9, 9);
+    sample
+        .symbol("ApiError", "interface", "public", 7, 8)
+        .symbol("Few", "interface", "public", 9, 9);
     for (String name : List.of("One", "Two", "Three")) {
       sample.file("a/" + name, 9).type(name, 2, 4);
       sample.edge(name, "Api", EdgeKind.IMPLEMENTS, 90);
@@ -198,14 +200,12 @@ class InsightsTest {
   @Test
   void whatTestsNeitherNameNorReachIsUntested() {
     String most = String.join(" ", IntStream.range(3, 30).mapToObj(i -> "alpha" + i).toList());
-    assertEquals(
-        List.of("No test reaches b", "No test reaches Beta"), untested(tested(), most));
+    assertEquals(List.of("No test reaches b", "No test reaches Beta"), untested(tested(), most));
     assertEquals(List.of(), untested(tested(), most + " alpha0"));
     assertEquals(List.of(), untested(tested(), most + " Beta"));
     assertEquals(List.of(), untested(tested(), "alpha5"));
     assertEquals(
-        List.of(),
-        untested(tested().edge("t0", "Alpha.alpha1", EdgeKind.CALLS, 30), most));
+        List.of(), untested(tested().edge("t0", "Alpha.alpha1", EdgeKind.CALLS, 30), most));
   }
 
   private static String body(String name, String variable, String last) {
