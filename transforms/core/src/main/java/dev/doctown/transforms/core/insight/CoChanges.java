@@ -6,9 +6,9 @@ import dev.doctown.transforms.core.history.HistoryFacts;
 import java.util.List;
 
 /**
- * Files that change together across a border: speaks of two files of the project's own code in
- * different subsystems that {@link HistoryFacts} pairs, unless they have the same name without
- * extension, as a header and its implementation do.
+ * Files that change together across a border: speaks of two files of the project's own code with
+ * functions or types, in different subsystems, that {@link HistoryFacts} pairs, unless they have the
+ * same name without extension, as a header and its implementation do.
  */
 final class CoChanges {
   private static final int MOST = 5;
@@ -34,8 +34,8 @@ final class CoChanges {
     int right = HotSpots.fileOf(graph, pair.right());
     return code.isCode(left)
         && code.isCode(right)
-        && !code.language(left).isEmpty()
-        && !code.language(right).isEmpty()
+        && code.hasDefinitions(left)
+        && code.hasDefinitions(right)
         && code.subsystemOf(left) != code.subsystemOf(right);
   }
 

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** The graph of a repository, its subsystems, and the extent of files and symbols. */
 public final class Codebase {
@@ -119,6 +120,12 @@ public final class Codebase {
         && subsystemOf[file] >= 0
         && !EXAMPLE.matcher(graph.path(file)).matches()
         && subsystems.get(subsystemOf[file]).role() == SubsystemRole.CODE;
+  }
+
+  /** Whether a file defines a function or type. */
+  boolean hasDefinitions(int file) {
+    return IntStream.range(firstSymbol[file], firstSymbol[file + 1])
+        .anyMatch(symbol -> isFunction(symbol) || isType(symbol));
   }
 
   boolean isTest(int file) {

@@ -7,13 +7,13 @@ import java.util.List;
 
 /**
  * Where the work is: speaks of the project's own code files that at least ten commits and a
- * twentieth of all changed and that have at least 200 lines, the hottest first.
+ * twentieth of all changed and that have at least 400 lines, the hottest first.
  */
 final class HotSpots {
   private static final int MOST = 5;
   private static final int LEAST_COMMITS = 10;
   private static final int PART_OF_COMMITS = 20;
-  private static final int LEAST_LINES = 200;
+  private static final int LEAST_LINES = 400;
 
   private HotSpots() {}
 

@@ -14,12 +14,12 @@ import java.util.TreeMap;
 
 /**
  * Subsystems that hang on one person: speaks where one author made at least 80 percent of at least
- * twenty changes to a subsystem's own code files (a commit counts once for each file), and less
+ * forty changes to a subsystem's own code files (a commit counts once for each file), and less
  * than 80 percent of the changes elsewhere, for in a repository of one author it says nothing.
  */
 final class Owners {
   private static final int MOST = 5;
-  private static final int LEAST_CHANGES = 20;
+  private static final int LEAST_CHANGES = 40;
   private static final int LEAST_SHARE = 80;
   private static final int MOST_PLACES = 3;
 

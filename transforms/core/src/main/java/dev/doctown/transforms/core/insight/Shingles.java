@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 
 /**
  * What a piece of code looks like: the smallest hashes of its runs of five tokens, without white
- * space and comments, numbers and quoted texts alike. Two pieces have as many of the smallest in
+ * space and comments, all numbers alike. Two pieces have as many of the smallest in
  * common as they have of all (Broder 1997), whatever their size.
  *
  * @param tokens how many tokens it has
@@ -51,7 +51,7 @@ record Shingles(int tokens, List<Integer> smallest) {
         end = until(text, "*/", i + 2);
       } else if (c == '"' || c == '\'' || c == '`') {
         end = quoteEnd(text, i);
-        tokens.add(0);
+        tokens.add(text.substring(i, end).hashCode());
       } else if (WordCounts.isPart(c)) {
         while (end < text.length() && WordCounts.isPart(text.charAt(end))) {
           end++;

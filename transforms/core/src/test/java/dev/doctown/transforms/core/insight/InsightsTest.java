@@ -261,20 +261,21 @@ class InsightsTest {
   @Test
   void theHistoryShowsHotSpotsPairsAndOwners() {
     SampleCode sample = new SampleCode();
-    sample.file("a/Hot.java", 900).file("a/Small.java", 90).file("b/Hot.txt", 900);
-    sample.file("b/Other.java", 900).file("b/T.java", "test", 900);
+    sample.file("a/Hot.java", 900).type("Hot", 1, 9).file("a/Small.java", 90);
+    sample.file("b/Hot.txt", 900).file("b/Other.java", 900).type("Other", 1, 9).file("b/T.java", "test", 900);
     HistoryFacts facts =
         history(
             100,
             List.of(
                 changed("a/Hot.java", 30, "Ann", 27, 27_000),
                 changed("a/Small.java", 30, "Ben", 15, 2_700),
-                changed("b/Other.java", 25, "Cid", 20, 22_500),
+                changed("b/Other.java", 50, "Cid", 40, 22_500),
                 changed("b/T.java", 50, "Cid", 50, 45_000)),
             List.of(
                 new FilePair("a/Hot.java", "b/Hot.txt", 9, 9),
                 new FilePair("a/Hot.java", "a/Small.java", 9, 9),
                 new FilePair("a/Hot.java", "b/T.java", 9, 9),
+                new FilePair("a/Small.java", "b/Other.java", 9, 9),
                 new FilePair("a/Hot.java", "b/Other.java", 8, 10)));
     Codebase code = sample.build();
     assertEquals(
@@ -287,7 +288,7 @@ class InsightsTest {
         CoChanges.of(code, facts).stream().map(Insight::description).toList());
     assertEquals(
         List.of(
-            "Cid made at least 80 percent of the 25 recent changes to files of b: its bus factor is"
+            "Cid made at least 80 percent of the 50 recent changes to files of b: its bus factor is"
                 + " one."),
         Owners.of(code, facts).stream().map(Insight::description).toList());
   }
