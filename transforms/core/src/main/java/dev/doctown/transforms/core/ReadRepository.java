@@ -133,6 +133,8 @@ public final class ReadRepository
               found(repository, identity)
                   .setBatches(batches.size())
                   .setFiles(entries.size())
+                  .setPlace(place)
+                  .setHistory(spec.getHistory())
                   .build());
       for (int i = 0; i < batches.size(); i++) {
         out.get(FILES).output(new FileBatch(repository, i, place, new ArrayList<>(batches.get(i))));

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FlowCodersTest {
   private static final RunAddress RUN = new RunAddress("FILES", "00ff", 3L, 99L);
   private static final RepositoryRead READ =
-      new RepositoryRead("r", "n", null, "c", "main", 5L, true, "h", 2, 9L, null);
+      new RepositoryRead("r", "n", null, "c", "main", 5L, true, "h", 2, 9L, null, null, 0);
   private static final ChunkBatch CHUNKS =
       new ChunkBatch("r", 1, "a", "b", 3, 4L, 5L, List.of(RUN));
   private static final VectorBatch VECTORS =

@@ -136,7 +136,8 @@ class PackPartsTest {
   }
 
   private static RepositoryRead read(int batches) {
-    return new RepositoryRead("r", "n", null, null, null, null, false, "h", batches, 9L, null);
+    return new RepositoryRead(
+        "r", "n", null, null, null, null, false, "h", batches, 9L, null, null, 0);
   }
 
   private static ChunkBatch chunks(int number, long texts) {

@@ -16,6 +16,7 @@ public final class AnalysisSteps {
         new EntryPointStep(),
         new FlowsStep(),
         new SymbolStep(),
-        new QuickstartStep());
+        new QuickstartStep(),
+        new InsightStep());
   }
 }

@@ -1,0 +1,64 @@
+package dev.doctown.transforms.core.analysis;
+
+import dev.doctown.docpack.RowIterator;
+import dev.doctown.schemas.tables.SymbolRow;
+import dev.doctown.transforms.core.graph.SymbolGraph;
+import java.util.BitSet;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** What stands at definitions and changes their meaning: annotations, decorators, modifiers. */
+final class Attachments {
+  private static final Pattern ABSTRACT =
+      Pattern.compile("\\babstract\\b|\\bABC(?:Meta)?\\b|\\bProtocol\\b");
+  private static final Pattern BASE = Pattern.compile("(?:Abstract|Base)[A-Z].*|.*[a-z]Base");
+  private static final int MOST_LINES_ABOVE = 6;
+
+  private Attachments() {}
+
+  /** Whether a type says, by modifier, supertype or name, that others are to be made of it. */
+  static boolean isAbstract(SymbolRow symbol) {
+    return symbol.getKind().equals("class")
+        && (ABSTRACT.matcher(symbol.getSignature()).find()
+            || BASE.matcher(symbol.getName()).matches());
+  }
+
+  /** The symbols that have annotations, decorators or attributes, or are exported by default. */
+  static BitSet read(RepositoryView repository, SymbolGraph graph) {
+    BitSet attached = new BitSet();
+    try (RowIterator<FileContent> contents =
+        repository.contents(file -> file.getCategory().equals("source"))) {
+      while (contents.hasNext()) {
+        FileContent content = contents.next();
+        List<String> lines = content.text().lines().toList();
+        int own = graph.symbolOfFile(content.file().getPath());
+        for (int symbol = own;
+            own >= 0 && symbol < graph.symbolCount() && graph.fileOf(symbol) == graph.fileOf(own);
+            symbol++) {
+          attached.set(symbol, isAttached(lines, graph.line(symbol)));
+        }
+      }
+    }
+    return attached;
+  }
+
+  /** Whether an attachment stands in a definition's first line or right above it. */
+  static boolean isAttached(List<String> lines, int line) {
+    for (int at = line; at >= Math.max(1, line - MOST_LINES_ABOVE) && at <= lines.size(); at--) {
+      String text = lines.get(at - 1).strip();
+      if (text.startsWith("@")
+          || text.startsWith("#[")
+          || text.startsWith("//export")
+          || text.startsWith("//go:")
+          || text.startsWith("[")
+          || text.startsWith("export default")
+          || text.contains("__attribute__")) {
+        return true;
+      }
+      if (at < line && text.isEmpty()) {
+        return false;
+      }
+    }
+    return false;
+  }
+}

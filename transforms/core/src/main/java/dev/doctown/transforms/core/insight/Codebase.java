@@ -1,0 +1,173 @@
+package dev.doctown.transforms.core.insight;
+
+import dev.doctown.schemas.tables.Evidence;
+import dev.doctown.transforms.core.graph.SymbolGraph;
+import dev.doctown.transforms.core.subsystem.Subsystem;
+import dev.doctown.transforms.core.subsystem.SubsystemRole;
+import dev.doctown.transforms.spi.SymbolKinds;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/** The graph of a repository, its subsystems, and the extent of files and symbols. */
+public final class Codebase {
+  private static final Pattern EXAMPLE =
+      Pattern.compile(
+          "(?:.*/)?_?(?:examples?|samples?|demos?|tutorials?|docs?(?:_src)?|benchmarks?|bench|fixtures?"
+              + "|tests?|testdata|dist|node_modules)/.*");
+
+  private final SymbolGraph graph;
+  private final List<Subsystem> subsystems;
+  private final int[] subsystemOf;
+  private final int[] lines;
+  private final List<String> languages;
+  private final int[] endLines;
+  private final BitSet abstractTypes;
+  private final int[] firstSymbol;
+
+  /**
+   * Puts the facts together.
+   *
+   * @param subsystemOf innermost subsystem of each file; -1 for none
+   * @param lines number of lines of each file
+   * @param languages of each file; empty where it is unknown
+   * @param endLines last line of each symbol
+   * @param abstractTypes symbols that are types made to be implemented by others
+   */
+  public Codebase(
+      SymbolGraph graph,
+      List<Subsystem> subsystems,
+      int[] subsystemOf,
+      int[] lines,
+      List<String> languages,
+      int[] endLines,
+      BitSet abstractTypes) {
+    this.graph = graph;
+    this.subsystems = List.copyOf(subsystems);
+    this.subsystemOf = subsystemOf.clone();
+    this.lines = lines.clone();
+    this.languages = List.copyOf(languages);
+    this.endLines = endLines.clone();
+    this.abstractTypes = (BitSet) abstractTypes.clone();
+    this.firstSymbol = firstSymbols(graph);
+  }
+
+  private static int[] firstSymbols(SymbolGraph graph) {
+    int[] first = new int[graph.fileCount() + 1];
+    Arrays.fill(first, graph.symbolCount());
+    for (int symbol = graph.symbolCount() - 1; symbol >= 0; symbol--) {
+      first[graph.fileOf(symbol)] = symbol;
+    }
+    for (int file = graph.fileCount() - 1; file >= 0; file--) {
+      first[file] = Math.min(first[file], first[file + 1]);
+    }
+    return first;
+  }
+
+  SymbolGraph graph() {
+    return graph;
+  }
+
+  List<Subsystem> subsystems() {
+    return subsystems;
+  }
+
+  /** Number of the innermost subsystem of a file; -1 for none. */
+  int subsystemOf(int file) {
+    return subsystemOf[file];
+  }
+
+  /** For each subsystem the number of the one around it; -1 for none. */
+  int[] parents() {
+    Map<String, Integer> numbers = new HashMap<>();
+    int[] parents = new int[subsystems.size()];
+    for (int i = 0; i < parents.length; i++) {
+      String parent = subsystems.get(i).parentId();
+      parents[i] = parent == null ? -1 : numbers.getOrDefault(parent, -1);
+      numbers.put(subsystems.get(i).id(), i);
+    }
+    return parents;
+  }
+
+  int lines(int file) {
+    return lines[file];
+  }
+
+  String language(int file) {
+    return languages.get(file);
+  }
+
+  int endLine(int symbol) {
+    return endLines[symbol];
+  }
+
+  boolean isAbstract(int symbol) {
+    return abstractTypes.get(symbol);
+  }
+
+  /** The first symbol of a file; its last one stands before the first of the next. */
+  int firstSymbol(int file) {
+    return firstSymbol[file];
+  }
+
+  /** Whether a file is the project's own code and no test, example, generated or copied file. */
+  public boolean isCode(int file) {
+    return graph.category(file).equals("source")
+        && subsystemOf[file] >= 0
+        && !EXAMPLE.matcher(graph.path(file)).matches()
+        && subsystems.get(subsystemOf[file]).role() == SubsystemRole.CODE;
+  }
+
+  /** Whether a file defines a function or type. */
+  boolean hasDefinitions(int file) {
+    return IntStream.range(firstSymbol[file], firstSymbol[file + 1])
+        .anyMatch(symbol -> isFunction(symbol) || isType(symbol));
+  }
+
+  boolean isTest(int file) {
+    return graph.category(file).equals("test");
+  }
+
+  boolean isType(int symbol) {
+    return SymbolKinds.TYPES.contains(graph.kind(symbol));
+  }
+
+  boolean isFunction(int symbol) {
+    return SymbolKinds.FUNCTIONS.contains(graph.kind(symbol));
+  }
+
+  /** Whether a symbol stands directly in its file, or in a namespace of it. */
+  boolean isTopLevel(int symbol) {
+    int parent = graph.parentOf(symbol);
+    return parent < 0
+        || graph.kind(parent).equals("file")
+        || graph.kind(parent).equals("module")
+        || graph.kind(parent).equals("namespace");
+  }
+
+  boolean isInFunction(int symbol) {
+    int around = graph.parentOf(symbol);
+    while (around >= 0 && !isFunction(around)) {
+      around = graph.parentOf(around);
+    }
+    return around >= 0;
+  }
+
+  Evidence evidence(int symbol) {
+    return new Evidence(
+        graph.path(graph.fileOf(symbol)), graph.line(symbol), endLines[symbol], null);
+  }
+
+  Evidence evidence(int file, int line) {
+    return new Evidence(graph.path(file), line, line, null);
+  }
+
+  /** Id of a file's own symbol. */
+  String fileId(int file) {
+    return graph.symbolId(graph.symbolOfFile(graph.path(file)));
+  }
+}

@@ -1,0 +1,91 @@
+package dev.doctown.transforms.core.insight;
+
+import dev.doctown.transforms.core.graph.StrongComponents;
+import dev.doctown.transforms.core.subsystem.Subsystem;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Two subsystems that use each other: speaks where both directions have at least two sure calls or
+ * subtypes, and the subsystems are rooted in different folders, neither within the other; files of
+ * one folder are one module and may lean on each other. The lighter direction, which is the one to
+ * cut, is the evidence.
+ */
+final class Cycles {
+  private static final int MOST = 5;
+  private static final int CLEARLY_LIGHTER = 3;
+
+  private Cycles() {}
+
+  static List<Insight> of(Codebase code, List<Siblings> groups) {
+    List<Pair> pairs = new ArrayList<>();
+    for (Siblings group : groups) {
+      int[] component = StrongComponents.of(group.adjacency());
+      for (Siblings.Dependency one : group.dependencies()) {
+        for (Siblings.Dependency other : group.dependencies()) {
+          boolean opposite = one.from() == other.to() && one.to() == other.from();
+          boolean lighter =
+              one.uses() < other.uses() || (one.uses() == other.uses() && one.from() < one.to());
+          if (opposite && lighter && component[one.from()] == component[one.to()]) {
+            pairs.add(new Pair(group, one, other));
+          }
+        }
+      }
+    }
+    return pairs.stream()
+        .filter(Pair::inSeparateFolders)
+        .sorted(
+            Comparator.comparingInt((Pair pair) -> -pair.light().uses() - pair.heavy().uses())
+                .thenComparing(pair -> pair.user().id()))
+        .limit(MOST)
+        .map(pair -> insight(code, pair))
+        .toList();
+  }
+
+  private record Pair(Siblings group, Siblings.Dependency light, Siblings.Dependency heavy) {
+    Subsystem user() {
+      return group.members().get(light.from());
+    }
+
+    Subsystem used() {
+      return group.members().get(light.to());
+    }
+
+    boolean inSeparateFolders() {
+      String one = user().anchorFolder() + "/";
+      String other = used().anchorFolder() + "/";
+      return one.length() > 1
+          && other.length() > 1
+          && !one.startsWith(other)
+          && !other.startsWith(one);
+    }
+  }
+
+  private static Insight insight(Codebase code, Pair pair) {
+    String user = pair.user().name();
+    String used = pair.used().name();
+    return new Insight(
+        Insight.CONCERN,
+        "cycle",
+        user + " and " + used + " depend on each other",
+        used
+            + " uses "
+            + user
+            + " in "
+            + Wording.count(pair.heavy().uses(), "place")
+            + ", and "
+            + user
+            + " uses "
+            + used
+            + " in "
+            + Wording.count(pair.light().uses(), "place")
+            + ": neither can be understood or changed without the other."
+            + (pair.light().uses() * CLEARLY_LIGHTER <= pair.heavy().uses()
+                ? " The second direction is the one to cut."
+                : ""),
+        List.of(pair.user().id(), pair.used().id()),
+        pair.light().places().stream().map(place -> code.evidence(place[0], place[1])).toList(),
+        90);
+  }
+}

@@ -1,0 +1,101 @@
+package dev.doctown.transforms.core.insight;
+
+import dev.doctown.transforms.core.graph.EdgeKind;
+import dev.doctown.transforms.core.graph.SymbolGraph;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
+
+/**
+ * Files that hold too much and that much depends on: speaks where, among at least eight files of
+ * the project's own code in the language, a file has at least 1,000 lines and 50 functions and
+ * types, of both four times as many as three quarters of the others, and is surely used by at least
+ * five other files of code and a tenth of them.
+ */
+final class GodFiles {
+  private static final int MOST = 3;
+  private static final int LEAST_FILES = 8;
+  private static final int LEAST_LINES = 1_000;
+  private static final int LEAST_DEFINITIONS = 50;
+  private static final int LEAST_USERS = 5;
+  private static final int TIMES_THE_QUARTILE = 4;
+  private static final int PART_OF_FILES = 10;
+
+  private GodFiles() {}
+
+  static List<Insight> of(Codebase code) {
+    SymbolGraph graph = code.graph();
+    int[] users = users(code);
+    int[] definitions = new int[graph.fileCount()];
+    for (int symbol = 0; symbol < graph.symbolCount(); symbol++) {
+      boolean counts = code.isFunction(symbol) || code.isType(symbol);
+      definitions[graph.fileOf(symbol)] += counts && !code.isInFunction(symbol) ? 1 : 0;
+    }
+    return IntStream.range(0, graph.fileCount())
+        .filter(file -> code.isCode(file) && code.lines(file) >= LEAST_LINES)
+        .filter(file -> definitions[file] >= LEAST_DEFINITIONS && users[file] >= LEAST_USERS)
+        .filter(
+            file ->
+                stands(code, file, code::lines) && stands(code, file, each -> definitions[each]))
+        .filter(file -> users[file] * PART_OF_FILES >= siblings(code, file).count())
+        .boxed()
+        .sorted(
+            Comparator.comparingInt((Integer file) -> -code.lines(file))
+                .thenComparing(Comparator.naturalOrder()))
+        .limit(MOST)
+        .map(file -> insight(code, file, definitions[file], users[file]))
+        .toList();
+  }
+
+  private static IntStream siblings(Codebase code, int file) {
+    return IntStream.range(0, code.graph().fileCount())
+        .filter(each -> code.isCode(each) && code.language(each).equals(code.language(file)));
+  }
+
+  private static boolean stands(Codebase code, int file, IntUnaryOperator size) {
+    int[] sizes = siblings(code, file).map(size).sorted().toArray();
+    return sizes.length >= LEAST_FILES
+        && size.applyAsInt(file) >= (long) TIMES_THE_QUARTILE * sizes[sizes.length * 3 / 4];
+  }
+
+  private static int[] users(Codebase code) {
+    SymbolGraph graph = code.graph();
+    int[] users = new int[graph.fileCount()];
+    Set<Long> pairs = new HashSet<>();
+    graph.forEachEdge(
+        (from, to, kind, confidence, file, line) -> {
+          int used = graph.fileOf(to);
+          if (kind != EdgeKind.CONTAINS
+              && confidence >= SymbolGraph.SURE
+              && used != file
+              && code.isCode(file)
+              && pairs.add((long) file << Integer.SIZE | used)) {
+            users[used]++;
+          }
+        });
+    return users;
+  }
+
+  private static Insight insight(Codebase code, int file, int definitions, int users) {
+    String path = code.graph().path(file);
+    return new Insight(
+        Insight.CONCERN,
+        "god_file",
+        path.substring(path.lastIndexOf('/') + 1) + " holds much that much depends on",
+        "`"
+            + path
+            + "` has "
+            + code.lines(file)
+            + " lines and "
+            + definitions
+            + " functions and types, many times what files of the repository usually have, and "
+            + users
+            + " other files use it.",
+        List.of(code.fileId(file)),
+        List.of(code.evidence(file, 1)),
+        90);
+  }
+}

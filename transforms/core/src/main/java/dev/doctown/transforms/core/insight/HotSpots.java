@@ -1,0 +1,57 @@
+package dev.doctown.transforms.core.insight;
+
+import dev.doctown.transforms.core.graph.SymbolGraph;
+import dev.doctown.transforms.core.history.FileHistory;
+import dev.doctown.transforms.core.history.HistoryFacts;
+import java.util.List;
+
+/**
+ * Where the work is: speaks of the project's own code files that at least ten commits and a
+ * twentieth of all changed and that have at least 400 lines, the hottest first.
+ */
+final class HotSpots {
+  private static final int MOST = 5;
+  private static final int LEAST_COMMITS = 10;
+  private static final int PART_OF_COMMITS = 20;
+  private static final int LEAST_LINES = 400;
+
+  private HotSpots() {}
+
+  static List<Insight> of(Codebase code, HistoryFacts history) {
+    SymbolGraph graph = code.graph();
+    return history.hotSpots().stream()
+        .filter(file -> graph.symbolOfFile(file.path()) >= 0)
+        .filter(file -> code.isCode(fileOf(graph, file.path())))
+        .filter(file -> code.lines(fileOf(graph, file.path())) >= LEAST_LINES)
+        .filter(file -> file.commits() >= LEAST_COMMITS)
+        .filter(file -> file.commits() * PART_OF_COMMITS >= history.commits())
+        .limit(MOST)
+        .map(file -> insight(code, file, history.commits()))
+        .toList();
+  }
+
+  static int fileOf(SymbolGraph graph, String path) {
+    return graph.fileOf(graph.symbolOfFile(path));
+  }
+
+  private static Insight insight(Codebase code, FileHistory history, int commits) {
+    String path = history.path();
+    int file = fileOf(code.graph(), path);
+    return new Insight(
+        Insight.CONCERN,
+        "hot_spot",
+        path.substring(path.lastIndexOf('/') + 1) + " changes often",
+        "`"
+            + path
+            + "`, with "
+            + code.lines(file)
+            + " lines, was changed by "
+            + history.commits()
+            + " of the last "
+            + commits
+            + " commits: much work, and so most chance of faults, is there.",
+        List.of(code.fileId(file)),
+        List.of(code.evidence(file, 1)),
+        90);
+  }
+}

@@ -1,0 +1,55 @@
+package dev.doctown.transforms.core.insight;
+
+import dev.doctown.schemas.tables.ArchitectureInsightRow;
+import dev.doctown.schemas.tables.Evidence;
+import dev.doctown.transforms.spi.Digests;
+import dev.doctown.transforms.spi.Utf8Order;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Something that stands out.
+ *
+ * @param category pattern, design or concern
+ * @param kind what was looked for
+ * @param components ids of subsystems or symbols that it is about; not empty
+ * @param evidence where it shows
+ * @param confidence 0 to 100
+ */
+public record Insight(
+    String category,
+    String kind,
+    String title,
+    String description,
+    List<String> components,
+    List<Evidence> evidence,
+    int confidence) {
+  static final String PATTERN = "pattern";
+  static final String DESIGN = "design";
+  static final String CONCERN = "concern";
+
+  public Insight {
+    components = List.copyOf(components);
+    evidence = List.copyOf(evidence);
+  }
+
+  /** Its row; the id lasts as long as what it is about. */
+  public ArchitectureInsightRow row() {
+    String id =
+        Digests.id(
+            Stream.concat(
+                    Stream.of(kind), components.stream().distinct().sorted(Utf8Order.INSTANCE))
+                .toArray(String[]::new));
+    return ArchitectureInsightRow.newBuilder()
+        .setInsightId(id)
+        .setCategory(category)
+        .setDescription(description)
+        .setAffectedComponents(components)
+        .setEvidence(evidence)
+        .setProvenance("extracted")
+        .setKind(kind)
+        .setTitle(title)
+        .setConfidence(confidence)
+        .build();
+  }
+}

@@ -1,0 +1,190 @@
+package dev.doctown.transforms.core.insight;
+
+import dev.doctown.transforms.core.graph.SymbolGraph;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/**
+ * Functions written twice: speaks of functions of the project's own code, none inside another, of
+ * at least eight lines and sixty tokens below their first line, of whose {@link Shingles} at least
+ * 90 percent agree. Names count, so what is alike in form alone is not reported, and neither are
+ * overloads of one function. Functions are compared with few others: those that share two of their
+ * signatures.
+ */
+final class NearDuplicates {
+  private static final int MOST = 6;
+  private static final int MOST_FUNCTIONS = 200_000;
+  private static final int LEAST_LINES = 8;
+  private static final int LEAST_TOKENS = 60;
+  private static final int LEAST_LIKENESS = 90;
+  private static final int BANDS = 6;
+  private static final int MOST_COMPARED = 4;
+  private static final int MOST_PLACES = 6;
+
+  private static final int MOST_ATTRIBUTES = 3;
+  private static final Pattern TEST_MODULE = Pattern.compile("tests?|.*_tests?");
+  private static final Pattern TEST_ATTRIBUTE =
+      Pattern.compile("#\\[(?:[a-z_]{1,30}::)?test\\b|#\\[cfg\\(test\\)]");
+
+  private final Codebase code;
+  private final List<Integer> functions = new ArrayList<>();
+  private final List<Shingles> shingles = new ArrayList<>();
+
+  NearDuplicates(Codebase code) {
+    this.code = code;
+  }
+
+  /** Takes the text of a file. */
+  void add(int file, String text) {
+    SymbolGraph graph = code.graph();
+    if (!code.isCode(file)) {
+      return;
+    }
+    List<String> lines = text.lines().toList();
+    boolean hash = code.language(file).equals("Python") || code.language(file).equals("Ruby");
+    int end = code.firstSymbol(file + 1);
+    for (int symbol = code.firstSymbol(file); symbol < end; symbol++) {
+      int first = graph.line(symbol);
+      int last = Math.min(code.endLine(symbol), lines.size());
+      if (code.isFunction(symbol)
+          && last - first >= LEAST_LINES
+          && functions.size() < MOST_FUNCTIONS
+          && !code.isInFunction(symbol)
+          && !isTest(symbol, lines)) {
+        Shingles found = Shingles.of(String.join("\n", lines.subList(first, last)), hash);
+        if (found.tokens() >= LEAST_TOKENS) {
+          functions.add(symbol);
+          shingles.add(found);
+        }
+      }
+    }
+  }
+
+  /**
+   * Tests stand beside what they test in Rust, marked by attributes or in a module of their own.
+   */
+  private boolean isTest(int symbol, List<String> lines) {
+    for (int at = code.graph().parentOf(symbol); at >= 0; at = code.graph().parentOf(at)) {
+      if (code.graph().kind(at).equals("module")
+          && TEST_MODULE.matcher(code.graph().name(at)).matches()) {
+        return true;
+      }
+    }
+    int first = code.graph().line(symbol);
+    return lines.subList(Math.max(0, first - 1 - MOST_ATTRIBUTES), first).stream()
+        .anyMatch(line -> TEST_ATTRIBUTE.matcher(line).find());
+  }
+
+  List<Insight> insights() {
+    int[] group = groups();
+    Map<Integer, List<Integer>> members = new TreeMap<>();
+    for (int i = 0; i < group.length; i++) {
+      members.computeIfAbsent(root(group, i), key -> new ArrayList<>()).add(functions.get(i));
+    }
+    return members.values().stream()
+        .filter(list -> list.size() > 1 && !areOneByLanguage(list))
+        .sorted(
+            Comparator.comparingInt((List<Integer> list) -> -saved(list))
+                .thenComparing(list -> list.get(0)))
+        .limit(MOST)
+        .map(this::insight)
+        .toList();
+  }
+
+  private int[] groups() {
+    int[] group = new int[functions.size()];
+    for (int i = 0; i < group.length; i++) {
+      group[i] = i;
+    }
+    for (int band = 0; band < BANDS; band++) {
+      Map<Long, List<Integer>> buckets = new HashMap<>();
+      for (int i = 0; i < group.length; i++) {
+        Shingles own = shingles.get(i);
+        long key =
+            (long) own.signature(2 * band) << Integer.SIZE
+                | (own.signature(2 * band + 1) & 0xffffffffL);
+        List<Integer> bucket = buckets.computeIfAbsent(key, unused -> new ArrayList<>(1));
+        boolean alike = false;
+        for (int other : bucket) {
+          if (own.likeness(shingles.get(other)) >= LEAST_LIKENESS) {
+            unite(group, other, i);
+            alike = true;
+          }
+        }
+        if (!alike && bucket.size() < MOST_COMPARED) {
+          bucket.add(i);
+        }
+      }
+    }
+    return group;
+  }
+
+  private static int root(int[] group, int member) {
+    int at = member;
+    while (group[at] != at) {
+      at = group[at];
+    }
+    group[member] = at;
+    return at;
+  }
+
+  private static void unite(int[] group, int one, int other) {
+    int first = root(group, one);
+    int second = root(group, other);
+    group[Math.max(first, second)] = Math.min(first, second);
+  }
+
+  private int length(int symbol) {
+    return code.endLine(symbol) - code.graph().line(symbol) + 1;
+  }
+
+  /** Overloads of one name, which a language may ask for, and one function under several names. */
+  private boolean areOneByLanguage(List<Integer> members) {
+    SymbolGraph graph = code.graph();
+    return members.stream().map(graph::qualifiedName).distinct().count() == 1
+            && members.stream().map(graph::fileOf).distinct().count() == 1
+        || members.stream().map(code::evidence).distinct().count() == 1;
+  }
+
+  /** Lines that would go if all were one. */
+  private int saved(List<Integer> members) {
+    return members.stream().skip(1).mapToInt(this::length).sum();
+  }
+
+  private Insight insight(List<Integer> members) {
+    SymbolGraph graph = code.graph();
+    List<String> names =
+        members.stream()
+            .map(
+                symbol ->
+                    "`"
+                        + graph.name(symbol)
+                        + "` (`"
+                        + graph.path(graph.fileOf(symbol))
+                        + "`, line "
+                        + graph.line(symbol)
+                        + ")")
+            .toList();
+    return new Insight(
+        Insight.CONCERN,
+        "near_duplicate",
+        graph.name(members.get(0)) + " is written " + times(members.size()),
+        "The bodies of "
+            + Wording.list(names, MOST_PLACES)
+            + " are nearly the same, "
+            + Wording.count(length(members.get(0)), "line")
+            + " long: a change of one is likely due in the others.",
+        members.stream().limit(MOST_PLACES).map(graph::symbolId).toList(),
+        members.stream().limit(MOST_PLACES).map(code::evidence).toList(),
+        90);
+  }
+
+  private static String times(int count) {
+    return count == 2 ? "twice" : count + " times";
+  }
+}

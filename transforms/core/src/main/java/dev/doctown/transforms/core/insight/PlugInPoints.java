@@ -1,0 +1,92 @@
+package dev.doctown.transforms.core.insight;
+
+import dev.doctown.transforms.core.graph.Adjacency;
+import dev.doctown.transforms.core.graph.EdgeKind;
+import dev.doctown.transforms.core.graph.SymbolGraph;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/**
+ * Abstractions with several implementations: speaks where an interface, trait or abstract class of
+ * the project's own code has, in its code, at least three direct implementations in at least three
+ * files, by sure edges. Exceptions are no abstractions to implement.
+ */
+final class PlugInPoints {
+  private static final int MOST = 6;
+  private static final int LEAST = 3;
+  private static final int MOST_NAMES = 4;
+  private static final Pattern FAULT = Pattern.compile(".*(?:Exception|Error|Warning)");
+
+  private PlugInPoints() {}
+
+  static List<Insight> of(Codebase code) {
+    SymbolGraph graph = code.graph();
+    Adjacency subtypes = graph.sure(Set.of(EdgeKind.EXTENDS, EdgeKind.IMPLEMENTS), true);
+    return IntStream.range(0, graph.symbolCount())
+        .filter(symbol -> subtypes.degree(symbol) >= LEAST)
+        .filter(symbol -> isAbstraction(code, symbol) && code.isCode(graph.fileOf(symbol)))
+        .mapToObj(symbol -> new Found(symbol, implementations(code, subtypes, symbol)))
+        .filter(found -> found.implementations().size() >= LEAST && found.files(graph) >= LEAST)
+        .sorted(
+            Comparator.comparingInt((Found found) -> -found.implementations().size())
+                .thenComparing(Found::symbol))
+        .limit(MOST)
+        .map(found -> insight(code, found))
+        .toList();
+  }
+
+  private record Found(int symbol, List<Integer> implementations) {
+    int files(SymbolGraph graph) {
+      return (int) implementations.stream().map(graph::fileOf).distinct().count();
+    }
+  }
+
+  private static boolean isAbstraction(Codebase code, int symbol) {
+    String kind = code.graph().kind(symbol);
+    return (kind.equals("interface") || kind.equals("trait") || code.isAbstract(symbol))
+        && !FAULT.matcher(code.graph().name(symbol)).matches();
+  }
+
+  /** Implementing types, each once by name; what is in a function or for every type is no one. */
+  private static List<Integer> implementations(Codebase code, Adjacency subtypes, int symbol) {
+    Set<String> names = new HashSet<>();
+    return IntStream.of(subtypes.neighbours(symbol))
+        .filter(type -> code.isCode(code.graph().fileOf(type)) && !code.isInFunction(type))
+        .filter(type -> code.isType(type) || code.graph().kind(type).equals("impl"))
+        .filter(type -> code.graph().name(type).length() > 1)
+        .boxed()
+        .filter(type -> names.add(code.graph().qualifiedName(type)))
+        .toList();
+  }
+
+  private static Insight insight(Codebase code, Found found) {
+    SymbolGraph graph = code.graph();
+    String name = graph.name(found.symbol());
+    int count = found.implementations().size();
+    List<String> names = found.implementations().stream().map(graph::name).distinct().toList();
+    return new Insight(
+        Insight.PATTERN,
+        "plug_in_point",
+        name + " has " + count + " implementations",
+        "`"
+            + name
+            + "` is an abstraction with "
+            + count
+            + " direct implementations in "
+            + found.files(graph)
+            + " files, among them "
+            + Wording.list(names.stream().limit(MOST_NAMES).map(each -> "`" + each + "`").toList())
+            + "; code that takes one works with any of them.",
+        List.of(graph.symbolId(found.symbol())),
+        IntStream.concat(
+                IntStream.of(found.symbol()),
+                found.implementations().stream().limit(MOST_NAMES).mapToInt(Integer::intValue))
+            .mapToObj(code::evidence)
+            .toList(),
+        90);
+  }
+}

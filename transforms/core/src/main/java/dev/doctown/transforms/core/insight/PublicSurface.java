@@ -1,0 +1,137 @@
+package dev.doctown.transforms.core.insight;
+
+import dev.doctown.schemas.tables.Evidence;
+import dev.doctown.transforms.core.graph.EdgeKind;
+import dev.doctown.transforms.core.graph.SymbolGraph;
+import dev.doctown.transforms.core.subsystem.Subsystem;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * How much of a subsystem others may use: speaks of the innermost subsystems of code with at least
+ * ten types and functions whose visibility the language states, the largest first. Public is what
+ * is declared so and stands in nothing that is not.
+ */
+final class PublicSurface {
+  private static final int MOST = 5;
+  private static final int LEAST_SYMBOLS = 10;
+  private static final int MOST_TYPES = 3;
+
+  private PublicSurface() {}
+
+  private static final class Surface {
+    private int all;
+    private int open;
+    private int unknown;
+  }
+
+  static List<Insight> of(Codebase code) {
+    SymbolGraph graph = code.graph();
+    Surface[] surfaces = new Surface[code.subsystems().size()];
+    for (int symbol = 0; symbol < graph.symbolCount(); symbol++) {
+      int file = graph.fileOf(symbol);
+      boolean counts = (code.isType(symbol) || code.isFunction(symbol)) && code.isCode(file);
+      if (counts && !code.isInFunction(symbol)) {
+        int subsystem = code.subsystemOf(file);
+        if (surfaces[subsystem] == null) {
+          surfaces[subsystem] = new Surface();
+        }
+        surfaces[subsystem].all++;
+        surfaces[subsystem].open += isPublic(graph, symbol) ? 1 : 0;
+        surfaces[subsystem].unknown += graph.visibility(symbol).equals("unknown") ? 1 : 0;
+      }
+    }
+    int[] users = users(code);
+    return IntStream.range(0, surfaces.length)
+        .filter(number -> surfaces[number] != null)
+        .filter(
+            number ->
+                surfaces[number].all >= LEAST_SYMBOLS
+                    && surfaces[number].open > 0
+                    && surfaces[number].unknown * 20 <= surfaces[number].all)
+        .boxed()
+        .sorted(
+            Comparator.comparingInt((Integer number) -> -surfaces[number].all)
+                .thenComparing(Comparator.naturalOrder()))
+        .limit(MOST)
+        .map(number -> insight(code, number, surfaces[number], users))
+        .toList();
+  }
+
+  private static boolean isPublic(SymbolGraph graph, int symbol) {
+    int at = symbol;
+    while (at >= 0
+        && !graph.kind(at).equals("file")
+        && (graph.visibility(at).equals("public") || graph.kind(at).equals("impl"))) {
+      at = graph.parentOf(at);
+    }
+    return at < 0 || graph.kind(at).equals("file");
+  }
+
+  /** For each type how many sure uses of it or its members stand in other files of code. */
+  private static int[] users(Codebase code) {
+    SymbolGraph graph = code.graph();
+    int[] users = new int[graph.symbolCount()];
+    graph.forEachEdge(
+        (from, to, kind, confidence, file, line) -> {
+          if (kind != EdgeKind.CONTAINS
+              && confidence >= SymbolGraph.SURE
+              && code.isCode(file)
+              && graph.fileOf(to) != file) {
+            int used = to;
+            while (used >= 0 && !code.isType(used)) {
+              used = graph.parentOf(used);
+            }
+            if (used >= 0) {
+              users[used]++;
+            }
+          }
+        });
+    return users;
+  }
+
+  private static Insight insight(Codebase code, int number, Surface surface, int[] users) {
+    SymbolGraph graph = code.graph();
+    Subsystem subsystem = code.subsystems().get(number);
+    List<Integer> types =
+        IntStream.range(0, users.length)
+            .filter(symbol -> users[symbol] > 0 && code.isType(symbol))
+            .filter(symbol -> code.subsystemOf(graph.fileOf(symbol)) == number)
+            .filter(symbol -> code.isCode(graph.fileOf(symbol)) && isPublic(graph, symbol))
+            .boxed()
+            .sorted(
+                Comparator.comparingInt((Integer symbol) -> -users[symbol])
+                    .thenComparing(Comparator.naturalOrder()))
+            .limit(MOST_TYPES)
+            .toList();
+    String most =
+        types.isEmpty()
+            ? "."
+            : "; the code of other files uses "
+                + Wording.list(types.stream().map(type -> "`" + graph.name(type) + "`").toList())
+                + " most.";
+    return new Insight(
+        Insight.DESIGN,
+        "public_surface",
+        "Public surface of " + subsystem.name(),
+        surface.open
+            + " of the "
+            + surface.all
+            + " types and functions of "
+            + subsystem.name()
+            + " are public"
+            + most,
+        List.of(subsystem.id()),
+        types.isEmpty() ? firstFile(code, number) : types.stream().map(code::evidence).toList(),
+        90);
+  }
+
+  private static List<Evidence> firstFile(Codebase code, int number) {
+    return IntStream.range(0, code.graph().fileCount())
+        .filter(file -> code.subsystemOf(file) == number && code.isCode(file))
+        .limit(1)
+        .mapToObj(file -> code.evidence(file, 1))
+        .toList();
+  }
+}
