@@ -96,7 +96,7 @@ final class Commands {
 
   /** Whether the script's name is a word of the line, with which it is declared. */
   private static boolean names(String line, String script) {
-    return script.matches("[\\w:.@/+-]+")
+    return script.matches("[\\w@][\\w:.@/+-]*")
         && Pattern.compile("(?<![\\w-])" + Pattern.quote(script) + "(?![\\w-])")
             .matcher(line)
             .find();

@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * M4, public symbols documented. Denominator: public definitions in source files that a page can
- * name, so neither files, headings, nor what a function keeps inside of itself. Numerator:
+ * M4, public symbols documented. Denominator: public types, functions, methods, constructors,
+ * properties and type aliases of source files, but what a function keeps inside of itself; values
+ * (fields, constants, members of enumerations, variables, macros) are told with their type.
+ * Numerator:
  *
  * <ul>
  *   <li>M4: those that a page names with their place, or whose documentation is in {@code
@@ -33,7 +35,21 @@ final class PublicSymbols {
           "doc_comment");
   private static final Set<String> DOCUMENTED =
       Set.of("symbol_id", "documentation", "provenance");
-  private static final Set<String> NO_DEFINITION = Set.of("file", "section");
+  private static final Set<String> KINDS =
+      Set.of(
+          "class",
+          "interface",
+          "struct",
+          "enum",
+          "union",
+          "trait",
+          "record",
+          "annotation",
+          "type_alias",
+          "function",
+          "method",
+          "constructor",
+          "property");
   private static final Set<String> BODIES = Set.of("function", "method", "constructor");
 
   private final FileFacts files;
@@ -110,7 +126,7 @@ final class PublicSymbols {
 
   private boolean isPublic(SymbolRow row) {
     return row.getVisibility().equals("public")
-        && !NO_DEFINITION.contains(row.getKind())
+        && KINDS.contains(row.getKind())
         && files.category(row.getPath()).equals("source");
   }
 }
