@@ -166,7 +166,7 @@ final class QualityPack {
         .setSymbols(List.of())
         .setDependsOn(List.of())
         .setEvidence(List.of(new Evidence("src/Hello.java", 4, 6, null)))
-        .setProvenance("extracted")
+        .setProvenance("generated")
         .build();
   }
 

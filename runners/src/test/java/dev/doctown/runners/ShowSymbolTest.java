@@ -80,8 +80,8 @@ final class ShowSymbolTest {
           class app.Disk  src/a.x:4
 
         Members (2)
-          method app.Store.get  src/a.x:3
           method app.Store.put  src/a.x:2
+          method app.Store.get  src/a.x:3
 
         Source
         class Store

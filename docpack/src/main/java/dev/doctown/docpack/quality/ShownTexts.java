@@ -24,11 +24,11 @@ import org.jspecify.annotations.Nullable;
  * so there are two denominators:
  *
  * <ul>
- *   <li>M9_duplicates, M9_restating: texts that doctown or a model worded: purposes and
- *       descriptions of subsystems, insights, documentation that is not extracted. Numerator: the
+ *   <li>M9_duplicates, M9_restating: texts that doctown or a model worded: insights, and
+ *       documentation, descriptions and purposes that are not extracted. Numerator: the
  *       near-duplicates, those that restate. Goals: at most 2 % and 15 %.
- *   <li>M9_source_duplicates, M9_source_restating: doc comments of the repository. Reported, as
- *       what a model may be compared with.
+ *   <li>M9_source_duplicates, M9_source_restating: doc comments, and descriptions that stand in
+ *       manifests and READMEs. Reported, as what a model may be compared with.
  * </ul>
  */
 final class ShownTexts {
@@ -113,12 +113,14 @@ final class ShownTexts {
   private void readSubsystems(TableSource tables) {
     try (RowIterator<SubsystemRow> rows =
         tables.rows(
-            DocpackTable.SUBSYSTEMS, Set.of("name", "description", "primary_purpose"))) {
+            DocpackTable.SUBSYSTEMS,
+            Set.of("name", "description", "primary_purpose", "provenance"))) {
       while (rows.hasNext()) {
         SubsystemRow row = rows.next();
-        worded.add(row.getDescription(), row.getName(), "subsystem " + row.getName());
+        Texts texts = row.getProvenance().equals("extracted") ? source : worded;
+        texts.add(row.getDescription(), row.getName(), "subsystem " + row.getName());
         if (!String.valueOf(row.getPrimaryPurpose()).equals(row.getDescription())) {
-          worded.add(row.getPrimaryPurpose(), row.getName(), "subsystem " + row.getName());
+          texts.add(row.getPrimaryPurpose(), row.getName(), "subsystem " + row.getName());
         }
       }
     }
