@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * newline at the end. A value is null, a String, Boolean, Long, a List of values or a Map from
  * String to values; there are no floating-point numbers.
  */
-final class CanonicalJson {
+public final class CanonicalJson {
   private static final int MAXIMUM_DEPTH = 20;
 
   private static final JsonFactory FACTORY =
@@ -39,7 +39,7 @@ final class CanonicalJson {
 
   private CanonicalJson() {}
 
-  static byte[] write(Object value) {
+  public static byte[] write(Object value) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (JsonGenerator generator = FACTORY.createGenerator(bytes)) {
       DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
@@ -93,7 +93,7 @@ final class CanonicalJson {
    * Parses one JSON value. A number that is no Long is given as its text, since another version may
    * have written it.
    */
-  static @Nullable Object parse(byte[] bytes) throws IOException {
+  public static @Nullable Object parse(byte[] bytes) throws IOException {
     String text = new String(bytes, StandardCharsets.UTF_8);
     try (JsonParser parser = FACTORY.createParser(text)) {
       parser.nextToken();

@@ -18,6 +18,7 @@ import dev.doctown.schemas.tables.SymbolRow;
 import dev.doctown.transforms.spi.Utf8Order;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
@@ -103,6 +104,11 @@ public final class DocpackTable<R extends SpecificRecord> {
 
   public Schema schema() {
     return schema;
+  }
+
+  /** Names of all columns. */
+  public Set<String> columns() {
+    return Set.copyOf(schema.getFields().stream().map(Schema.Field::name).toList());
   }
 
   /** Orders rows by the table's key; null sorts first. Two rows of a table never compare equal. */

@@ -2,6 +2,7 @@ package dev.doctown.docpack;
 
 import dev.doctown.docpack.container.MeasuringOutput;
 import dev.doctown.docpack.page.Pages;
+import dev.doctown.docpack.quality.QualityReport;
 import dev.doctown.docpack.search.SearchIndex;
 import dev.doctown.docpack.table.TableWriter;
 import dev.doctown.schemas.tables.FileRow;
@@ -65,25 +66,34 @@ public final class DocpackWriter implements Closeable {
   private final Path scratchDirectory;
   private final Scratch scratch;
   private final List<DerivedEntries> derived;
+  private final boolean measured;
   private final SortedMap<String, Long> rowCounts =
       Collections.synchronizedSortedMap(new TreeMap<>(Utf8Order.INSTANCE));
   private final AtomicLong bytesIn = new AtomicLong();
 
-  private DocpackWriter(Path scratchDirectory, Function<Path, List<DerivedEntries>> derived)
+  private DocpackWriter(
+      Path scratchDirectory, Function<Path, List<DerivedEntries>> derived, boolean measured)
       throws IOException {
     this.scratchDirectory = scratchDirectory;
     this.scratch = new Scratch(scratchDirectory);
     this.derived = derived.apply(scratch.folder());
+    this.measured = measured;
   }
 
   /** Starts a pack; the scratch directory is made if it does not exist. */
   public static DocpackWriter create(Path scratchDirectory) {
-    return create(scratchDirectory, DocpackWriter::derivedEntries);
+    return create(scratchDirectory, DocpackWriter::derivedEntries, true);
   }
 
+  /** Starts a pack of tables and these entries, without {@code quality.json}. */
   static DocpackWriter create(Path scratchDirectory, Function<Path, List<DerivedEntries>> derived) {
+    return create(scratchDirectory, derived, false);
+  }
+
+  private static DocpackWriter create(
+      Path scratchDirectory, Function<Path, List<DerivedEntries>> derived, boolean measured) {
     try {
-      return new DocpackWriter(scratchDirectory, derived);
+      return new DocpackWriter(scratchDirectory, derived, measured);
     } catch (IOException e) {
       throw PackFaults.writing(scratchDirectory, ErrorCode.WORK_DIRECTORY_UNUSABLE, e);
     }
@@ -176,6 +186,11 @@ public final class DocpackWriter implements Closeable {
               derived.stream()
                   .<SideBySide.Part>map(each -> () -> each.write(description, tables, scratch))
                   .toList());
+          if (measured) {
+            byte[] quality =
+                QualityReport.of(new UnwrittenPack(description, tables, scratch)).toJson();
+            scratch.entry(QualityReport.ENTRY, out -> out.write(quality));
+          }
           byte[] mimetype = PackFormat.MIMETYPE.getBytes(StandardCharsets.US_ASCII);
           scratch.entry(PackFormat.MIMETYPE_PATH, out -> out.write(mimetype));
         });

@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
  * A value somewhere in a parsed JSON document, and where; every question about it is answered or is
  * an exception that names the place.
  */
-record JsonMember(String place, @Nullable Object value) {
+public record JsonMember(String place, @Nullable Object value) {
 
-  static JsonMember document(byte[] bytes) throws IOException {
+  public static JsonMember document(byte[] bytes) throws IOException {
     return new JsonMember("", CanonicalJson.parse(bytes));
   }
 
-  JsonMember member(String name) throws IOException {
+  public JsonMember member(String name) throws IOException {
     Map<?, ?> map = as(Map.class, "an object");
     if (!map.containsKey(name)) {
       throw new IOException(place + "/" + name + " is missing");
@@ -27,7 +27,7 @@ record JsonMember(String place, @Nullable Object value) {
     return new JsonMember(place + "/" + name, map.get(name));
   }
 
-  SortedMap<String, JsonMember> members() throws IOException {
+  public SortedMap<String, JsonMember> members() throws IOException {
     SortedMap<String, JsonMember> members = new TreeMap<>(Utf8Order.INSTANCE);
     for (Map.Entry<?, ?> entry : ((Map<?, ?>) as(Map.class, "an object")).entrySet()) {
       String name = (String) entry.getKey();
@@ -36,7 +36,7 @@ record JsonMember(String place, @Nullable Object value) {
     return members;
   }
 
-  List<JsonMember> elements() throws IOException {
+  public List<JsonMember> elements() throws IOException {
     List<JsonMember> elements = new ArrayList<>();
     for (Object element : as(List.class, "an array")) {
       elements.add(new JsonMember(place + "/" + elements.size(), element));
@@ -44,23 +44,23 @@ record JsonMember(String place, @Nullable Object value) {
     return elements;
   }
 
-  String text() throws IOException {
+  public String text() throws IOException {
     return as(String.class, "a string");
   }
 
-  long number() throws IOException {
+  public long number() throws IOException {
     return as(Long.class, "an integer");
   }
 
-  boolean flag() throws IOException {
+  public boolean flag() throws IOException {
     return as(Boolean.class, "true or false");
   }
 
-  @Nullable String textOrNull() throws IOException {
+  public @Nullable String textOrNull() throws IOException {
     return value == null ? null : text();
   }
 
-  @Nullable Long numberOrNull() throws IOException {
+  public @Nullable Long numberOrNull() throws IOException {
     return value == null ? null : (Long) number();
   }
 

@@ -4,7 +4,6 @@ import dev.doctown.transforms.spi.Digests;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 
 /**
@@ -15,9 +14,10 @@ import java.util.SortedMap;
  * of entries, both in bytewise order of name.
  *
  * <ul>
- *   <li>structure: options; tables read from the source or computed from it; pages.
+ *   <li>structure: options; tables read from the source or computed from it; pages; {@code
+ *       quality.json}, which tells of these and of whether there are vectors, not of their values.
  *   <li>vectors: {@code tables/embeddings.parquet} and {@code search/}.
- *   <li>texts: {@code tables/generations.parquet} and {@code quality.json}.
+ *   <li>texts: {@code tables/generations.parquet}.
  * </ul>
  */
 public record PackDigests(String structure, String vectors, String texts) {
@@ -27,8 +27,7 @@ public record PackDigests(String structure, String vectors, String texts) {
     TEXTS
   }
 
-  private static final Set<String> GENERATED =
-      Set.of(PackFormat.tablePath("generations"), "quality.json");
+  private static final String GENERATED = PackFormat.tablePath("generations");
 
   /** The digests that a manifest with these options and entries must have. */
   public static PackDigests of(
@@ -43,7 +42,7 @@ public record PackDigests(String structure, String vectors, String texts) {
     if (path.startsWith("search/") || path.equals(PackFormat.tablePath(PackFormat.EMBEDDINGS))) {
       return Part.VECTORS;
     }
-    return GENERATED.contains(path) ? Part.TEXTS : Part.STRUCTURE;
+    return path.equals(GENERATED) ? Part.TEXTS : Part.STRUCTURE;
   }
 
   private static String digest(

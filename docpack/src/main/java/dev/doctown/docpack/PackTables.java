@@ -23,17 +23,13 @@ record PackTables(String pack, Function<String, Optional<FileSlice>> files) impl
 
   @Override
   public <R extends SpecificRecord> RowIterator<R> rows(DocpackTable<R> table) {
-    return select(table, allColumns(table), null);
-  }
-
-  private static Set<String> allColumns(DocpackTable<?> table) {
-    return Set.copyOf(table.schema().getFields().stream().map(Schema.Field::name).toList());
+    return select(table, table.columns(), null);
   }
 
   <R extends SpecificRecord> RowIterator<R> rows(DocpackTable<R> table, TextRange paths) {
     int path = pathColumn(table);
     return new SelectedRows<>(
-        select(table, allColumns(table), new ColumnRange(PATH, List.of(paths))),
+        select(table, table.columns(), new ColumnRange(PATH, List.of(paths))),
         row -> paths.contains((String) row.get(path)));
   }
 

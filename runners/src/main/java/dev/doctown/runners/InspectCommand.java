@@ -51,6 +51,7 @@ final class InspectCommand extends PackCommand {
       }
     } else {
       printManifest(pack.manifest(), FileOutcomes.of(pack), out);
+      QualityText.print(pack, out);
     }
   }
 

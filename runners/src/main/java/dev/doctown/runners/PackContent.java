@@ -4,6 +4,8 @@ import dev.doctown.docpack.Docpack;
 import dev.doctown.docpack.DocpackTable;
 import dev.doctown.docpack.RowIterator;
 import dev.doctown.docpack.TextRange;
+import dev.doctown.docpack.answer.SymbolAnswers;
+import dev.doctown.docpack.answer.SymbolNames;
 import dev.doctown.schemas.tables.ChunkRow;
 import dev.doctown.schemas.tables.FileRow;
 import dev.doctown.schemas.tables.SymbolRow;
@@ -15,7 +17,6 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -38,7 +39,8 @@ final class PackContent {
       while (rows.hasNext()) {
         ChunkRow row = rows.next();
         if (row.getChunkId().equals(id)) {
-          out.println(place(row.getPath(), row.getStartLine(), row.getEndLine()));
+          out.println(
+              SymbolText.place(row.getPath(), row.getStartLine(), row.getEndLine()));
           out.println(OneLine.of(row.getBreadcrumb()));
           out.println();
           byte[] bytes = bytes(row);
@@ -98,71 +100,40 @@ final class PackContent {
   }
 
   /**
-   * Prints the symbol of that id or name with its source; several are listed.
+   * Prints what is known of the symbol of that id or name, with its source; symbols of different
+   * names are listed.
    *
    * @return how many there are
    */
-  int showSymbols(String name) throws IOException {
-    List<SymbolRow> named = new ArrayList<>();
-    List<SymbolRow> exact = new ArrayList<>();
-    try (RowIterator<SymbolRow> rows = pack.rows(DocpackTable.SYMBOLS)) {
-      while (rows.hasNext()) {
-        SymbolRow row = rows.next();
-        if (row.getKind().equals("file")) {
-          continue;
-        }
-        if (row.getSymbolId().equals(name) || row.getQualifiedName().equals(name)) {
-          exact.add(row);
-        } else if (row.getName().equals(name) || endsWithName(row.getQualifiedName(), name)) {
-          named.add(row);
-        }
-      }
+  int showSymbols(String name, SymbolForm form) throws IOException {
+    List<SymbolRow> found = SymbolNames.find(pack, name);
+    if (found.isEmpty()) {
+      return 0;
     }
-    List<SymbolRow> found = exact.isEmpty() ? named : exact;
-    if (found.size() == 1) {
-      print(found.get(0));
+    boolean sameName = found.stream().map(SymbolRow::getQualifiedName).distinct().count() == 1;
+    if (form == SymbolForm.JSON) {
+      out.println(
+          sameName
+              ? SymbolJson.of(SymbolAnswers.of(pack, found))
+              : SymbolJson.choice(found));
+    } else if (sameName) {
+      SymbolText text = new SymbolText(out, form == SymbolForm.WHOLE_TEXT);
+      text.print(SymbolAnswers.of(pack, found));
+      if (found.size() == 1) {
+        text.printSource(found.get(0), source(found.get(0)));
+      }
     } else {
-      found.forEach(row -> out.println(row.getSymbolId() + "  " + heading(row)));
+      found.forEach(row -> out.println(row.getSymbolId() + "  " + SymbolText.heading(row)));
     }
     return found.size();
   }
 
-  /**
-   * Whether the name is the end of a qualified one: {@code Numbers.parse} of {@code
-   * org.x.Numbers.parse}.
-   */
-  private static boolean endsWithName(String qualified, String name) {
-    int before = qualified.length() - name.length() - 1;
-    return before >= 0
-        && qualified.endsWith(name)
-        && !Character.isJavaIdentifierPart(qualified.charAt(before));
-  }
-
-  private void print(SymbolRow row) throws IOException {
-    out.println(heading(row));
-    String documentation = row.getDocComment();
-    if (documentation != null) {
-      out.println();
-      out.println(documentation);
-    }
-    out.println();
-    String[] lines =
-        new String(content(row.getPath()), StandardCharsets.UTF_8).split("\r\n|\r|\n", -1);
-    for (int line = row.getStartLine(); line <= row.getEndLine() && line <= lines.length; line++) {
-      out.println(lines[line - 1]);
-    }
-  }
-
-  private static String heading(SymbolRow row) {
-    return row.getKind()
-        + " "
-        + OneLine.of(row.getQualifiedName())
-        + "  "
-        + place(row.getPath(), row.getStartLine(), row.getEndLine());
-  }
-
-  private static String place(String path, int startLine, int endLine) {
-    return OneLine.of(path) + ":" + startLine + "-" + endLine;
+  private List<String> source(SymbolRow row) throws IOException {
+    List<String> lines =
+        List.of(
+            new String(content(row.getPath()), StandardCharsets.UTF_8).split("\r\n|\r|\n", -1));
+    return lines.subList(
+        Math.min(row.getStartLine() - 1, lines.size()), Math.min(row.getEndLine(), lines.size()));
   }
 
   /** The chunks of a file, in order, are the file. */

@@ -6,12 +6,15 @@ import dev.doctown.transforms.spi.ErrorCode;
 import java.io.IOException;
 import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code doctown show}. */
 @Command(
     name = "show",
-    description = "Print a file, a chunk, a symbol or a page of a docpack.",
+    description =
+        "Print a file, a chunk or a page of a docpack, or what is known of a symbol: who calls it,"
+            + " what it calls, its tests, subtypes, and so on.",
     footer = {
       "",
       "SUBJECT is looked up as the id of a chunk, a file's path, a page's path (docs/ and .md may"
@@ -22,6 +25,14 @@ import picocli.CommandLine.Parameters;
 final class ShowCommand extends PackCommand {
   @Parameters(index = "1", paramLabel = "SUBJECT", description = "What to print.")
   private String subject = "";
+
+  @Option(
+      names = "--all",
+      description = "Of a symbol, all that calls or uses it and all of its lines, however many.")
+  private boolean all;
+
+  @Option(names = "--json", description = "What is known of a symbol as JSON.")
+  private boolean json;
 
   ShowCommand(Terminal terminal) {
     super(terminal);
@@ -40,35 +51,41 @@ final class ShowCommand extends PackCommand {
           "SUBJECT is empty: expected the path, id or name of something in the docpack, such as"
               + " overview");
     }
+    SymbolForm form = json ? SymbolForm.JSON : all ? SymbolForm.WHOLE_TEXT : SymbolForm.TEXT;
     PackContent content = new PackContent(pack, terminal().out());
     for (Kind kind : Kind.values()) {
       String prefix = kind.prefix();
       if (subject.startsWith(prefix)) {
-        showOnly(kind, content, subject.substring(prefix.length()));
+        if (json && kind != Kind.SYMBOL) {
+          throw new DoctownException(
+              ErrorCode.OPTION_INVALID, "--json tells of symbols: leave out " + prefix);
+        }
+        showOnly(kind, content, subject.substring(prefix.length()), form);
         return;
       }
     }
     for (Kind kind : Kind.values()) {
-      if (show(kind, content, subject)) {
+      boolean wanted = !json || kind == Kind.SYMBOL;
+      if (wanted && show(kind, content, subject, form)) {
         return;
       }
     }
-    throw notFound(subject, "chunk, file, page or symbol");
+    throw notFound(subject, json ? "symbol" : "chunk, file, page or symbol");
   }
 
-  private void showOnly(Kind kind, PackContent content, String name) throws IOException {
+  private void showOnly(Kind kind, PackContent content, String name, SymbolForm form) throws IOException {
     if (name.isBlank()) {
       throw new DoctownException(
           ErrorCode.OPTION_INVALID,
           "SUBJECT is empty behind " + kind.prefix() + " expected the path, id or name of one");
     }
-    if (!show(kind, content, name)) {
+    if (!show(kind, content, name, form)) {
       throw notFound(name, kind.prefix().substring(0, kind.prefix().length() - 1));
     }
   }
 
-  private boolean show(Kind kind, PackContent content, String name) throws IOException {
-    int found = kind.show(content, name);
+  private boolean show(Kind kind, PackContent content, String name, SymbolForm form) throws IOException {
+    int found = kind.show(content, name, form);
     if (found > 1) {
       terminal()
           .say(
@@ -99,26 +116,26 @@ final class ShowCommand extends PackCommand {
   private enum Kind {
     CHUNK("chunk:") {
       @Override
-      int show(PackContent content, String subject) {
+      int show(PackContent content, String subject, SymbolForm form) {
         return content.showChunk(subject) ? 1 : 0;
       }
     },
     FILE("file:") {
       @Override
-      int show(PackContent content, String subject) throws IOException {
+      int show(PackContent content, String subject, SymbolForm form) throws IOException {
         return content.showFile(subject) ? 1 : 0;
       }
     },
     PAGE("page:") {
       @Override
-      int show(PackContent content, String subject) throws IOException {
+      int show(PackContent content, String subject, SymbolForm form) throws IOException {
         return content.showPage(subject) ? 1 : 0;
       }
     },
     SYMBOL("symbol:") {
       @Override
-      int show(PackContent content, String subject) throws IOException {
-        return content.showSymbols(subject);
+      int show(PackContent content, String subject, SymbolForm form) throws IOException {
+        return content.showSymbols(subject, form);
       }
     };
 
@@ -133,6 +150,6 @@ final class ShowCommand extends PackCommand {
     }
 
     /** Prints what the subject names and says how many there are of this kind. */
-    abstract int show(PackContent content, String subject) throws IOException;
+    abstract int show(PackContent content, String subject, SymbolForm form) throws IOException;
   }
 }

@@ -3,6 +3,7 @@ package dev.doctown.runners;
 import dev.doctown.docpack.Docpack;
 import dev.doctown.docpack.verify.DocpackVerifier;
 import dev.doctown.docpack.verify.Finding;
+import dev.doctown.docpack.verify.QualityChecks;
 import dev.doctown.pipeline.CommonOptions;
 import dev.doctown.transforms.core.engine.Engines;
 import dev.doctown.transforms.spi.DoctownException;
@@ -47,6 +48,13 @@ final class VerifyCommand implements Callable<Integer> {
               + " the docpack was made from files that were not committed. Default: not compared.")
   private @Nullable String repo;
 
+  @Option(
+      names = "--quality",
+      description =
+          "Measure pages and tables again: what quality.json says must be so, and every metric must"
+              + " meet its goal.")
+  private boolean quality;
+
   VerifyCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -60,7 +68,11 @@ final class VerifyCommand implements Callable<Integer> {
               + " to check the docpack alone");
     }
     LibraryLogging.configure(terminal, common.verbose());
-    List<Finding> findings = repo == null ? DocpackVerifier.verify(file) : verifyAgainst(repo);
+    List<Finding> findings =
+        new ArrayList<>(repo == null ? DocpackVerifier.verify(file) : verifyAgainst(repo));
+    if (quality && isReadable(findings)) {
+      findings.addAll(QualityChecks.check(file));
+    }
     for (Finding finding : findings) {
       terminal
           .out()
@@ -79,6 +91,11 @@ final class VerifyCommand implements Callable<Integer> {
         .min(ExitCode::compareTo)
         .orElse(ExitCode.OK)
         .value();
+  }
+
+  private static boolean isReadable(List<Finding> findings) {
+    return findings.stream()
+        .noneMatch(finding -> finding.code().errorCode() == ErrorCode.PACK_CORRUPT);
   }
 
   private List<Finding> verifyAgainst(String location) throws IOException {

@@ -62,7 +62,16 @@ class ReadingTest {
         listed.err());
     String id = LISTED.matcher(lines.get(1)).replaceFirst("$1");
     assertEquals(
-        "function two.twin  two.py:1-2\n\ndef twin():\n    return 2\n",
+        """
+        function two.twin  two.py:1-2
+            def twin()
+
+        Subsystem: Source
+
+        Source
+        def twin():
+            return 2
+        """,
         run("show", "p.docpack", id).expectSuccess());
   }
 

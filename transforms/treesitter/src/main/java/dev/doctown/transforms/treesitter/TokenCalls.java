@@ -21,7 +21,7 @@ final class TokenCalls {
 
   /** Reads the call of a name; null when the brackets do not belong to it. */
   static @Nullable TokenCall read(SourceText source, Span name, Span brackets) {
-    String between = source.text(name.end(), brackets.start()).strip();
+    String between = source.text(/* start= */ name.end(), /* end= */ brackets.start()).strip();
     if (!between.isEmpty() && !between.equals("!")) {
       return null;
     }

@@ -1,0 +1,27 @@
+package dev.doctown.docpack.answer;
+
+import dev.doctown.schemas.tables.SymbolRow;
+import dev.doctown.schemas.tables.UsageExample;
+import java.util.List;
+
+/**
+ * What a docpack knows of a symbol.
+ *
+ * @param symbols the symbol; several when overloads, or a declaration and its definitions, share
+ *     the qualified name
+ * @param subsystems names of the subsystems that hold the symbols, each once
+ * @param relations those with at least one symbol, sure or uncertain
+ * @param examples verbatim uses
+ */
+public record SymbolAnswer(
+    List<SymbolRow> symbols,
+    List<String> subsystems,
+    List<Relation> relations,
+    List<UsageExample> examples) {
+  public SymbolAnswer {
+    symbols = List.copyOf(symbols);
+    subsystems = List.copyOf(subsystems);
+    relations = List.copyOf(relations);
+    examples = List.copyOf(examples);
+  }
+}

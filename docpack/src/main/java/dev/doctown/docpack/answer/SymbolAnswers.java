@@ -1,0 +1,132 @@
+package dev.doctown.docpack.answer;
+
+import dev.doctown.docpack.Docpack;
+import dev.doctown.docpack.DocpackTable;
+import dev.doctown.docpack.RowIterator;
+import dev.doctown.schemas.tables.EdgeRow;
+import dev.doctown.schemas.tables.EnrichedSymbolRow;
+import dev.doctown.schemas.tables.FileRow;
+import dev.doctown.schemas.tables.SubsystemRow;
+import dev.doctown.schemas.tables.SymbolRow;
+import dev.doctown.schemas.tables.UsageExample;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Puts together what a docpack knows of a symbol; reads only the columns that it shows. */
+public final class SymbolAnswers {
+  private static final Set<String> PARENTS = Set.of("symbol_id", "parent_symbol_id", "kind");
+  private static final Set<String> FILES = Set.of("path", "category", "subsystem_id");
+  private static final Set<String> EXAMPLES = Set.of("symbol_id", "usage_examples");
+  private static final Set<String> NEIGHBOURS =
+      Set.of("symbol_id", "qualified_name", "kind", "path", "start_line", "rank");
+
+  private SymbolAnswers() {}
+
+  /**
+   * The answer about symbols that share a qualified name.
+   *
+   * @param symbols whole rows, at least one
+   */
+  public static SymbolAnswer of(Docpack pack, List<SymbolRow> symbols) {
+    Set<String> ids = new HashSet<>();
+    symbols.forEach(symbol -> ids.add(symbol.getSymbolId()));
+    SymbolEdges edges = SymbolEdges.read(pack, ids, constructors(pack, ids));
+    Map<String, SymbolRow> neighbours = neighbours(pack, edges);
+    Map<String, FileRow> files = files(pack);
+    return new SymbolAnswer(
+        symbols,
+        subsystems(pack, symbols, files),
+        new RelationBuilder(neighbours, files).relations(edges),
+        examples(pack, ids));
+  }
+
+  private static Set<String> constructors(Docpack pack, Set<String> ids) {
+    Set<String> found = new HashSet<>();
+    try (RowIterator<SymbolRow> rows = pack.rows(DocpackTable.SYMBOLS, PARENTS)) {
+      while (rows.hasNext()) {
+        SymbolRow row = rows.next();
+        String parent = row.getParentSymbolId();
+        if (row.getKind().equals("constructor") && parent != null && ids.contains(parent)) {
+          found.add(row.getSymbolId());
+        }
+      }
+    }
+    return found;
+  }
+
+  private static Map<String, SymbolRow> neighbours(Docpack pack, SymbolEdges edges) {
+    Set<String> wanted = new HashSet<>();
+    Stream.concat(edges.incoming().stream(), edges.outgoing().stream())
+        .forEach(
+            (EdgeRow edge) -> {
+              wanted.add(edge.getFromSymbolId());
+              wanted.add(String.valueOf(edge.getToSymbolId()));
+            });
+    Map<String, SymbolRow> found = new HashMap<>();
+    if (wanted.isEmpty()) {
+      return found;
+    }
+    try (RowIterator<SymbolRow> rows = pack.rows(DocpackTable.SYMBOLS, NEIGHBOURS)) {
+      while (rows.hasNext()) {
+        SymbolRow row = rows.next();
+        if (wanted.contains(row.getSymbolId())) {
+          found.put(row.getSymbolId(), row);
+        }
+      }
+    }
+    return found;
+  }
+
+  private static Map<String, FileRow> files(Docpack pack) {
+    Map<String, FileRow> files = new HashMap<>();
+    try (RowIterator<FileRow> rows = pack.rows(DocpackTable.FILES, FILES)) {
+      while (rows.hasNext()) {
+        FileRow row = rows.next();
+        files.put(row.getPath(), row);
+      }
+    }
+    return files;
+  }
+
+  private static List<String> subsystems(
+      Docpack pack, List<SymbolRow> symbols, Map<String, FileRow> files) {
+    Set<String> wanted = new HashSet<>();
+    for (SymbolRow symbol : symbols) {
+      FileRow file = files.get(symbol.getPath());
+      if (file != null && file.getSubsystemId() != null) {
+        wanted.add(file.getSubsystemId());
+      }
+    }
+    Set<String> names = new LinkedHashSet<>();
+    try (RowIterator<SubsystemRow> rows =
+        pack.rows(DocpackTable.SUBSYSTEMS, Set.of("subsystem_id", "name"))) {
+      while (rows.hasNext()) {
+        SubsystemRow row = rows.next();
+        if (wanted.contains(row.getSubsystemId())) {
+          names.add(row.getName());
+        }
+      }
+    }
+    return List.copyOf(names);
+  }
+
+  private static List<UsageExample> examples(Docpack pack, Set<String> ids) {
+    Set<UsageExample> examples = new LinkedHashSet<>();
+    try (RowIterator<EnrichedSymbolRow> rows =
+        pack.rows(DocpackTable.ENRICHED_SYMBOLS, EXAMPLES)) {
+      while (rows.hasNext()) {
+        EnrichedSymbolRow row = rows.next();
+        if (ids.contains(row.getSymbolId())) {
+          examples.addAll(row.getUsageExamples());
+        }
+      }
+    }
+    return new ArrayList<>(examples);
+  }
+}

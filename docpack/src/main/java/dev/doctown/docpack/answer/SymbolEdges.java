@@ -1,0 +1,47 @@
+package dev.doctown.docpack.answer;
+
+import dev.doctown.docpack.Docpack;
+import dev.doctown.docpack.DocpackTable;
+import dev.doctown.docpack.RowIterator;
+import dev.doctown.schemas.tables.EdgeRow;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The edges that begin or end at some symbols, in one pass over the table.
+ *
+ * @param incoming calls, references, extends and implements that end at them, or calls that end at
+ *     one of their constructors, from elsewhere
+ * @param outgoing all that begin at them and end elsewhere
+ */
+record SymbolEdges(List<EdgeRow> incoming, List<EdgeRow> outgoing) {
+  private static final Set<String> COLUMNS =
+      Set.of("from_symbol_id", "to_symbol_id", "to_name", "kind", "line", "path", "confidence");
+
+  /**
+   * @param ids the symbols; an edge from a symbol to itself counts only when there is just one
+   * @param constructors ids of their constructors
+   */
+  static SymbolEdges read(Docpack pack, Set<String> ids, Set<String> constructors) {
+    SymbolEdges found = new SymbolEdges(new ArrayList<>(), new ArrayList<>());
+    try (RowIterator<EdgeRow> rows = pack.rows(DocpackTable.EDGES, COLUMNS)) {
+      while (rows.hasNext()) {
+        EdgeRow row = rows.next();
+        String to = row.getToSymbolId();
+        boolean begins = ids.contains(row.getFromSymbolId());
+        boolean ends = to != null && ids.contains(to);
+        if (begins && ends && ids.size() > 1) {
+          continue;
+        }
+        if (begins) {
+          found.outgoing.add(row);
+        }
+        if (ends || (to != null && row.getKind().equals("calls") && constructors.contains(to))) {
+          found.incoming.add(row);
+        }
+      }
+    }
+    return found;
+  }
+}

@@ -1,0 +1,133 @@
+package dev.doctown.docpack.quality;
+
+import dev.doctown.docpack.DocpackTable;
+import dev.doctown.docpack.RowIterator;
+import dev.doctown.docpack.TableSource;
+import dev.doctown.schemas.tables.ChunkRow;
+import dev.doctown.schemas.tables.Command;
+import dev.doctown.schemas.tables.QuickstartRow;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * M7, commands found in the repository. Denominator: the commands of {@code quickstart}, and the
+ * lines of shell blocks on the page {@code docs/quickstart.md}. Numerator: written commands that
+ * stand in their file at their line, whole or by the name of the script that a task runner is
+ * given; commands by convention whose manifest is there; lines of the page that are lines of such a
+ * command. Goal: all.
+ */
+final class Commands {
+  private static final String PAGE = "docs/quickstart.md";
+  private static final Set<String> CONTENT =
+      Set.of("path", "start_line", "content", "content_bytes");
+  private static final Pattern SPACE = Pattern.compile("[\\s\\\\]+");
+  private static final Pattern QUOTES = Pattern.compile("[\"'`,]");
+
+  /** How many lines a command may be continued over. */
+  private static final int MOST_LINES = 40;
+
+  private final FileFacts files;
+  private final List<String> shown = new ArrayList<>();
+
+  Commands(FileFacts files) {
+    this.files = files;
+  }
+
+  void add(Page page) {
+    if (page.path().equals(PAGE)) {
+      shown.addAll(page.commands());
+    }
+  }
+
+  Metric metric(TableSource tables) {
+    List<Command> commands = new ArrayList<>();
+    try (RowIterator<QuickstartRow> rows =
+        tables.rows(DocpackTable.QUICKSTART, Set.of("commands"))) {
+      while (rows.hasNext()) {
+        commands.addAll(rows.next().getCommands());
+      }
+    }
+    Map<String, String[]> contents = contents(tables, commands);
+    Tally tally = new Tally();
+    Set<String> lines = new HashSet<>();
+    for (Command command : commands) {
+      tally.count(
+          stands(command, contents),
+          command.getCommand() + " in " + command.getPath() + " L" + command.getLine());
+      command.getCommand().lines().forEach(line -> lines.add(line.strip()));
+      lines.add(normal(command.getCommand()));
+    }
+    for (String line : shown) {
+      String text = line.startsWith("$ ") ? line.substring(2).strip() : line;
+      if (!text.startsWith("#")) {
+        tally.count(lines.contains(text) || lines.contains(normal(text)), PAGE + ": " + line);
+      }
+    }
+    return tally.all("M7");
+  }
+
+  private boolean stands(Command command, Map<String, String[]> contents) {
+    if (!files.hold(command.getPath(), command.getLine(), command.getLine())) {
+      return false;
+    }
+    if (!"written".equals(command.getOrigin())) {
+      return true;
+    }
+    String[] lines = contents.getOrDefault(command.getPath(), new String[0]);
+    int first = command.getLine() - 1;
+    if (first >= lines.length) {
+      return false;
+    }
+    StringBuilder text = new StringBuilder();
+    for (int i = first; i < Math.min(lines.length, first + MOST_LINES); i++) {
+      text.append(lines[i]).append('\n');
+    }
+    String written = normal(command.getCommand());
+    String[] words = written.split(" ");
+    return normal(text.toString()).contains(written)
+        || names(lines[first], words[words.length - 1]);
+  }
+
+  /** Whether the script's name is a word of the line, with which it is declared. */
+  private static boolean names(String line, String script) {
+    return script.matches("[\\w@][\\w:.@/+-]*")
+        && Pattern.compile("(?<![\\w-])" + Pattern.quote(script) + "(?![\\w-])")
+            .matcher(line)
+            .find();
+  }
+
+  private static String normal(String text) {
+    return SPACE.matcher(QUOTES.matcher(text).replaceAll(" ")).replaceAll(" ").strip();
+  }
+
+  private static Map<String, String[]> contents(TableSource tables, List<Command> commands) {
+    Set<String> paths = new HashSet<>();
+    commands.forEach(command -> paths.add(command.getPath()));
+    Map<String, StringBuilder> texts = new HashMap<>();
+    Map<String, String[]> lines = new HashMap<>();
+    if (paths.isEmpty()) {
+      return lines;
+    }
+    try (RowIterator<ChunkRow> rows =
+        tables.rows(DocpackTable.CHUNKS, CONTENT)) {
+      while (rows.hasNext()) {
+        ChunkRow row = rows.next();
+        if (paths.contains(row.getPath())) {
+          String content =
+              row.getContent() != null
+                  ? row.getContent()
+                  : StandardCharsets.ISO_8859_1.decode(row.getContentBytes().duplicate()).toString();
+          texts.computeIfAbsent(row.getPath(), path -> new StringBuilder()).append(content);
+        }
+      }
+    }
+    texts.forEach((path, text) -> lines.put(path, text.toString().split("\r?\n", -1)));
+    return lines;
+  }
+}

@@ -1,0 +1,62 @@
+package dev.doctown.runners;
+
+import dev.doctown.docpack.Docpack;
+import dev.doctown.docpack.quality.Metric;
+import dev.doctown.docpack.quality.QualityReport;
+import dev.doctown.transforms.spi.DoctownException;
+import dev.doctown.transforms.spi.ErrorCode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a docpack says of its quality, for people. */
+final class QualityText {
+  private static final Map<String, String> TITLES =
+      Map.of(
+          "M1", "citations that resolve",
+          "M4", "public symbols documented",
+          "M4_doc_comments", "with a doc comment",
+          "M6", "links and diagram nodes that resolve",
+          "M7", "commands found in the repository",
+          "M8", "source covered by vectors",
+          "M9_duplicates", "near-duplicate texts",
+          "M9_restating", "texts that restate a signature");
+
+  private QualityText() {}
+
+  /** Prints a line a metric; nothing when the docpack has none. */
+  static void print(Docpack pack, PrintStream out) throws IOException {
+    Optional<InputStream> entry = pack.open(QualityReport.ENTRY);
+    if (entry.isEmpty()) {
+      return;
+    }
+    QualityReport report;
+    try (InputStream in = entry.get()) {
+      report = QualityReport.parse(in.readAllBytes());
+    } catch (IOException e) {
+      throw new DoctownException(
+          ErrorCode.PACK_CORRUPT, QualityReport.ENTRY + ": " + e.getMessage(), e);
+    }
+    out.println("  quality");
+    for (Metric metric : report.metrics()) {
+      String title = TITLES.get(metric.name());
+      if (title != null) {
+        out.printf(Locale.ROOT, "    %-36s %s%n", title, OneLine.of(text(metric)));
+      }
+    }
+  }
+
+  private static String text(Metric metric) {
+    if (metric.value() == null || metric.of() == null) {
+      return "not measured: " + metric.reason();
+    }
+    String counts = Quantities.count(metric.value()) + " of " + Quantities.count(metric.of());
+    if (metric.goal() == null) {
+      return counts;
+    }
+    return counts + (metric.passes() ? "" : ", misses its goal of " + metric.goal());
+  }
+}
