@@ -180,8 +180,7 @@ final class QualityTest {
   void theSameWordsAgainAreADuplicate() throws IOException {
     pack.subsystems.set(
         1, QualityPack.subsystem("2", "Checks", "By their name, greets the people? Greet 2!"));
-    pack.subsystems.set(
-        0, QualityPack.subsystem("1", "Core", "Greets the people by their names."));
+    pack.subsystems.set(0, QualityPack.subsystem("1", "Core", "Greets the people by their names."));
 
     assertFails("M9_duplicates", 1, 3, "subsystem Checks");
   }

@@ -114,15 +114,16 @@ final class Commands {
     if (paths.isEmpty()) {
       return lines;
     }
-    try (RowIterator<ChunkRow> rows =
-        tables.rows(DocpackTable.CHUNKS, CONTENT)) {
+    try (RowIterator<ChunkRow> rows = tables.rows(DocpackTable.CHUNKS, CONTENT)) {
       while (rows.hasNext()) {
         ChunkRow row = rows.next();
         if (paths.contains(row.getPath())) {
           String content =
               row.getContent() != null
                   ? row.getContent()
-                  : StandardCharsets.ISO_8859_1.decode(row.getContentBytes().duplicate()).toString();
+                  : StandardCharsets.ISO_8859_1
+                      .decode(row.getContentBytes().duplicate())
+                      .toString();
           texts.computeIfAbsent(row.getPath(), path -> new StringBuilder()).append(content);
         }
       }

@@ -9,8 +9,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads pages as text, tolerantly: any line may hold links and places. Lines of a file ({@code L3–9})
- * belong to the last file named before them on their line, else to that of the heading above.
+ * Reads pages as text, tolerantly: any line may hold links and places. Lines of a file ({@code
+ * L3–9}) belong to the last file named before them on their line, else to that of the heading
+ * above.
  */
 final class PageReader {
   private static final Pattern HEADING = Pattern.compile("(#{1,6})\\s+(.*)");

@@ -7,8 +7,8 @@ import java.util.List;
 
 /**
  * Files that change together across a border: speaks of two files of the project's own code with
- * functions or types, in different subsystems, that {@link HistoryFacts} pairs, unless they have the
- * same name without extension, as a header and its implementation do.
+ * functions or types, in different subsystems, that {@link HistoryFacts} pairs, unless they have
+ * the same name without extension, as a header and its implementation do.
  */
 final class CoChanges {
   private static final int MOST = 5;

@@ -14,8 +14,8 @@ import java.util.TreeMap;
 
 /**
  * Subsystems that hang on one person: speaks where one author made at least 80 percent of at least
- * forty changes to a subsystem's own code files (a commit counts once for each file), and less
- * than 80 percent of the changes elsewhere, for in a repository of one author it says nothing.
+ * forty changes to a subsystem's own code files (a commit counts once for each file), and less than
+ * 80 percent of the changes elsewhere, for in a repository of one author it says nothing.
  */
 final class Owners {
   private static final int MOST = 5;

@@ -6,8 +6,8 @@ import java.util.stream.IntStream;
 
 /**
  * What a piece of code looks like: the smallest hashes of its runs of five tokens, without white
- * space and comments, all numbers alike. Two pieces have as many of the smallest in
- * common as they have of all (Broder 1997), whatever their size.
+ * space and comments, all numbers alike. Two pieces have as many of the smallest in common as they
+ * have of all (Broder 1997), whatever their size.
  *
  * @param tokens how many tokens it has
  * @param smallest ascending and distinct; all there are when there are few

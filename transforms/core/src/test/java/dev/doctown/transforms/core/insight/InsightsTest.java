@@ -262,7 +262,11 @@ class InsightsTest {
   void theHistoryShowsHotSpotsPairsAndOwners() {
     SampleCode sample = new SampleCode();
     sample.file("a/Hot.java", 900).type("Hot", 1, 9).file("a/Small.java", 90);
-    sample.file("b/Hot.txt", 900).file("b/Other.java", 900).type("Other", 1, 9).file("b/T.java", "test", 900);
+    sample
+        .file("b/Hot.txt", 900)
+        .file("b/Other.java", 900)
+        .type("Other", 1, 9)
+        .file("b/T.java", "test", 900);
     HistoryFacts facts =
         history(
             100,
