@@ -39,8 +39,7 @@ final class PackContent {
       while (rows.hasNext()) {
         ChunkRow row = rows.next();
         if (row.getChunkId().equals(id)) {
-          out.println(
-              SymbolText.place(row.getPath(), row.getStartLine(), row.getEndLine()));
+          out.println(SymbolText.place(row.getPath(), row.getStartLine(), row.getEndLine()));
           out.println(OneLine.of(row.getBreadcrumb()));
           out.println();
           byte[] bytes = bytes(row);
@@ -113,9 +112,7 @@ final class PackContent {
     boolean sameName = found.stream().map(SymbolRow::getQualifiedName).distinct().count() == 1;
     if (form == SymbolForm.JSON) {
       out.println(
-          sameName
-              ? SymbolJson.of(SymbolAnswers.of(pack, found))
-              : SymbolJson.choice(found));
+          sameName ? SymbolJson.of(SymbolAnswers.of(pack, found)) : SymbolJson.choice(found));
     } else if (sameName) {
       SymbolText text = new SymbolText(out, form == SymbolForm.WHOLE_TEXT);
       text.print(SymbolAnswers.of(pack, found));
@@ -130,8 +127,7 @@ final class PackContent {
 
   private List<String> source(SymbolRow row) throws IOException {
     List<String> lines =
-        List.of(
-            new String(content(row.getPath()), StandardCharsets.UTF_8).split("\r\n|\r|\n", -1));
+        List.of(new String(content(row.getPath()), StandardCharsets.UTF_8).split("\r\n|\r|\n", -1));
     return lines.subList(
         Math.min(row.getStartLine() - 1, lines.size()), Math.min(row.getEndLine(), lines.size()));
   }

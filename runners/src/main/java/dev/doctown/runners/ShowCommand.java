@@ -73,7 +73,8 @@ final class ShowCommand extends PackCommand {
     throw notFound(subject, json ? "symbol" : "chunk, file, page or symbol");
   }
 
-  private void showOnly(Kind kind, PackContent content, String name, SymbolForm form) throws IOException {
+  private void showOnly(Kind kind, PackContent content, String name, SymbolForm form)
+      throws IOException {
     if (name.isBlank()) {
       throw new DoctownException(
           ErrorCode.OPTION_INVALID,
@@ -84,7 +85,8 @@ final class ShowCommand extends PackCommand {
     }
   }
 
-  private boolean show(Kind kind, PackContent content, String name, SymbolForm form) throws IOException {
+  private boolean show(Kind kind, PackContent content, String name, SymbolForm form)
+      throws IOException {
     int found = kind.show(content, name, form);
     if (found > 1) {
       terminal()

@@ -106,9 +106,12 @@ final class SymbolText {
     UsageExample example = examples.get(0);
     out.println();
     out.println(
-        "Example  "
-            + place(example.getPath(), example.getStartLine(), example.getEndLine()));
-    example.getCode().lines().map(UnsafeCharacters::shownIn).forEach(line -> out.println("    " + line));
+        "Example  " + place(example.getPath(), example.getStartLine(), example.getEndLine()));
+    example
+        .getCode()
+        .lines()
+        .map(UnsafeCharacters::shownIn)
+        .forEach(line -> out.println("    " + line));
   }
 
   private void more(int count, String what) {

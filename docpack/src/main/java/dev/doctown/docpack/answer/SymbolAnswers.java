@@ -118,8 +118,7 @@ public final class SymbolAnswers {
 
   private static List<UsageExample> examples(Docpack pack, Set<String> ids) {
     Set<UsageExample> examples = new LinkedHashSet<>();
-    try (RowIterator<EnrichedSymbolRow> rows =
-        pack.rows(DocpackTable.ENRICHED_SYMBOLS, EXAMPLES)) {
+    try (RowIterator<EnrichedSymbolRow> rows = pack.rows(DocpackTable.ENRICHED_SYMBOLS, EXAMPLES)) {
       while (rows.hasNext()) {
         EnrichedSymbolRow row = rows.next();
         if (ids.contains(row.getSymbolId())) {

@@ -9,8 +9,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads pages as text, tolerantly: any line may hold links and places. Lines of a file ({@code L3–9})
- * belong to the last file named before them on their line, else to that of the heading above.
+ * Reads pages as text, tolerantly: any line may hold links and places. Lines of a file ({@code
+ * L3–9}) belong to the last file named before them on their line, else to that of the heading
+ * above.
  */
 final class PageReader {
   private static final Pattern HEADING = Pattern.compile("(#{1,6})\\s+(.*)");
@@ -18,6 +19,8 @@ final class PageReader {
   private static final Pattern ANCHOR = Pattern.compile("<a\\s+(?:id|name)=\"([^\"]*)\"");
   private static final Pattern SOURCE = Pattern.compile("\\s*-?\\s*resource:\\s*\"([^\"]*)\"\\s*");
   private static final Pattern LIKE_A_PATH = Pattern.compile("[^\\s()]+/[^\\s()/]*\\.[A-Za-z0-9]+");
+  private static final Pattern COMMAND_SECTION =
+      Pattern.compile("(?:install|build|test|run|lint|other)\\b.*", Pattern.CASE_INSENSITIVE);
   private static final Set<String> SHELLS = Set.of("sh", "bash", "shell", "console");
 
   private final FileFacts files;
@@ -29,6 +32,7 @@ final class PageReader {
   private final List<String> commands = new ArrayList<>();
   private String headingFile = "";
   private int headingLevel;
+  private boolean listsCommands;
 
   private PageReader(FileFacts files, String path) {
     this.files = files;
@@ -100,9 +104,13 @@ final class PageReader {
     InlineScan.Result scan = InlineScan.of(heading.matches() ? heading.group(2) : line);
     if (heading.matches()) {
       anchor(scan.plain());
+      listsCommands = COMMAND_SECTION.matcher(scan.plain()).matches();
       if (heading.group(1).length() <= headingLevel) {
         headingFile = "";
       }
+    }
+    if (listsCommands && line.startsWith("- `") && !scan.tokens().isEmpty()) {
+      commands.add(scan.tokens().get(0).text());
     }
     String file = "";
     for (InlineScan.Token token : scan.tokens()) {

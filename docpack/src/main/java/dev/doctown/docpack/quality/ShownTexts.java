@@ -18,10 +18,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * M9, texts that say nothing new. A text is a near-duplicate when an earlier one has the same words,
- * whatever their order, case and numbers; it restates its signature when it has no word, but small
- * ones, that is not part of a name there. What the repository's authors wrote is theirs to repeat,
- * so there are two denominators:
+ * M9, texts that say nothing new. A text is a near-duplicate when an earlier one has the same
+ * words, whatever their order, case and numbers; it restates its signature when it has no word, but
+ * small ones, that is not part of a name there. What the repository's authors wrote is theirs to
+ * repeat, so there are two denominators:
  *
  * <ul>
  *   <li>M9_duplicates, M9_restating: texts that doctown or a model worded: insights, and
@@ -34,12 +34,41 @@ import org.jspecify.annotations.Nullable;
 final class ShownTexts {
   private static final int MOST_DUPLICATES = 2;
   private static final int MOST_RESTATING = 15;
-  private static final Pattern WORD = Pattern.compile("\\p{Lu}?\\p{Ll}+|\\p{Lu}+(?!\\p{Ll})|\\p{Lo}");
+  private static final Pattern WORD =
+      Pattern.compile("\\p{Lu}?\\p{Ll}+|\\p{Lu}+(?!\\p{Ll})|\\p{Lo}");
   private static final Set<String> SMALL =
       Set.of(
-          "a", "an", "and", "are", "as", "at", "be", "by", "for", "from", "in", "is", "it", "of",
-          "on", "or", "that", "the", "this", "to", "with", "will", "its", "given", "code", "link",
-          "return", "param", "class", "method", "function");
+          "a",
+          "an",
+          "and",
+          "are",
+          "as",
+          "at",
+          "be",
+          "by",
+          "for",
+          "from",
+          "in",
+          "is",
+          "it",
+          "of",
+          "on",
+          "or",
+          "that",
+          "the",
+          "this",
+          "to",
+          "with",
+          "will",
+          "its",
+          "given",
+          "code",
+          "link",
+          "return",
+          "param",
+          "class",
+          "method",
+          "function");
 
   /** Texts of one origin. */
   private static final class Texts {
@@ -128,8 +157,7 @@ final class ShownTexts {
 
   private void readInsights(TableSource tables) {
     try (RowIterator<ArchitectureInsightRow> rows =
-        tables.rows(
-            DocpackTable.ARCHITECTURE_INSIGHTS, Set.of("insight_id", "description"))) {
+        tables.rows(DocpackTable.ARCHITECTURE_INSIGHTS, Set.of("insight_id", "description"))) {
       while (rows.hasNext()) {
         ArchitectureInsightRow row = rows.next();
         worded.add(row.getDescription(), "", "insight " + row.getInsightId());

@@ -54,7 +54,6 @@ public final class QualityChecks {
   }
 
   private static Finding finding(String metric, String message) {
-    return new Finding(
-        Finding.Code.QUALITY, QualityReport.ENTRY + metric, message);
+    return new Finding(Finding.Code.QUALITY, QualityReport.ENTRY + metric, message);
   }
 }
