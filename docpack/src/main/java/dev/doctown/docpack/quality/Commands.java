@@ -97,7 +97,7 @@ final class Commands {
       text.append(lines[i]).append('\n');
     }
     String written = normal(command.getCommand());
-    String[] words = written.split(" ");
+    String[] words = written.split(" ", -1);
     return normal(text.toString()).contains(written)
         || names(lines[first], words[words.length - 1]);
   }
