@@ -24,7 +24,6 @@ final class PageReader {
   private static final Set<String> SHELLS = Set.of("sh", "bash", "shell", "console");
 
   private final FileFacts files;
-  private final String path;
   private final List<String> links = new ArrayList<>();
   private final List<Page.Place> places = new ArrayList<>();
   private final Set<String> anchors = new HashSet<>();
@@ -34,13 +33,12 @@ final class PageReader {
   private int headingLevel;
   private boolean listsCommands;
 
-  private PageReader(FileFacts files, String path) {
+  private PageReader(FileFacts files) {
     this.files = files;
-    this.path = path;
   }
 
   static Page read(FileFacts files, String path, String text) {
-    PageReader reader = new PageReader(files, path);
+    PageReader reader = new PageReader(files);
     reader.read(text.lines().toList());
     return new Page(
         path, reader.links, reader.places, reader.anchors, reader.diagrams, reader.commands);
