@@ -68,6 +68,10 @@ final class QualityPack {
       pytest -q
       mvn test
       ```
+
+      ## Other
+
+      - `npm run lint`, as written at `package.json` L2
       """;
 
   final List<FileRow> files = new ArrayList<>();

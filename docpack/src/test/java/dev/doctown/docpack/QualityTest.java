@@ -29,12 +29,12 @@ final class QualityTest {
 
     assertEquals(
         List.of(
-            "M1 7/7",
+            "M1 8/8",
             "M4 2/2",
             "M4_doc_comments 1/2",
             "M4_generated 1/2",
             "M6 5/5",
-            "M7 5/5",
+            "M7 6/6",
             "M8 4/4",
             "M9_duplicates 0/3",
             "M9_restating 0/3",
@@ -50,14 +50,14 @@ final class QualityTest {
   void aShiftedRangeIsNoCitation() throws IOException {
     pack.pages.put("docs/overview.md", QualityPack.OVERVIEW.replace("L4–6", "L40–60"));
 
-    assertFails("M1", 6, 7, "docs/overview.md: src/Hello.java L40-60");
+    assertFails("M1", 7, 8, "docs/overview.md: src/Hello.java L40-60");
   }
 
   @Test
   void aLinkToLinesThatAreNotThereIsNoCitation() throws IOException {
     pack.pages.put("docs/overview.md", QualityPack.OVERVIEW.replace("#L4-L6", "#L4-L7"));
 
-    assertFails("M1", 6, 7, "docs/overview.md: src/Hello.java L4-7");
+    assertFails("M1", 7, 8, "docs/overview.md: src/Hello.java L4-7");
   }
 
   @Test
@@ -65,14 +65,14 @@ final class QualityTest {
     pack.pages.put(
         "docs/overview.md", QualityPack.OVERVIEW.replace("Hello.java\"", "Goodbye.java\""));
 
-    assertFails("M1", 6, 7, "docs/overview.md: src/Goodbye.java L1-1");
+    assertFails("M1", 7, 8, "docs/overview.md: src/Goodbye.java L1-1");
   }
 
   @Test
   void nothingOfADeletedFileResolves() throws IOException {
     pack.files.remove(3);
 
-    assertFails("M1", 0, 7, "docs/overview.md: src/Hello.java L4-6");
+    assertFails("M1", 1, 8, "docs/overview.md: src/Hello.java L4-6");
   }
 
   @Test
@@ -81,7 +81,7 @@ final class QualityTest {
     pack.chunks.set(
         3, ChunkRow.newBuilder(chunk).setContent(QualityPack.HELLO.replace("hi", "ho")).build());
 
-    assertFails("M1", 0, 7, "docs/overview.md: src/Hello.java L4-6");
+    assertFails("M1", 1, 8, "docs/overview.md: src/Hello.java L4-6");
   }
 
   @Test
@@ -125,28 +125,36 @@ final class QualityTest {
     pack.commands.set(0, new Command("test", "pytest --fast", "Makefile", 2, "written"));
     pack.pages.put("docs/quickstart.md", QualityPack.QUICKSTART.replace("-q", "--fast"));
 
-    assertFails("M7", 4, 5, "pytest --fast in Makefile L2");
+    assertFails("M7", 5, 6, "pytest --fast in Makefile L2");
   }
 
   @Test
   void aCommandThatOnlyThePageKnowsIsNotFound() throws IOException {
     pack.pages.put("docs/quickstart.md", QualityPack.QUICKSTART.replace("-q", "--fast"));
 
-    assertFails("M7", 4, 5, "docs/quickstart.md: pytest --fast");
+    assertFails("M7", 5, 6, "docs/quickstart.md: pytest --fast");
+  }
+
+  @Test
+  void aCommandInAListThatOnlyThePageKnowsIsNotFound() throws IOException {
+    pack.pages.put("docs/quickstart.md", QualityPack.QUICKSTART.replace("lint`", "lin`"));
+
+    assertFails("M7", 5, 6, "docs/quickstart.md: npm run lin");
   }
 
   @Test
   void aScriptThatIsNotDeclaredIsNotFound() throws IOException {
     pack.commands.set(2, new Command("other", "npm run lints", "package.json", 2, "written"));
+    pack.pages.put("docs/quickstart.md", QualityPack.QUICKSTART.replace("lint`", "lints`"));
 
-    assertFails("M7", 4, 5, "npm run lints in package.json L2");
+    assertFails("M7", 5, 6, "npm run lints in package.json L2");
   }
 
   @Test
   void aConventionWithoutItsManifestIsNotFound() throws IOException {
     pack.files.remove(2);
 
-    assertFails("M7", 4, 5, "mvn test in pom.xml L1");
+    assertFails("M7", 5, 6, "mvn test in pom.xml L1");
   }
 
   @Test
@@ -237,7 +245,7 @@ final class QualityTest {
             new Finding(
                 Finding.Code.QUALITY,
                 "quality.json M7",
-                "4 of 5, goal 100 %; first: mvn test in pom.xml L1")),
+                "5 of 6, goal 100 %; first: mvn test in pom.xml L1")),
         QualityChecks.check(folder.resolve("quality.docpack")));
   }
 

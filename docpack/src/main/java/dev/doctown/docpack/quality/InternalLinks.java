@@ -68,9 +68,9 @@ final class InternalLinks {
     } catch (IllegalArgumentException e) {
       return path;
     }
-    Deque<String> segments = new ArrayDeque<>(List.of(from.split("/")));
+    Deque<String> segments = new ArrayDeque<>(List.of(from.split("/", -1)));
     segments.removeLast();
-    for (String segment : decoded.split("/")) {
+    for (String segment : decoded.split("/", -1)) {
       if (segment.equals("..")) {
         segments.pollLast();
       } else if (!segment.equals(".")) {

@@ -11,7 +11,8 @@ import java.util.Set;
  * @param places lines of files of the repository that are named in its text
  * @param anchors what a link to a part of it may name
  * @param diagrams blocks of Mermaid, each its lines
- * @param commands lines of its blocks for the shell
+ * @param commands lines of its blocks for the shell, and what items of its sections named for the
+ *     purpose of commands begin with
  */
 record Page(
     String path,

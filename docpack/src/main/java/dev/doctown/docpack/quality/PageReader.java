@@ -19,10 +19,11 @@ final class PageReader {
   private static final Pattern ANCHOR = Pattern.compile("<a\\s+(?:id|name)=\"([^\"]*)\"");
   private static final Pattern SOURCE = Pattern.compile("\\s*-?\\s*resource:\\s*\"([^\"]*)\"\\s*");
   private static final Pattern LIKE_A_PATH = Pattern.compile("[^\\s()]+/[^\\s()/]*\\.[A-Za-z0-9]+");
+  private static final Pattern COMMAND_SECTION =
+      Pattern.compile("(?:install|build|test|run|lint|other)\\b.*", Pattern.CASE_INSENSITIVE);
   private static final Set<String> SHELLS = Set.of("sh", "bash", "shell", "console");
 
   private final FileFacts files;
-  private final String path;
   private final List<String> links = new ArrayList<>();
   private final List<Page.Place> places = new ArrayList<>();
   private final Set<String> anchors = new HashSet<>();
@@ -30,14 +31,14 @@ final class PageReader {
   private final List<String> commands = new ArrayList<>();
   private String headingFile = "";
   private int headingLevel;
+  private boolean listsCommands;
 
-  private PageReader(FileFacts files, String path) {
+  private PageReader(FileFacts files) {
     this.files = files;
-    this.path = path;
   }
 
   static Page read(FileFacts files, String path, String text) {
-    PageReader reader = new PageReader(files, path);
+    PageReader reader = new PageReader(files);
     reader.read(text.lines().toList());
     return new Page(
         path, reader.links, reader.places, reader.anchors, reader.diagrams, reader.commands);
@@ -101,9 +102,13 @@ final class PageReader {
     InlineScan.Result scan = InlineScan.of(heading.matches() ? heading.group(2) : line);
     if (heading.matches()) {
       anchor(scan.plain());
+      listsCommands = COMMAND_SECTION.matcher(scan.plain()).matches();
       if (heading.group(1).length() <= headingLevel) {
         headingFile = "";
       }
+    }
+    if (listsCommands && line.startsWith("- `") && !scan.tokens().isEmpty()) {
+      commands.add(scan.tokens().get(0).text());
     }
     String file = "";
     for (InlineScan.Token token : scan.tokens()) {
