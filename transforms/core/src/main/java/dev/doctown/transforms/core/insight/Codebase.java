@@ -118,8 +118,14 @@ public final class Codebase {
   public boolean isCode(int file) {
     return graph.category(file).equals("source")
         && subsystemOf[file] >= 0
-        && !EXAMPLE.matcher(graph.path(file)).matches()
+        && !EXAMPLE.matcher(aboveSources(graph.path(file))).matches()
         && subsystems.get(subsystemOf[file]).role() == SubsystemRole.CODE;
+  }
+
+  /** Folders below a Maven source folder are package names, which say nothing of the kind. */
+  private static String aboveSources(String path) {
+    int sources = path.indexOf("src/main/");
+    return sources < 0 ? path : path.substring(0, sources);
   }
 
   /** Whether a file defines a function or type. */

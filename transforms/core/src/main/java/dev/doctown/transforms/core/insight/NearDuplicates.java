@@ -146,9 +146,10 @@ final class NearDuplicates {
   /** Overloads of one name, which a language may ask for, and one function under several names. */
   private boolean areOneByLanguage(List<Integer> members) {
     SymbolGraph graph = code.graph();
-    return members.stream().map(graph::qualifiedName).distinct().count() == 1
-            && members.stream().map(graph::fileOf).distinct().count() == 1
-        || members.stream().map(code::evidence).distinct().count() == 1;
+    boolean overloads =
+        members.stream().map(graph::qualifiedName).distinct().count() == 1
+            && members.stream().map(graph::fileOf).distinct().count() == 1;
+    return overloads || members.stream().map(code::evidence).distinct().count() == 1;
   }
 
   /** Lines that would go if all were one. */

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Where runs begin: speaks of main functions, declared programs and scripts in the project's own
+ * Where programs start: speaks of main functions, declared programs and scripts in the project's own
  * code, and of HTTP routes where a file has some.
  */
 final class Programs {
@@ -27,8 +27,8 @@ final class Programs {
               code,
               programs,
               "entry_points",
-              "Where runs begin",
-              "A run begins in " + places(code, programs) + "."));
+              "Where programs start",
+              "Programs of this repository start in " + places(code, programs) + "."));
     }
     List<EntryPointRow> routes = own(code, rows, Set.of("route"));
     if (!routes.isEmpty()) {

@@ -6,14 +6,17 @@ import dev.doctown.transforms.core.graph.SymbolGraph;
 import dev.doctown.transforms.core.subsystem.Subsystem;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
  * How much of a subsystem others may use: speaks of the innermost subsystems of code with at least
- * ten types and functions whose visibility the language states, the largest first. Public is what
- * is declared so and stands in nothing that is not.
+ * ten types and functions in a language whose definitions say by themselves whether they are public
+ * (Java, Go, Python, TypeScript), the largest first. Public is what is declared so and stands in
+ * nothing that is not.
  */
 final class PublicSurface {
+  private static final Set<String> LANGUAGES = Set.of("Java", "Go", "Python", "TypeScript");
   private static final int MOST = 5;
   private static final int LEAST_SYMBOLS = 10;
   private static final int MOST_TYPES = 3;
@@ -32,7 +35,7 @@ final class PublicSurface {
     for (int symbol = 0; symbol < graph.symbolCount(); symbol++) {
       int file = graph.fileOf(symbol);
       boolean counts = (code.isType(symbol) || code.isFunction(symbol)) && code.isCode(file);
-      if (counts && !code.isInFunction(symbol)) {
+      if (counts && LANGUAGES.contains(code.language(file)) && !code.isInFunction(symbol)) {
         int subsystem = code.subsystemOf(file);
         if (surfaces[subsystem] == null) {
           surfaces[subsystem] = new Surface();
@@ -63,7 +66,7 @@ final class PublicSurface {
     int at = symbol;
     while (at >= 0
         && !graph.kind(at).equals("file")
-        && (graph.visibility(at).equals("public") || graph.kind(at).equals("impl"))) {
+        && graph.visibility(at).equals("public")) {
       at = graph.parentOf(at);
     }
     return at < 0 || graph.kind(at).equals("file");

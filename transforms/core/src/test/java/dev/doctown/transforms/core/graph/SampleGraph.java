@@ -3,6 +3,7 @@ package dev.doctown.transforms.core.graph;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -26,7 +27,7 @@ public final class SampleGraph {
   public int symbol(String qualifiedName, String kind, String visibility, int line) {
     int dot = qualifiedName.lastIndexOf('.');
     int file = files.get(files.size() - 1).symbol();
-    int parent = dot < 0 ? file : named.get(qualifiedName.substring(0, dot));
+    int parent = dot < 0 ? file : number(qualifiedName.substring(0, dot));
     return add(qualifiedName.substring(dot + 1), qualifiedName, kind, parent, line, visibility);
   }
 
@@ -53,19 +54,19 @@ public final class SampleGraph {
 
   /** Adds an edge that stands on a line of the file of its start. */
   public void edge(String from, String to, EdgeKind kind, int confidence, int line) {
-    int start = named.get(from);
+    int start = number(from);
     edges.add(
         kind,
         new Place(symbols.get(start).file(), start, line),
         line,
         to,
-        named.get(to),
+        number(to),
         confidence);
   }
 
   /** Number of the last symbol of a qualified name, or of a path. */
   public int number(String qualifiedName) {
-    return named.get(qualifiedName);
+    return Objects.requireNonNull(named.get(qualifiedName));
   }
 
   /** The graph; what symbols contain is added. */

@@ -298,7 +298,7 @@ class InsightsTest {
   }
 
   @Test
-  void runsBeginInTheProjectsOwnCode() {
+  void programsStartInTheProjectsOwnCode() {
     SampleCode sample = new SampleCode().file("a/M", 9).function("main", 1, 2);
     sample.file("a/T", "test", 9).function("testMain", 1, 2);
     List<EntryPointRow> rows =
@@ -307,7 +307,7 @@ class InsightsTest {
             new EntryPointRow("a/T", 1, "main", "main", sample.id("testMain")),
             new EntryPointRow("p", 1, "container", "c", null));
     assertEquals(
-        List.of("A run begins in `a/M`."),
+        List.of("Programs of this repository start in `a/M`."),
         Programs.of(sample.build(), rows).stream().map(Insight::description).toList());
   }
 }

@@ -95,7 +95,7 @@ final class SampleCode {
     return new Codebase(
         built,
         subsystems,
-        folders.stream().mapToInt(numbers::get).toArray(),
+        folders.stream().mapToInt(folder -> numbers.getOrDefault(folder, -1)).toArray(),
         lines.stream().mapToInt(Integer::intValue).toArray(),
         folders.stream().map(folder -> "Java").toList(),
         endLines,
