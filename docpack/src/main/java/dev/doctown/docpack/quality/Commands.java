@@ -17,10 +17,10 @@ import java.util.regex.Pattern;
 
 /**
  * M7, commands found in the repository. Denominator: the commands of {@code quickstart}, and the
- * commands that the page {@code docs/quickstart.md} shows. Numerator: written commands that
- * stand in their file at their line, whole or by the name of the script that a task runner is
- * given; commands by convention whose manifest is there; what the page shows and is such a command, a
- * line of one, or its beginning up to an ellipsis. Goal: all.
+ * commands that the page {@code docs/quickstart.md} shows. Numerator: written commands that stand
+ * in their file at their line, whole or by the name of the script that a task runner is given;
+ * commands by convention whose manifest is there; what the page shows and is such a command, a line
+ * of one, or its beginning up to an ellipsis. Goal: all.
  */
 final class Commands {
   private static final String PAGE = "docs/quickstart.md";

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Where programs start: speaks of main functions, declared programs and scripts in the project's own
- * code, and of HTTP routes where a file has some.
+ * Where programs start: speaks of main functions, declared programs and scripts in the project's
+ * own code, and of HTTP routes where a file has some.
  */
 final class Programs {
   private static final Set<String> KINDS = Set.of("main", "console_script", "main_class", "binary");

@@ -64,9 +64,7 @@ final class PublicSurface {
 
   private static boolean isPublic(SymbolGraph graph, int symbol) {
     int at = symbol;
-    while (at >= 0
-        && !graph.kind(at).equals("file")
-        && graph.visibility(at).equals("public")) {
+    while (at >= 0 && !graph.kind(at).equals("file") && graph.visibility(at).equals("public")) {
       at = graph.parentOf(at);
     }
     return at < 0 || graph.kind(at).equals("file");

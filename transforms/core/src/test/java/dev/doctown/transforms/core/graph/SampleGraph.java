@@ -56,12 +56,7 @@ public final class SampleGraph {
   public void edge(String from, String to, EdgeKind kind, int confidence, int line) {
     int start = number(from);
     edges.add(
-        kind,
-        new Place(symbols.get(start).file(), start, line),
-        line,
-        to,
-        number(to),
-        confidence);
+        kind, new Place(symbols.get(start).file(), start, line), line, to, number(to), confidence);
   }
 
   /** Number of the last symbol of a qualified name, or of a path. */
