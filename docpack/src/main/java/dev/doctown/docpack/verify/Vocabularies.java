@@ -47,7 +47,8 @@ final class Vocabularies {
           "library");
   static final Set<String> SETTING_KINDS = Set.of("environment", "flag", "property");
   static final Set<String> INSIGHT_CATEGORIES = Set.of("pattern", "design", "concern");
-  static final Set<String> COMMAND_PURPOSES = Set.of("install", "build", "test", "run", "other");
+  static final Set<String> COMMAND_PURPOSES =
+      Set.of("install", "build", "test", "run", "lint", "other");
   static final Set<String> PROVENANCES = Set.of("extracted", "generated", "mixed");
 
   private Vocabularies() {}

@@ -116,7 +116,8 @@ final class GoPackages {
     for (Symbol symbol : left) {
       String stem = facts.fileOf(symbol).stem();
       if (left.stream()
-          .allMatch(each -> each == symbol || facts.fileOf(each).stem().startsWith(stem + "_"))) {
+          .allMatch(
+              each -> each.equals(symbol) || facts.fileOf(each).stem().startsWith(stem + "_"))) {
         return List.of(symbol);
       }
     }
