@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeAll;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -138,16 +138,18 @@ class EcmaScriptCallsTest {
     SOURCES.put("packages/app/src/Button.tsx", "export const Button = () => null;\n");
   }
 
-  @TempDir static Path folder;
-  private static ResolvedSources resolved;
+  @TempDir private static Path folder = Path.of("");
+  private static @Nullable ResolvedSources built;
 
-  @BeforeAll
-  static void build() throws IOException, InterruptedException {
-    resolved = ResolvedSources.of(folder, SOURCES);
+  private static ResolvedSources resolved() throws IOException, InterruptedException {
+    if (built == null) {
+      built = ResolvedSources.of(folder, SOURCES);
+    }
+    return built;
   }
 
   @Test
-  void modulesAndTypes() {
+  void modulesAndTypes() throws IOException, InterruptedException {
     assertEquals(
         """
         esm/main.run calls esm/shapes.Shape.draw
@@ -162,11 +164,11 @@ class EcmaScriptCallsTest {
         esm/shapes.Shape.pen calls esm/shapes.Pen
         esm/shapes.Square.draw calls esm/shapes.Shape.draw
         esm/shapes.load calls esm/shapes.hidden""",
-        resolved.edges("esm", "calls"));
+        resolved().edges("esm", "calls"));
   }
 
   @Test
-  void imports() {
+  void imports() throws IOException, InterruptedException {
     assertEquals(
         """
         esm/index.ts imports esm/shapes.area
@@ -175,14 +177,14 @@ class EcmaScriptCallsTest {
         esm/main.ts imports esm/shapes.Square
         esm/main.ts imports esm/shapes.area
         esm/main.ts imports esm/shapes.load""",
-        resolved.edges("esm", "imports"));
-    assertEquals("esm/shapes.Square extends esm/shapes.Shape", resolved.edges("esm", "extends"));
+        resolved().edges("esm", "imports"));
+    assertEquals("esm/shapes.Square extends esm/shapes.Shape", resolved().edges("esm", "extends"));
     assertEquals(
-        "esm/shapes.Shape implements esm/shapes.Drawable", resolved.edges("esm", "implements"));
+        "esm/shapes.Shape implements esm/shapes.Drawable", resolved().edges("esm", "implements"));
   }
 
   @Test
-  void requiredModulesAndPrototypes() {
+  void requiredModulesAndPrototypes() throws IOException, InterruptedException {
     assertEquals(
         """
         commonjs/lib.app.check calls commonjs/lib.helper
@@ -193,17 +195,17 @@ class EcmaScriptCallsTest {
         commonjs/main.start calls commonjs/view.View
         commonjs/main.start calls commonjs/view.View.render
         commonjs/view.View.render calls commonjs/view.View.lookup""",
-        resolved.edges("commonjs", "calls"));
+        resolved().edges("commonjs", "calls"));
     assertEquals(
         """
         commonjs/main.js imports commonjs/lib.js
         commonjs/main.js imports commonjs/utils.js
         commonjs/main.js imports commonjs/view.js""",
-        resolved.edges("commonjs", "imports"));
+        resolved().edges("commonjs", "imports"));
   }
 
   @Test
-  void objectsThatFunctionsReturn() {
+  void objectsThatFunctionsReturn() throws IOException, InterruptedException {
     assertEquals(
         """
         objects/main.api.close calls objects/main.api.open
@@ -215,16 +217,16 @@ class EcmaScriptCallsTest {
         objects/main.main calls objects/main.counter.up
         objects/main.main calls objects/main.main.make
         objects/main.main.make calls objects/main.Engine""",
-        resolved.edges("objects", "calls"));
+        resolved().edges("objects", "calls"));
   }
 
   @Test
-  void packagesOfOneRepository() {
+  void packagesOfOneRepository() throws IOException, InterruptedException {
     assertEquals(
         """
         packages/app/src/main.Main calls packages/app/src/Button.Button
         packages/app/src/main.Main calls packages/tools/src/deep/part.part
         packages/app/src/main.Main calls packages/tools/src/index.tool""",
-        resolved.edges("packages", "calls"));
+        resolved().edges("packages", "calls"));
   }
 }

@@ -2,6 +2,7 @@ package dev.doctown.transforms.core.graph;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** The macros of Rust, which are known by their names alone. */
 final class RustMacros {
@@ -40,6 +41,6 @@ final class RustMacros {
     if (LanguageFamily.of(left.language()) != LanguageFamily.RUST) {
       return -1;
     }
-    return left == right ? 2 : modules.root(left) == modules.root(right) ? 1 : 0;
+    return left.equals(right) ? 2 : Objects.equals(modules.root(left), modules.root(right)) ? 1 : 0;
   }
 }

@@ -48,7 +48,7 @@ final class RustModules {
     for (Reference reference : facts.imports(file.index())) {
       if (reference.qualifier() == null && below(file.path(), reference.name()) == null) {
         SourceFile module = in(file.folder(), reference.name());
-        if (module != null && module != file) {
+        if (module != null && !module.equals(file)) {
           declaredBy.putIfAbsent(module.index(), file);
         }
       }
@@ -105,7 +105,7 @@ final class RustModules {
     }
     String prefix = folder.isEmpty() ? "" : folder + "/";
     SourceFile found = facts.byPath(prefix + MODULE + ".rs");
-    if (found == null || found == file) {
+    if (found == null || found.equals(file)) {
       found = root(prefix, file);
     }
     if (found == null && !folder.isEmpty()) {
@@ -187,7 +187,7 @@ final class RustModules {
       String around = folder.substring(0, Math.max(0, slash));
       if (TARGETS.contains(folder.substring(slash + 1))) {
         SourceFile library = facts.byPath((around.isEmpty() ? "" : around + "/") + "src/lib.rs");
-        return library == null || library == root(from) ? null : library;
+        return library == null || library.equals(root(from)) ? null : library;
       }
       folder = around;
     }

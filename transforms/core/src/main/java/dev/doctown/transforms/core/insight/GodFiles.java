@@ -40,7 +40,7 @@ final class GodFiles {
         .filter(
             file ->
                 stands(code, file, code::lines) && stands(code, file, each -> definitions[each]))
-        .filter(file -> users[file] * PART_OF_FILES >= siblings(code, file).count())
+        .filter(file -> (long) users[file] * PART_OF_FILES >= siblings(code, file).count())
         .boxed()
         .sorted(
             Comparator.comparingInt((Integer file) -> -code.lines(file))

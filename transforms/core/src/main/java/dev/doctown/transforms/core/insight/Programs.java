@@ -24,7 +24,6 @@ final class Programs {
     if (!programs.isEmpty()) {
       insights.add(
           insight(
-              code,
               programs,
               "entry_points",
               "Where programs start",
@@ -34,7 +33,6 @@ final class Programs {
     if (!routes.isEmpty()) {
       insights.add(
           insight(
-              code,
               routes,
               "routes",
               Wording.count(routes.size(), "HTTP route"),
@@ -81,7 +79,7 @@ final class Programs {
   }
 
   private static Insight insight(
-      Codebase code, List<EntryPointRow> rows, String kind, String title, String description) {
+      List<EntryPointRow> rows, String kind, String title, String description) {
     List<Evidence> evidence =
         rows.stream()
             .limit(MOST_NAMES)
