@@ -60,7 +60,7 @@ final class FolderNames {
   /** The name that tells a folder of a common name apart: with that of the folder around it. */
   String qualified(int folder, String name) {
     String outer = outer(folder);
-    boolean known = name.startsWith(outer);
+    boolean known = name.regionMatches(true, 0, outer, 0, outer.length());
     return known ? name : outer + " " + Words.uncapitalized(name);
   }
 
