@@ -59,7 +59,10 @@ class AnalyzeRepositoryTest {
 
   @Test
   void theGraphGivesEdgesAndAMeasureForEachSymbol() {
-    Outcome outcome = analyze(MemoryRepositories.put("prose", PROSE), transform());
+    Outcome outcome =
+        analyze(
+            MemoryRepositories.put("prose", PROSE),
+            transform().withSteps(List.of(new GraphStep(GraphLimits.defaults()))));
 
     List<SymbolRow> symbols =
         TransformRun.rows(workDirectory(), RunKind.SYMBOLS, outcome.batches());

@@ -119,13 +119,7 @@ class MacroMaskTest {
       assertEquals("Loops.", parsed.symbols().get(0).docComment());
       assertNull(parsed.symbols().get(0).returns());
       assertEquals(
-          List.of(
-              "call TEST_IMPL",
-              "binding x",
-              "call bar",
-              "call TEST",
-              "binding y",
-              "call baz"),
+          List.of("call TEST_IMPL", "binding x", "call bar", "call TEST", "binding y", "call baz"),
           parsed.references().stream().map(use -> use.kind() + " " + use.name()).toList());
     }
   }

@@ -114,7 +114,7 @@ public record FlowsStep() implements AnalysisStep {
         .boxed()
         .sorted(
             Comparator.comparingLong((Integer symbol) -> -graph.rank(symbol))
-                .thenComparing(Comparator.naturalOrder()))
+                .thenComparingInt(Integer::intValue))
         .limit(MOST_OF_A_LIBRARY)
         .forEach(central::add);
     return central;

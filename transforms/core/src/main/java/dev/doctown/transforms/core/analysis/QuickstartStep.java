@@ -109,7 +109,7 @@ public record QuickstartStep() implements AnalysisStep {
         .boxed()
         .sorted(
             Comparator.comparingLong((Integer symbol) -> -graph.rank(symbol))
-                .thenComparing(Comparator.naturalOrder()))
+                .thenComparingInt(Integer::intValue))
         .limit(CORE_TYPES)
         .map(graph::symbolId)
         .toList();

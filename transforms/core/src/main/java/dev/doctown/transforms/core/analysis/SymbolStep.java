@@ -75,7 +75,7 @@ public record SymbolStep() implements AnalysisStep {
         .boxed()
         .sorted(
             Comparator.comparingLong((Integer symbol) -> -graph.rank(symbol))
-                .thenComparing(Comparator.naturalOrder()))
+                .thenComparingInt(Integer::intValue))
         .limit(MOST)
         .forEach(symbol -> wanted[symbol] = true);
     return wanted;
@@ -102,7 +102,7 @@ public record SymbolStep() implements AnalysisStep {
         .boxed()
         .sorted(
             Comparator.comparingLong((Integer other) -> -graph.rank(other))
-                .thenComparing(Comparator.naturalOrder()))
+                .thenComparingInt(Integer::intValue))
         .forEach(related::add);
     return related.stream().limit(MOST_RELATED).map(graph::symbolId).toList();
   }

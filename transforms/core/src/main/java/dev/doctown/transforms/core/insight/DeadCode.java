@@ -119,7 +119,7 @@ final class DeadCode {
         .boxed()
         .sorted(
             Comparator.comparingInt((Integer symbol) -> graph.line(symbol) - code.endLine(symbol))
-                .thenComparing(Comparator.naturalOrder()))
+                .thenComparingInt(Integer::intValue))
         .limit(MOST)
         .map(this::insight)
         .toList();

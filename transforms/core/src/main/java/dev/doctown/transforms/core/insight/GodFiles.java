@@ -44,7 +44,7 @@ final class GodFiles {
         .boxed()
         .sorted(
             Comparator.comparingInt((Integer file) -> -code.lines(file))
-                .thenComparing(Comparator.naturalOrder()))
+                .thenComparingInt(Integer::intValue))
         .limit(MOST)
         .map(file -> insight(code, file, definitions[file], users[file]))
         .toList();

@@ -56,7 +56,7 @@ final class PublicSurface {
         .boxed()
         .sorted(
             Comparator.comparingInt((Integer number) -> -surfaces[number].all)
-                .thenComparing(Comparator.naturalOrder()))
+                .thenComparingInt(Integer::intValue))
         .limit(MOST)
         .map(number -> insight(code, number, surfaces[number], users))
         .toList();
@@ -103,7 +103,7 @@ final class PublicSurface {
             .boxed()
             .sorted(
                 Comparator.comparingInt((Integer symbol) -> -users[symbol])
-                    .thenComparing(Comparator.naturalOrder()))
+                    .thenComparingInt(Integer::intValue))
             .limit(MOST_TYPES)
             .toList();
     String most =

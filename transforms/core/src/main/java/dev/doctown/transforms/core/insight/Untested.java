@@ -148,7 +148,7 @@ final class Untested {
         .boxed()
         .sorted(
             Comparator.comparingInt((Integer number) -> -functions[number])
-                .thenComparing(Comparator.naturalOrder()))
+                .thenComparingInt(Integer::intValue))
         .limit(MOST_SUBSYSTEMS)
         .map(
             number ->
@@ -203,7 +203,7 @@ final class Untested {
         .boxed()
         .sorted(
             Comparator.comparingInt((Integer symbol) -> -uses[symbol])
-                .thenComparing(Comparator.naturalOrder()))
+                .thenComparingInt(Integer::intValue))
         .limit(MOST_TYPES)
         .map(
             symbol ->
