@@ -31,14 +31,15 @@ class PageLinksTest {
   private static final Pattern MERMAID_NODE = Pattern.compile("(?m)^  n\\d+\\[\"(.*)\"]$");
   private static final Pattern FRONT =
       Pattern.compile(
-          "(?s)^---\ntype: [a-z]+\ntitle: \"[^\n]*\"\n.*?\nsources:\n  - .*?\n---\n\n# .*");
+          "(?s)^---\ntype: [a-z]+\ntitle: \"[^\n]*\"\n(?:.*?\n)?sources:\n  - .*?\n---\n\n# .*");
 
   private static Map<String, String> pages = Map.of();
   private static List<String> entries = List.of();
 
   @BeforeAll
   static void build(@TempDir Path folder) throws IOException, InterruptedException {
-    Path source = Files.createDirectories(folder.resolve("source"));
+    // Large enough for diagrams, and a small house of which every text is known.
+    Path source = Corpus.GSON.unpack(folder);
     write(source, "README.md", "# Inn\n\nInn is a small house for guests.\n\n    make run\n");
     write(source, "Makefile", "run:\n\tpython -m inn\n\ntest:\n\tpytest\n");
     write(source, "inn/__init__.py", "");
@@ -65,7 +66,7 @@ class PageLinksTest {
         "tests/test_bell.py",
         "from inn.desk.bell import Bell\n\n\ndef test_ring():\n    assert Bell('x').ring() == 'x'\n");
     DoctownProcess.in(folder)
-        .run("build", "--repo", "source", "--output", "p.docpack", "--skip-embeddings")
+        .run("build", "--repo", source.toString(), "--output", "p.docpack", "--skip-embeddings")
         .expectSuccess();
     pages = new TreeMap<>();
     try (Docpack pack = Docpack.open(folder.resolve("p.docpack"))) {
