@@ -250,8 +250,8 @@ final class EcmaScriptResolver extends LanguageResolver {
         declared = type == null ? Value.UNKNOWN : typed(start, type);
       }
     }
-    Reference before = locals.before(around.index(), name, place.start() + 1);
-    Reference binding = before == null ? locals.first(around.index(), name) : before;
+    Reference before = locals().before(around.index(), name, place.start() + 1);
+    Reference binding = before == null ? locals().first(around.index(), name) : before;
     boolean seen =
         binding != null
             && !(VARIABLES.contains(around.kind()) && around.name().equals(name))

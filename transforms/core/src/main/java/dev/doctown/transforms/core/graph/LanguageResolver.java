@@ -1,17 +1,9 @@
 package dev.doctown.transforms.core.graph;
 
 import dev.doctown.transforms.core.graph.Expression.Step;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -24,18 +16,12 @@ import org.jspecify.annotations.Nullable;
  * Value#UNKNOWN}, and what comes from outside the repository has no targets.
  */
 abstract class LanguageResolver {
-  /** Most definitions of a name that are candidates; names with more say nothing. */
-  static final int MOST_CANDIDATES = 8;
-
-  private static final int DEEPEST = 12;
-  private static final int MOST_SUPERTYPES = 64;
-
   final RepositoryFacts facts;
   final SymbolIndex symbols;
-  private final Map<Integer, List<Symbol>> supertypes = new HashMap<>();
-  private final Set<Integer> supertypesUnderWay = new HashSet<>();
-  LocalBindings locals = LocalBindings.NONE;
-  private int depth;
+  private final CallTargets calls = new CallTargets(this);
+  private final Expressions expressions = new Expressions(this);
+  private final Supertypes supertypes = new Supertypes(this::declaredSupertypes);
+  private LocalBindings locals = LocalBindings.NONE;
 
   LanguageResolver(RepositoryFacts facts) {
     this.facts = facts;
@@ -55,10 +41,16 @@ abstract class LanguageResolver {
   /** What a reference means, the best first; empty when it means nothing of this repository. */
   List<Target> resolve(Reference reference) {
     return switch (reference.kind()) {
-      case "call" -> call(reference);
+      case "call" -> calls.of(reference);
       case "import" -> sure(imported(reference));
       default -> sure(types(reference.place(), reference.path(".")));
     };
+  }
+
+  private static List<Target> sure(List<Symbol> found) {
+    return found.size() == 1
+        ? List.of(new Target(found.get(0).index(), Target.IN_SCOPE))
+        : CallTargets.candidates(found);
   }
 
   // --- scopes: what a language says ---
@@ -88,33 +80,7 @@ abstract class LanguageResolver {
     return TypeText.path(written);
   }
 
-  // --- calls ---
-
-  private List<Target> call(Reference reference) {
-    Place place = reference.place();
-    String qualifier = reference.qualifier();
-    if (qualifier == null) {
-      Value local = local(place, reference.name());
-      if (local != null) {
-        List<Symbol> held =
-            local.kind() == Value.Kind.NAMED
-                ? callables(List.of(symbols.get(local.symbol())))
-                : List.of();
-        return held.isEmpty() ? List.of() : chosen(place, held, reference, Target.OF_TYPE);
-      }
-      List<Symbol> found = callables(inScope(place, reference.name()));
-      if (!found.isEmpty()) {
-        return chosen(place, found, reference, Target.IN_SCOPE);
-      }
-      return isOutside(place, reference.name()) ? List.of() : candidates(reference);
-    }
-    Value before = evaluate(place, qualifier);
-    if (before.isKnown()) {
-      List<Symbol> found = callables(members(before, reference.name()));
-      return found.isEmpty() ? List.of() : chosen(place, found, reference, Target.OF_TYPE);
-    }
-    return before.isUnknown() ? candidates(reference) : List.of();
-  }
+  // --- calls: what a language says ---
 
   /** Functions as they are, types for their constructors. */
   List<Symbol> callables(List<Symbol> found) {
@@ -137,24 +103,6 @@ abstract class LanguageResolver {
         .toList();
   }
 
-  /** The overload that fits; several that cannot be told apart are candidates. */
-  private List<Target> chosen(
-      Place place, List<Symbol> found, Reference reference, int confidence) {
-    List<Symbol> fitting =
-        found.stream().filter(symbol -> accepts(symbol, reference.arity())).toList();
-    if (fitting.isEmpty()) {
-      return found.size() == 1 ? candidates(found) : List.of();
-    }
-    if (fitting.size() == 1) {
-      return List.of(new Target(fitting.get(0).index(), confidence));
-    }
-    List<Symbol> best = distinct(Overloads.best(this, place, fitting, reference.arguments()));
-    if (best.size() == 1) {
-      return List.of(new Target(best.get(0).index(), Math.min(confidence, Target.OF_ARGUMENTS)));
-    }
-    return candidates(best);
-  }
-
   /** One of those that are the same function, declared and defined. */
   List<Symbol> distinct(List<Symbol> found) {
     return found;
@@ -165,86 +113,29 @@ abstract class LanguageResolver {
     return symbol.isType() || symbol.accepts(arguments);
   }
 
-  private List<Target> candidates(Reference reference) {
-    return candidates(
-        symbols.named(reference.name(), MOST_CANDIDATES).stream()
-            .filter(symbol -> symbol.isFunction() && accepts(symbol, reference.arity()))
-            .filter(symbol -> isSameLanguage(symbol, reference.place().file()))
-            .toList());
-  }
-
-  private static List<Target> candidates(List<Symbol> found) {
-    return found.stream()
-        .map(symbol -> new Target(symbol.index(), Target.BY_NAME / found.size()))
-        .toList();
-  }
-
-  private boolean isSameLanguage(Symbol symbol, int file) {
-    return LanguageFamily.of(facts.fileOf(symbol).language())
-        == LanguageFamily.of(facts.file(file).language());
-  }
-
-  private static List<Target> sure(List<Symbol> found) {
-    return found.size() == 1
-        ? List.of(new Target(found.get(0).index(), Target.IN_SCOPE))
-        : candidates(found);
-  }
-
   // --- expressions ---
+
+  // --- expressions: what a language says ---
 
   /** What an expression gives. */
   Value evaluate(Place place, String text) {
-    if (depth >= DEEPEST) {
-      return Value.UNKNOWN;
-    }
-    depth++;
-    try {
-      return ExpressionReader.read(text)
-          .map(expression -> evaluate(place, expression))
-          .orElse(Value.UNKNOWN);
-    } finally {
-      depth--;
-    }
+    return expressions.evaluate(place, text);
   }
 
-  private Value evaluate(Place place, Expression expression) {
-    Value value = first(place, expression.steps().get(0));
-    for (Step step : expression.steps().subList(1, expression.steps().size())) {
-      value =
-          switch (step.form()) {
-            case NAME -> member(value, step.name());
-            case CALL -> step.name().isEmpty() ? result(value) : called(place, value, step);
-            case INDEX -> element(value);
-            default -> Value.UNKNOWN;
-          };
-    }
-    return value;
+  /** Work that may come back to where it began; unknown when it goes too deep. */
+  final Value deeper(Supplier<Value> work) {
+    return expressions.deeper(work);
   }
 
   /** What the first step of an expression gives. */
   Value first(Place place, Step step) {
     return switch (step.form()) {
       case NAME -> name(place, step.name());
-      case CALL -> firstCall(place, step);
+      case CALL -> expressions.called(place, step);
       case NEW, CAST -> typed(place, step.name());
       case LITERAL -> Value.foreign(literalType(step.name()));
       case INDEX -> Value.UNKNOWN;
     };
-  }
-
-  private Value firstCall(Place place, Step step) {
-    Optional<Value> receiver = calledReceiver(place, step.name());
-    if (receiver.isPresent()) {
-      return receiver.get();
-    }
-    Value local = local(place, step.name());
-    if (local != null) {
-      return result(local);
-    }
-    List<Symbol> found = inScope(place, step.name());
-    return found.isEmpty() && isOutside(place, step.name())
-        ? Value.OUTSIDE
-        : results(place, found, step.arguments());
   }
 
   /** What a call gives whose name is a word of the language. */
@@ -373,30 +264,13 @@ abstract class LanguageResolver {
     return Value.UNKNOWN;
   }
 
-  /** Work that may come back to where it began; unknown when it goes too deep. */
-  final Value deeper(Supplier<Value> work) {
-    if (depth >= DEEPEST) {
-      return Value.UNKNOWN;
-    }
-    depth++;
-    try {
-      return work.get();
-    } finally {
-      depth--;
-    }
-  }
-
   static boolean isNamespace(Symbol symbol) {
     return symbol.isFile() || symbol.kind().equals("module") || symbol.kind().equals("namespace");
   }
 
   /** What the member of a value gives. */
   final Value member(Value before, String name) {
-    if (!before.isKnown()) {
-      return before.isUnknown() ? Value.UNKNOWN : Value.OUTSIDE;
-    }
-    List<Symbol> found = members(before, name);
-    return found.isEmpty() ? attribute(before, name) : valueOf(found.get(0));
+    return expressions.member(before, name);
   }
 
   /** What a value has under a name that no definition bears. */
@@ -404,36 +278,9 @@ abstract class LanguageResolver {
     return Value.UNKNOWN;
   }
 
-  private Value called(Place place, Value before, Step step) {
-    List<Symbol> found = before.isKnown() ? members(before, step.name()) : List.of();
-    return found.isEmpty()
-        ? calledOutside(before, step.name())
-        : results(place, found, step.arguments());
-  }
-
   /** What a call of a function gives that is not in this repository. */
   Value calledOutside(Value before, String name) {
     return before.isKnown() || before.isUnknown() ? Value.UNKNOWN : Value.OUTSIDE;
-  }
-
-  /**
-   * What a call of one of some functions gives; they must agree where the arguments do not tell.
-   */
-  private Value results(Place place, List<Symbol> found, List<String> arguments) {
-    boolean functions = found.stream().anyMatch(Symbol::isFunction);
-    List<Symbol> fitting =
-        found.stream()
-            .filter(symbol -> symbol.isFunction() || !functions)
-            .filter(symbol -> accepts(symbol, arguments.size()))
-            .toList();
-    if (fitting.isEmpty()) {
-      return Value.UNKNOWN;
-    }
-    Set<Value> results = new LinkedHashSet<>();
-    for (Symbol symbol : distinct(Overloads.best(this, place, fitting, arguments))) {
-      results.add(deeper(() -> result(Value.named(symbol.index()))));
-    }
-    return results.size() == 1 ? results.iterator().next() : Value.UNKNOWN;
   }
 
   /** What a call of a value gives. */
@@ -489,33 +336,15 @@ abstract class LanguageResolver {
 
   /** A type, its supertypes, theirs, and so on, breadth first. */
   final List<Symbol> withSupertypes(Symbol type) {
-    Map<Integer, Symbol> seen = new LinkedHashMap<>();
-    Deque<Symbol> open = new ArrayDeque<>(List.of(type));
-    while (!open.isEmpty() && seen.size() < MOST_SUPERTYPES) {
-      Symbol next = open.remove();
-      if (seen.putIfAbsent(next.index(), next) == null) {
-        open.addAll(supertypes(next));
-      }
-    }
-    return List.copyOf(seen.values());
+    return supertypes.with(type);
   }
 
-  /** The types of this repository that a type says it extends or implements. */
+  /** The types of this repository that a type says it extends or implements, cached. */
   final List<Symbol> supertypes(Symbol type) {
-    List<Symbol> known = supertypes.get(type.index());
-    if (known != null) {
-      return known;
-    }
-    // A type that is asked for its supertypes to find them has none there.
-    if (!supertypesUnderWay.add(type.index())) {
-      return List.of();
-    }
-    List<Symbol> found = declaredSupertypes(type);
-    supertypesUnderWay.remove(type.index());
-    supertypes.put(type.index(), found);
-    return found;
+    return supertypes.of(type);
   }
 
+  /** The types of this repository that a type says it extends or implements, looked up. */
   List<Symbol> declaredSupertypes(Symbol type) {
     List<Symbol> found = new ArrayList<>();
     for (Reference reference : facts.supertypes(type.index())) {
