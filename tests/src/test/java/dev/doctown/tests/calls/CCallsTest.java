@@ -93,7 +93,7 @@ class CCallsTest {
         src/other.c:5 -> src/open.c:4
         src/other.c:5 -> src/other.c:2\
         """,
-        EdgePlaces.of(folder, C, "calls"));
+        ResolvedSources.of(folder, C).places("calls"));
   }
 
   @Test
@@ -109,6 +109,6 @@ class CCallsTest {
         shape.cc:5 -> shape.h:10
         shape.cc:9 -> shape.h:8\
         """,
-        EdgePlaces.of(folder, CPP, "calls"));
+        ResolvedSources.of(folder, CPP).places("calls"));
   }
 }

@@ -107,11 +107,12 @@ class GoCallsTest {
         shapes/draw.go:3 -> shapes/shape.go:4
         shapes/draw.go:4 -> shapes/draw.go:15
         shapes/draw.go:8 -> shapes/shape.go:12""",
-        EdgePlaces.of(folder, SOURCES, "calls"));
+        ResolvedSources.of(folder, SOURCES).places("calls"));
   }
 
   @Test
   void anImportNamesAFileOfThePackage() throws IOException, InterruptedException {
-    assertEquals("main.go:4 -> shapes/draw.go:1", EdgePlaces.of(folder, SOURCES, "imports"));
+    assertEquals(
+        "main.go:4 -> shapes/draw.go:1", ResolvedSources.of(folder, SOURCES).places("imports"));
   }
 }

@@ -95,6 +95,6 @@ class JavaCallsTest {
         a/Shape.java:7 -> a/Base.java:2
         a/Shape.java:9 -> b/Tools.java:3\
         """,
-        EdgePlaces.of(folder, SOURCES, "calls"));
+        ResolvedSources.of(folder, SOURCES).places("calls"));
   }
 }

@@ -98,6 +98,6 @@ class PythonCallsTest {
         src/shop/cart.py:30 -> src/shop/cart.py:6
         src/shop/prices.py:6 -> src/shop/prices.py:3\
         """,
-        EdgePlaces.of(folder, SOURCES, "calls"));
+        ResolvedSources.of(folder, SOURCES).places("calls"));
   }
 }

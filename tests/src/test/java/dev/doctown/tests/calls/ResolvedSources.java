@@ -15,21 +15,23 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
-/** What the product says of a small repository that a test writes down. */
+/** The sure edges that the product finds in a small repository that a test writes down. */
 final class ResolvedSources {
   /** Edges that are surer than candidates by name. */
   private static final int SURE = 80;
 
-  private static final Set<String> KINDS = Set.of("calls", "imports", "extends", "implements");
+  private final List<Edge> edges;
 
-  private final List<String> edges;
-
-  private ResolvedSources(List<String> edges) {
+  private ResolvedSources(List<Edge> edges) {
     this.edges = edges;
   }
+
+  /** A sure edge, by names and by places. */
+  private record Edge(String kind, String from, String to, String place, String target) {}
 
   /**
    * Builds a docpack.
@@ -47,45 +49,61 @@ final class ResolvedSources {
     }
     Path pack = folder.resolve("sources.docpack");
     DoctownProcess.in(folder)
-        .run(
-            "build",
-            "--repo",
-            repository.toString(),
-            "--skip-embeddings",
-            "--output",
-            pack.toString())
+        .run("build", "--repo=" + repository, "--skip-embeddings", "--output=" + pack)
         .expectSuccess();
-    try (Docpack opened = Docpack.open(pack)) {
-      Map<String, String> names = new HashMap<>();
-      try (RowIterator<SymbolRow> rows = opened.rows(DocpackTable.SYMBOLS)) {
-        rows.forEachRemaining(row -> names.put(row.getSymbolId(), row.getQualifiedName()));
-      }
-      List<String> edges = new ArrayList<>();
-      try (RowIterator<EdgeRow> rows = opened.rows(DocpackTable.EDGES)) {
-        read(rows, names, edges);
-      }
-      return new ResolvedSources(edges);
+    try (Docpack opened = Docpack.open(pack);
+        RowIterator<EdgeRow> rows = opened.rows(DocpackTable.EDGES)) {
+      return new ResolvedSources(sure(rows, symbols(opened)));
     }
   }
 
-  private static void read(Iterator<EdgeRow> rows, Map<String, String> names, List<String> edges) {
+  private static Map<String, SymbolRow> symbols(Docpack pack) throws IOException {
+    Map<String, SymbolRow> symbols = new HashMap<>();
+    try (RowIterator<SymbolRow> rows = pack.rows(DocpackTable.SYMBOLS)) {
+      rows.forEachRemaining(row -> symbols.put(row.getSymbolId(), row));
+    }
+    return symbols;
+  }
+
+  private static List<Edge> sure(Iterator<EdgeRow> rows, Map<String, SymbolRow> symbols) {
+    List<Edge> edges = new ArrayList<>();
     while (rows.hasNext()) {
       EdgeRow row = rows.next();
-      String to = row.getToSymbolId();
-      if (to != null && row.getConfidence() >= SURE && KINDS.contains(row.getKind())) {
-        edges.add(names.get(row.getFromSymbolId()) + " " + row.getKind() + " " + names.get(to));
+      SymbolRow from = symbols.get(row.getFromSymbolId());
+      SymbolRow to = symbols.get(row.getToSymbolId());
+      if (from != null && to != null && row.getConfidence() >= SURE) {
+        edges.add(
+            new Edge(
+                row.getKind(),
+                from.getQualifiedName(),
+                to.getQualifiedName(),
+                row.getPath() + ":" + row.getLine(),
+                to.getPath() + ":" + to.getStartLine()));
       }
     }
+    return edges;
   }
 
   /** Distinct sure edges of one kind from a folder, as {@code from kind to} and one a line. */
   String edges(String folder, String kind) {
-    Set<String> found = new TreeSet<>();
-    for (String edge : edges) {
-      if (edge.startsWith(folder + "/") && edge.contains(" " + kind + " ")) {
-        found.add(edge);
-      }
-    }
-    return String.join("\n", found);
+    return lines(
+        kind,
+        edge -> edge.from().startsWith(folder + "/"),
+        edge -> edge.from() + " " + kind + " " + edge.to());
+  }
+
+  /** Distinct sure edges of one kind, as {@code path:line -> path:line} and one a line. */
+  String places(String kind) {
+    return lines(kind, edge -> true, edge -> edge.place() + " -> " + edge.target());
+  }
+
+  private String lines(String kind, Predicate<Edge> wanted, Function<Edge, String> line) {
+    return edges.stream()
+        .filter(edge -> edge.kind().equals(kind))
+        .filter(wanted)
+        .map(line)
+        .distinct()
+        .sorted()
+        .collect(Collectors.joining("\n"));
   }
 }

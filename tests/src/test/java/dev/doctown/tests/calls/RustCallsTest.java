@@ -85,7 +85,7 @@ class RustCallsTest {
         my-shapes/src/lib.rs:16 -> my-shapes/src/lib.rs:13
         my-shapes/src/lib.rs:7 -> my-shapes/src/lib.rs:6
         my-shapes/src/pen.rs:3 -> my-shapes/src/util.rs:1""",
-        EdgePlaces.of(folder, SOURCES, "calls"));
+        ResolvedSources.of(folder, SOURCES).places("calls"));
   }
 
   @Test
@@ -99,6 +99,6 @@ class RustCallsTest {
         my-shapes/src/lib.rs:2 -> my-shapes/src/util.rs:1
         my-shapes/src/lib.rs:3 -> my-shapes/src/pen.rs:1
         my-shapes/src/lib.rs:4 -> my-shapes/src/util.rs:1""",
-        EdgePlaces.of(folder, SOURCES, "imports"));
+        ResolvedSources.of(folder, SOURCES).places("imports"));
   }
 }

@@ -26,6 +26,7 @@ final class EcmaScriptResolver extends LanguageResolver {
   private final EcmaScriptExports exports;
   private final EcmaScriptObjects objects;
   private final EcmaScriptNamedTypes types;
+  private final EcmaScriptVariables variables;
   private int file = -1;
 
   EcmaScriptResolver(RepositoryFacts facts) {
@@ -33,6 +34,7 @@ final class EcmaScriptResolver extends LanguageResolver {
     this.exports = new EcmaScriptExports(this, facts);
     this.objects = new EcmaScriptObjects(this);
     this.types = new EcmaScriptNamedTypes(this);
+    this.variables = new EcmaScriptVariables(this);
   }
 
   @Override
@@ -226,42 +228,7 @@ final class EcmaScriptResolver extends LanguageResolver {
 
   @Override
   @Nullable Value local(Place place, String name) {
-    int at = place.enclosing();
-    while (at >= 0) {
-      Symbol around = symbols.get(at);
-      Value found = localOf(around, place, name);
-      if (found != null) {
-        return found;
-      }
-      if (around.isFile() || !declared(around, name).isEmpty()) {
-        return null;
-      }
-      at = around.parent();
-    }
-    return null;
-  }
-
-  private @Nullable Value localOf(Symbol around, Place place, String name) {
-    Value declared = null;
-    for (Parameter parameter : around.parameters()) {
-      if (parameter.name().equals(name)) {
-        String type = parameter.type();
-        Place start = new Place(around.file(), around.index(), around.start());
-        declared = type == null ? Value.UNKNOWN : typed(start, type);
-      }
-    }
-    Reference before = locals().before(around.index(), name, place.start() + 1);
-    Reference binding = before == null ? locals().first(around.index(), name) : before;
-    boolean seen =
-        binding != null
-            && !(VARIABLES.contains(around.kind()) && around.name().equals(name))
-            && (binding.place().start() <= place.start() || around.index() != place.enclosing());
-    if (binding == null || !seen) {
-      return declared;
-    }
-    Value value = binding.place().start() == place.start() ? Value.UNKNOWN : bound(binding);
-    boolean onlyAssigned = binding.value() != null && binding.type() == null;
-    return declared != null && onlyAssigned && value.isUnknown() ? declared : value;
+    return variables.local(place, name);
   }
 
   @Override

@@ -12,6 +12,7 @@ final class RustResolver extends LanguageResolver {
   private final RustScopes scopes;
   private final RustMacros macros;
   private final RustPatterns patterns;
+  private final RustNamedTypes types;
   private @Nullable RustImplementations implementations;
   private boolean surveying;
 
@@ -20,6 +21,7 @@ final class RustResolver extends LanguageResolver {
     scopes = new RustScopes(facts);
     macros = new RustMacros(facts, scopes.modules());
     patterns = new RustPatterns(this);
+    types = new RustNamedTypes(this);
   }
 
   @Override
@@ -126,85 +128,12 @@ final class RustResolver extends LanguageResolver {
 
   @Override
   Value typed(Place place, String written) {
-    String type = RustTypes.bare(written);
-    if (type.startsWith("[")) {
-      String inside = type.substring(1, Math.max(1, Brackets.end(type, 0) - 1));
-      int semicolon = inside.lastIndexOf(';');
-      return Value.collection(
-          typed(place, semicolon < 0 ? inside : inside.substring(0, semicolon)));
-    }
-    if (type.startsWith("(") && type.endsWith(")")) {
-      List<String> parts = RustTypes.commaSeparated(type.substring(1, type.length() - 1));
-      return parts.size() == 1 ? typed(place, parts.get(0)) : Value.OUTSIDE;
-    }
-    List<String> bounds = RustTypes.bounds(type);
-    return bounds.size() > 1 ? firstKnown(place, bounds) : plain(place, type);
+    return types.named(place, written);
   }
 
-  private Value firstKnown(Place place, List<String> bounds) {
-    for (String bound : bounds) {
-      Value value = typed(place, bound);
-      if (value.isKnown()) {
-        return value;
-      }
-    }
-    return Value.OUTSIDE;
-  }
-
-  private Value plain(Place place, String type) {
-    int open = type.indexOf('<');
-    String path = (open < 0 ? type : type.substring(0, open)).replaceAll("::$", "");
-    if (path.isEmpty()
-        || !path.chars().allMatch(c -> Character.isJavaIdentifierPart(c) || c == ':' || c == '.')) {
-      return Value.OUTSIDE;
-    }
-    List<String> arguments = RustTypes.arguments(type);
-    List<Symbol> found = types(place, path);
-    if (!found.isEmpty()) {
-      return aliased(found.get(0), place, arguments);
-    }
-    Value bound = surveying || path.indexOf(':') >= 0 ? null : typeParameter(place, path);
-    if (bound != null) {
-      return bound;
-    }
-    return outside(place, path, arguments);
-  }
-
-  /** An object of the trait that bounds a parameter; null when the name is none. */
-  private @Nullable Value typeParameter(Place place, String name) {
-    for (int at = place.enclosing(); at >= 0; at = symbols.get(at).parent()) {
-      Reference binding = locals().first(at, name);
-      String bounds = binding == null ? null : binding.type();
-      if (binding != null && bounds != null && bounds.startsWith(":")) {
-        return bound(binding);
-      }
-    }
-    return null;
-  }
-
-  private Value outside(Place place, String path, List<String> arguments) {
-    String name = path.substring(Math.max(path.lastIndexOf(':'), path.lastIndexOf('.')) + 1);
-    if (RustTypes.POINTERS.contains(name) && !arguments.isEmpty()) {
-      return typed(place, arguments.get(0));
-    }
-    String held = RustTypes.held(name, arguments);
-    return held == null
-        ? Value.foreign(name)
-        : new Value(Value.Kind.OUTSIDE, -1, name, typed(place, held));
-  }
-
-  /** What an alias stands for; one of a type of the language passes its argument on. */
-  private Value aliased(Symbol symbol, Place place, List<String> arguments) {
-    String target = symbol.kind().equals("type_alias") ? symbol.returns() : null;
-    if (target == null) {
-      return Value.instance(symbol.index());
-    }
-    Place declared = new Place(symbol.file(), Math.max(0, symbol.parent()), symbol.start());
-    Value value = typed(declared, target);
-    String name = value.type();
-    return name == null || value.element() == null || arguments.isEmpty()
-        ? value
-        : outside(place, name, arguments);
+  /** Whether the blocks of types are only being found, and do not count yet. */
+  boolean isSurveying() {
+    return surveying;
   }
 
   // --- members ---
@@ -324,7 +253,7 @@ final class RustResolver extends LanguageResolver {
       return super.bound(binding);
     }
     if (type.startsWith(":")) {
-      return firstKnown(binding.place(), RustTypes.bounds(type.substring(1)));
+      return types.firstKnown(binding.place(), RustTypes.bounds(type.substring(1)));
     }
     if (type.equals(LOOP)) {
       return value == null ? Value.UNKNOWN : element(evaluate(binding.place(), value));
