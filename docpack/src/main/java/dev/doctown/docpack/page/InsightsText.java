@@ -76,8 +76,8 @@ final class InsightsText {
     int more = row.getEvidence().size() - MOST_PLACES;
     String title = row.getTitle();
     return "- "
-        + (title == null ? "" : "**" + MarkdownText.escape(title) + "**: ")
-        + MarkdownText.escape(row.getDescription())
+        + (title == null ? "" : "**" + MarkdownText.sentence(title) + "**: ")
+        + MarkdownText.sentence(row.getDescription())
         + (places.isEmpty() ? "" : " — " + places)
         + (more > 0 ? " and " + MarkdownText.plural(more, "more place") : "")
         + "\n";

@@ -38,6 +38,29 @@ final class MarkdownText {
     return out.toString();
   }
 
+  /**
+   * One line of a sentence that marks names as code: what stands between two back-ticks becomes a
+   * code span, everything else plain text. A back-tick without a partner is text.
+   */
+  static String sentence(String text) {
+    String line = plain(text);
+    int marker = endOfListMarker(line);
+    StringBuilder out = new StringBuilder(line.length() + 16);
+    for (int i = 0; i < line.length(); i++) {
+      int close = line.charAt(i) == '`' ? line.indexOf('`', i + 1) : -1;
+      if (close > i + 1) {
+        out.append(code(line.substring(i + 1, close)));
+        i = close;
+        continue;
+      }
+      if (i == marker || isActive(line, i)) {
+        out.append('\\');
+      }
+      out.append(line.charAt(i));
+    }
+    return out.toString();
+  }
+
   /** One line without what would reorder it. */
   static String plain(String text) {
     return COLLAPSED.matcher(REORDERING.matcher(text).replaceAll("")).replaceAll(" ").strip();

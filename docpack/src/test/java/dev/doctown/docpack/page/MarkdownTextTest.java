@@ -92,4 +92,14 @@ class MarkdownTextTest {
             MarkdownText.plural(1, "file"),
             MarkdownText.plural(1_234, "file")));
   }
+
+  @Test
+  void aSentenceShowsNamesBetweenBackTicksAsCode() {
+    assertEquals(
+        "`a_b` calls `List<T>` and \\*not\\* c.",
+        MarkdownText.sentence("`a_b` calls `List<T>` and *not* c."));
+    assertEquals("one \\` alone", MarkdownText.sentence("one ` alone"));
+    assertEquals("\\`\\` empty", MarkdownText.sentence("`` empty"));
+    assertEquals("1\\. `x`", MarkdownText.sentence("1. `x`"));
+  }
 }
