@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +19,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Call edges that the command builds, against javac, Jedi, go/types, the TypeScript compiler, Clang
- * and rust-analyzer. Every difference is a line of {@code target/calls/CORPUS.tsv}.
+ * and rust-analyzer; supertypes of Java too. Every difference of calls is a line of {@code
+ * target/calls/CORPUS.tsv}.
  */
 class CallEdgesTest {
   private static final double PRECISION = 0.95;
@@ -30,7 +33,24 @@ class CallEdgesTest {
   @EnumSource(names = {"GSON", "COMMONS_LANG", "PICOCLI"})
   void callsOfJavaAreThoseOfItsCompiler(Corpus corpus) throws IOException, InterruptedException {
     Path source = corpus.unpack(folder);
-    compare(Objects.requireNonNull(source.getFileName()).toString(), source, RECALL);
+    Path pack = compare(Objects.requireNonNull(source.getFileName()).toString(), source, RECALL);
+    supertypesAreThoseOfTheCompiler(source, pack);
+  }
+
+  private static void supertypesAreThoseOfTheCompiler(Path source, Path pack) throws IOException {
+    Set<String> expected = JavacSupertypes.of(source);
+    Set<String> found = SureEdges.of(pack).between(Set.of("extends", "implements"));
+    Set<String> right = new TreeSet<>(found);
+    right.retainAll(expected);
+    System.out.printf(
+        "%s: supertypes %d, found %d, right %d%n",
+        source.getFileName(), expected.size(), found.size(), right.size());
+    Set<String> differences = new TreeSet<>(found);
+    differences.addAll(expected);
+    differences.removeAll(right);
+    assertTrue(
+        right.size() >= PRECISION * found.size() && right.size() >= PRECISION * expected.size(),
+        () -> String.join("\n", differences));
   }
 
   @Tag("corpora")
@@ -43,7 +63,7 @@ class CallEdgesTest {
     compare(corpus.project(), corpus.fetch(folder), recall);
   }
 
-  private void compare(String corpus, Path source, double recall)
+  private Path compare(String corpus, Path source, double recall)
       throws IOException, InterruptedException {
     Path pack = folder.resolve("calls.docpack");
     DoctownProcess.in(folder)
@@ -58,5 +78,6 @@ class CallEdgesTest {
     assertTrue(
         score.precision() >= PRECISION && score.recall() >= recall,
         () -> corpus + ": " + score + "; every difference: " + differences.toAbsolutePath());
+    return pack;
   }
 }

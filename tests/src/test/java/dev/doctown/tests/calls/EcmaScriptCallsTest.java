@@ -139,9 +139,9 @@ class EcmaScriptCallsTest {
   }
 
   @TempDir private static Path folder = Path.of("");
-  private static @Nullable ResolvedSources built;
+  private static @Nullable SureEdges built;
 
-  private static ResolvedSources resolved() throws IOException, InterruptedException {
+  private static SureEdges resolved() throws IOException, InterruptedException {
     if (built == null) {
       built = ResolvedSources.of(folder, SOURCES);
     }

@@ -97,4 +97,43 @@ class JavaCallsTest {
         """,
         ResolvedSources.of(folder, SOURCES).places("calls"));
   }
+
+  @Test
+  void headsOfTypesSeeWhatStandsAroundTheType() throws IOException, InterruptedException {
+    Map<String, String> sources =
+        Map.of(
+            "a/Base.java",
+            """
+            package a;
+            class Base {
+              Base(int i) {}
+              Base self;
+            }
+            """,
+            "a/Builder.java",
+            """
+            package a;
+            interface Builder {}
+            """,
+            "a/Child.java",
+            """
+            package a;
+            class Child extends Base implements Builder {
+              Child() { super(1); }
+              Base other;
+              static class Builder {}
+            }
+            """);
+
+    SureEdges edges = ResolvedSources.of(folder, sources);
+
+    assertEquals("a/Child.java:2 -> a/Base.java:2", edges.places("extends"));
+    assertEquals("a/Child.java:2 -> a/Builder.java:2", edges.places("implements"));
+    assertEquals(
+        """
+        a/Base.java:4 -> a/Base.java:2
+        a/Child.java:4 -> a/Base.java:2\
+        """,
+        edges.places("references"));
+  }
 }

@@ -12,7 +12,7 @@ import java.util.List;
  */
 final class CallTargets {
   /** Most definitions of a name that are candidates; names with more say nothing. */
-  private static final int MOST_CANDIDATES = 8;
+  static final int MOST_CANDIDATES = 8;
 
   private final LanguageResolver language;
 

@@ -37,11 +37,11 @@ final class JavaResolver extends LanguageResolver {
     return outsideOfTypes(place, name);
   }
 
-  /** A type stands for itself in its own scope; its constructors bear its name too. */
+  /** A type stands for itself in its own scope. */
   private static List<Symbol> with(Symbol type, List<Symbol> found) {
     List<Symbol> all = new ArrayList<>();
     all.add(type);
-    found.stream().filter(symbol -> !symbol.kind().equals("constructor")).forEach(all::add);
+    all.addAll(found);
     return all;
   }
 

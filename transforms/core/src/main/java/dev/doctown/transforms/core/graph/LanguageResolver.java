@@ -43,14 +43,24 @@ abstract class LanguageResolver {
     return switch (reference.kind()) {
       case "call" -> calls.of(reference);
       case "import" -> sure(imported(reference));
+      case "extends", "implements" -> sure(types(headOf(reference.place()), reference.path(".")));
       default -> sure(types(reference.place(), reference.path(".")));
     };
   }
 
+  /** The scope of a type's head: what the type itself declares is not visible there. */
+  private Place headOf(Place place) {
+    Symbol type = symbols.get(place.enclosing());
+    return type.isType() && type.parent() >= 0
+        ? new Place(place.file(), type.parent(), place.start())
+        : place;
+  }
+
   private static List<Target> sure(List<Symbol> found) {
-    return found.size() == 1
-        ? List.of(new Target(found.get(0).index(), Target.IN_SCOPE))
-        : CallTargets.candidates(found);
+    if (found.size() == 1) {
+      return List.of(new Target(found.get(0).index(), Target.IN_SCOPE));
+    }
+    return found.size() > CallTargets.MOST_CANDIDATES ? List.of() : CallTargets.candidates(found);
   }
 
   // --- scopes: what a language says ---
@@ -329,9 +339,12 @@ abstract class LanguageResolver {
     return List.of();
   }
 
-  /** What a type has itself under a name. */
+  /** What a type has itself under a name; constructors that bear its own are no members. */
   List<Symbol> ownMembers(Symbol type, String name) {
-    return symbols.children(type.index(), name);
+    List<Symbol> found = symbols.children(type.index(), name);
+    return name.equals(type.name())
+        ? found.stream().filter(symbol -> !symbol.kind().equals("constructor")).toList()
+        : found;
   }
 
   /** A type, its supertypes, theirs, and so on, breadth first. */
