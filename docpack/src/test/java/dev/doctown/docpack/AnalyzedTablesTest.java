@@ -214,7 +214,12 @@ class AnalyzedTablesTest {
         List.of(Code.FILE_MISSING),
         codes(
             DocpackTable.DEPENDENCIES,
-            new DependencyRow("maven", "junit", "5", "test", "pom.xml", 3)));
+            new DependencyRow("maven", "junit", "5", "test", "pom.xml", 3, null)));
+    assertEquals(
+        List.of(Code.FILE_MISSING),
+        codes(
+            DocpackTable.DEPENDENCIES,
+            new DependencyRow("maven", "a:b", "5", "test", JAVA, 5, "no/pom.xml")));
   }
 
   @Test

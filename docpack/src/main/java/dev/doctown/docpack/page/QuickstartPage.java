@@ -148,9 +148,11 @@ final class QuickstartPage {
 
   private String dependency(DependencyRow row) {
     String version = row.getVersion();
+    String module = row.getModulePath();
     return MarkdownText.code(row.getName())
         + (version == null ? "" : " " + MarkdownText.code(version))
         + " "
-        + links.place(row.getPath(), row.getLine(), row.getLine());
+        + links.place(row.getPath(), row.getLine(), row.getLine())
+        + (module == null ? "" : ", in this repository: " + links.file(module));
   }
 }

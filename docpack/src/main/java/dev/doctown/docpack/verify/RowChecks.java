@@ -40,6 +40,9 @@ final class RowChecks {
       check(edge, subject);
     } else if (row instanceof DependencyRow dependency) {
       values.line(subject, dependency.getPath(), dependency.getLine());
+      if (dependency.getModulePath() != null) {
+        values.file(subject, dependency.getModulePath());
+      }
     } else if (row instanceof EntryPointRow entry) {
       values.line(subject, entry.getPath(), entry.getLine());
       values.symbol(subject, entry.getSymbolId());

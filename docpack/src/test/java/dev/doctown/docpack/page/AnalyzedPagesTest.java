@@ -71,8 +71,9 @@ class AnalyzedPagesTest {
         .row(new SettingRow("desk.go", 8L, 8, "environment", "INN", "\"a|b\"", "Its name.", "f"))
         .row(new SettingRow("key.go", 8L, 9, "environment", "INN", null, null, "f"))
         .row(new SettingRow("test/x.go", 8L, 9, "flag", "--x", null, null, "f"))
-        .row(new DependencyRow("go", "bell", "v1", "require", "go.mod", 3))
-        .row(new DependencyRow("go", "bell", "v1.0", "locked", "go.sum", 1))
+        .row(new DependencyRow("go", "bell", "v1", "require", "go.mod", 3, null))
+        .row(new DependencyRow("go", "bell/ring", "v0", "require", "go.mod", 4, "key.go"))
+        .row(new DependencyRow("go", "bell", "v1.0", "locked", "go.sum", 1, null))
         .row(
             EnrichedSymbolRow.newBuilder()
                 .setSymbolId("inn.Desk")
@@ -260,6 +261,7 @@ class AnalyzedPagesTest {
         ### go, require
 
         - `bell` `v1` [`go.mod` L3](@go.mod#L3-L3)
+        - `bell/ring` `v0` [`go.mod` L4](@go.mod#L4-L4), in this repository: [`key.go`](@key.go)
         """,
         page("docs/quickstart.md"));
   }

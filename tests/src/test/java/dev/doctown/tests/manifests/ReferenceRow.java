@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -26,7 +28,7 @@ record ReferenceRow(
     String scope,
     String line) {
 
-  static List<ReferenceRow> of(String ecosystem) {
+  private static List<ReferenceRow> of(String ecosystem) {
     try (InputStream in = ReferenceRow.class.getResourceAsStream(ecosystem + ".tsv")) {
       if (in == null) {
         throw new IllegalStateException("no reference of " + ecosystem);
@@ -38,6 +40,12 @@ record ReferenceRow(
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  static SortedMap<String, List<ReferenceRow>> byRepository(String ecosystem) {
+    return of(ecosystem).stream()
+        .collect(
+            Collectors.groupingBy(ReferenceRow::repository, TreeMap::new, Collectors.toList()));
   }
 
   private static ReferenceRow parse(String row) {
@@ -53,9 +61,12 @@ record ReferenceRow(
   }
 
   private String scope(String ecosystem) {
-    return ecosystem.equals("pypi")
-        ? scope.toLowerCase(Locale.ROOT).replaceAll("[-_.]+", "-")
-        : scope;
+    return switch (ecosystem) {
+      case "pypi" -> scope.toLowerCase(Locale.ROOT).replaceAll("[-_.]+", "-");
+      case "rubygems" -> scope.replaceFirst("^group:", "");
+      case "meson" -> "";
+      default -> scope;
+    };
   }
 
   /** Cargo writes a bare version with a caret, packaging sorts specifiers; both mean the same. */
@@ -66,7 +77,8 @@ record ReferenceRow(
         yield compact.isEmpty() ? "*" : compact.matches("\\d.*") ? "^" + compact : compact;
       }
       case "npm" -> version.isEmpty() ? "*" : version;
-      case "pypi" -> Arrays.stream(version.split(",")).sorted().collect(Collectors.joining(","));
+      case "pypi", "rubygems", "meson" ->
+          Arrays.stream(version.split(", *")).sorted().collect(Collectors.joining(","));
       default -> version;
     };
   }

@@ -42,7 +42,8 @@ public record ManifestStep() implements AnalysisStep {
               declared.version(),
               declared.scope(),
               declared.path(),
-              declared.line()));
+              declared.line(),
+              declared.module()));
     }
     results.writeSorted(RunKind.DEPENDENCIES, rows);
     String failed = "";

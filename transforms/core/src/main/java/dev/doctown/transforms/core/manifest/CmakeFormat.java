@@ -1,14 +1,17 @@
 package dev.doctown.transforms.core.manifest;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** {@code CMakeLists.txt}: the project, its programs, the packages it looks for. */
 final class CmakeFormat extends SingleFileFormat {
   private static final Pattern COMMAND =
       Pattern.compile(
           "(?im)^[ \\t]*+(project|find_package|add_executable|enable_testing|include)[ \\t]*+\\(([^()]*+)\\)");
+  private static final Pattern VERSION = Pattern.compile("\\d[\\w.]*+(?:\\.\\.\\.[\\w.<]++)?");
 
   @Override
   public boolean reads(String path) {
@@ -18,72 +21,51 @@ final class CmakeFormat extends SingleFileFormat {
   @Override
   void read(String path, ManifestFiles files, Findings findings) {
     String text = LexicalText.withoutComments(files.text(path), "#", "#[[", "]]");
+    NativeProject project = new NativeProject(Ecosystem.CMAKE, path, findings);
     LineOffsets lines = new LineOffsets(text);
     Matcher matcher = COMMAND.matcher(text);
     while (matcher.find()) {
-      String arguments = matcher.group(2);
-      int line = lines.at(matcher.start(1));
-      var words = Texts.words(arguments);
-      String first = words.isEmpty() ? "" : words.get(0).replace("\"", "");
-      String command = matcher.group(1).toLowerCase(Locale.ROOT);
-      if (command.equals("enable_testing") || first.equals("CTest")) {
-        test(path, line, findings);
-      }
-      if (first.isEmpty() || first.contains("$")) {
-        continue;
-      }
-      switch (command) {
-        case "project" -> project(first, words, path, line, findings);
-        case "find_package" ->
-            findings.add(
-                new DeclaredDependency(
-                    Ecosystem.CMAKE,
-                    first,
-                    words.size() > 1 && words.get(1).matches("\\d[\\w.]*+(?:\\.\\.\\.[\\w.<]++)?")
-                        ? words.get(1)
-                        : null,
-                    words.contains("REQUIRED") ? "required" : "optional",
-                    path,
-                    line));
-        case "add_executable" -> {
-          if (!words.contains("IMPORTED") && !words.contains("ALIAS")) {
-            findings.add(
-                new DeclaredEntryPoint(
-                    DeclaredEntryPoint.Kind.BINARY,
-                    first,
-                    RepositoryPath.folder(path),
-                    path,
-                    line));
-          }
-        }
-        default -> {}
-      }
+      command(
+          matcher.group(1).toLowerCase(Locale.ROOT),
+          Texts.words(matcher.group(2)),
+          lines.at(matcher.start(1)),
+          project);
     }
   }
 
-  private static void project(
-      String name, java.util.List<String> words, String path, int line, Findings findings) {
+  private static void command(String command, List<String> words, int line, NativeProject project) {
+    String first = words.isEmpty() ? "" : words.get(0).replace("\"", "");
+    if (command.equals("enable_testing") || first.equals("CTest")) {
+      project.convention(CommandPurpose.TEST, "ctest --test-dir build", line);
+    }
+    if (first.isEmpty() || first.contains("$")) {
+      return;
+    }
+    switch (command) {
+      case "project" -> {
+        project.module(first, version(words), line);
+        project.convention(CommandPurpose.BUILD, "cmake -B build && cmake --build build", line);
+      }
+      case "find_package" -> {
+        boolean versioned = words.size() > 1 && VERSION.matcher(words.get(1)).matches();
+        project.dependency(
+            first,
+            versioned ? words.get(1) : null,
+            words.contains("REQUIRED") ? "required" : "optional",
+            line);
+      }
+      case "add_executable" -> {
+        if (!words.contains("IMPORTED") && !words.contains("ALIAS")) {
+          project.program(first, line);
+        }
+      }
+      default -> {}
+    }
+  }
+
+  private static @Nullable String version(List<String> words) {
     int version = words.indexOf("VERSION");
     String number = version > 0 && version + 1 < words.size() ? words.get(version + 1) : "$";
-    findings.add(
-        new DeclaredModule(
-            Ecosystem.CMAKE,
-            name,
-            RepositoryPath.folder(path),
-            null,
-            number.contains("$") ? null : number,
-            null,
-            path,
-            line));
-    if (path.equals("CMakeLists.txt")) {
-      Conventions conventions = new Conventions(path, line, findings);
-      conventions.add(CommandPurpose.BUILD, "cmake -B build && cmake --build build");
-    }
-  }
-
-  private static void test(String path, int line, Findings findings) {
-    if (path.equals("CMakeLists.txt")) {
-      new Conventions(path, line, findings).add(CommandPurpose.TEST, "ctest --test-dir build");
-    }
+    return number.contains("$") ? null : number;
   }
 }

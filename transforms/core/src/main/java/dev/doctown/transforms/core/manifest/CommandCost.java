@@ -6,9 +6,11 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * How far a command is from what a maintainer would tell a newcomer. The place counts first: the
- * README, what is written for contributors, CI, targets, package scripts, an ecosystem's own
- * commands; then how plain the command is: without options, for the whole and not for a part.
+ * How far a command is from what a maintainer would tell a newcomer. Building and testing begin
+ * with the standard commands of what the manifests declare ({@link StandardCommands}). Then the
+ * place counts: the README, what is written for contributors, CI, targets, package scripts, an
+ * ecosystem's own commands; then how plain the command is: without options, for the whole and not
+ * for a part.
  */
 final class CommandCost {
   /** Of commands that are not for newcomers. */
@@ -58,9 +60,21 @@ final class CommandCost {
       Pattern.compile("readme[._-](?!md|rst|txt|adoc)[a-z]{2}.*");
   private static final Pattern CONTRIBUTORS =
       Pattern.compile(
-          "(?:contributing|build|building|install|installing|installation|development|developing|hacking|testing)\\b.*");
+          "(?:contributing|contribute|build|building|install|installing|installation|development|developing|hacking|testing)(?:[-_]\\w+)?(?:\\.\\w+)*");
+
+  /** Folders of what a project shows, measures or tests itself with. */
+  private static final Pattern ASIDE =
+      Pattern.compile(
+          "(?:.*/)?(?:[\\w.]+[-_])?(?:tests?|examples?|bench|benches|benchmarks?|fuzz|samples?|demos?)(?:[-_]\\w+)?/.*");
+
+  /** Leads before what CI writes, not before what a root document does. */
+  private static final int OF_STANDARD = 19;
+
+  private static final int OF_OPTION = 8;
 
   private final InstallTargets installs;
+  private final StandardCommands standard;
+  private final OwnScripts scripts;
   private final int root;
 
   CommandCost(ManifestFacts facts) {
@@ -70,49 +84,80 @@ final class CommandCost {
             .mapToInt(module -> RepositoryPath.depth(module.path()))
             .min()
             .orElse(0);
+    standard = new StandardCommands(facts.commands(), root);
+    scripts = new OwnScripts(facts.commands());
   }
 
   int of(DeclaredCommand command) {
-    int cost = place(command) + plainness(command);
+    int place = place(command);
+    if (place >= NEVER || scripts.lacks(command.command())) {
+      return NEVER;
+    }
+    int cost = place + plainness(command);
     if (command.purpose() == CommandPurpose.INSTALL) {
       cost += install(command);
+    }
+    if (standard.contains(command)) {
+      cost += OF_OPTION * options(command) - OF_STANDARD;
     }
     return Math.min(cost, NEVER);
   }
 
   private int place(DeclaredCommand command) {
     String path = command.path().toLowerCase(Locale.ROOT);
-    String name = RepositoryPath.name(path);
-    int depth = RepositoryPath.depth(path);
+    if (ASIDE.matcher(path).matches()) {
+      return NEVER;
+    }
     if (isCi(path)) {
       return 20;
     }
-    if (command.origin() != CommandOrigin.WRITTEN) {
-      if (depth > root) {
-        return NEVER;
-      }
-      boolean script = name.equals("package.json") || name.equals("composer.json");
-      boolean container = command.command().startsWith("docker");
-      int base = command.origin() == CommandOrigin.TARGET ? (script ? 25 : 24) : 30;
-      return base + (container ? 15 : 0);
+    return command.origin() == CommandOrigin.WRITTEN
+        ? ofDocument(path, command.purpose())
+        : ofManifest(command, path);
+  }
+
+  private int ofManifest(DeclaredCommand command, String path) {
+    if (RepositoryPath.depth(path) > root) {
+      return NEVER;
     }
+    String name = RepositoryPath.name(path);
+    boolean script = name.equals("package.json") || name.equals("composer.json");
+    boolean container = command.command().startsWith("docker");
+    int base = command.origin() == CommandOrigin.TARGET ? (script ? 25 : 24) : 30;
+    return base + (container ? 15 : 0);
+  }
+
+  private static int ofDocument(String path, CommandPurpose purpose) {
+    String name = RepositoryPath.name(path);
+    int depth = RepositoryPath.depth(path);
     boolean near = depth == 0 || path.startsWith(".github/");
     if (name.startsWith("readme")) {
-      return !near ? NEVER : TRANSLATION.matcher(name).matches() ? 18 : 0;
+      // A package of the repository may be installed alone; all else is the root's to say.
+      int below = purpose == CommandPurpose.INSTALL ? 45 + depth : NEVER;
+      return !near ? below : TRANSLATION.matcher(name).matches() ? 18 : 0;
     }
-    boolean contributors = CONTRIBUTORS.matcher(name).matches();
+    // How a contributor tries something out is seldom how a user runs it.
+    int aside = purpose == CommandPurpose.RUN ? 16 : 0;
     if (near) {
-      return 10;
+      return 10 + aside;
     }
-    // How a page of the docs runs something is an example, seldom this project.
-    int page = command.purpose() == CommandPurpose.RUN ? NEVER : 40 + depth;
-    return contributors && depth == 1 ? 12 : contributors ? 22 + depth : page;
+    if (CONTRIBUTORS.matcher(name).matches() || CONTRIBUTORS.matcher(folder(path)).matches()) {
+      return depth == 1 ? 12 + aside : 22 + depth + aside;
+    }
+    // Pages of the docs show how a user's project is built, tested and run, seldom this one.
+    return purpose == CommandPurpose.INSTALL ? 40 + depth : NEVER;
+  }
+
+  private static String folder(String path) {
+    return RepositoryPath.name(RepositoryPath.folder(path));
   }
 
   private static int plainness(DeclaredCommand command) {
-    List<String> words = Texts.words(command.command());
-    boolean ci = isCi(command.path());
-    int written = command.origin() != CommandOrigin.WRITTEN ? 0 : ci ? 4 : 2;
+    List<String> words = CommandPurposes.plainWords(command.command());
+    if (words.isEmpty()) {
+      return NEVER;
+    }
+    int written = command.origin() != CommandOrigin.WRITTEN ? 0 : isCi(command.path()) ? 4 : 2;
     int cost =
         command.purpose() == CommandPurpose.RUN ? 0 : written * Math.max(0, words.size() - 3);
     boolean partial = words.stream().anyMatch(word -> PARTIAL.contains(word.split("=")[0]));
@@ -123,7 +168,18 @@ final class CommandCost {
             && VARIANT.matcher(last).matches();
     boolean deep = words.get(0).startsWith("./") && RepositoryPath.depth(words.get(0)) > 2;
     boolean variable = command.command().contains("$");
-    return cost + (partial ? 20 : 0) + (variant || deep ? 10 : 0) + (variable ? 15 : 0);
+    return cost + (partial ? 20 : 0) + (variant || deep ? 10 : 0) + (variable ? 25 : 0);
+  }
+
+  private static int options(DeclaredCommand command) {
+    if (command.origin() != CommandOrigin.WRITTEN) {
+      return 0;
+    }
+    return Math.toIntExact(
+        Texts.words(command.command()).stream()
+            .filter(word -> word.startsWith("-") || word.matches("[A-Z]\\w*=.*"))
+            .filter(word -> !word.equals("-m"))
+            .count());
   }
 
   private static boolean isCi(String path) {
@@ -133,7 +189,7 @@ final class CommandCost {
   private int install(DeclaredCommand command) {
     boolean ci = isCi(command.path());
     return switch (installs.kind(command.command())) {
-      case OWN -> ci ? NEVER : -30;
+      case OWN -> ci ? NEVER : -36 + InstallTargets.detour(command.command());
       case CHECKOUT -> 0;
       case FOREIGN -> ci || place(command) > 12 ? NEVER : 35;
     };

@@ -10,12 +10,14 @@ import static dev.doctown.transforms.core.manifest.CommandPurpose.TEST;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What the build tools, package managers and test runners of the ecosystems are for. */
 final class CommandWords {
   private static final CommandTable TABLE = CommandTable.read();
   private static final Set<String> MAKES =
       Set.of("make", "gmake", "ninja", "just", "task", "rake", "nmake", "mingw32-make");
+  private static final Pattern SOURCE = Pattern.compile(".+\\.(?:c|cc|cpp|cxx|m|o|rs)");
   private static final Set<String> GRADLE_TEST = Set.of("test", "check", "alltests");
 
   private CommandWords() {}
@@ -62,8 +64,10 @@ final class CommandWords {
       case "java" -> arguments.contains("-jar") ? RUN : OTHER;
       case "node" -> arguments.contains("--test") ? TEST : first.endsWith("js") ? RUN : OTHER;
       case "uvicorn", "gunicorn", "streamlit" -> RUN;
-      case "msbuild", "xcodebuild", "ant", "sbt", "gcc", "g++", "clang", "clang++", "cc", "rustc" ->
-          BUILD;
+      case "msbuild", "xcodebuild", "ant", "sbt" -> BUILD;
+      case "gcc", "g++", "clang", "clang++", "cc", "c++", "rustc" ->
+          arguments.stream().anyMatch(SOURCE.asMatchPredicate()) ? BUILD : OTHER;
+      case "tsc" -> arguments.contains("--init") ? OTHER : BUILD;
       case "pre-commit", "prek" -> first.equals("run") ? LINT : OTHER;
       default -> OTHER;
     };

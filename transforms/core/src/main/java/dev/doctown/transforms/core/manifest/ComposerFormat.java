@@ -22,8 +22,7 @@ final class ComposerFormat extends SingleFileFormat {
           .at(scope)
           .members()
           .forEach(
-              (name, version) -> {
-                if (name.contains("/")) {
+              (name, version) ->
                   findings.add(
                       new DeclaredDependency(
                           Ecosystem.PACKAGIST,
@@ -31,9 +30,7 @@ final class ComposerFormat extends SingleFileFormat {
                           version.string(),
                           scope,
                           path,
-                          version.line()));
-                }
-              });
+                          version.line())));
     }
     String name = manifest.at("name").string();
     String folder = RepositoryPath.folder(path);

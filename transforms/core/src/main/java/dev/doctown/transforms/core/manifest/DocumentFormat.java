@@ -18,6 +18,8 @@ final class DocumentFormat extends SingleFileFormat {
           "(?:.*/)?(?:readme|contributing|install|installation|installing|building|build|development|developing|hacking|testing|getting[_-]?started|quickstart)(?:\\.[a-z-]{2,5})?(?:\\.(?:md|markdown|rst|adoc|asciidoc|txt))?");
   private static final Pattern DOCS =
       Pattern.compile("(?:docs?|documentation)/(?:[^/]+/){0,3}[^/]+\\.(?:md|mdx|rst|adoc)");
+  private static final Pattern PROGRAM_FILE =
+      Pattern.compile("[\\w-][\\w./-]*\\.(?:py|js|mjs|cjs|ts|go|rb|php|java)");
   private static final Set<String> SHELLS = Set.of("sh", "bash", "shell", "zsh", "fish");
   private static final Set<String> SESSIONS =
       Set.of(
@@ -46,6 +48,9 @@ final class DocumentFormat extends SingleFileFormat {
   @Override
   void read(String path, ManifestFiles files, Findings findings) {
     Set<String> programs = new HashSet<>();
+    for (DeclaredModule module : findings.modules()) {
+      programs.add("./" + RepositoryPath.name(module.name()));
+    }
     for (DeclaredEntryPoint entryPoint : findings.entryPoints()) {
       boolean program =
           entryPoint.kind() == DeclaredEntryPoint.Kind.BINARY
@@ -64,7 +69,11 @@ final class DocumentFormat extends SingleFileFormat {
                 : MarkdownBlocks.of(text);
     for (CodeBlock block : blocks) {
       for (ShellLine line : lines(block)) {
-        CommandPurpose purpose = purpose(line, block, programs);
+        CommandPurpose found = purpose(line, block, programs);
+        CommandPurpose purpose =
+            found == CommandPurpose.RUN && runsWhatIsNotHere(line, path, files)
+                ? CommandPurpose.OTHER
+                : found;
         boolean certain = purpose != CommandPurpose.OTHER || SHELLS.contains(block.language());
         if (certain && line.isTypeable()) {
           findings.add(
@@ -102,9 +111,20 @@ final class DocumentFormat extends SingleFileFormat {
     return typed;
   }
 
+  /** An example of a library's README runs a program that its reader is to write. */
+  private static boolean runsWhatIsNotHere(ShellLine line, String path, ManifestFiles files) {
+    for (String word : Texts.words(line.command())) {
+      if (PROGRAM_FILE.matcher(word).matches()) {
+        String beside = RepositoryPath.resolve(RepositoryPath.folder(path), word);
+        return !files.exists(word) && !files.exists(Texts.or(beside, word));
+      }
+    }
+    return false;
+  }
+
   private static CommandPurpose purpose(ShellLine line, CodeBlock block, Set<String> programs) {
     String program = line.program();
-    if (programs.contains(RepositoryPath.name(program))) {
+    if (programs.contains(RepositoryPath.name(program)) || programs.contains(program)) {
       // A test runner's own README shows how it is used, not how it is tested.
       String name = RepositoryPath.name(program);
       boolean tests = program.contains("/") && name.contains("test");
@@ -112,6 +132,10 @@ final class DocumentFormat extends SingleFileFormat {
     }
     CommandPurpose purpose = CommandPurposes.of(line.command());
     CommandPurpose heading = ofHeading(block.heading());
+    boolean builds = purpose == CommandPurpose.BUILD || purpose == CommandPurpose.TEST;
+    if (builds && block.heading().toLowerCase(Locale.ROOT).contains("benchmark")) {
+      return CommandPurpose.OTHER;
+    }
     if (purpose == CommandPurpose.BUILD
         && heading == CommandPurpose.TEST
         && program.contains("mvn")) {

@@ -19,5 +19,8 @@ final class Ecosystem {
 
   static final String MESON = "meson";
 
+  /** Projects of one Gradle build. */
+  static final String GRADLE = "gradle";
+
   private Ecosystem() {}
 }

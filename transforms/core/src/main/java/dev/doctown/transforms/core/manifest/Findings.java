@@ -2,6 +2,7 @@ package dev.doctown.transforms.core.manifest;
 
 import dev.doctown.transforms.spi.Utf8Order;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,21 +38,28 @@ final class Findings {
     faults.add(fault);
   }
 
+  Set<DeclaredModule> modules() {
+    return modules;
+  }
+
   Set<DeclaredEntryPoint> entryPoints() {
     return entryPoints;
   }
 
   ManifestFacts facts() {
-    return new ManifestFacts(
+    List<DeclaredModule> declared =
         sorted(
             modules,
             by(DeclaredModule::path)
                 .thenComparingInt(DeclaredModule::line)
                 .thenComparing(by(DeclaredModule::ecosystem))
                 .thenComparing(by(DeclaredModule::name))
-                .thenComparing(by(DeclaredModule::folder))),
+                .thenComparing(by(DeclaredModule::folder)));
+    OwnModules own = new OwnModules(declared);
+    return new ManifestFacts(
+        declared,
         sorted(
-            dependencies,
+            dependencies.stream().map(own::mark).toList(),
             by(DeclaredDependency::ecosystem)
                 .thenComparing(by(DeclaredDependency::name))
                 .thenComparing(by(DeclaredDependency::scope))
@@ -83,7 +91,7 @@ final class Findings {
     return Comparator.comparing(field, Comparator.nullsFirst(Utf8Order.INSTANCE));
   }
 
-  private static <T> List<T> sorted(Set<T> found, Comparator<T> order) {
+  private static <T> List<T> sorted(Collection<T> found, Comparator<T> order) {
     List<T> list = new ArrayList<>(found);
     list.sort(order);
     return list;

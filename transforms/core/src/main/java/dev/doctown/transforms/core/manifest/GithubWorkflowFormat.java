@@ -13,7 +13,7 @@ final class GithubWorkflowFormat extends SingleFileFormat {
     for (Node job : files.yaml(path).at("jobs").members().values()) {
       for (Node step : job.at("steps").items()) {
         if (step.at("run").isString()) {
-          ScriptCommands.add(step.at("run"), path, findings);
+          ScriptCommands.add(step.at("run"), path, files, findings);
         }
       }
     }

@@ -13,7 +13,7 @@ final class GitlabCiFormat extends SingleFileFormat {
   void read(String path, ManifestFiles files, Findings findings) {
     for (Node job : files.yaml(path).members().values()) {
       for (String key : List.of("before_script", "script")) {
-        job.at(key).strings().forEach(script -> ScriptCommands.add(script, path, findings));
+        job.at(key).strings().forEach(script -> ScriptCommands.add(script, path, files, findings));
       }
     }
   }

@@ -20,6 +20,10 @@ final class GradleDependencies {
       Pattern.compile(
           "(?m)^[ \\t{]*+['\"]?(\\w++)['\"]?\\s*+\\(?\\s*+(?:(?:platform|enforcedPlatform|testFixtures)\\s*+\\(\\s*+)?libs\\.([A-Za-z][\\w.]*+)");
 
+  private static final Pattern PROJECT =
+      Pattern.compile(
+          "(?m)^[ \\t{]*+['\"]?(\\w++)['\"]?\\s*+\\(?\\s*+(?:(?:platform|enforcedPlatform|testFixtures)\\s*+\\(\\s*+)?(?:project\\s*+\\(\\s*+(?:path\\s*+[:=]\\s*+)?['\"](:[\\w:.-]++)['\"]|projects\\.([A-Za-z][\\w.]*+))");
+
   private final String path;
   private final GradleScript script;
   private final List<Map<String, String>> scopes;
@@ -44,6 +48,7 @@ final class GradleDependencies {
       literal(block);
       map(block);
       accessors(block);
+      projects(block);
     }
   }
 
@@ -82,6 +87,47 @@ final class GradleDependencies {
         add(library.name(), library.version(), matcher.group(1), matcher.start(2));
       }
     }
+  }
+
+  /** Projects of the same build, by their path or by the accessor that Gradle makes of it. */
+  private void projects(int[] block) {
+    Matcher matcher = in(PROJECT, block);
+    while (matcher.find()) {
+      String accessor = matcher.group(3);
+      String project = accessor == null ? matcher.group(2) : projectAt(accessor);
+      if (project != null) {
+        int offset = accessor == null ? matcher.start(2) : matcher.start(3);
+        findings.add(
+            new DeclaredDependency(
+                Ecosystem.GRADLE, project, null, matcher.group(1), path, script.lineAt(offset)));
+      }
+    }
+  }
+
+  private @Nullable String projectAt(String accessor) {
+    for (DeclaredModule module : findings.modules()) {
+      if (module.ecosystem().equals(Ecosystem.GRADLE)
+          && module.name().startsWith(":")
+          && accessor(module.name()).equals(accessor)) {
+        return module.name();
+      }
+    }
+    return null;
+  }
+
+  /** {@code :a-b:c_d} is {@code aB.cD}. */
+  private static String accessor(String project) {
+    StringBuilder accessor = new StringBuilder();
+    boolean upper = false;
+    for (char c : project.substring(1).toCharArray()) {
+      if (c == '-' || c == '_') {
+        upper = true;
+      } else {
+        accessor.append(c == ':' ? '.' : upper ? Character.toUpperCase(c) : c);
+        upper = false;
+      }
+    }
+    return accessor.toString();
   }
 
   private void add(String declared, @Nullable String version, String scope, int offset) {

@@ -44,9 +44,13 @@ final class GradleFormat implements ManifestFormat {
     }
     scripts.forEach(
         (path, script) -> {
-          if (RepositoryPath.name(path).startsWith("settings.gradle")) {
+          if (isSettings(path)) {
             settings(path, script, findings);
-          } else {
+          }
+        });
+    scripts.forEach(
+        (path, script) -> {
+          if (!isSettings(path)) {
             List<Map<String, String>> scopes = scopes(path, scripts, files);
             GradleCatalog catalog = catalog(path, files);
             new GradleDependencies(path, script, scopes, catalog, findings).read();
@@ -54,6 +58,10 @@ final class GradleFormat implements ManifestFormat {
             rootCommands(path, files, findings);
           }
         });
+  }
+
+  private static boolean isSettings(String path) {
+    return RepositoryPath.name(path).startsWith("settings.gradle");
   }
 
   /** Variables that a script sees: its own, those of scripts above and beside, of properties. */
@@ -141,7 +149,7 @@ final class GradleFormat implements ManifestFormat {
   }
 
   private static void module(String name, String folder, String path, int line, Findings findings) {
-    findings.add(new DeclaredModule("gradle", name, folder, null, null, null, path, line));
+    findings.add(new DeclaredModule(Ecosystem.GRADLE, name, folder, null, null, null, path, line));
   }
 
   private static void mainClass(

@@ -35,6 +35,30 @@ final class InstallTargets {
           "run",
           "app",
           "upgrade");
+
+  /** Installers that every system with the ecosystem has. */
+  private static final Set<String> EVERYWHERE =
+      Set.of(
+          "npm",
+          "yarn",
+          "pnpm",
+          "bun",
+          "deno",
+          "pip",
+          "pip3",
+          "pipx",
+          "python",
+          "python3",
+          "uv",
+          "poetry",
+          "cargo",
+          "go",
+          "gem",
+          "bundle",
+          "composer",
+          "dotnet",
+          "make");
+
   private static final Set<String> VALUED =
       Set.of(
           "-r",
@@ -96,6 +120,18 @@ final class InstallTargets {
       }
     }
     return target ? Kind.FOREIGN : Kind.CHECKOUT;
+  }
+
+  /**
+   * How much farther than by the ecosystem's own installer, whole and plain, a command goes: the
+   * package manager of one system, one that must be fetched first, or a part that is asked for in
+   * brackets.
+   */
+  static int detour(String command) {
+    List<String> words = CommandPurposes.plainWords(command);
+    boolean system = words.isEmpty() || !EVERYWHERE.contains(RepositoryPath.name(words.get(0)));
+    boolean fetched = system && command.startsWith("./");
+    return (system ? 10 : 0) + (fetched ? 6 : 0) + (command.contains("[") ? 4 : 0);
   }
 
   private boolean isOwn(String name) {

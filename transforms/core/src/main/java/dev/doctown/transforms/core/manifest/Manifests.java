@@ -3,6 +3,7 @@ package dev.doctown.transforms.core.manifest;
 import dev.doctown.transforms.spi.Utf8Order;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -64,7 +65,7 @@ public final class Manifests {
   /** Whether a file is read, by its path; vendored packages and fixtures of tests are not. */
   public static boolean isManifest(String path) {
     for (String folder : RepositoryPath.folder(path).split("/")) {
-      if (FOREIGN_FOLDERS.contains(folder)) {
+      if (FOREIGN_FOLDERS.contains(folder.toLowerCase(Locale.ROOT))) {
         return false;
       }
     }

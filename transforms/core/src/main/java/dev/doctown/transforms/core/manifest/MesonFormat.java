@@ -1,14 +1,26 @@
 package dev.doctown.transforms.core.manifest;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** {@code meson.build}: the project, its programs, the dependencies that are named literally. */
+/**
+ * {@code meson.build}: the project, its programs, the dependencies that are named literally. A
+ * version may stand in a variable that the file sets once, to strings.
+ */
 final class MesonFormat extends SingleFileFormat {
   private static final Pattern CALL =
       Pattern.compile("(?<![\\w.])(project|dependency|executable)\\s*+\\(\\s*+'([^'\\n]++)'");
   private static final Pattern VERSION =
-      Pattern.compile("\\G[^()]*?\\bversion\\s*+:\\s*+'([^'\\n]++)'");
+      Pattern.compile("\\G[^()]*?\\bversion\\s*+:\\s*+('[^'\\n]++'|\\[[^\\]]*+\\]|\\w++)");
+  private static final Pattern ASSIGNED =
+      Pattern.compile("(?m)^(\\w++)[ \\t]*+=[ \\t]*+('[^'\\n]++'|\\[[^\\]]*+\\])[ \\t]*+$");
+  private static final Pattern LITERAL = Pattern.compile("'([^'\\n]++)'");
+  private static final int LONGEST_CALL = 500;
 
   @Override
   public boolean reads(String path) {
@@ -18,41 +30,46 @@ final class MesonFormat extends SingleFileFormat {
   @Override
   void read(String path, ManifestFiles files, Findings findings) {
     String text = LexicalText.withoutComments(files.text(path), "#", "#[[", "]]");
+    Map<String, String> variables = variables(text);
+    NativeProject project = new NativeProject(Ecosystem.MESON, path, findings);
     LineOffsets lines = new LineOffsets(text);
     Matcher matcher = CALL.matcher(text);
     while (matcher.find()) {
       String name = matcher.group(2);
       int line = lines.at(matcher.start(2));
-      Matcher version =
-          VERSION.matcher(text).region(matcher.end(), Math.min(text.length(), matcher.end() + 500));
-      String declared = version.find() ? version.group(1) : null;
+      int end = Math.min(text.length(), matcher.end() + LONGEST_CALL);
+      Matcher version = VERSION.matcher(text).region(matcher.end(), end);
+      String declared = version.find() ? version(version.group(1), variables) : null;
       switch (matcher.group(1)) {
         case "project" -> {
-          findings.add(
-              new DeclaredModule(
-                  Ecosystem.MESON,
-                  name,
-                  RepositoryPath.folder(path),
-                  null,
-                  declared,
-                  null,
-                  path,
-                  line));
-          if (path.equals("meson.build")) {
-            Conventions conventions = new Conventions(path, line, findings);
-            conventions.add(CommandPurpose.BUILD, "meson setup build && meson compile -C build");
-            conventions.add(CommandPurpose.TEST, "meson test -C build");
-          }
+          project.module(name, declared, line);
+          project.convention(
+              CommandPurpose.BUILD, "meson setup build && meson compile -C build", line);
+          project.convention(CommandPurpose.TEST, "meson test -C build", line);
         }
-        case "dependency" ->
-            findings.add(
-                new DeclaredDependency(Ecosystem.MESON, name, declared, "dependency", path, line));
-        case "executable" ->
-            findings.add(
-                new DeclaredEntryPoint(
-                    DeclaredEntryPoint.Kind.BINARY, name, RepositoryPath.folder(path), path, line));
+        case "dependency" -> project.dependency(name, declared, "dependency", line);
+        case "executable" -> project.program(name, line);
         default -> {}
       }
     }
+  }
+
+  /** Variables of one value; empty for what is set again. */
+  private static Map<String, String> variables(String text) {
+    Map<String, String> variables = new HashMap<>();
+    Matcher assigned = ASSIGNED.matcher(text);
+    while (assigned.find()) {
+      variables.merge(assigned.group(1), assigned.group(2), (one, other) -> "");
+    }
+    return variables;
+  }
+
+  private static @Nullable String version(String written, Map<String, String> variables) {
+    List<String> versions = new ArrayList<>();
+    Matcher literal = LITERAL.matcher(variables.getOrDefault(written, written));
+    while (literal.find()) {
+      versions.add(literal.group(1));
+    }
+    return versions.isEmpty() ? null : String.join(", ", versions);
   }
 }

@@ -15,7 +15,7 @@ final class NoxFormat extends SingleFileFormat {
   void read(String path, ManifestFiles files, Findings findings) {
     List<Token> tokens = PythonTokens.of(files.text(path));
     PythonLiterals literals = new PythonLiterals(tokens);
-    String declared = null;
+    Node declared = Node.NONE;
     boolean session = false;
     for (int i = 0; i + 1 < tokens.size(); i++) {
       Token token = tokens.get(i);
@@ -26,18 +26,19 @@ final class NoxFormat extends SingleFileFormat {
         if (literals.isAt(name, "session") || literals.isAt(name, "nox_session")) {
           session = true;
           if (literals.isAt(name + 1, "(")) {
-            declared = literals.keywords(name + 1, 0).at("name").string();
+            declared = literals.keywords(name + 1, 0).at("name");
           }
         }
       } else if (token.is("def") && token.column() == 0) {
         Token function = tokens.get(i + 1);
         if (session && function.kind() == Kind.NAME) {
-          String name = Texts.or(declared, function.text());
-          new Conventions(path, function.line(), findings)
+          String name = Texts.or(declared.string(), function.text());
+          int line = declared.string() == null ? function.line() : declared.line();
+          new Conventions(path, line, findings)
               .addTarget(CommandPurposes.ofTarget(name), "nox -s " + name);
         }
         session = false;
-        declared = null;
+        declared = Node.NONE;
       }
     }
   }

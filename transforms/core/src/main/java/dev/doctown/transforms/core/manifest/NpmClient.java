@@ -62,4 +62,14 @@ record NpmClient(String name, @Nullable String root) {
     boolean plain = script.equals("test") || script.equals("start");
     return name + (name.equals("yarn") || (name.equals("pnpm") && plain) ? " " : " run ") + script;
   }
+
+  /** Runs a script of every member of a workspace that has it; null if versions differ in how. */
+  @Nullable String runInAll(String script) {
+    return switch (name) {
+      case "npm" -> "npm run " + script + " --workspaces --if-present";
+      case "pnpm" -> "pnpm -r run " + script;
+      case "bun" -> "bun run --filter '*' " + script;
+      default -> null;
+    };
+  }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * run with the package manager whose lock file or workspace file the repository has.
  */
 final class NpmFormat implements ManifestFormat {
+  private static final String MANIFEST = "package.json";
   private static final List<String> SCOPES =
       List.of("dependencies", "devDependencies", "peerDependencies", "optionalDependencies");
 
@@ -32,14 +33,19 @@ final class NpmFormat implements ManifestFormat {
 
   @Override
   public boolean reads(String path) {
-    return RepositoryPath.name(path).equals("package.json");
+    String name = RepositoryPath.name(path);
+    return name.equals(MANIFEST) || name.equals("pnpm-workspace.yaml");
   }
 
   @Override
   public void read(List<String> paths, ManifestFiles files, Findings findings) {
-    for (String path : paths) {
+    List<String> manifests =
+        paths.stream().filter(path -> RepositoryPath.name(path).equals(MANIFEST)).toList();
+    List<NpmWorkspace> workspaces = NpmWorkspace.of(manifests, files);
+    workspaces.forEach(workspace -> inAllMembers(workspace, files, findings));
+    for (String path : manifests) {
       Node manifest = files.json(path);
-      dependencies(manifest, path, findings);
+      dependencies(manifest, path, workspaceOf(path, workspaces), files, findings);
       module(manifest, path, findings);
       programs(manifest, path, findings);
       library(manifest, path, findings);
@@ -47,7 +53,19 @@ final class NpmFormat implements ManifestFormat {
     }
   }
 
-  private static void dependencies(Node manifest, String path, Findings findings) {
+  private static @Nullable NpmWorkspace workspaceOf(String path, List<NpmWorkspace> workspaces) {
+    return workspaces.stream()
+        .filter(workspace -> workspace.contains(path))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static void dependencies(
+      Node manifest,
+      String path,
+      @Nullable NpmWorkspace workspace,
+      ManifestFiles files,
+      Findings findings) {
     Map<String, DeclaredDependency> installed = new LinkedHashMap<>();
     for (String scope : SCOPES) {
       manifest
@@ -56,8 +74,7 @@ final class NpmFormat implements ManifestFormat {
           .forEach(
               (name, version) -> {
                 DeclaredDependency dependency =
-                    new DeclaredDependency(
-                        Ecosystem.NPM, name, version.string(), scope, path, version.line());
+                    dependency(name, version, scope, path, workspace, files);
                 if (scope.equals("optionalDependencies")) {
                   // npm takes a package that stands in both for an optional one.
                   installed.remove("dependencies " + name);
@@ -66,6 +83,27 @@ final class NpmFormat implements ManifestFormat {
               });
     }
     installed.values().forEach(findings::add);
+  }
+
+  private static DeclaredDependency dependency(
+      String name,
+      Node declared,
+      String scope,
+      String path,
+      @Nullable NpmWorkspace workspace,
+      ManifestFiles files) {
+    String version = declared.string();
+    if (workspace == null) {
+      return new DeclaredDependency(Ecosystem.NPM, name, version, scope, path, declared.line());
+    }
+    return new DeclaredDependency(
+        Ecosystem.NPM,
+        name,
+        workspace.version(name, version),
+        scope,
+        path,
+        declared.line(),
+        workspace.member(name, version, path, files));
   }
 
   private static void module(Node manifest, String path, Findings findings) {
@@ -155,6 +193,23 @@ final class NpmFormat implements ManifestFormat {
     if (manifest.isMapping() && client.isAt(RepositoryPath.folder(path))) {
       new Conventions(path, manifest.line(), findings)
           .add(CommandPurpose.INSTALL, client.install());
+    }
+  }
+
+  /** What the root has no script for, but its members have. */
+  private static void inAllMembers(NpmWorkspace workspace, ManifestFiles files, Findings findings) {
+    String root = RepositoryPath.join(workspace.root(), MANIFEST);
+    NpmClient client = NpmClient.of(root, files);
+    for (String script : List.of("build", "test")) {
+      boolean inMembers =
+          workspace.manifests().stream()
+              .filter(member -> !member.equals(root))
+              .anyMatch(member -> files.json(member).at("scripts", script).isString());
+      String command = client.runInAll(script);
+      if (command != null && inMembers && !files.json(root).at("scripts", script).isPresent()) {
+        new Conventions(workspace.path(), workspace.line(), findings)
+            .add(CommandPurposes.ofTarget(script), command);
+      }
     }
   }
 

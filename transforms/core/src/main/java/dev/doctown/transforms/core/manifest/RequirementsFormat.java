@@ -107,7 +107,7 @@ final class RequirementsFormat implements ManifestFormat {
             end.endsWith("\\") ? end.substring(0, end.length() - 1) : end, number, scope);
       }
     }
-    if (RepositoryPath.name(path).equals("requirements.txt")) {
+    if (RepositoryPath.name(path).equals("requirements.txt") && !files.text(path).isBlank()) {
       new Conventions(path, 1, findings)
           .add(CommandPurpose.INSTALL, "pip install -r requirements.txt");
     }

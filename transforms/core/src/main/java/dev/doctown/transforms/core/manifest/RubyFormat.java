@@ -37,6 +37,7 @@ final class RubyFormat extends SingleFileFormat {
     List<String> lines = Texts.lines(files.text(path));
     if (path.endsWith(".gemspec")) {
       gemspec(lines, path, findings);
+      GemPrograms.read(lines, path, files, findings);
       return;
     }
     List<String> open = new ArrayList<>();

@@ -18,9 +18,12 @@ final class ScriptCommands {
           "token",
           "docker push");
 
+  private static final int MOST_FOLDED = 40;
+
   private ScriptCommands() {}
 
-  static void add(Node script, String path, Findings findings) {
+  static void add(Node script, String path, ManifestFiles files, Findings findings) {
+    List<String> lines = Texts.lines(files.text(path));
     for (ShellLine line : ShellLine.of(Texts.lines(script.text()), script.textLine())) {
       CommandPurpose purpose = CommandPurposes.of(line.command());
       if (purpose != CommandPurpose.OTHER
@@ -30,9 +33,26 @@ final class ScriptCommands {
           && !isPiped(line.command())
           && !isDeployment(line.command())) {
         findings.add(
-            new DeclaredCommand(purpose, line.command(), CommandOrigin.WRITTEN, path, line.line()));
+            new DeclaredCommand(
+                purpose,
+                line.command(),
+                CommandOrigin.WRITTEN,
+                path,
+                lineOf(line.command(), line.line(), lines)));
       }
     }
+  }
+
+  /** YAML folds lines of plain and folded scalars, so that what follows stands farther down. */
+  private static int lineOf(String command, int counted, List<String> lines) {
+    int last = Math.min(lines.size(), counted + MOST_FOLDED);
+    for (int number = counted; number <= last; number++) {
+      String line = lines.get(number - 1).strip();
+      if (line.contains(command) || (!line.isEmpty() && command.startsWith(line))) {
+        return number;
+      }
+    }
+    return counted;
   }
 
   private static boolean isPiped(String command) {

@@ -63,6 +63,7 @@ class GradleFormatTest {
   void dependenciesAreLiteralsAndAccessorsOfTheCatalog() {
     assertEquals(
         List.of(
+            "gradle | :lib:core | null | implementation | app/build.gradle.kts:4",
             "maven | g:bom | 1 | api | app/build.gradle.kts:7",
             "maven | g:computed | null | runtimeOnly | app/build.gradle.kts:10",
             "maven | g:custom | 2 | custom | app/build.gradle.kts:8",
@@ -97,5 +98,35 @@ class GradleFormatTest {
         reading.commands());
     assertEquals(
         List.of("MAIN_CLASS | Main | org.x.Main | app/build.gradle.kts:2"), reading.entryPoints());
+  }
+
+  @Test
+  void projectsOfTheBuildAreDependenciesToo() {
+    Reading reading =
+        Reading.of("settings.gradle.kts", "include(\":core-api\")\ninclude(\":lib:x_y\")\n")
+            .with(
+                "app/build.gradle.kts",
+                """
+                dependencies {
+                  api(projects.coreApi)
+                  "friendsImplementation"(projects.lib.xY)
+                  testImplementation(project(":core-api"))
+                  implementation(project(path = ":lib:x_y", configuration = "default"))
+                  implementation(projects.unknown)
+                }
+                """);
+    assertEquals(
+        List.of(
+            "gradle | :core-api | null | api | app/build.gradle.kts:2",
+            "gradle | :core-api | null | testImplementation | app/build.gradle.kts:4",
+            "gradle | :lib:x_y | null | friendsImplementation | app/build.gradle.kts:3",
+            "gradle | :lib:x_y | null | implementation | app/build.gradle.kts:5"),
+        reading.dependencies());
+    assertEquals(
+        List.of("settings.gradle.kts"),
+        reading.facts().dependencies().stream()
+            .map(DeclaredDependency::module)
+            .distinct()
+            .toList());
   }
 }

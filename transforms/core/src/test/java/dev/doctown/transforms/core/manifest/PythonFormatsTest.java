@@ -195,7 +195,7 @@ class PythonFormatsTest {
     assertEquals(
         List.of(
             "TEST | nox -s tests | TARGET | noxfile.py:4",
-            "LINT | nox -s style | TARGET | noxfile.py:7"),
+            "LINT | nox -s style | TARGET | noxfile.py:6"),
         Reading.of(
                 "noxfile.py",
                 """

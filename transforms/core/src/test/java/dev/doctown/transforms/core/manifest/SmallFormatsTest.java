@@ -71,6 +71,25 @@ class SmallFormatsTest {
   }
 
   @Test
+  void programsOfGemspecs() {
+    String gemspec = "Gem::Specification.new do |s|\n  s.bindir = 'exe'\n  s.executables %s\nend\n";
+    assertEquals(
+        List.of("BINARY | a | exe/a | x.gemspec:3", "BINARY | b | exe/b | x.gemspec:3"),
+        Reading.of("x.gemspec", gemspec.formatted("= %w[a b]")).entryPoints());
+    assertEquals(
+        List.of("BINARY | a | p/exe/a | p/x.gemspec:3"),
+        Reading.of("p/x.gemspec", gemspec.formatted("= ['a'].freeze")).entryPoints());
+    assertEquals(
+        List.of("BINARY | tool | exe/tool | x.gemspec:3"),
+        Reading.of(
+                "x.gemspec", gemspec.formatted("= files.grep(%r!^exe/!) { |f| File.basename(f) }"))
+            .with("exe/tool", "")
+            .with("exe/nested/no", "")
+            .with("bin/console", "")
+            .entryPoints());
+  }
+
+  @Test
   void composerPackages() {
     Reading reading =
         Reading.of(
@@ -83,6 +102,8 @@ class SmallFormatsTest {
             """);
     assertEquals(
         List.of(
+            "packagist | ext-json | * | require | composer.json:1",
+            "packagist | php | >=8 | require | composer.json:1",
             "packagist | phpunit/phpunit | ^11 | require-dev | composer.json:2",
             "packagist | v/a | ^1 | require | composer.json:1"),
         reading.dependencies());
@@ -163,9 +184,18 @@ class SmallFormatsTest {
             zlib = dependency('zlib', version: '>=1.2', required: false)
             # dependency('no')
             executable('tool', 'main.c')
+            least = ['>= 2', '< 3']
+            cairo = dependency('cairo', version: least)
+            twice = '>= 1'
+            twice = '>= 2'
+            glib = dependency('glib', version: twice)
             """);
     assertEquals(
-        List.of("meson | zlib | >=1.2 | dependency | meson.build:2"), meson.dependencies());
+        List.of(
+            "meson | cairo | >= 2, < 3 | dependency | meson.build:6",
+            "meson | glib | null | dependency | meson.build:9",
+            "meson | zlib | >=1.2 | dependency | meson.build:2"),
+        meson.dependencies());
     assertEquals(List.of("meson | thing |  | null | 1.0 | null | meson.build:1"), meson.modules());
     assertEquals(List.of("BINARY | tool |  | meson.build:4"), meson.entryPoints());
   }

@@ -183,4 +183,26 @@ class WrittenCommandsTest {
   void wordsTellThePurpose(String command, CommandPurpose purpose) {
     assertEquals(purpose, CommandPurposes.of(command));
   }
+
+  /** As libuv's workflow for Windows is written. */
+  @Test
+  void commandsBelowFoldedLinesKeepTheirLine() {
+    assertEquals(
+        List.of(
+            "BUILD | cmake -S . -B build -DTESTS=ON | WRITTEN | .github/workflows/a.yml:5",
+            "BUILD | cmake --build build | WRITTEN | .github/workflows/a.yml:8"),
+        Reading.of(
+                ".github/workflows/a.yml",
+                """
+                jobs:
+                  a:
+                    steps:
+                      - run:
+                          cmake -S . -B build
+                            -DTESTS=ON
+
+                          cmake --build build
+                """)
+            .commands());
+  }
 }
