@@ -53,7 +53,8 @@ record FileFacts(List<PartitionedFile> files, List<FolderHeading> headings) {
         if (isReadme(content.file())) {
           addHeading(path, content.text(), headings);
         } else {
-          Statement introduction = FileIntroduction.of(path, content.text());
+          Statement introduction =
+              FileIntroduction.of(path, content.file().getLanguage(), content.text());
           if (introduction != null) {
             introductions.put(path, introduction);
           }
