@@ -11,11 +11,34 @@ final class Folders {
   private static final Set<String> BENCHMARKS =
       Set.of("bench", "benches", "benchmark", "benchmarks", "benchsuite", "perf");
   private static final Set<String> EXAMPLES =
-      Set.of("example", "examples", "sample", "samples", "demo", "demos", "docs_src");
+      Set.of(
+          "example",
+          "examples",
+          "sample",
+          "samples",
+          "demo",
+          "demos",
+          "docs_src",
+          "playground",
+          "playgrounds",
+          "sandbox");
   private static final Set<String> DOCUMENTS =
       Set.of("doc", "docs", "documentation", "man", "website", "site");
   private static final Set<String> TOOLS =
-      Set.of("script", "scripts", "tools", "ci", "hack", "fuzz", "fuzzing", "build-aux", "contrib");
+      Set.of(
+          "script",
+          "scripts",
+          "tools",
+          "ci",
+          "hack",
+          "fuzz",
+          "fuzzing",
+          "build",
+          "build-aux",
+          "contrib",
+          "dist",
+          "integration",
+          "packaging");
 
   /** Folders that hold sources and say nothing about them. */
   private static final Set<String> SOURCE_ROOTS =
@@ -90,6 +113,9 @@ final class Folders {
     if (holds(folder, EXAMPLES)) {
       return SubsystemRole.EXAMPLES;
     }
+    if (isTestsTop(folder)) {
+      return SubsystemRole.TESTS;
+    }
     boolean hidden = folder.startsWith(".") || folder.contains("/.");
     return hidden || TOOLS.contains(top(folder)) || holds(folder, Set.of("fuzz", "fuzzing"))
         ? SubsystemRole.PROJECT
@@ -107,14 +133,15 @@ final class Folders {
     if (holds(folder, EXAMPLES)) {
       return SubsystemRole.EXAMPLES;
     }
-    if (holds(folder, TESTS)) {
+    if (holds(folder, TESTS) || isTestsTop(folder)) {
       return SubsystemRole.TESTS;
     }
     return DOCUMENTS.contains(top(folder)) ? SubsystemRole.DOCUMENTATION : SubsystemRole.PROJECT;
   }
 
-  static boolean isTestFolder(String name) {
-    return TESTS.contains(name.toLowerCase(Locale.ROOT));
+  /** Beside the code {@code t} is where tests lie, as in Perl's distributions. */
+  private static boolean isTestsTop(String folder) {
+    return Paths.top(folder + "/").equals("t");
   }
 
   static boolean isSourceRoot(String name) {

@@ -31,10 +31,10 @@ final class Granularity {
 
   /**
    * A folder with fewer files is a subsystem of its own only where it is a declared module: a
-   * quarter of the usual size in small repositories, nearing half of it in large ones.
+   * quarter of the usual size in small repositories, nearing half of it in large ones, but three.
    */
   int least() {
-    return Math.max(2, usual / 4 + usual * usual / 800);
+    return Math.max(usual < 6 ? 2 : 3, usual / 4 + usual * usual / 800);
   }
 
   /** A declared module with fewer files is no subsystem of its own. */
@@ -45,6 +45,11 @@ final class Granularity {
   /** A folder with fewer files of its own is never taken apart. */
   int oversized() {
     return Math.max(12, usual * 5 / 2);
+  }
+
+  /** A folder with so many files of its own is worth six subsystems. */
+  int huge() {
+    return 6 * usual;
   }
 
   private static long cubeRoot(long value) {
