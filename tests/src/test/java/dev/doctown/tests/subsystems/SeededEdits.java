@@ -174,8 +174,13 @@ final class SeededEdits {
     int slash = path.lastIndexOf('/');
     int dot = path.indexOf('.', slash + 2);
     int end = dot < 0 ? path.length() : dot;
+    String added = path.substring(0, end) + "Added" + path.substring(end);
     List<SourceFile> after = new ArrayList<>(files);
-    after.add(SourceFile.of(path.substring(0, end) + "Added" + path.substring(end), text));
+    for (SourceFile file : files) {
+      if (file.path().equals(path)) {
+        after.add(file.with(added, text));
+      }
+    }
     return new Edit("add a file like " + path, after, Set.of());
   }
 

@@ -4,7 +4,6 @@ import dev.doctown.transforms.spi.Digests;
 import dev.doctown.transforms.spi.RepositoryFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 
 /** A file of a state of a repository, whose content is read when it is wanted. */
 record SourceFile(RepositoryFile entry, Content content) {
@@ -14,29 +13,27 @@ record SourceFile(RepositoryFile entry, Content content) {
     byte[] read() throws IOException;
   }
 
-  /** A regular file with this text. */
-  static SourceFile of(String path, String text) {
-    return of(path, text, Map.of());
+  /** The same file with another text. */
+  SourceFile with(String text) {
+    return with(path(), text);
   }
 
-  private static SourceFile of(String path, String text, Map<String, String> attributes) {
+  /** A file like this one at another path and with another text. */
+  // Class files lack the annotation of the nullable array, which javac drops from compact records.
+  @SuppressWarnings("NullAway")
+  SourceFile with(String path, String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    RepositoryFile entry =
+    RepositoryFile like =
         new RepositoryFile(
             path,
-            null,
-            RepositoryFile.Kind.FILE,
+            entry.pathBytes(),
+            entry.kind(),
             bytes.length,
             Digests.sha256(bytes),
             false,
-            attributes,
-            null);
-    return new SourceFile(entry, () -> bytes);
-  }
-
-  /** The same file with another text. */
-  SourceFile with(String text) {
-    return of(path(), text, entry.attributes());
+            entry.attributes(),
+            entry.unreadable());
+    return new SourceFile(like, () -> bytes);
   }
 
   String path() {
