@@ -1,5 +1,6 @@
 package dev.doctown.transforms.core.subsystem;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -8,6 +9,18 @@ final class Folders {
   private static final Set<String> TESTS =
       Set.of(
           "test", "tests", "__tests__", "testing", "e2e", "testdata", "spec", "specs", "fixtures");
+  private static final Set<String> KINDS_OF_TESTS =
+      Set.of(
+          "acceptance",
+          "compatibility",
+          "e2e",
+          "functional",
+          "integration",
+          "load",
+          "regression",
+          "smoke",
+          "stress",
+          "system");
   private static final Set<String> BENCHMARKS =
       Set.of("bench", "benches", "benchmark", "benchmarks", "benchsuite", "perf");
   private static final Set<String> EXAMPLES =
@@ -139,9 +152,18 @@ final class Folders {
     return DOCUMENTS.contains(top(folder)) ? SubsystemRole.DOCUMENTATION : SubsystemRole.PROJECT;
   }
 
-  /** Beside the code {@code t} is where tests lie, as in Perl's distributions. */
+  /**
+   * Whether an outermost folder is one of tests by its name: {@code t} as in Perl's distributions,
+   * {@code tests-build}, {@code stress-test}; but not {@code tokio-test}, which is a library.
+   */
   private static boolean isTestsTop(String folder) {
-    return Paths.top(folder + "/").equals("t");
+    List<String> words = Words.of(Paths.top(folder + "/"));
+    int last = words.size() - 1;
+    return words.equals(List.of("t"))
+        || (last > 0
+            && (words.get(0).equals("tests")
+                || words.get(last).equals("tests")
+                || (words.get(last).equals("test") && KINDS_OF_TESTS.contains(words.get(0)))));
   }
 
   static boolean isSourceRoot(String name) {
