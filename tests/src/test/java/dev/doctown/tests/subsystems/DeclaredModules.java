@@ -30,10 +30,17 @@ import org.jspecify.annotations.Nullable;
  * @param level the level that is compared
  * @param subsystems how many subsystems it has
  * @param agreement adjusted mutual information
+ * @param outermost the same for the outermost subsystems
  * @param innermost the same for the innermost subsystems
  */
 record DeclaredModules(
-    int modules, int files, int level, int subsystems, double agreement, double innermost) {
+    int modules,
+    int files,
+    int level,
+    int subsystems,
+    double agreement,
+    double outermost,
+    double innermost) {
 
   static DeclaredModules of(Partitioner.Result result) {
     Map<String, String> declared = new HashMap<>();
@@ -68,6 +75,7 @@ record DeclaredModules(
         best,
         bestCount,
         agreement(moduleOf, places.atLevel(Math.max(0, best))),
+        agreement(moduleOf, places.atLevel(0)),
         agreement(moduleOf, places.innermost()));
   }
 

@@ -93,13 +93,15 @@ class SubsystemFitTest {
     String figures =
         String.format(
             Locale.ROOT,
-            "%s: %.3f at level %d, %d modules, %d subsystems, %d files; innermost %.3f",
+            "%s: %.3f at level %d, %d modules, %d subsystems, %d files; outermost %.3f, innermost"
+                + " %.3f",
             repository.name(),
             modules.agreement(),
             modules.level(),
             modules.modules(),
             modules.subsystems(),
             modules.files(),
+            modules.outermost(),
             modules.innermost());
     System.out.println(figures);
     assertTrue(modules.agreement() >= LEAST_AGREEMENT, figures);
