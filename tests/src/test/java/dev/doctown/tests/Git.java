@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Real git in one folder, with a fixed author and date and no configuration of the machine. */
-final class Git {
+public final class Git {
   private static final Map<String, String> ENVIRONMENT =
       Map.of(
           "GIT_CONFIG_NOSYSTEM", "1",
@@ -25,12 +25,13 @@ final class Git {
 
   private final Path folder;
 
-  Git(Path folder) {
+  /** In this folder. */
+  public Git(Path folder) {
     this.folder = folder;
   }
 
   /** Runs a command that must succeed and gives what it printed. */
-  String run(String... arguments) throws IOException, InterruptedException {
+  public String run(String... arguments) throws IOException, InterruptedException {
     return new String(bytes(arguments), StandardCharsets.UTF_8);
   }
 

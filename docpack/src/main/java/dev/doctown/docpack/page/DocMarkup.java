@@ -62,6 +62,11 @@ final class DocMarkup {
       Pattern.compile(
           "(?<![^\\s(\"'])(?:(\\*{1,3})([\\p{L}\\p{N}\uE000-\uF8FF](?:[^*]*[^\\s*])?)\\1"
               + "|_([\\p{L}\\p{N}][^\\s_]*)_)(?![\\w*])");
+
+  /** The beginning of a word: {@code ***ser***ializing}. */
+  private static final Pattern EMPHASIS_IN_WORD =
+      Pattern.compile("(?<![^\\s(\"'])(\\*{2,3})(\\p{L}+)\\1(?=\\p{L})");
+
   private static final Pattern ESCAPE = Pattern.compile("\\\\{1,2}(?=[*_`|])");
   private static final Pattern ADDRESS = Pattern.compile("<(https?://[^<>\\s]+)>");
   private static final Pattern HTML_BREAK =
@@ -114,6 +119,7 @@ final class DocMarkup {
       text = FOOTNOTE.matcher(text).replaceAll("");
     }
     if (text.indexOf('*') >= 0 || text.indexOf('_') >= 0) {
+      text = EMPHASIS_IN_WORD.matcher(text).replaceAll("$2");
       text = replace(EMPHASIS, text, DocMarkup::emphasized);
     }
     if (text.indexOf('\\') >= 0) {

@@ -26,13 +26,16 @@ class DocSentenceTest {
         "A [link](https://example.org/x) in prose.→A link in prose.",
         "@param x the x→\"\"",
         "Ends here!→Ends here!",
-        "Shared by :class:`~flask.Flask` and :py:meth:`Blueprint.add`.→Shared by Flask and Blueprint.add.",
+        "Shared by :class:`~flask.Flask` and :py:meth:`Blueprint.add`.→Shared by Flask and"
+            + " Blueprint.add.",
         "See :ref:`the guide <guide>` now.→See the guide now.",
-        "Until the end of a ``with`` block, `Vec<T>` lives.→Until the end of a with block, Vec<T> lives.",
+        "Until the end of a ``with`` block, `Vec<T>` lives.→Until the end of a with block, Vec<T>"
+            + " lives.",
         "Makes a [`Parser`] for [`Text`][text].→Makes a Parser for Text.",
         "\"Words.\n@return nothing\"→Words.",
         "Takes :class:`Option`\\\\s or :class:`Argument`\\ s.→Takes Options or Arguments.",
-        "Runs :meth:`!stop` of :attr:`.Loop.task`, see :pep:`8`.→Runs stop of Loop.task, see PEP 8.",
+        "Runs :meth:`!stop` of :attr:`.Loop.task`, see :pep:`8`.→Runs stop of Loop.task, see PEP"
+            + " 8.",
         "See `the guide <https://example.org>`_ and \\\\*args [1]_.→See the guide and *args.",
         "Does it::→Does it:",
         "Calls {@link Foo#bar(int, String) the bar} of {@link #baz}.→Calls the bar of baz.",
@@ -50,15 +53,20 @@ class DocSentenceTest {
         "Reads a[0][1], [a, b] and f(x [, y][, z]).→Reads a[0][1], [a, b] and f(x [, y][, z]).",
         "Calls __init__() of [[Class]].→Calls __init__() of [[Class]].",
         "Only **on the client**, *never* _there_.→Only on the client, never there.",
-        "Ignores *.css, (*~, .*) and _ptr or **kwargs.→Ignores *.css, (*~, .*) and _ptr or **kwargs.",
+        "Is for ***ser***ializing, not 2**n**m.→Is for serializing, not 2**n**m.",
+        "Ignores *.css, (*~, .*) and _ptr or **kwargs.→Ignores *.css, (*~, .*) and _ptr or"
+            + " **kwargs.",
         "\"=====\nTitle\n=====\"→Title",
         "\"```rust\nuse a;\n```\"→\"\"",
-        "\"!!! abstract \"\"Usage Documentation\"\"\n    [Models](../models.md)\n\nA base class.\"→A base class.",
+        "\"!!! abstract \"\"Usage Documentation\"\"\n"
+            + "    [Models](../models.md)\n\n"
+            + "A base class.\"→A base class.",
         "\":param e: the error\n:return: none\"→\"\"",
         "\"Returns: the thing.\"→\"\"",
         "\"Words\nArgs:\n    x: it\"→Words",
         "Ends in `a. B` here. `Then` more.→Ends in a. B here.",
-        "Keeps &#xE000; &#xD800; &#57344; &#7; &#xF0000; but &#x1F600;.→Keeps &#xE000; &#xD800; &#57344; &#7; &#xF0000; but 😀.",
+        "Keeps &#xE000; &#xD800; &#57344; &#7; &#xF0000; but &#x1F600;.→Keeps &#xE000; &#xD800;"
+            + " &#57344; &#7; &#xF0000; but 😀.",
         "Makes a `{@link Foo}` of ``:class:`Bar` ``.→Makes a Foo of Bar.",
         "{@return the {@link Foo} of {@code x {}}}→Returns the Foo of x {}.",
         "{@return the name.}→Returns the name.",
@@ -68,7 +76,8 @@ class DocSentenceTest {
         "\"Words\n@typeParam T it\"→Words",
         "@Inject marks it.→@Inject marks it.",
         "\"One <!-- two\nthree --> four.\"→One four.",
-        "A Box<S>, Foo<A>, Set<I>, Foo<P> or Ref<Var>.→A Box<S>, Foo<A>, Set<I>, Foo<P> or Ref<Var>.",
+        "A Box<S>, Foo<A>, Set<I>, Foo<P> or Ref<Var>.→A Box<S>, Foo<A>, Set<I>, Foo<P> or"
+            + " Ref<Var>.",
         "\".. versionadded:: 0.9\n\nOpens it. More.\"→Opens it.",
         "\".. deprecated:: 1.0\n   Use that.\n\n   Really.\n\nOpens it.\"→Opens it.",
         "\".. _top:\n.. |x| image:: a.png\n..\n   aside\n.. note:: Text\n\"→\"\"",
@@ -76,16 +85,21 @@ class DocSentenceTest {
         "\"Info:\n    Needs that.\n\nOpens it.\"→Opens it.",
         "Note: it opens.→Note: it opens.",
         "\"Box\n^^^\n\nOpens it.\"→Box",
-        "\"See docs_ and self.type_ now.\n\n.. _docs: https://example.org/\"→See docs and self.type_ now.",
-        "Uses `~foo.Bar.baz`, `~foo.bar()`, `~Foo` and `~/.foo.bar`.→Uses baz, bar(), ~Foo and ~/.foo.bar.",
-        "Shown in |the release| or |x| for a|b|c and int | str | None.→Shown in the release or |x| for a|b|c and int | str | None.",
+        "\"See docs_ and self.type_ now.\n\n"
+            + ".. _docs: https://example.org/\"→See docs and self.type_ now.",
+        "Uses `~foo.Bar.baz`, `~foo.bar()`, `~Foo` and `~/.foo.bar`.→Uses baz, bar(), ~Foo and"
+            + " ~/.foo.bar.",
+        "Shown in |the release| or |x| for a|b|c and int | str | None.→Shown in the release or |x|"
+            + " for a|b|c and int | str | None.",
         "Of :external+python:py:class:`int` and :doc-link:`this`.→Of int and this.",
         "\"# Boxes {#boxes}\n\nOpens it.\"→Opens it.",
         "\"# Boxes\n## Again ##\n\"→Again",
         "# Boxes {#boxes}→Boxes",
         "Matches a float, e.g.:→Matches a float",
         "Matches a float, for example::→Matches a float",
-        "\"@param x it\n@deprecated Use {@link Foo#bar}. Soon gone.\n@since 1\"→Deprecated: Use Foo.bar.",
+        "\"@param x it\n"
+            + "@deprecated Use {@link Foo#bar}. Soon gone.\n"
+            + "@since 1\"→Deprecated: Use Foo.bar.",
         "\"@deprecated\n@since 1\"→Deprecated.",
         "\"Opens it.\n@deprecated Use that.\"→Opens it.",
         "Is <B>bold</B> <CODE>x</CODE>.<P>Next.→Is bold x."

@@ -53,7 +53,8 @@ record FileFacts(List<PartitionedFile> files, List<FolderHeading> headings) {
         if (isReadme(content.file())) {
           addHeading(path, content.text(), headings);
         } else {
-          Statement introduction = FileIntroduction.of(path, content.text());
+          Statement introduction =
+              FileIntroduction.of(path, content.file().getLanguage(), content.text());
           if (introduction != null) {
             introductions.put(path, introduction);
           }
@@ -89,7 +90,7 @@ record FileFacts(List<PartitionedFile> files, List<FolderHeading> headings) {
     return name.toLowerCase(Locale.ROOT).matches("readme(?:\\.(?:md|markdown|rst|txt|adoc))?");
   }
 
-  private static void addHeading(String path, String text, List<FolderHeading> headings) {
+  static void addHeading(String path, String text, List<FolderHeading> headings) {
     Matcher heading = HEADING.matcher(text.substring(0, Math.min(text.length(), 4_096)));
     if (!heading.find()) {
       return;
@@ -97,7 +98,8 @@ record FileFacts(List<PartitionedFile> files, List<FolderHeading> headings) {
     String written = heading.group(1) == null ? heading.group(2) : heading.group(1);
     String title = MARKUP.matcher(written).replaceAll("$1").strip();
     String sentence = DocSentence.first(ReadmeParagraphs.firstParagraph(path, text));
-    int line = 1 + (int) text.substring(0, heading.start()).lines().count();
+    int end = (int) text.substring(0, heading.end()).chars().filter(c -> c == '\n').count();
+    int line = end + QuickstartStep.lineOf(text.substring(heading.end()), sentence);
     if (!title.isEmpty()) {
       headings.add(
           new FolderHeading(

@@ -22,20 +22,25 @@ final class FileIntroduction {
               + "|flake8|noqa|type: ignore|go:build|\\+build|clang-format|NOLINT|cSpell"
               + "|use strict|generated)",
           Pattern.CASE_INSENSITIVE);
-  private static final Pattern LINE_MARK = Pattern.compile("^\\s*(?://[/!]?|#)");
+  private static final Pattern SLASHES = Pattern.compile("^\\s*//[/!]?");
+  private static final Pattern HASH = Pattern.compile("^\\s*#");
+  private static final Pattern WORD = Pattern.compile("\\p{L}{3}");
   private static final Pattern STAR = Pattern.compile("(?m)^\\s*\\*(?!/) ?");
 
+  private final Pattern lineMark;
   private final String text;
   private int at;
 
-  private FileIntroduction(String text) {
+  private FileIntroduction(@Nullable String language, String text) {
+    // In other languages such a line is an instruction or an attribute.
+    this.lineMark = "Python".equals(language) ? HASH : SLASHES;
     this.text = text.substring(0, Math.min(text.length(), HEAD));
     this.at = text.startsWith("\uFEFF") ? 1 : 0;
   }
 
   /** The sentence, or null when the file says nothing. */
-  static @Nullable Statement of(String path, String text) {
-    FileIntroduction reader = new FileIntroduction(text);
+  static @Nullable Statement of(String path, @Nullable String language, String text) {
+    FileIntroduction reader = new FileIntroduction(language, text);
     for (int i = 0; i < MOST_COMMENTS; i++) {
       reader.skipBlank();
       int start = reader.at;
@@ -44,11 +49,18 @@ final class FileIntroduction {
         return null;
       }
       String sentence = LEGAL.matcher(comment).find() ? "" : DocSentence.of(comment);
-      if (!sentence.isEmpty() && sentence.indexOf(' ') > 0 && !MACHINE.matcher(comment).find()) {
+      if (isWorded(sentence) && !MACHINE.matcher(comment).find()) {
         return new Statement(sentence, path, reader.line(start), reader.line(reader.at - 1));
       }
     }
     return null;
+  }
+
+  /** Whether a sentence is words and no drawing of signs. */
+  private static boolean isWorded(String sentence) {
+    long letters = sentence.codePoints().filter(Character::isLetter).count();
+    long signs = sentence.codePoints().filter(c -> !Character.isWhitespace(c)).count();
+    return sentence.indexOf(' ') > 0 && 2 * letters > signs && WORD.matcher(sentence).find();
   }
 
   private void skipBlank() {
@@ -74,7 +86,7 @@ final class FileIntroduction {
         }
       }
     }
-    return LINE_MARK.matcher(lineAt(at)).find() ? lines() : null;
+    return lineMark.matcher(lineAt(at)).find() ? lines() : null;
   }
 
   private String between(int opening, String closing) {
@@ -86,9 +98,9 @@ final class FileIntroduction {
 
   private String lines() {
     List<String> lines = new ArrayList<>();
-    while (at < text.length() && LINE_MARK.matcher(lineAt(at)).find()) {
+    while (at < text.length() && lineMark.matcher(lineAt(at)).find()) {
       String line = lineAt(at);
-      lines.add(LINE_MARK.matcher(line).replaceFirst("").replaceFirst("^ ", ""));
+      lines.add(lineMark.matcher(line).replaceFirst("").replaceFirst("^ ", ""));
       at = Math.min(text.length(), at + line.length() + 1);
     }
     return String.join("\n", lines);

@@ -143,7 +143,7 @@ public record QuickstartStep() implements AnalysisStep {
   }
 
   /** The line that a paragraph begins in, as far as its first words stand there unmarked. */
-  private static int lineOf(String text, String paragraph) {
+  static int lineOf(String text, String paragraph) {
     String start = paragraph.substring(0, Math.min(paragraph.length(), 24)).strip();
     for (int length = start.length(); length >= 8; length -= 4) {
       int at = text.indexOf(start.substring(0, length));

@@ -9,15 +9,20 @@ import java.util.TreeMap;
 
 /**
  * Where each file of the repository belongs: files that shape the partition to their cluster, tests
- * to the cluster that they are named after or use most, other files to the cluster in whose folder
- * they lie; what is left to a group for its role.
+ * to the cluster that they are named after or, where it is no entrance that nearly all tests use,
+ * to the one that they use most, other files to the cluster in whose folder they lie; what is left
+ * to a group for its role.
  */
 final class Assignment {
+  /** With so many times more tests by use than files, the tests are not about the cluster. */
+  private static final int MOST_TESTS = 4;
+
   private final Repository repository;
   private final Territory territory;
   private final Mirrors mirrors;
   private final int[] clusterOf;
   private final long[][] usesOf;
+  private final boolean[] isUsedByAllTests;
   private final List<List<Integer>> members = new ArrayList<>();
   private final Map<SubsystemRole, List<Integer>> others = new TreeMap<>();
   private final ThirdParty thirdParty;
@@ -35,6 +40,7 @@ final class Assignment {
     this.territory = new Territory(tree, clusters, clusterOf);
     this.mirrors = new Mirrors(tree, clusterOf.length);
     this.usesOf = uses(clusters.size());
+    this.isUsedByAllTests = usedByAllTests(clusters);
     this.thirdParty = new ThirdParty(repository.files());
     for (int file = 0; file < repository.files().size(); file++) {
       assign(file);
@@ -61,7 +67,7 @@ final class Assignment {
     if (thirdParty.holds(given)) {
       return SubsystemRole.THIRD_PARTY;
     }
-    SubsystemRole byFolder = Folders.ofOther(given.path());
+    SubsystemRole byFolder = repository.roleOutside(given.path());
     if (byFolder != SubsystemRole.PROJECT) {
       return byFolder;
     }
@@ -74,12 +80,34 @@ final class Assignment {
 
   private int tested(int file) {
     String path = repository.files().get(file).path();
-    int mirror = mirrors.of(path);
-    if (mirror >= 0 && clusterOf[mirror] != Territory.NONE) {
-      return clusterOf[mirror];
+    int mirrored = mirrored(path);
+    if (mirrored != Territory.NONE) {
+      return mirrored;
     }
     int used = mostUsed(file);
-    return used != Territory.NONE ? used : territory.of(path);
+    return used != Territory.NONE && !isUsedByAllTests[used] ? used : territory.of(path);
+  }
+
+  private int mirrored(String path) {
+    int mirror = mirrors.of(path);
+    return mirror >= 0 ? clusterOf[mirror] : Territory.NONE;
+  }
+
+  /** Clusters that would have many times more tests than files because tests begin there. */
+  private boolean[] usedByAllTests(List<Cluster> clusters) {
+    int[] tests = new int[clusters.size()];
+    for (int file = 0; file < repository.files().size(); file++) {
+      int used = usesOf[file] == null ? Territory.NONE : mostUsed(file);
+      if (used != Territory.NONE
+          && mirrored(repository.files().get(file).path()) == Territory.NONE) {
+        tests[used]++;
+      }
+    }
+    boolean[] byAll = new boolean[clusters.size()];
+    for (int cluster = 0; cluster < byAll.length; cluster++) {
+      byAll[cluster] = tests[cluster] > MOST_TESTS * clusters.get(cluster).files().length;
+    }
+    return byAll;
   }
 
   /** The cluster that has most of what a file uses. */

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 final class FolderNames {
   private static final int MOST_WORDS = 5;
   private static final int LONGEST = 40;
-  private static final Pattern TITLE = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ._+#&/'-]*");
+
+  /** A slash between words stands in a path or before a subtitle, and in no name. */
+  private static final Pattern TITLE =
+      Pattern.compile("[\\p{L}\\p{N}](?:[\\p{L}\\p{N} ._+#&'-]|(?<=\\w)/(?=\\w))*");
 
   private final FolderTree tree;
   private final String repository;
@@ -121,10 +124,11 @@ final class FolderNames {
     return null;
   }
 
+  /** What the README of the innermost of these folders says that has one. */
   @Nullable FolderHeading heading(List<String> paths) {
     for (int i = paths.size() - 1; i >= 0; i--) {
       FolderHeading heading = headings.get(paths.get(i));
-      if (heading != null && !paths.get(i).isEmpty()) {
+      if (heading != null) {
         return heading;
       }
     }
@@ -151,12 +155,16 @@ final class FolderNames {
     return Words.capitalized(rest.isEmpty() ? name : rest);
   }
 
-  /** The words of a module's name, without the repository's where most modules' begin with it. */
+  /**
+   * The words of a module's name, without the repository's where most modules' begin with it and
+   * what is left says something.
+   */
   private List<String> moduleWords(DeclaredModule module) {
     List<String> words = bareWords(module);
     boolean isPrefixed = !prefix.isEmpty() && startsWith(words, prefix);
     return isPrefixed
             && words.size() > prefix.size()
+            && !(words.size() == prefix.size() + 1 && Folders.isVague(words.get(prefix.size())))
             && !Character.isDigit(words.get(prefix.size()).codePointAt(0))
         ? words.subList(prefix.size(), words.size())
         : words;

@@ -1,5 +1,6 @@
 package dev.doctown.transforms.core.subsystem;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -8,14 +9,49 @@ final class Folders {
   private static final Set<String> TESTS =
       Set.of(
           "test", "tests", "__tests__", "testing", "e2e", "testdata", "spec", "specs", "fixtures");
+  private static final Set<String> KINDS_OF_TESTS =
+      Set.of(
+          "acceptance",
+          "compatibility",
+          "e2e",
+          "functional",
+          "integration",
+          "load",
+          "regression",
+          "smoke",
+          "stress",
+          "system");
   private static final Set<String> BENCHMARKS =
       Set.of("bench", "benches", "benchmark", "benchmarks", "benchsuite", "perf");
   private static final Set<String> EXAMPLES =
-      Set.of("example", "examples", "sample", "samples", "demo", "demos", "docs_src");
+      Set.of(
+          "example",
+          "examples",
+          "sample",
+          "samples",
+          "demo",
+          "demos",
+          "docs_src",
+          "playground",
+          "playgrounds",
+          "sandbox");
   private static final Set<String> DOCUMENTS =
       Set.of("doc", "docs", "documentation", "man", "website", "site");
   private static final Set<String> TOOLS =
-      Set.of("script", "scripts", "tools", "ci", "hack", "fuzz", "fuzzing", "build-aux", "contrib");
+      Set.of(
+          "script",
+          "scripts",
+          "tools",
+          "ci",
+          "hack",
+          "fuzz",
+          "fuzzing",
+          "build",
+          "build-aux",
+          "contrib",
+          "dist",
+          "integration",
+          "packaging");
 
   /** Folders that hold sources and say nothing about them. */
   private static final Set<String> SOURCE_ROOTS =
@@ -90,6 +126,9 @@ final class Folders {
     if (holds(folder, EXAMPLES)) {
       return SubsystemRole.EXAMPLES;
     }
+    if (isTestsTop(folder)) {
+      return SubsystemRole.TESTS;
+    }
     boolean hidden = folder.startsWith(".") || folder.contains("/.");
     return hidden || TOOLS.contains(top(folder)) || holds(folder, Set.of("fuzz", "fuzzing"))
         ? SubsystemRole.PROJECT
@@ -107,14 +146,24 @@ final class Folders {
     if (holds(folder, EXAMPLES)) {
       return SubsystemRole.EXAMPLES;
     }
-    if (holds(folder, TESTS)) {
+    if (holds(folder, TESTS) || isTestsTop(folder)) {
       return SubsystemRole.TESTS;
     }
     return DOCUMENTS.contains(top(folder)) ? SubsystemRole.DOCUMENTATION : SubsystemRole.PROJECT;
   }
 
-  static boolean isTestFolder(String name) {
-    return TESTS.contains(name.toLowerCase(Locale.ROOT));
+  /**
+   * Whether an outermost folder is one of tests by its name: {@code t} as in Perl's distributions,
+   * {@code tests-build}, {@code stress-test}; but not {@code tokio-test}, which is a library.
+   */
+  private static boolean isTestsTop(String folder) {
+    List<String> words = Words.of(Paths.top(folder + "/"));
+    int last = words.size() - 1;
+    return words.equals(List.of("t"))
+        || (last > 0
+            && (words.get(0).equals("tests")
+                || words.get(last).equals("tests")
+                || (words.get(last).equals("test") && KINDS_OF_TESTS.contains(words.get(0)))));
   }
 
   static boolean isSourceRoot(String name) {

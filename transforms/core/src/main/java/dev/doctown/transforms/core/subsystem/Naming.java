@@ -38,13 +38,14 @@ final class Naming {
     for (int node = 0; node < names.length; node++) {
       names[node] = name(node);
     }
-    tellApart(node -> folders.qualified(nodes.get(node).folder(), names[node]));
+    tellApart(node -> folders.qualified(nodes.get(node).folder(), names[node]), false);
     tellApart(
         node ->
             nodes.get(node).anchor().isEmpty()
                 ? names[node]
-                : names[node] + " in " + nodes.get(node).anchor());
-    tellApart(node -> names[node] + " " + nodes.get(node).id().substring(0, 8));
+                : names[node] + " in " + nodes.get(node).anchor(),
+        true);
+    tellApart(node -> names[node] + " " + nodes.get(node).id().substring(0, 8), false);
   }
 
   private String name(int index) {
@@ -97,8 +98,12 @@ final class Naming {
         : name + " core";
   }
 
-  /** Gives those of the same name under the same parent another one. */
-  private void tellApart(IntFunction<String> another) {
+  /**
+   * Gives those of the same name under the same parent another one.
+   *
+   * @param keepsOutermost whether the one whose folder is around the others' keeps its name
+   */
+  private void tellApart(IntFunction<String> another, boolean keepsOutermost) {
     Map<String, List<Integer>> same = new TreeMap<>(Utf8Order.INSTANCE);
     for (int node = 0; node < names.length; node++) {
       same.computeIfAbsent(
@@ -108,9 +113,28 @@ final class Naming {
     }
     for (List<Integer> group : same.values()) {
       if (group.size() > 1) {
-        group.forEach(node -> names[node] = another.apply(node));
+        int outermost = keepsOutermost ? outermost(group) : -1;
+        for (int node : group) {
+          names[node] = node == outermost ? names[node] : another.apply(node);
+        }
       }
     }
+  }
+
+  /** The one whose folder is around those of all others; -1 where there is none. */
+  private int outermost(List<Integer> group) {
+    for (int node : group) {
+      String anchor = nodes.get(node).anchor();
+      if (group.stream()
+          .allMatch(
+              other ->
+                  other == node
+                      || (Paths.isWithin(nodes.get(other).anchor(), anchor)
+                          && !nodes.get(other).anchor().equals(anchor)))) {
+        return node;
+      }
+    }
+    return -1;
   }
 
   List<String> names() {

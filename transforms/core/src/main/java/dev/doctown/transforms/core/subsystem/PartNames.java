@@ -2,8 +2,8 @@ package dev.doctown.transforms.core.subsystem;
 
 import dev.doctown.transforms.spi.Utf8Order;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,7 +12,12 @@ import java.util.TreeMap;
 
 /**
  * What a part of an oversized folder is called: by the word that half of its files have in their
- * names, else by its two most used files.
+ * names, else by the two files that stand in its middle.
+ *
+ * <p>Those are the ones that both use most others of the part and are used by most, by the product
+ * of the two, rounded so that a use more or less seldom changes the order: what is only used is a
+ * tool, what only uses is a user. Files of one name ({@code list.c} and {@code list.h}) count
+ * together.
  */
 final class PartNames {
   private static final Set<String> SAYS_NOTHING =
@@ -41,22 +46,29 @@ final class PartNames {
   private static final int FEW = 3;
 
   private final FolderTree tree;
-  private final Centrality centrality;
+  private final Map<Integer, List<FileEdge>> uses = new HashMap<>();
   private final String repository;
 
-  PartNames(FolderTree tree, Centrality centrality, String repository) {
+  PartNames(FolderTree tree, Repository repository) {
     this.tree = tree;
-    this.centrality = centrality;
-    this.repository = repository.toLowerCase(Locale.ROOT);
+    this.repository = repository.name().toLowerCase(Locale.ROOT);
+    for (FileEdge edge : repository.edges()) {
+      int from = repository.numbers()[edge.from()];
+      int to = repository.numbers()[edge.to()];
+      if (from >= 0 && to >= 0) {
+        uses.computeIfAbsent(from, file -> new ArrayList<>())
+            .add(new FileEdge(from, to, edge.weight()));
+      }
+    }
   }
 
   String of(Cluster cluster) {
     String folder = tree.path(tree.innermost(cluster.folder()));
-    Map<Integer, Long> central = centrality.among(Arrays.stream(cluster.files()).boxed().toList());
-    Map<String, Long> weights = new TreeMap<>(Utf8Order.INSTANCE);
+    Map<Integer, String> labelOf = new HashMap<>();
     for (int file : cluster.files()) {
-      weights.merge(label(folder, file), central.getOrDefault(file, 0L), Math::max);
+      labelOf.put(file, label(folder, file));
     }
+    Map<String, Long> weights = weights(labelOf);
     String common = commonWord(weights.keySet());
     if (!common.isEmpty()) {
       return Words.phrase(List.of(common));
@@ -71,9 +83,32 @@ final class PartNames {
     List<String> first = words(labels.get(0));
     boolean suffices =
         labels.size() < 3
+            || words(labels.get(1)).containsAll(first)
             || FEW * weights.getOrDefault(labels.get(1), 0L)
                 < weights.getOrDefault(labels.get(0), 0L);
     return suffices ? Words.phrase(first) : both(first, words(labels.get(1)));
+  }
+
+  private Map<String, Long> weights(Map<Integer, String> labelOf) {
+    Map<String, Long> using = new HashMap<>();
+    Map<String, Long> used = new HashMap<>();
+    for (int file : labelOf.keySet()) {
+      for (FileEdge edge : uses.getOrDefault(file, List.of())) {
+        String from = labelOf.get(file);
+        String to = labelOf.get(edge.to());
+        if (to != null && !to.equals(from)) {
+          using.merge(from, (long) PairGraph.coarse(edge.weight()), Long::sum);
+          used.merge(to, (long) PairGraph.coarse(edge.weight()), Long::sum);
+        }
+      }
+    }
+    Map<String, Long> weights = new TreeMap<>(Utf8Order.INSTANCE);
+    for (String label : labelOf.values()) {
+      // A product: neither side makes up for the other.
+      long both = using.getOrDefault(label, 0L) * used.getOrDefault(label, 0L);
+      weights.put(label, Centrality.rounded(both));
+    }
+    return weights;
   }
 
   private static String both(List<String> first, List<String> second) {

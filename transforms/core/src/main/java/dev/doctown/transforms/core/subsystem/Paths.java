@@ -9,6 +9,11 @@ final class Paths {
     return path.substring(0, Math.max(0, path.lastIndexOf('/')));
   }
 
+  /** The outermost folder; empty for what lies in the root. */
+  static String top(String path) {
+    return path.substring(0, Math.max(0, path.indexOf('/')));
+  }
+
   /** The last segment. */
   static String name(String path) {
     return path.substring(path.lastIndexOf('/') + 1);

@@ -10,21 +10,27 @@ import org.jspecify.annotations.Nullable;
 /**
  * The sentence of the repository that says what a folder's code is for: of the file where its
  * package is documented, of its README, of its manifest, of the file of its name; of a part that of
- * its most central file.
+ * its most central file. Sentences that warn, refer elsewhere or speak of the work on the code are
+ * passed over.
  */
 final class Purposes {
   private static final Set<String> PACKAGE_FILES =
       Set.of("package-info", "__init__", "mod", "lib", "doc", "index", "package");
 
   private final FolderNames names;
+  private final @Nullable Statement ofRepository;
   private final Map<String, Statement> byFolder = new HashMap<>();
   private final Map<String, Statement> byStem = new HashMap<>();
 
-  Purposes(FolderNames names, List<PartitionedFile> files) {
+  Purposes(FolderNames names, Repository repository) {
     this.names = names;
-    for (PartitionedFile file : files) {
+    FolderHeading heading = names.heading(List.of(""));
+    Statement introduction = heading == null ? null : heading.sentence();
+    this.ofRepository =
+        introduction != null && PurposeSentences.isOne(introduction.text()) ? introduction : null;
+    for (PartitionedFile file : repository.files()) {
       Statement doc = file.doc();
-      if (doc == null) {
+      if (doc == null || !PurposeSentences.isOne(doc.text())) {
         continue;
       }
       String stem = Paths.stem(file.path()).toLowerCase(Locale.ROOT);
@@ -33,6 +39,11 @@ final class Purposes {
       }
       byStem.putIfAbsent(Paths.child(file.folder(), Paths.stem(file.path())), doc);
     }
+  }
+
+  /** What the repository is for. */
+  @Nullable Statement ofRepository() {
+    return ofRepository;
   }
 
   /** The purpose of all of a folder's code, or of a part of it. */
@@ -49,12 +60,14 @@ final class Purposes {
       }
     }
     FolderHeading heading = names.heading(paths);
-    if (heading != null && heading.sentence() != null) {
-      return heading.sentence();
+    Statement introduction = heading == null ? null : heading.sentence();
+    if (introduction != null && PurposeSentences.isOne(introduction.text())) {
+      return introduction;
     }
     DeclaredModule module = names.module(paths);
-    if (module != null && module.description() != null) {
-      return module.description();
+    Statement description = module == null ? null : module.description();
+    if (description != null && PurposeSentences.isOne(description.text())) {
+      return description;
     }
     Statement namesake = byStem.get(innermost);
     return namesake != null ? namesake : byStem.get(Paths.child(innermost, Paths.name(innermost)));

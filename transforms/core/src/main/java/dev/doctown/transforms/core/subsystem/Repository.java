@@ -11,8 +11,8 @@ import java.util.stream.IntStream;
 
 /**
  * The input in an order that does not depend on how it was given, and which of its files shape the
- * partition: the sources, without those of examples, benchmarks and tools unless there is hardly
- * anything else; where there are no sources the tests, and else everything.
+ * partition: the sources, without those of examples, benchmarks, tools and {@link Outskirts} unless
+ * there is hardly anything else; where there are no sources the tests, and else everything.
  */
 final class Repository {
   /** With so many files outside examples and the like, a project is not about those. */
@@ -22,6 +22,7 @@ final class Repository {
   private final List<PartitionedFile> files;
   private final List<FileEdge> edges;
   private final int[] numbers;
+  private final Outskirts outskirts;
   private final List<String> shaping = new ArrayList<>();
 
   Repository(PartitionInput input) {
@@ -43,7 +44,8 @@ final class Repository {
             .map(edge -> new FileEdge(places[edge.from()], places[edge.to()], edge.weight()))
             .toList();
     this.numbers = new int[order.length];
-    Predicate<PartitionedFile> shapes = shaping(files);
+    this.outskirts = new Outskirts(files, edges, input.modules(), Repository::isCode);
+    Predicate<PartitionedFile> shapes = shapes();
     for (int file = 0; file < order.length; file++) {
       numbers[file] = -1;
       if (shapes.test(files.get(file))) {
@@ -53,17 +55,30 @@ final class Repository {
     }
   }
 
-  private static Predicate<PartitionedFile> shaping(List<PartitionedFile> files) {
+  private static boolean isCode(PartitionedFile file) {
+    return file.category() == FileCategory.SOURCE
+        && Folders.ofSource(file.path()) == SubsystemRole.CODE;
+  }
+
+  private Predicate<PartitionedFile> shapes() {
     Predicate<PartitionedFile> source = file -> file.category() == FileCategory.SOURCE;
-    Predicate<PartitionedFile> code =
-        source.and(file -> Folders.ofSource(file.path()) == SubsystemRole.CODE);
     long sources = files.stream().filter(source).count();
     if (sources > 0) {
+      Predicate<PartitionedFile> code =
+          file -> isCode(file) && outskirts.role(file.path()) == SubsystemRole.CODE;
       long codes = files.stream().filter(code).count();
       return codes >= FEW || 2 * codes >= sources ? code : source;
     }
     Predicate<PartitionedFile> test = file -> file.category() == FileCategory.TEST;
     return files.stream().anyMatch(test) ? test : file -> true;
+  }
+
+  /** What a file is for that belongs to no cluster, by its folders. */
+  SubsystemRole roleOutside(String path) {
+    SubsystemRole role = Folders.ofOther(path);
+    return role == SubsystemRole.PROJECT && outskirts.role(path) == SubsystemRole.DOCUMENTATION
+        ? SubsystemRole.DOCUMENTATION
+        : role;
   }
 
   String name() {

@@ -26,8 +26,15 @@ record Rest(
     long[] partDegrees,
     boolean isStray,
     List<Integer> closed) {
-  /** The modularity of a rest's own graph from which its communities count as clear. */
-  private static final long CLEAR = Objective.ONE / 8;
+  /**
+   * The modularity of a rest's own graph from which its communities count as clear: what Newman and
+   * Girvan (2004) found to mark structure. Below it, communities are not what a person would tell
+   * apart, and move with every edit.
+   */
+  private static final long CLEAR = 3 * Objective.ONE / 10;
+
+  /** The same of a rest that is too large to be of use as one subsystem. */
+  private static final long CLEAR_OF_HUGE = Objective.ONE / 8;
 
   static Rest of(
       int folder,
@@ -45,19 +52,8 @@ record Rest(
       int[] communities =
           Communities.of(
               units.withNames(), count * 100L / granularity.usual(), granularity.least());
-      groups = isClear(units.ties(), communities) ? communities : groups;
-      if (System.getenv("DBG") != null)
-        System.err.println(
-            "DBG "
-                + tree.path(folder)
-                + " n "
-                + count
-                + " usual "
-                + granularity.usual()
-                + " parts "
-                + Communities.count(communities)
-                + " Q "
-                + Q);
+      long clear = count < granularity.huge() ? CLEAR : CLEAR_OF_HUGE;
+      groups = modularity(units.ties(), communities) >= clear ? communities : groups;
     }
     int parts = Communities.count(groups);
     List<List<Integer>> files = new ArrayList<>();
@@ -80,8 +76,6 @@ record Rest(
         List.of());
   }
 
-  static long Q;
-
   /** In the root what remains is seldom more than scattered files. */
   private static int leastOfRest(int folder, Granularity granularity) {
     return folder == 0
@@ -89,7 +83,7 @@ record Rest(
         : Math.max(2, granularity.least() / 2);
   }
 
-  private static boolean isClear(TiedUnits units, int[] groups) {
+  private static long modularity(TiedUnits units, int[] groups) {
     int count = Communities.count(groups);
     TiedUnits joined = units.joined(groups, count);
     Objective own = new Objective(units.total(), 1, 100);
@@ -98,8 +92,7 @@ record Rest(
     for (int group = 0; group < count; group++) {
       modularity += own.modularity(joined.inside()[group], degrees[group]);
     }
-    Q = modularity * 1000 / Objective.ONE;
-    return modularity >= CLEAR;
+    return modularity;
   }
 
   Rest closing(List<Integer> children) {

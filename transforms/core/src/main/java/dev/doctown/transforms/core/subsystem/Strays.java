@@ -1,8 +1,11 @@
 package dev.doctown.transforms.core.subsystem;
 
+import dev.doctown.transforms.spi.Utf8Order;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /** Files of a folder that are too few to be a cluster. */
@@ -10,8 +13,8 @@ final class Strays {
   private Strays() {}
 
   /**
-   * The clusters with the strays, each in the cluster below its folder that it is tied to most.
-   * What is tied to none stays out when it lies in the root, and else joins the largest.
+   * The clusters with the strays, each file in the cluster below its folder that it is tied to
+   * most. What is tied to none stays out when it lies in the root, and else joins the largest.
    */
   static List<Cluster> joined(
       List<Cluster> clusters, List<Rest> strays, FolderTree tree, PairGraph graph) {
@@ -25,9 +28,11 @@ final class Strays {
       }
     }
     for (Rest stray : strays) {
-      int into = closest(stray, clusters, clusterOf, tree, graph);
-      if (into >= 0) {
-        stray.parts().forEach(part -> joining.get(into).addAll(part));
+      for (List<Integer> unit : units(stray, tree)) {
+        int into = closest(unit, stray.folder(), clusters, clusterOf, tree, graph);
+        if (into >= 0) {
+          joining.get(into).addAll(unit);
+        }
       }
     }
     List<Cluster> joined = new ArrayList<>();
@@ -44,22 +49,41 @@ final class Strays {
     return joined;
   }
 
-  private static int closest(
-      Rest stray, List<Cluster> clusters, int[] clusterOf, FolderTree tree, PairGraph graph) {
-    long[] weights = new long[clusters.size()];
+  /** What stays together: small folders, and files of one name. */
+  private static Collection<List<Integer>> units(Rest stray, FolderTree tree) {
+    String prefix = Paths.child(tree.path(stray.folder()), "");
+    TreeMap<String, List<Integer>> units = new TreeMap<>(Utf8Order.INSTANCE);
     for (List<Integer> part : stray.parts()) {
       for (int file : part) {
-        for (int i = graph.start(file); i < graph.start(file + 1); i++) {
-          int cluster = clusterOf[graph.neighbour(i)];
-          if (cluster >= 0) {
-            weights[cluster] += graph.weight(i);
-          }
+        String below = tree.filePath(file).substring(prefix.length());
+        String top = Paths.top(below);
+        units
+            .computeIfAbsent(top.isEmpty() ? Paths.stem(below) : top, unit -> new ArrayList<>())
+            .add(file);
+      }
+    }
+    return units.values();
+  }
+
+  private static int closest(
+      List<Integer> unit,
+      int folder,
+      List<Cluster> clusters,
+      int[] clusterOf,
+      FolderTree tree,
+      PairGraph graph) {
+    long[] weights = new long[clusters.size()];
+    for (int file : unit) {
+      for (int i = graph.start(file); i < graph.start(file + 1); i++) {
+        int cluster = clusterOf[graph.neighbour(i)];
+        if (cluster >= 0) {
+          weights[cluster] += graph.weight(i);
         }
       }
     }
     int closest = -1;
     for (int cluster = 0; cluster < clusters.size(); cluster++) {
-      if (tree.isWithin(clusters.get(cluster).folder(), stray.folder())
+      if (tree.isWithin(clusters.get(cluster).folder(), folder)
           && (closest < 0
               || weights[cluster] > weights[closest]
               || (weights[cluster] == weights[closest]
@@ -69,6 +93,6 @@ final class Strays {
       }
     }
     boolean isUntied = closest >= 0 && weights[closest] == 0;
-    return isUntied && stray.folder() == 0 ? -1 : closest;
+    return isUntied && folder == 0 ? -1 : closest;
   }
 }

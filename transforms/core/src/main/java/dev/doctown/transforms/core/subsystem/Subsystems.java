@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Partitions a repository into subsystems. The result is a function of the input's values: not of
@@ -39,7 +40,7 @@ public final class Subsystems {
                 .clusters().stream().sorted(Nodes.order()).toList();
     Assignment assignment = new Assignment(repository, tree, clusters);
     List<Node> nodes = Nodes.of(tree, clusters, new Hierarchy(tree, clusters, modules), assignment);
-    return described(repository, tree, graph, centrality, clusters, assignment, nodes);
+    return described(repository, tree, graph, clusters, assignment, nodes);
   }
 
   private static boolean[] modules(FolderTree tree, List<DeclaredModule> declared) {
@@ -61,7 +62,6 @@ public final class Subsystems {
       Repository repository,
       FolderTree tree,
       PairGraph graph,
-      Centrality centrality,
       List<Cluster> clusters,
       Assignment assignment,
       List<Node> nodes) {
@@ -76,16 +76,10 @@ public final class Subsystems {
             .toArray();
     FolderNames folders = new FolderNames(tree, repository);
     Naming naming =
-        new Naming(
-            tree,
-            folders,
-            new PartNames(tree, centrality, repository.name()),
-            nodes,
-            clusters,
-            firstCluster);
+        new Naming(tree, folders, new PartNames(tree, repository), nodes, clusters, firstCluster);
     List<String> names = naming.names();
     List<String> slugs = naming.slugs();
-    Purposes purposes = new Purposes(folders, repository.files());
+    Purposes purposes = new Purposes(folders, repository);
     Relations relations = new Relations(nodes, repository, graph, nodeOf);
     List<List<Integer>> files = filesOf(nodes);
     List<Subsystem> subsystems = new ArrayList<>();
@@ -101,7 +95,9 @@ public final class Subsystems {
               slugs.get(node),
               given.role(),
               relations.confidence(node),
-              given.role() == SubsystemRole.CODE ? purposes.of(given.folder(), given.part()) : null,
+              given.role() == SubsystemRole.CODE
+                  ? purpose(given, names.get(node), purposes, repository)
+                  : null,
               given.anchor(),
               given.part(),
               held.stream().map(PartitionedFile::path).toList(),
@@ -109,6 +105,15 @@ public final class Subsystems {
               relations.dependsOn(node)));
     }
     return subsystems;
+  }
+
+  /** Code that has the repository's name is what the repository is about. */
+  private static @Nullable Statement purpose(
+      Node node, String name, Purposes purposes, Repository repository) {
+    Statement own = purposes.of(node.folder(), node.part());
+    return own == null && name.equals(Words.phrase(repository.name()))
+        ? purposes.ofRepository()
+        : own;
   }
 
   private static List<List<Integer>> filesOf(List<Node> nodes) {

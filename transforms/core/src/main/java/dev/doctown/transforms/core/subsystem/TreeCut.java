@@ -28,7 +28,7 @@ final class TreeCut {
     this.centrality = centrality;
     this.tree = tree;
     this.modules = modules;
-    this.granularity = new Granularity(files);
+    this.granularity = new Granularity(files, count(modules));
     this.objective = new Objective(graph.total(), files, granularity.target());
     this.weights = new FolderWeights(tree, graph);
     this.best = new long[tree.size()];
@@ -37,6 +37,14 @@ final class TreeCut {
     for (int folder = tree.size() - 1; folder >= 0; folder--) {
       decide(folder);
     }
+  }
+
+  private static int count(boolean[] modules) {
+    int count = 0;
+    for (boolean module : modules) {
+      count += module ? 1 : 0;
+    }
+    return count;
   }
 
   private void decide(int folder) {

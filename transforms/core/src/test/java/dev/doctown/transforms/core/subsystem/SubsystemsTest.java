@@ -161,6 +161,58 @@ class SubsystemsTest {
     assertEquals(List.of("Left codec", "Left wire", "Right codec", "Right wire"), names);
   }
 
+  /** As in repositories with {@code setup.py}-like checks and with a site of their own. */
+  @Test
+  void whatIsRunByItselfAndWebsitesAreNoPartOfTheProgram() {
+    PartitionInput input =
+        new InputBuilder("tool")
+            .files(FileCategory.SOURCE, "lib/a.js", "lib/b.js", "lib/c.js", "lib/d.js", "lib/e.js")
+            .files(FileCategory.SOURCE, "checks/one.js", "checks/two.js", "www/page.js")
+            .files(FileCategory.SOURCE, "types/shape.js", "plugin/hook.js")
+            .files(FileCategory.DOCS, "www/guide.md", "www/news.md")
+            .clique("lib/a.js", "lib/b.js", "lib/c.js", "lib/d.js", "lib/e.js")
+            .uses("checks/one.js", "checks/two.js")
+            .uses("www/page.js", "lib/a.js")
+            .uses("lib/a.js", "types/shape.js")
+            .uses("plugin/hook.js", "lib/b.js")
+            .build();
+    assertEquals(
+        """
+        Tool [tool] CODE lib
+          lib/a.js
+          lib/b.js
+          lib/c.js
+          lib/d.js
+          lib/e.js
+          plugin/hook.js
+          types/shape.js
+        Documentation [documentation] DOCUMENTATION\s
+          www/guide.md
+          www/news.md
+          www/page.js
+        Project files [project-files] PROJECT\s
+          checks/one.js
+          checks/two.js
+        """,
+        listing(Subsystems.of(input)));
+  }
+
+  /** A purpose that warns gives way to the next that is known. */
+  @Test
+  void aWarningIsNoPurpose() {
+    String[] files = {"src/kit/index.js", "src/kit/a.js", "src/kit/b.js", "src/kit/c.js"};
+    InputBuilder input = new InputBuilder("kit");
+    for (String file : files) {
+      input.file(
+          file, FileCategory.SOURCE, file.endsWith("index.js") ? "Do not import this." : null);
+    }
+    assertNull(Subsystems.of(input.clique(files).build()).get(0).purpose());
+    input.heading("src/kit", "Kit", "Makes kits.");
+    assertEquals(
+        new Statement("Makes kits.", "src/kit/README.md", 3, 3),
+        Subsystems.of(input.build()).get(0).purpose());
+  }
+
   @Test
   void aRepositoryWithoutSourcesStillHasItsFiles() {
     PartitionInput input =

@@ -1,0 +1,79 @@
+package dev.doctown.transforms.core.subsystem;
+
+import dev.doctown.transforms.core.language.FileCategory;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Outermost folders that no code outside of them uses and that are no part of the program: those
+ * with a few files of code, which use nothing outside either and are no module, are run by
+ * themselves, for the build or a check (which only files of a language tell of which other files
+ * are tied); those with more documents than code are a website.
+ */
+final class Outskirts {
+  /** A folder with so many files of code is part of the program. */
+  private static final int FEW = 5;
+
+  private static final class Folder {
+    int code;
+    int documents;
+    boolean isUsed;
+    boolean usesOthers;
+    boolean isModule;
+    boolean isKnown = true;
+  }
+
+  private final Map<String, Folder> folders = new HashMap<>();
+
+  Outskirts(
+      List<PartitionedFile> files,
+      List<FileEdge> edges,
+      List<DeclaredModule> modules,
+      Predicate<PartitionedFile> code) {
+    Set<String> languages = new HashSet<>();
+    for (FileEdge edge : edges) {
+      PartitionedFile from = files.get(edge.from());
+      PartitionedFile to = files.get(edge.to());
+      if (edge.from() != edge.to() && code.test(from) && code.test(to)) {
+        languages.add(String.valueOf(from.language()));
+        languages.add(String.valueOf(to.language()));
+        if (!Paths.top(from.path()).equals(Paths.top(to.path()))) {
+          folder(from.path()).usesOthers = true;
+          folder(to.path()).isUsed = true;
+        }
+      }
+    }
+    modules.forEach(module -> folder(module.folder() + "/").isModule = true);
+    for (PartitionedFile file : files) {
+      Folder folder = folder(file.path());
+      folder.documents += file.category() == FileCategory.DOCS ? 1 : 0;
+      if (code.test(file)) {
+        folder.code++;
+        folder.isKnown &= languages.contains(String.valueOf(file.language()));
+      }
+    }
+    folder("").isUsed = true;
+  }
+
+  /** What a file's outermost folder is for. */
+  SubsystemRole role(String path) {
+    Folder folder = folder(path);
+    if (folder.isUsed || folder.code == 0) {
+      return SubsystemRole.CODE;
+    }
+    if (folder.documents > folder.code) {
+      return SubsystemRole.DOCUMENTATION;
+    }
+    return folder.code < FEW && folder.isKnown && !folder.usesOthers && !folder.isModule
+        ? SubsystemRole.PROJECT
+        : SubsystemRole.CODE;
+  }
+
+  private Folder folder(String path) {
+    return folders.computeIfAbsent(Paths.top(path), name -> new Folder());
+  }
+}

@@ -1,0 +1,48 @@
+package dev.doctown.transforms.core.analysis;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import dev.doctown.transforms.core.subsystem.Statement;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class FileIntroductionTest {
+  @Test
+  void theFirstCommentThatIsNoLegalNotice() {
+    assertEquals(
+        new Statement("Waits for events.", "a.c", 3, 4),
+        introduction(
+            "C", "/* Copyright 2020 Ann. */\n\n/* Waits for events.\n * Often. */\nint x;\n"));
+    assertEquals(
+        new Statement("Keeps orders.", "a.c", 1, 1),
+        introduction("Go", "// Keeps orders.\npackage orders\n"));
+  }
+
+  @Test
+  void anInstructionToThePreprocessorIsNoComment() {
+    assertNull(introduction("C", "#ifndef UV_UNIX_H_\n#define UV_UNIX_H_\nint x;\n"));
+    assertNull(introduction("C++", "#include \"uv.h\"\n#include \"internal.h\"\n"));
+    assertNull(introduction("Rust", "#![allow(dead_code)]\n#![warn(missing docs here)]\n"));
+  }
+
+  @Test
+  void inPythonItIsOne() {
+    assertEquals(
+        new Statement("Keeps orders.", "a.c", 2, 2),
+        introduction("Python", "\n# Keeps orders.\nimport os\n"));
+  }
+
+  @Test
+  void aDrawingIsPassedOver() {
+    assertEquals(
+        new Statement("Asks servers over HTTP.", "a.c", 4, 4),
+        introduction(
+            "Python",
+            "#   __\n#  /__)  _  _     _   _ _/   _\n\n\"\"\"Asks servers over HTTP.\"\"\"\n"));
+  }
+
+  private static @Nullable Statement introduction(String language, String text) {
+    return FileIntroduction.of("a.c", language, text);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.doctown.transforms.core.analysis;
+
+import org.jspecify.annotations.NullMarked;
