@@ -1,6 +1,7 @@
 package dev.doctown.tests.questions;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -38,19 +39,23 @@ class PageMutationTest {
   void renamedFunctionIsRenamedWhereverPagesNameIt() throws IOException, InterruptedException {
     Map<String, List<String>> before = pages("before", Map.of());
     Map<String, List<String>> after =
-        pages("after", Map.of("inn/desk.py", INN.get("inn/desk.py").replace("polish", "bright")));
+        pages(
+            "after",
+            Map.of("inn/desk.py", INN.getOrDefault("inn/desk.py", "").replace("polish", "bright")));
     assertEquals(
         texts(before).stream().map(line -> line.replace("polish", "bright")).sorted().toList(),
         texts(after).stream().sorted().toList());
-    assertEquals(
-        true, texts(before).stream().anyMatch(line -> line.contains("polish")), "named at all");
+    assertTrue(texts(before).stream().anyMatch(line -> line.contains("polish")), "named at all");
   }
 
   @Test
   void removedCommandLeavesItsLineAlone() throws IOException, InterruptedException {
     Map<String, List<String>> before = pages("before", Map.of());
     Map<String, List<String>> after =
-        pages("after", Map.of("Makefile", INN.get("Makefile").replace("\n\ntest:\n\tpytest", "")));
+        pages(
+            "after",
+            Map.of(
+                "Makefile", INN.getOrDefault("Makefile", "").replace("\n\ntest:\n\tpytest", "")));
     assertEquals(
         List.of("- make test, declared at Makefile L4"),
         onlyIn(before, after).stream().filter(line -> line.startsWith("- make")).toList());
@@ -64,7 +69,7 @@ class PageMutationTest {
     Map<String, List<String>> before = pages("before", Map.of());
     Map<String, List<String>> after =
         pages("after", Map.of("README.md", "# Inn\n\nInn is a small house for guests.\n"));
-    assertEquals(true, before.getOrDefault("docs/quickstart.md", List.of()).contains(line));
+    assertTrue(before.getOrDefault("docs/quickstart.md", List.of()).contains(line));
     assertEquals(
         List.of(), texts(after).stream().filter(each -> each.contains("shown in")).toList());
   }
@@ -77,7 +82,8 @@ class PageMutationTest {
             "after",
             Map.of(
                 "inn/desk.py",
-                INN.get("inn/desk.py").replace("os.environ.get('INN_TONE')", "'deep'")));
+                INN.getOrDefault("inn/desk.py", "")
+                    .replace("os.environ.get('INN_TONE')", "'deep'")));
     assertEquals(
         List.of("| INN_TONE |  |  | inn/desk.py L8 |"),
         before.getOrDefault("docs/configuration.md", List.of()).stream()

@@ -3,6 +3,7 @@ package dev.doctown.transforms.core.analysis;
 import dev.doctown.docpack.page.StartingPoint;
 import dev.doctown.transforms.core.graph.SymbolGraph;
 import dev.doctown.transforms.spi.SymbolKinds;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -70,7 +71,7 @@ final class CoreTypes {
 
   /** The square root in tenths: of many uses the last ones say less than the first. */
   private static long root(long number) {
-    return (long) StrictMath.sqrt(100.0 * number);
+    return BigInteger.valueOf(100 * number).sqrt().longValueExact();
   }
 
   /** Errors say nothing of what the project does, and what is internal is not for its callers. */
