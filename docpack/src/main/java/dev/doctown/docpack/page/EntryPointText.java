@@ -23,6 +23,20 @@ final class EntryPointText {
         + (runs == null || isNamed(entry, runs) ? "" : runs(runs));
   }
 
+  /** What documents lead callers to, and where one of them does. */
+  String shown(EntryPointRow entry) {
+    SymbolCard card = data.symbols().of(entry.getSymbolId());
+    String shown = links.place(entry.getPath(), entry.getLine(), entry.getLine());
+    return card == null
+        ? MarkdownText.code(entry.getName()) + ", shown in " + shown
+        : MarkdownText.code(card.shortName())
+            + card.told()
+            + " "
+            + links.place(card.path(), card.startLine(), card.endLine())
+            + ", shown in "
+            + shown;
+  }
+
   private static boolean isNamed(EntryPointRow entry, SymbolCard runs) {
     return runs.path().equals(entry.getPath())
         && runs.startLine() == entry.getLine()
@@ -37,6 +51,11 @@ final class EntryPointText {
             + card.told()
             + " "
             + links.place(card.path(), card.startLine(), card.endLine());
+  }
+
+  /** Whether documents lead callers there; nothing runs. */
+  static boolean isDocumented(EntryPointRow entry) {
+    return entry.getKind().equals("documented");
   }
 
   /** The kind in words. */

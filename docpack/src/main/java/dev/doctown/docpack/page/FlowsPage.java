@@ -31,9 +31,10 @@ final class FlowsPage {
     out.append("# Flows through ")
         .append(MarkdownText.escape(frame.name()))
         .append(
-            "\n\n[Overview](overview.md)\n\nWhat is called from the entry points, or from the most"
-                + " central functions where entry points lead nowhere. Each step stands below the"
-                + " one that calls it, in the order of the calls.\n");
+            "\n\n[Overview](overview.md)\n\nWhat is called from the entry points, or, where entry points"
+                + " lead nowhere, from what documents lead callers to or from the most central"
+                + " functions. Each step stands below the one that calls it, in the order of the"
+                + " calls.\n");
     for (List<FlowStepRow> flow : flows(steps)) {
       flow(flow, out);
     }
@@ -77,6 +78,7 @@ final class FlowsPage {
     String begins =
         data.entryPoints().stream()
             .filter(row -> first.getEntrySymbolId().equals(row.getSymbolId()))
+            .filter(row -> !EntryPointText.isDocumented(row))
             .findFirst()
             .map(
                 row ->

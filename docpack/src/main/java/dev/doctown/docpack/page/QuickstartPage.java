@@ -8,11 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.function.Function;
 
 /** {@code docs/quickstart.md}: what it is, its commands, where it begins, what it needs. */
 final class QuickstartPage {
   private static final int MOST_COMMANDS = 12;
-  private static final int MOST_ENTRY_POINTS = 40;
+  private static final int MOST_ENTRY_POINTS = 20;
   private static final int MOST_DEPENDENCIES = 60;
   private static final List<String> PURPOSES = List.of("install", "build", "test", "run", "other");
 
@@ -89,23 +90,25 @@ final class QuickstartPage {
   }
 
   private void entryPoints() {
-    List<EntryPointRow> own = new ArrayList<>();
-    List<EntryPointRow> aside = new ArrayList<>();
-    for (EntryPointRow entry : data.entryPoints()) {
-      (StartingPoint.isAside(entry.getPath()) ? aside : own).add(entry);
-    }
-    if (own.isEmpty() && aside.isEmpty()) {
+    EntryPointGroups groups = EntryPointGroups.of(data.entryPoints(), data.quickstart());
+    if (groups.isEmpty()) {
       return;
     }
     EntryPointText text = new EntryPointText(data, links);
-    out.append("## Entry points\n\n")
-        .append(MarkdownText.bullets(own, MOST_ENTRY_POINTS, text::line));
-    if (!aside.isEmpty()) {
-      out.append(own.isEmpty() ? "" : "\n")
-          .append("In tests and examples:\n\n")
-          .append(MarkdownText.bullets(aside, MOST_COMMANDS, text::line));
-    }
+    out.append("## Entry points\n");
+    list("", groups.own(), MOST_ENTRY_POINTS, text::line);
+    list("What its documents lead callers to:", groups.documented(), MOST_COMMANDS, text::shown);
+    list("In tests, examples and tools:", groups.aside(), MOST_COMMANDS, text::line);
     out.append("\n");
+  }
+
+  private void list(
+      String heading, List<EntryPointRow> entries, int most, Function<EntryPointRow, String> line) {
+    if (!entries.isEmpty()) {
+      out.append(heading.isEmpty() ? "" : "\n" + heading + "\n")
+          .append("\n")
+          .append(MarkdownText.bullets(entries, most, line));
+    }
   }
 
   private void coreTypes() {

@@ -4,11 +4,12 @@ import dev.doctown.schemas.tables.SymbolRow;
 import java.util.regex.Pattern;
 
 /** Whether a definition is one that a reader could be sent to first. */
-final class StartingPoint {
+public final class StartingPoint {
   private static final Pattern ASIDE =
       Pattern.compile(
           "(?i)(?:.*/)?_*(?:tests?|testing|test[_-].*|test(?:data|suite|utils?|cases?)|.*[_-]tests?"
-              + "|fixtures?|specs?|mocks?|bench(?:es|marks?|suite)?|examples?|e2e|samples?|demos?)_*"
+              + "|fixtures?|specs?|mocks?|bench(?:es|marks?|suite)?|fuzz(?:ing|_targets?)?|fuzz[_-].*"
+              + "|.*benchmarks?|examples?|e2e|samples?|demos?)_*"
               + "(?:[/.].*)?");
   private static final Pattern TEST_SCOPE = Pattern.compile("(?:.*[.:])?tests?(?:\\.|::).*");
   private static final Pattern NOT_FOR_USE =
@@ -19,7 +20,7 @@ final class StartingPoint {
   private StartingPoint() {}
 
   /** Whether a path leads to tests, examples or the like. */
-  static boolean isAside(String path) {
+  public static boolean isAside(String path) {
     return ASIDE.matcher(path).matches();
   }
 

@@ -196,7 +196,10 @@ final class SubsystemPage {
   private void entryPoints(SubsystemRow row, StringBuilder out) {
     Set<String> files = Set.copyOf(row.getFiles());
     List<EntryPointRow> own =
-        data.entryPoints().stream().filter(entry -> files.contains(entry.getPath())).toList();
+        data.entryPoints().stream()
+            .filter(entry -> files.contains(entry.getPath()))
+            .filter(entry -> !EntryPointText.isDocumented(entry))
+            .toList();
     if (!own.isEmpty()) {
       EntryPointText entries = new EntryPointText(data, links);
       out.append("\n## Entry points\n\n")

@@ -44,7 +44,8 @@ final class Vocabularies {
           "main_class",
           "route",
           "container",
-          "library");
+          "library",
+          "documented");
   static final Set<String> SETTING_KINDS = Set.of("environment", "flag", "property");
   static final Set<String> INSIGHT_CATEGORIES = Set.of("pattern", "design", "concern");
   static final Set<String> COMMAND_PURPOSES =

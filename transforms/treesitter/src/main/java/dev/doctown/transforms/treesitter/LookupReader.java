@@ -10,6 +10,7 @@ final class LookupReader {
   private static final Pattern NO_READ_BEHIND = Pattern.compile("\\s*+(?:=(?![=>])|\\().*+");
   private static final Pattern IDENTIFIER = Pattern.compile("\\w++");
   private static final int SHORT = 12;
+  private static final int MOST_MARKS = 3;
 
   private final SourceText source;
   private final SurfaceRules rules;
@@ -50,10 +51,11 @@ final class LookupReader {
 
   private void add(Match match) {
     Span of = match.part(Capture.QUALIFIER);
-    if (of == null || of.length() > rules.longestLookup()) {
+    if (of == null || of.length() > rules.longestLookup() + MOST_MARKS) {
       return;
     }
-    String text = source.text(of);
+    // Some languages mark a step that may lead to nothing.
+    String text = source.text(of).replace("?.", ".");
     if (match.word().equals("option")) {
       if (rules.options().contains(text)) {
         found.add(new Lookup("flag", match.name(), false, match.span(), null, -1));

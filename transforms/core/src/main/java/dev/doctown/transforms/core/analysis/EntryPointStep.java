@@ -14,8 +14,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Entry points that the code shows and that manifests declare: writes {@code entry_points}, keeps
- * the {@link EntryPoints}.
+ * Entry points that the code shows, that manifests declare, and that documents lead callers to:
+ * writes {@code entry_points}, keeps the {@link EntryPoints} and the {@link DocumentedNames}.
  */
 public record EntryPointStep() implements AnalysisStep {
   private static final long serialVersionUID = 1L;
@@ -43,8 +43,15 @@ public record EntryPointStep() implements AnalysisStep {
               point.name(),
               graph.map(each -> symbolId(each, point)).orElse(null)));
     }
+    List<EntryPointRow> documented = List.of();
+    if (graph.isPresent()) {
+      DocumentedNames documents = DocumentedNames.read(repository, graph.get());
+      results.keep(DocumentedNames.class, documents);
+      documented = DocumentedApi.of(graph.get(), documents);
+      rows.addAll(documented);
+    }
     results.write(RunKind.ENTRY_POINTS, rows.iterator());
-    results.keep(EntryPoints.class, new EntryPoints(List.copyOf(rows)));
+    results.keep(EntryPoints.class, new EntryPoints(List.copyOf(rows), documented));
   }
 
   /** What a manifest names: a function of a module, a class, or a file. */

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a source file says of itself: the first sentence of the comment or string that it begins
- * with, if that is no legal notice.
+ * with, if that is no legal notice, warning or note of what is still to do.
  */
 final class FileIntroduction {
   private static final int HEAD = 16_384;
@@ -18,7 +18,7 @@ final class FileIntroduction {
       Pattern.compile("copyright|licen[cs]e|spdx|all rights reserved", Pattern.CASE_INSENSITIVE);
   private static final Pattern MACHINE =
       Pattern.compile(
-          "^\\s*(?:!|-\\*-|vim:|eslint|jshint|prettier|@ts-|@flow|tslint|istanbul|pylint|mypy|ruff"
+          "^\\s*(?:!|-\\*-|todo\\b|fixme\\b|xxx\\b|do not\\b|don't\\b|vim:|eslint|jshint|prettier|@ts-|@flow|tslint|istanbul|pylint|mypy|ruff"
               + "|flake8|noqa|type: ignore|go:build|\\+build|clang-format|NOLINT|cSpell"
               + "|use strict|generated)",
           Pattern.CASE_INSENSITIVE);

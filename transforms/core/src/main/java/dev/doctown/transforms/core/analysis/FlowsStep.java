@@ -19,8 +19,8 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * Call paths from the entry points: writes {@code flows}. Where these lead nowhere, as in a
- * library, its most central public functions are shown instead.
+ * Call paths from the entry points: writes {@code flows}. Where no program begins, as in a library,
+ * they begin with what documents lead callers to, or else with its most central public functions.
  */
 public record FlowsStep() implements AnalysisStep {
   private static final long serialVersionUID = 1L;
@@ -55,6 +55,9 @@ public record FlowsStep() implements AnalysisStep {
             file -> graph.category(file).equals("source"));
     List<FlowStepRow> rows = new ArrayList<>();
     add(graph, subsystems, flows, entries(graph, results), rows);
+    if (rows.isEmpty()) {
+      add(graph, subsystems, flows, documented(graph, results), rows);
+    }
     if (rows.isEmpty()) {
       add(graph, subsystems, flows, centralFunctions(graph), rows);
     }
@@ -99,6 +102,15 @@ public record FlowsStep() implements AnalysisStep {
         .map(row -> graph.symbolWithId(row.getSymbolId()))
         .filter(symbol -> symbol >= 0)
         .filter(symbol -> graph.category(graph.fileOf(symbol)).equals("source"))
+        .forEach(entries::add);
+    return entries;
+  }
+
+  private static Set<Integer> documented(SymbolGraph graph, AnalysisResults results) {
+    Set<Integer> entries = new LinkedHashSet<>();
+    results.find(EntryPoints.class).map(EntryPoints::documented).orElse(List.of()).stream()
+        .map(row -> graph.symbolWithId(row.getSymbolId()))
+        .filter(symbol -> symbol >= 0)
         .forEach(entries::add);
     return entries;
   }

@@ -11,24 +11,27 @@ import dev.doctown.transforms.core.manifest.DeclaredCommand;
 import dev.doctown.transforms.core.manifest.DeclaredModule;
 import dev.doctown.transforms.core.manifest.ManifestFacts;
 import dev.doctown.transforms.core.run.RunKind;
-import dev.doctown.transforms.spi.SymbolKinds;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** How to start with the repository: writes the one row of {@code quickstart}. */
 public record QuickstartStep() implements AnalysisStep {
   private static final long serialVersionUID = 1L;
 
-  private static final int CORE_TYPES = 12;
   private static final int ENTRY_POINTS = 40;
+
+  /** One or two words in front of the first sentence. */
+  private static final Pattern EXCLAMATION =
+      Pattern.compile("^\\p{Lu}[\\p{L}\\p{N}-]*(?: [\\p{L}\\p{N}-]+)?[.!] (?=\\p{Lu})");
+
+  private static final Set<String> LATE = Set.of("route", DocumentedApi.KIND);
 
   @Override
   public String name() {
@@ -52,7 +55,7 @@ public record QuickstartStep() implements AnalysisStep {
         List.of(
             new QuickstartRow(
                 entryPoints(results),
-                results.find(SymbolGraph.class).map(QuickstartStep::coreTypes).orElse(List.of()),
+                coreTypes(results),
                 gettingStarted(commands),
                 commands,
                 evidence,
@@ -91,28 +94,26 @@ public record QuickstartStep() implements AnalysisStep {
 
   private static List<String> entryPoints(AnalysisResults results) {
     Set<String> symbols = new LinkedHashSet<>();
-    for (EntryPointRow row :
-        results.find(EntryPoints.class).map(EntryPoints::rows).orElse(List.of())) {
-      if (row.getSymbolId() != null && !row.getKind().equals("route")) {
+    Optional<EntryPoints> entryPoints = results.find(EntryPoints.class);
+    for (EntryPointRow row : entryPoints.map(EntryPoints::rows).orElse(List.of())) {
+      if (row.getSymbolId() != null && !LATE.contains(row.getKind())) {
+        symbols.add(row.getSymbolId());
+      }
+    }
+    for (EntryPointRow row : entryPoints.map(EntryPoints::documented).orElse(List.of())) {
+      if (row.getSymbolId() != null) {
         symbols.add(row.getSymbolId());
       }
     }
     return symbols.stream().limit(ENTRY_POINTS).toList();
   }
 
-  /** The most central types of the project's own code that are not private. */
-  private static List<String> coreTypes(SymbolGraph graph) {
-    return IntStream.range(0, graph.symbolCount())
-        .filter(symbol -> SymbolKinds.TYPES.contains(graph.kind(symbol)))
-        .filter(symbol -> !graph.visibility(symbol).equals("private"))
-        .filter(symbol -> graph.category(graph.fileOf(symbol)).equals("source"))
-        .boxed()
-        .sorted(
-            Comparator.comparingLong((Integer symbol) -> -graph.rank(symbol))
-                .thenComparingInt(Integer::intValue))
-        .limit(CORE_TYPES)
-        .map(graph::symbolId)
-        .toList();
+  private static List<String> coreTypes(AnalysisResults results) {
+    Optional<DocumentedNames> documents = results.find(DocumentedNames.class);
+    return results
+        .find(SymbolGraph.class)
+        .map(graph -> CoreTypes.of(graph, documents.orElseGet(DocumentedNames::none)))
+        .orElse(List.of());
   }
 
   /** What the project says it is, and where. */
@@ -128,7 +129,8 @@ public record QuickstartStep() implements AnalysisStep {
         String paragraph = ReadmeParagraphs.firstParagraph(path, readme.text());
         if (!paragraph.isEmpty()) {
           int line = lineOf(readme.text(), paragraph);
-          return new Summary(paragraph, new Evidence(path, line, line, null));
+          String said = EXCLAMATION.matcher(paragraph).replaceFirst("");
+          return new Summary(said, new Evidence(path, line, line, null));
         }
       }
     }

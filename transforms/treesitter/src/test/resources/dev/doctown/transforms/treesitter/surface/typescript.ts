@@ -11,3 +11,4 @@ export class Cats {
   @Post()
   add() {}
 }
+const mode = globalThis.process?.env?.["MODE"];

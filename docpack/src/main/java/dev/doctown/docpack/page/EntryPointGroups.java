@@ -1,0 +1,95 @@
+package dev.doctown.docpack.page;
+
+import dev.doctown.schemas.tables.EntryPointRow;
+import dev.doctown.schemas.tables.QuickstartRow;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Entry points as a reader looks for them.
+ *
+ * @param own of the product: programs, libraries, then what answers requests
+ * @param documented what documents lead callers to, the most documented first
+ * @param aside of tests, examples and the tools of its developers
+ */
+record EntryPointGroups(
+    List<EntryPointRow> own, List<EntryPointRow> documented, List<EntryPointRow> aside) {
+  private static final Map<String, Integer> ORDER =
+      Map.of(
+          "console_script",
+          0,
+          "binary",
+          0,
+          "main_class",
+          0,
+          "main",
+          1,
+          "library",
+          2,
+          "script",
+          3,
+          "container",
+          3,
+          "route",
+          4);
+  private static final Pattern TOOLS =
+      Pattern.compile(
+          "(?i)(?:.*/)?(?:build\\.rs|setup\\.py|conftest\\.py"
+              + "|(?:docs?|tools?|scripts?|ci|\\.github|hack|utils?|www|website)/.*)");
+
+  /** Groups; the same library declared for several module systems is one. */
+  static EntryPointGroups of(List<EntryPointRow> rows, @Nullable QuickstartRow quickstart) {
+    List<EntryPointRow> own = new ArrayList<>();
+    List<EntryPointRow> documented = new ArrayList<>();
+    List<EntryPointRow> aside = new ArrayList<>();
+    Set<String> libraries = new HashSet<>();
+    for (EntryPointRow row : rows) {
+      if (EntryPointText.isDocumented(row)) {
+        documented.add(row);
+      } else if (!row.getKind().equals("library") || isNew(row, libraries)) {
+        boolean away =
+            StartingPoint.isAside(row.getPath())
+                || StartingPoint.isAside(row.getName())
+                || TOOLS.matcher(row.getPath()).matches();
+        (away ? aside : own).add(row);
+      }
+    }
+    own.sort(Comparator.comparing(row -> ORDER.getOrDefault(row.getKind(), 3)));
+    own = withoutRepetitions(own);
+    List<String> order = quickstart == null ? List.of() : quickstart.getEntryPoints();
+    documented.sort(Comparator.comparing(row -> order.indexOf(row.getSymbolId())));
+    return own.isEmpty() && documented.isEmpty()
+        ? new EntryPointGroups(aside, List.of(), List.of())
+        : new EntryPointGroups(own, documented, aside);
+  }
+
+  /** The function of a declared program is no second one. */
+  private static List<EntryPointRow> withoutRepetitions(List<EntryPointRow> rows) {
+    Set<String> run = new HashSet<>();
+    List<EntryPointRow> kept = new ArrayList<>();
+    for (EntryPointRow row : rows) {
+      String id = row.getSymbolId();
+      boolean again = id != null && !run.add(id);
+      if (!again || !row.getKind().equals("main")) {
+        kept.add(row);
+      }
+    }
+    return kept;
+  }
+
+  /** A manifest that a package gives away is no place to begin. */
+  private static boolean isNew(EntryPointRow row, Set<String> libraries) {
+    return !row.getName().endsWith("/package.json")
+        && libraries.add(row.getPath() + " " + row.getName());
+  }
+
+  boolean isEmpty() {
+    return own.isEmpty() && documented.isEmpty() && aside.isEmpty();
+  }
+}

@@ -1,0 +1,74 @@
+package dev.doctown.docpack.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.doctown.schemas.tables.EntryPointRow;
+import dev.doctown.schemas.tables.QuickstartRow;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class EntryPointGroupsTest {
+
+  private static EntryPointRow row(String path, String kind, String name, @Nullable String symbol) {
+    return new EntryPointRow(path, 1, kind, name, symbol);
+  }
+
+  private static List<String> names(List<EntryPointRow> rows) {
+    return rows.stream().map(EntryPointRow::getName).toList();
+  }
+
+  @Test
+  void programsComeFirstAndToolsLast() {
+    EntryPointGroups groups =
+        EntryPointGroups.of(
+            List.of(
+                row("app.js", "route", "GET /", null),
+                row("build.rs", "main", "build", "b"),
+                row("fuzz/Cargo.toml", "binary", "fuzz_glob", null),
+                row("lib/package.json", "library", "inn", null),
+                row("pyproject.toml", "console_script", "inn", "m"),
+                row("scripts/release.py", "main", "release.py", null),
+                row("src/ParseBenchmark.java", "main", "ParseBenchmark.main", null)),
+            null);
+    assertEquals(List.of("inn", "inn", "GET /"), names(groups.own()));
+    assertEquals(
+        List.of("build", "fuzz_glob", "release.py", "ParseBenchmark.main"), names(groups.aside()));
+  }
+
+  @Test
+  void toolsAreWhatThereIsWhereNothingElseBegins() {
+    EntryPointGroups groups =
+        EntryPointGroups.of(List.of(row("tools/run.py", "main", "run.py", null)), null);
+    assertEquals(List.of("run.py"), names(groups.own()));
+    assertEquals(List.of(), names(groups.aside()));
+  }
+
+  @Test
+  void whatIsDeclaredTwiceIsShownOnce() {
+    EntryPointGroups groups =
+        EntryPointGroups.of(
+            List.of(
+                row("package.json", "library", "inn", null),
+                new EntryPointRow("package.json", 2, "library", "inn", null),
+                new EntryPointRow("package.json", 3, "library", "inn/package.json", null),
+                row("inn/cli.py", "main", "cli.py", "m"),
+                row("pyproject.toml", "console_script", "cli", "m")),
+            null);
+    assertEquals(List.of("cli", "inn"), names(groups.own()));
+  }
+
+  @Test
+  void documentedOnesAreInTheOrderOfTheQuickstart() {
+    QuickstartRow quickstart =
+        new QuickstartRow(
+            List.of("b", "a"), List.of(), "", List.of(), List.of(), "extracted", null);
+    EntryPointGroups groups =
+        EntryPointGroups.of(
+            List.of(
+                row("README.md", "documented", "first", "a"),
+                row("README.md", "documented", "second", "b")),
+            quickstart);
+    assertEquals(List.of("second", "first"), names(groups.documented()));
+  }
+}

@@ -1,0 +1,87 @@
+package dev.doctown.transforms.core.analysis;
+
+import dev.doctown.schemas.tables.FileRow;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What documents write as code: blocks, spans, and what roles and directives of reStructuredText
+ * name; examples as a whole; and of the comment that documents a package, its spans and links. A
+ * word of a sentence is none, even if it is a name.
+ */
+final class DocumentCode {
+  private static final Pattern MARKDOWN =
+      Pattern.compile("(?ms)^[ \\t]*(```|~~~)[^\\n]*\\n.*?^[ \\t]*\\1|`[^`\\n]+`");
+  private static final Pattern RST =
+      Pattern.compile(
+          "(?m)``[^`\\n]+``|:[a-z:]+:`[^`\\n]+`|^[ \\t]*\\.\\. [a-z:]+:: .*$|^[ \\t]{2,}\\S.*$");
+  private static final Pattern ASCIIDOC =
+      Pattern.compile("(?ms)^-{4,}\\s*$.*?^-{4,}\\s*$|`[^`\\n]+`");
+  private static final Pattern COMMENT =
+      Pattern.compile("(?m)`[^`\\n]+`|\\{@[a-z]+ [^}]*}|^(?:[/ ]*\\t| {4}).*$");
+  private static final Pattern ANYTHING = Pattern.compile("(?s).+");
+
+  /** Source files whose first comment is the documentation of a package. */
+  private static final Pattern OF_A_PACKAGE =
+      Pattern.compile("(?:.*/)?(?:package-info\\.java|doc\\.go|lib\\.rs|__init__\\.py)");
+
+  private static final Pattern CODE_BEGINS =
+      Pattern.compile("(?m)^(?:package|import|from|use|pub|mod|#!?\\[|[a-z_]+ =)");
+
+  /** What tells of other states of the project than this one. */
+  private static final Pattern OF_OTHER_TIMES =
+      Pattern.compile(
+          "(?i)(?:.*[/_-])?(?:change(?:s|log)?|history|news|releases?|migrat\\w*|upgrad\\w*"
+              + "|versioned_docs|blog|archive)(?:[/._-].*)?");
+
+  private DocumentCode() {}
+
+  /**
+   * A line of code, or a part of one.
+   *
+   * @param number of the line in its file, 1-based
+   */
+  record Line(int number, String code) {}
+
+  static boolean isIn(FileRow file) {
+    return isPackage(file)
+        || (file.getCategory().equals("docs") && !OF_OTHER_TIMES.matcher(file.getPath()).matches());
+  }
+
+  private static boolean isPackage(FileRow file) {
+    return file.getCategory().equals("source") && OF_A_PACKAGE.matcher(file.getPath()).matches();
+  }
+
+  static List<Line> of(FileRow file, String text) {
+    Matcher begins = CODE_BEGINS.matcher(text);
+    String read = isPackage(file) && begins.find() ? text.substring(0, begins.start()) : text;
+    List<Line> lines = new ArrayList<>();
+    Matcher code = pattern(file).matcher(read);
+    int number = 1;
+    int counted = 0;
+    while (code.find()) {
+      number += (int) read.substring(counted, code.start()).chars().filter(c -> c == '\n').count();
+      counted = code.start();
+      int line = number;
+      for (String part : code.group().split("\n", -1)) {
+        lines.add(new Line(line++, part));
+      }
+    }
+    return lines;
+  }
+
+  private static Pattern pattern(FileRow file) {
+    if (isPackage(file)) {
+      return COMMENT;
+    }
+    String language = file.getLanguage();
+    return switch (language == null ? "" : language) {
+      case "Markdown", "MDX" -> MARKDOWN;
+      case "reStructuredText" -> RST;
+      case "AsciiDoc" -> ASCIIDOC;
+      default -> file.getParser() == null ? MARKDOWN : ANYTHING;
+    };
+  }
+}
