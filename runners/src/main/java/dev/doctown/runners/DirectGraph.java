@@ -27,7 +27,9 @@ final class DirectGraph extends BeamGraph {
 
   @Override
   PipelineResult runToEnd(Pipeline pipeline, Consumer<MetricResults> metrics) {
-    PipelineResult result = pipeline.run();
+    DirectRunner runner = DirectRunner.fromOptions(pipeline.getOptions());
+    PausingClock.slowDown(runner);
+    PipelineResult result = runner.run(pipeline);
     PipelineResult.State state;
     do {
       metrics.accept(result.metrics());
