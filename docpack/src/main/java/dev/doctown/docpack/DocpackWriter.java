@@ -1,8 +1,6 @@
 package dev.doctown.docpack;
 
 import dev.doctown.docpack.container.MeasuringOutput;
-import dev.doctown.docpack.page.Pages;
-import dev.doctown.docpack.quality.QualityReport;
 import dev.doctown.docpack.search.SearchIndex;
 import dev.doctown.docpack.table.TableWriter;
 import dev.doctown.schemas.tables.FileRow;
@@ -66,42 +64,35 @@ public final class DocpackWriter implements Closeable {
   private final Path scratchDirectory;
   private final Scratch scratch;
   private final List<DerivedEntries> derived;
-  private final boolean measured;
   private final SortedMap<String, Long> rowCounts =
       Collections.synchronizedSortedMap(new TreeMap<>(Utf8Order.INSTANCE));
   private final AtomicLong bytesIn = new AtomicLong();
 
-  private DocpackWriter(
-      Path scratchDirectory, Function<Path, List<DerivedEntries>> derived, boolean measured)
+  private DocpackWriter(Path scratchDirectory, Function<Scratch, List<DerivedEntries>> derived)
       throws IOException {
     this.scratchDirectory = scratchDirectory;
     this.scratch = new Scratch(scratchDirectory);
-    this.derived = derived.apply(scratch.folder());
-    this.measured = measured;
+    this.derived = derived.apply(scratch);
   }
 
   /** Starts a pack; the scratch directory is made if it does not exist. */
   public static DocpackWriter create(Path scratchDirectory) {
-    return create(scratchDirectory, DocpackWriter::derivedEntries, true);
+    return create(scratchDirectory, DocpackWriter::derivedEntries);
   }
 
-  /** Starts a pack of tables and these entries, without {@code quality.json}. */
-  static DocpackWriter create(Path scratchDirectory, Function<Path, List<DerivedEntries>> derived) {
-    return create(scratchDirectory, derived, false);
-  }
-
-  private static DocpackWriter create(
-      Path scratchDirectory, Function<Path, List<DerivedEntries>> derived, boolean measured) {
+  /** Starts a pack of tables and these entries. */
+  static DocpackWriter create(
+      Path scratchDirectory, Function<Scratch, List<DerivedEntries>> derived) {
     try {
-      return new DocpackWriter(scratchDirectory, derived, measured);
+      return new DocpackWriter(scratchDirectory, derived);
     } catch (IOException e) {
       throw PackFaults.writing(scratchDirectory, ErrorCode.WORK_DIRECTORY_UNUSABLE, e);
     }
   }
 
   /** What a pack derives from its tables, the longest work first. */
-  private static List<DerivedEntries> derivedEntries(Path scratch) {
-    return List.of(new SearchIndex(scratch), new Pages());
+  private static List<DerivedEntries> derivedEntries(Scratch scratch) {
+    return List.of(new SearchIndex(scratch.folder()), new MeasuredPages(scratch));
   }
 
   /**
@@ -186,11 +177,6 @@ public final class DocpackWriter implements Closeable {
               derived.stream()
                   .<SideBySide.Part>map(each -> () -> each.write(description, tables, scratch))
                   .toList());
-          if (measured) {
-            byte[] quality =
-                QualityReport.of(new UnwrittenPack(description, tables, scratch)).toJson();
-            scratch.entry(QualityReport.ENTRY, out -> out.write(quality));
-          }
           byte[] mimetype = PackFormat.MIMETYPE.getBytes(StandardCharsets.US_ASCII);
           scratch.entry(PackFormat.MIMETYPE_PATH, out -> out.write(mimetype));
         });

@@ -12,10 +12,11 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -34,7 +35,7 @@ final class Scratch implements EntrySink, Closeable {
   private final Path folder;
   private final SortedMap<String, ScratchEntry> entries =
       Collections.synchronizedSortedMap(new TreeMap<>(Utf8Order.INSTANCE));
-  private final List<FileChannel> opened = Collections.synchronizedList(new ArrayList<>());
+  private final Map<Path, FileChannel> opened = new HashMap<>();
   private final ReentrantLock shared = new ReentrantLock();
 
   Scratch(Path parent) throws IOException {
@@ -75,15 +76,32 @@ final class Scratch implements EntrySink, Closeable {
     return Collections.unmodifiableSortedMap(entries);
   }
 
+  /** Paths of all entries so far, also while others are written. */
+  List<String> entryPaths() {
+    synchronized (entries) {
+      return List.copyOf(entries.keySet());
+    }
+  }
+
   /** The content of an entry, to be read while the scratch exists. */
   Optional<FileSlice> slice(String path) throws IOException {
     ScratchEntry entry = entries.get(path);
     if (entry == null) {
       return Optional.empty();
     }
-    FileChannel channel = FileChannel.open(entry.file(), StandardOpenOption.READ);
-    opened.add(channel);
-    return Optional.of(new FileSlice(channel, entry.offset(), entry.header().size()));
+    return Optional.of(new FileSlice(channel(entry.file()), entry.offset(), entry.header().size()));
+  }
+
+  /** One for each file, however many entries are read from it. */
+  private FileChannel channel(Path file) throws IOException {
+    synchronized (opened) {
+      FileChannel channel = opened.get(file);
+      if (channel == null) {
+        channel = FileChannel.open(file, StandardOpenOption.READ);
+        opened.put(file, channel);
+      }
+      return channel;
+    }
   }
 
   private void write(String path, Path file, Content content) throws IOException {
@@ -105,8 +123,10 @@ final class Scratch implements EntrySink, Closeable {
 
   @Override
   public void close() throws IOException {
-    for (FileChannel channel : opened) {
-      channel.close();
+    synchronized (opened) {
+      for (FileChannel channel : opened.values()) {
+        channel.close();
+      }
     }
     if (!Files.exists(folder)) {
       return;

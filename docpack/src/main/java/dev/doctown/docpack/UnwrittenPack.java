@@ -11,9 +11,14 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** A pack whose entries are all there, but its container is not. */
+/**
+ * A pack whose pages and tables are all there, but its container is not. The search index, which
+ * may be under way at the same time, is not among its entries.
+ */
 record UnwrittenPack(PackDescription description, TableSource tables, Scratch scratch)
     implements FinishedPack {
+  private static final String SEARCH = "search/";
+
   /** What is written when all else is known. */
   private static final List<String> TO_COME =
       List.of(PackFormat.MIMETYPE_PATH, PackFormat.MANIFEST_PATH, QualityReport.ENTRY);
@@ -21,7 +26,11 @@ record UnwrittenPack(PackDescription description, TableSource tables, Scratch sc
   @Override
   public List<String> entries() {
     SortedSet<String> entries = new TreeSet<>(Utf8Order.INSTANCE);
-    entries.addAll(scratch.entries().keySet());
+    for (String entry : scratch.entryPaths()) {
+      if (!entry.startsWith(SEARCH)) {
+        entries.add(entry);
+      }
+    }
     entries.addAll(TO_COME);
     return List.copyOf(entries);
   }

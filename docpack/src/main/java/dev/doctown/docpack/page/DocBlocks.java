@@ -13,6 +13,9 @@ import java.util.regex.Pattern;
  * Each reaches to the next line that is not indented deeper.
  */
 final class DocBlocks {
+  /** What {@link #MARKUP} begins with. */
+  private static final String MARKS = ".!?";
+
   private static final Pattern MARKUP =
       Pattern.compile("\\s*(?:\\.\\.(?:\\s.*)?|(?:!!!|\\?\\?\\?)\\+?\\s.*)");
   private static final Pattern LABEL =
@@ -30,8 +33,9 @@ final class DocBlocks {
     int at = 0;
     while (at < lines.size()) {
       String line = lines.get(at);
-      boolean markup = MARKUP.matcher(line).matches();
-      int end = markup || LABEL.matcher(line).matches() ? endOfBlock(lines, at) : at + 1;
+      boolean markup = MARKS.indexOf(firstSign(line)) >= 0 && MARKUP.matcher(line).matches();
+      boolean label = !markup && line.indexOf(':') >= 0 && LABEL.matcher(line).matches();
+      int end = markup || label ? endOfBlock(lines, at) : at + 1;
       boolean block = markup || end > at + 1;
       kept.add(block ? "" : line);
       at = end;
@@ -54,6 +58,16 @@ final class DocBlocks {
     return end;
   }
 
+  /** The first character that is no white space; a space when there is none. */
+  private static char firstSign(String line) {
+    for (int i = 0; i < line.length(); i++) {
+      if (!Character.isWhitespace(line.charAt(i))) {
+        return line.charAt(i);
+      }
+    }
+    return ' ';
+  }
+
   private static int indentation(String line) {
     return line.length() - line.stripLeading().length();
   }
@@ -62,9 +76,11 @@ final class DocBlocks {
   private static String withoutReferences(String text, List<String> lines) {
     Set<String> targets = new HashSet<>();
     for (String line : lines) {
-      Matcher target = TARGET.matcher(line);
-      if (target.matches()) {
-        targets.add(target.group(1));
+      if (firstSign(line) == '.') {
+        Matcher target = TARGET.matcher(line);
+        if (target.matches()) {
+          targets.add(target.group(1));
+        }
       }
     }
     String named = text;

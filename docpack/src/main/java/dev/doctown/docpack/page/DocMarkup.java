@@ -85,32 +85,62 @@ final class DocMarkup {
 
   /** The paragraph on one line, without markup and with placeholders. */
   String plain(String paragraph) {
-    String text = PLACEHOLDER.matcher(paragraph).replaceAll(" ");
-    text = EMPTY_TAG.matcher(text).replaceAll("");
-    text = withoutInlineTags(text);
-    text = replace(ROLE, text, this::role);
-    text = RST_LINK.matcher(text).replaceAll("$1");
-    text = replace(CODE, text, this::code);
-    text = WORD_GOES_ON.matcher(text).replaceAll("");
-    text = COMMAND.matcher(text).replaceAll("");
-    text = IMAGE.matcher(text).replaceAll(" ");
-    text = LINK.matcher(text).replaceAll("$1");
-    text = LINKED_NAME.matcher(text).replaceAll("$1");
-    text = SUBSTITUTION.matcher(text).replaceAll("$1");
-    text = FOOTNOTE.matcher(text).replaceAll("");
-    text = replace(EMPHASIS, text, DocMarkup::emphasized);
-    text = ESCAPE.matcher(text).replaceAll("");
-    text = ADDRESS.matcher(text).replaceAll("$1");
-    text = HTML_BREAK.matcher(text).replaceAll(" ");
-    text = HTML_TAG.matcher(text).replaceAll("");
-    return Entities.decoded(text).replaceAll("\\s+", " ").strip();
+    String text = withoutPlaceholders(paragraph);
+    // A search for a sign is much cheaper than one for a pattern, and most comments have few.
+    if (text.contains("{@")) {
+      text = EMPTY_TAG.matcher(text).replaceAll("");
+      text = withoutInlineTags(text);
+    }
+    if (text.indexOf('`') >= 0) {
+      text = replace(ROLE, text, this::role);
+      text = RST_LINK.matcher(text).replaceAll("$1");
+      text = replace(CODE, text, this::code);
+    }
+    if (text.indexOf('\\') >= 0) {
+      text = WORD_GOES_ON.matcher(text).replaceAll("");
+    }
+    if (text.indexOf('\\') >= 0 || text.indexOf('@') >= 0) {
+      text = COMMAND.matcher(text).replaceAll("");
+    }
+    if (text.indexOf('[') >= 0) {
+      text = IMAGE.matcher(text).replaceAll(" ");
+      text = LINK.matcher(text).replaceAll("$1");
+      text = LINKED_NAME.matcher(text).replaceAll("$1");
+    }
+    if (text.indexOf('|') >= 0) {
+      text = SUBSTITUTION.matcher(text).replaceAll("$1");
+    }
+    if (text.contains("]_")) {
+      text = FOOTNOTE.matcher(text).replaceAll("");
+    }
+    if (text.indexOf('*') >= 0 || text.indexOf('_') >= 0) {
+      text = replace(EMPHASIS, text, DocMarkup::emphasized);
+    }
+    if (text.indexOf('\\') >= 0) {
+      text = ESCAPE.matcher(text).replaceAll("");
+    }
+    if (text.indexOf('<') >= 0) {
+      text = ADDRESS.matcher(text).replaceAll("$1");
+      text = HTML_BREAK.matcher(text).replaceAll(" ");
+      text = HTML_TAG.matcher(text).replaceAll("");
+    }
+    return OneLine.of(text.indexOf('&') < 0 ? text : Entities.decoded(text)).strip();
+  }
+
+  private static String withoutPlaceholders(String text) {
+    return text.chars().anyMatch(c -> c >= FIRST_PLACEHOLDER)
+        ? PLACEHOLDER.matcher(text).replaceAll(" ")
+        : text;
   }
 
   /** A part of the plain text with its code in place. */
   String restored(String text) {
-    return replace(
-            PLACEHOLDER, text, found -> aside.get(found.group().charAt(0) - FIRST_PLACEHOLDER))
-        .replaceAll("\\s+", " ");
+    if (aside.isEmpty()) {
+      return OneLine.of(text);
+    }
+    return OneLine.of(
+        replace(
+            PLACEHOLDER, text, found -> aside.get(found.group().charAt(0) - FIRST_PLACEHOLDER)));
   }
 
   private String withoutInlineTags(String text) {

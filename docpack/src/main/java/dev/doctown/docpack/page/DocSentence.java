@@ -49,8 +49,11 @@ public final class DocSentence {
       return "";
     }
     String sentence = sentence(docComment);
+    if (!sentence.isEmpty()) {
+      return sentence;
+    }
     Matcher deprecated = DEPRECATED.matcher(start(docComment, HEAD));
-    if (!sentence.isEmpty() || !deprecated.find()) {
+    if (!deprecated.find()) {
       return sentence;
     }
     String why = sentence(docComment.substring(deprecated.end()));
@@ -60,7 +63,10 @@ public final class DocSentence {
   private static String sentence(String docComment) {
     DocMarkup markup = new DocMarkup();
     String text = markup.plain(start(firstParagraph(docComment), LONGEST_PARAGRAPH));
-    text = EXAMPLE.matcher(text).replaceFirst("").replaceFirst("::$", ":");
+    if (text.endsWith(":")) {
+      text = EXAMPLE.matcher(text).replaceFirst("");
+      text = text.endsWith("::") ? text.substring(0, text.length() - 1) : text;
+    }
     Matcher end = END.matcher(text);
     if (end.find()) {
       text = text.substring(0, end.end());
@@ -88,9 +94,10 @@ public final class DocSentence {
   private static String firstParagraph(String docComment) {
     String text = DocBlocks.without(start(docComment, HEAD));
     text = DECORATION.matcher(text).replaceAll("").strip();
+    boolean tags = text.indexOf('@') >= 0 || text.indexOf('\\') >= 0;
     Matcher summary = SUMMARY_TAG.matcher(text);
     Matcher blockTag = BLOCK_TAG.matcher(text);
-    if (blockTag.find()) {
+    if (tags && blockTag.find()) {
       boolean summarized = summary.find() && text.substring(0, blockTag.start()).isBlank();
       text = before(BLOCK_TAG, summarized ? text.substring(summary.end()) : text);
     }
