@@ -1,5 +1,6 @@
 package dev.doctown.transforms.core;
 
+import dev.doctown.docpack.SideBySide;
 import dev.doctown.schemas.flow.ChunkBatch;
 import dev.doctown.schemas.flow.PackPart;
 import dev.doctown.schemas.flow.RepositoryAnalysis;
@@ -44,21 +45,26 @@ public final class AnalyzeRepository
   private static final long serialVersionUID = 1L;
 
   private final WorkDirectory workDirectory;
-  private final List<AnalysisStep> steps;
+  private final List<List<AnalysisStep>> groups;
 
-  private AnalyzeRepository(WorkDirectory workDirectory, List<AnalysisStep> steps) {
+  private AnalyzeRepository(WorkDirectory workDirectory, List<List<AnalysisStep>> groups) {
     this.workDirectory = workDirectory;
-    this.steps = steps;
+    this.groups = groups;
   }
 
   /** Analyses repositories and writes their runs into the work directory. */
   public static AnalyzeRepository into(WorkDirectory workDirectory) {
-    return new AnalyzeRepository(workDirectory, AnalysisSteps.all());
+    return new AnalyzeRepository(workDirectory, AnalysisSteps.groups());
   }
 
-  /** Lets a test choose the steps. */
+  /** Lets a test choose the steps, each behind the one before. */
   AnalyzeRepository withSteps(List<AnalysisStep> others) {
-    return new AnalyzeRepository(workDirectory, List.copyOf(others));
+    return withGroups(others.stream().map(List::of).toList());
+  }
+
+  /** Lets a test choose the steps that run side by side. */
+  AnalyzeRepository withGroups(List<List<AnalysisStep>> others) {
+    return new AnalyzeRepository(workDirectory, others.stream().map(List::copyOf).toList());
   }
 
   @Override
@@ -68,7 +74,7 @@ public final class AnalyzeRepository
         .and(TagPart.tagged("Chunks", parts.get(CHUNKS), ChunkBatch::getRepository))
         .apply("Parts", Flatten.pCollections())
         .apply("ByRepository", Bucketed.by(PackPart::getRepository))
-        .apply("Analyze", ParDo.of(new Analyze(workDirectory, steps)))
+        .apply("Analyze", ParDo.of(new Analyze(workDirectory, groups)))
         .setCoder(FlowCoders.of(RepositoryAnalysis.class));
   }
 
@@ -77,11 +83,11 @@ public final class AnalyzeRepository
     private static final long serialVersionUID = 1L;
 
     private final WorkDirectory workDirectory;
-    private final List<AnalysisStep> steps;
+    private final List<List<AnalysisStep>> groups;
 
-    Analyze(WorkDirectory workDirectory, List<AnalysisStep> steps) {
+    Analyze(WorkDirectory workDirectory, List<List<AnalysisStep>> groups) {
       this.workDirectory = workDirectory;
-      this.steps = steps;
+      this.groups = groups;
     }
 
     @ProcessElement
@@ -104,11 +110,10 @@ public final class AnalyzeRepository
     private void analyze(ChunkedRepository chunked, RepositoryAnalysis.Builder analysis) {
       RepositoryView view = new RepositoryView(workDirectory, chunked.read(), chunked.batches());
       AnalysisResults results = new AnalysisResults(workDirectory);
-      BuildCounters.ANALYSIS_STEPS_TOTAL.counter().inc(steps.size());
+      groups.forEach(group -> BuildCounters.ANALYSIS_STEPS_TOTAL.counter().inc(group.size()));
       try {
-        for (AnalysisStep step : steps) {
-          results.add(step, view);
-          BuildCounters.ANALYSIS_STEPS_DONE.counter().inc();
+        for (List<AnalysisStep> group : groups) {
+          SideBySide.run(group.stream().map(step -> part(step, view, results)).toList());
         }
         BuildCounters.ANALYSIS_ROWS.counter().inc(results.rows());
         analysis.setRuns(results.finish());
@@ -117,6 +122,15 @@ public final class AnalyzeRepository
       } catch (IOException e) {
         throw workDirectory.unusable(e);
       }
+    }
+
+    private static SideBySide.Part part(
+        AnalysisStep step, RepositoryView view, AnalysisResults results) {
+      return new CountingPart(
+          () -> {
+            results.add(step, view);
+            BuildCounters.ANALYSIS_STEPS_DONE.counter().inc();
+          });
     }
   }
 }

@@ -21,7 +21,6 @@ import dev.doctown.transforms.core.run.RunSegment;
 import dev.doctown.transforms.core.run.WorkDirectory;
 import dev.doctown.transforms.spi.Blame;
 import dev.doctown.transforms.spi.ErrorCode;
-import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,9 +32,6 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.beam.sdk.metrics.MetricsContainer;
-import org.apache.beam.sdk.metrics.MetricsEnvironment;
-import org.jspecify.annotations.Nullable;
 
 /** Writes one docpack from its runs, a row at a time, two tables side by side. */
 final class PackAssembly {
@@ -78,7 +74,7 @@ final class PackAssembly {
               table(writer, DocpackTable.QUICKSTART, RunKind.QUICKSTART),
               failures(writer));
       counts.forEach(table -> BuildCounters.ROWS_TOTAL.counter().inc(table.getRows()));
-      SideBySide.run(tables.stream().map(PackAssembly::counted).toList());
+      SideBySide.run(tables.stream().<SideBySide.Part>map(CountingPart::new).toList());
       pack =
           writer.finish(
               PackOrigin.describe(settings, parts, complete), folder.resolve("finished.docpack"));
@@ -96,19 +92,6 @@ final class PackAssembly {
         .setTextsReused(parts.vectors().stream().mapToLong(VectorBatch::getReused).sum())
         .setTextsLeftOut(parts.chunks().stream().mapToLong(ChunkBatch::getTextsLeftOut).sum())
         .build();
-  }
-
-  /** Counters of Beam belong to the thread that has the element; others must be given them. */
-  private static SideBySide.Part counted(SideBySide.Part part) {
-    @Nullable MetricsContainer counters = MetricsEnvironment.getCurrentContainer();
-    return () -> {
-      Closeable counting = MetricsEnvironment.scopedMetricsContainer(counters);
-      try {
-        part.run();
-      } finally {
-        counting.close();
-      }
-    };
   }
 
   private SideBySide.Part chunks(DocpackWriter writer) {

@@ -132,8 +132,25 @@ class AnalyzeRepositoryTest {
         List.of("a.md", "b.txt"),
         rows(outcome, RunKind.SETTINGS).stream().map(SettingRow::getPath).toList());
     assertEquals(
-        List.of("SETTINGS", "FAILURES"),
+        List.of("FAILURES", "SETTINGS"),
         outcome.analysis().getRuns().stream().map(RunAddress::getKind).toList());
+  }
+
+  @Test
+  void stepsSideBySideGiveTheSameRunsInWhateverOrderTheyEnd() {
+    String location = MemoryRepositories.put("beside", PROSE);
+    AnalysisStep graph = new GraphStep(GraphLimits.defaults());
+    AnalysisStep settings = new SettingOfEachFile();
+
+    List<RunAddress> expected =
+        analyze(location, transform().withSteps(List.of(graph, settings))).analysis().getRuns();
+
+    for (List<AnalysisStep> group : List.of(List.of(graph, settings), List.of(settings, graph))) {
+      Outcome outcome = analyze(location, transform().withGroups(List.of(group)));
+
+      assertEquals(expected, outcome.analysis().getRuns());
+      assertEquals(2, TransformRun.counted(outcome.result(), BuildCounters.ANALYSIS_STEPS_DONE));
+    }
   }
 
   @Test

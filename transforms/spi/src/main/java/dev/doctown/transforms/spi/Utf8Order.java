@@ -13,6 +13,10 @@ public enum Utf8Order implements Comparator<String>, Serializable {
 
   @Override
   public int compare(String left, String right) {
+    // Neighbours in a table often have the path in common.
+    if (left.equals(right)) {
+      return 0;
+    }
     int length = Math.min(left.length(), right.length());
     for (int i = 0; i < length; i++) {
       char a = left.charAt(i);

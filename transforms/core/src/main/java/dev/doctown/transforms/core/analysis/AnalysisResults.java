@@ -7,27 +7,33 @@ import dev.doctown.transforms.core.run.RunWriter;
 import dev.doctown.transforms.core.run.WorkDirectory;
 import dev.doctown.transforms.spi.DoctownException;
 import dev.doctown.transforms.spi.ErrorCode;
+import dev.doctown.transforms.spi.Utf8Order;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
  * What the analysis of one repository has given so far: rows, which lie in runs of the work
- * directory, and values that steps keep in memory for those behind them.
+ * directory, and values that steps keep in memory for those behind them. For use by several
+ * threads.
  */
 public final class AnalysisResults {
   private static final String STAGE = "analyze";
 
   private final WorkDirectory workDirectory;
-  private final List<RunAddress> runs = new ArrayList<>();
-  private final List<FailureRow> failures = new ArrayList<>();
-  private final Map<Class<?>, Object> kept = new HashMap<>();
+  private final SortedMap<String, RunAddress> runs =
+      Collections.synchronizedSortedMap(new TreeMap<>(Utf8Order.INSTANCE));
+  private final List<FailureRow> failures = Collections.synchronizedList(new ArrayList<>());
+  private final Map<Class<?>, Object> kept = new ConcurrentHashMap<>();
 
   public AnalysisResults(WorkDirectory workDirectory) {
     this.workDirectory = workDirectory;
@@ -53,14 +59,14 @@ public final class AnalysisResults {
   /** Writes all rows of a kind, which come in strictly ascending order; once for each kind. */
   public <R extends SpecificRecord> void write(RunKind<R> kind, Iterator<R> rows)
       throws IOException {
-    if (kind.among(runs).isPresent()) {
+    if (runs.containsKey(kind.kindName())) {
       throw new IllegalStateException(kind + " is written twice");
     }
     try (RunWriter<R> run = RunWriter.open(workDirectory, kind)) {
       while (rows.hasNext()) {
         run.append(rows.next());
       }
-      run.finish().ifPresent(runs::add);
+      run.finish().ifPresent(address -> runs.put(kind.kindName(), address));
     }
   }
 
@@ -87,13 +93,13 @@ public final class AnalysisResults {
 
   /** Number of rows, failures included. */
   public long rows() {
-    return runs.stream().mapToLong(RunAddress::getRows).sum() + failures.size();
+    return runs.values().stream().mapToLong(RunAddress::getRows).sum() + failures.size();
   }
 
-  /** The runs of all rows, at most one of a kind. */
+  /** The runs of all rows, at most one of a kind, when no step runs any more. */
   public List<RunAddress> finish() throws IOException {
     writeSorted(RunKind.FAILURES, failures);
     failures.clear();
-    return List.copyOf(runs);
+    return List.copyOf(runs.values());
   }
 }

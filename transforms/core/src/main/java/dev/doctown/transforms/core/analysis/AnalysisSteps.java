@@ -3,20 +3,18 @@ package dev.doctown.transforms.core.analysis;
 import dev.doctown.transforms.core.graph.GraphLimits;
 import java.util.List;
 
-/** The steps of an analysis, each behind those whose results it takes. */
+/** The steps of an analysis. */
 public final class AnalysisSteps {
   private AnalysisSteps() {}
 
-  /** All steps, in order. */
-  public static List<AnalysisStep> all() {
+  /**
+   * All steps in groups: a step takes results of the groups before its own alone, so the steps of a
+   * group may run side by side. The longest of a group stands first.
+   */
+  public static List<List<AnalysisStep>> groups() {
     return List.of(
-        new GraphStep(GraphLimits.defaults()),
-        new ManifestStep(),
-        new SubsystemStep(),
-        new EntryPointStep(),
-        new FlowsStep(),
-        new SymbolStep(),
-        new QuickstartStep(),
-        new InsightStep());
+        List.of(new GraphStep(GraphLimits.defaults()), new ManifestStep()),
+        List.of(new SubsystemStep(), new EntryPointStep()),
+        List.of(new InsightStep(), new SymbolStep(), new FlowsStep(), new QuickstartStep()));
   }
 }

@@ -1,6 +1,5 @@
 package dev.doctown.transforms.core.analysis;
 
-import dev.doctown.docpack.RowIterator;
 import dev.doctown.schemas.tables.SymbolRow;
 import dev.doctown.transforms.core.graph.SymbolGraph;
 import java.util.BitSet;
@@ -23,23 +22,17 @@ final class Attachments {
             || BASE.matcher(symbol.getName()).matches());
   }
 
-  /** The symbols that have annotations, decorators or attributes, or are exported by default. */
-  static BitSet read(RepositoryView repository, SymbolGraph graph) {
-    BitSet attached = new BitSet();
-    try (RowIterator<FileContent> contents =
-        repository.contents(file -> file.getCategory().equals("source"))) {
-      while (contents.hasNext()) {
-        FileContent content = contents.next();
-        List<String> lines = content.text().lines().toList();
-        int own = graph.symbolOfFile(content.file().getPath());
-        for (int symbol = own;
-            own >= 0 && symbol < graph.symbolCount() && graph.fileOf(symbol) == graph.fileOf(own);
-            symbol++) {
-          attached.set(symbol, isAttached(lines, graph.line(symbol)));
-        }
-      }
+  /** Adds the symbols of a source file that have annotations, or are exported by default. */
+  static void add(FileContent content, SymbolGraph graph, BitSet attached) {
+    int own = graph.symbolOfFile(content.file().getPath());
+    if (own < 0 || !content.file().getCategory().equals("source")) {
+      return;
     }
-    return attached;
+    List<String> lines = content.text().lines().toList();
+    int file = graph.fileOf(own);
+    for (int symbol = own; symbol < graph.symbolCount() && graph.fileOf(symbol) == file; symbol++) {
+      attached.set(symbol, isAttached(lines, graph.line(symbol)));
+    }
   }
 
   /** Whether an attachment stands in a definition's first line or right above it. */

@@ -45,10 +45,12 @@ public record InsightStep() implements AnalysisStep {
     Codebase code = codebase(repository, graph.get(), subsystems.get(), lines);
     List<EntryPointRow> entryPoints =
         results.find(EntryPoints.class).map(EntryPoints::rows).orElse(List.of());
-    Insights insights = new Insights(code, entryPoints, Attachments.read(repository, graph.get()));
+    BitSet attached = new BitSet();
+    Insights insights = new Insights(code, entryPoints, attached);
     try (RowIterator<FileContent> contents = repository.contents(file -> true)) {
       while (contents.hasNext()) {
         FileContent content = contents.next();
+        Attachments.add(content, graph.get(), attached);
         insights.add(content.file().getPath(), content.file().getCategory(), content.text());
       }
     }

@@ -24,7 +24,8 @@ public final class Insights {
   /**
    * Prepares the findings.
    *
-   * @param attached symbols with annotations, decorators or attributes
+   * @param attached symbols with annotations, decorators or attributes, complete when the findings
+   *     are asked for
    */
   public Insights(Codebase code, List<EntryPointRow> entryPoints, BitSet attached) {
     this.code = code;

@@ -1,23 +1,25 @@
 package dev.doctown.transforms.core.insight;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Arrays;
 
 /**
  * What a piece of code looks like: the smallest hashes of its runs of five tokens, without white
  * space and comments, all numbers alike. Two pieces have as many of the smallest in common as they
- * have of all (Broder 1997), whatever their size.
- *
- * @param tokens how many tokens it has
- * @param smallest ascending and distinct; all there are when there are few
+ * have of all (Broder 1997), whatever their size. Some 300 bytes at most.
  */
-record Shingles(int tokens, List<Integer> smallest) {
+final class Shingles {
   private static final int WIDTH = 5;
   private static final int MOST = 64;
+  private static final int FIRST_CAPACITY = 256;
 
-  Shingles {
-    smallest = List.copyOf(smallest);
+  private final int tokens;
+
+  /** Ascending and distinct; all there are when there are few. */
+  private final int[] smallest;
+
+  private Shingles(int tokens, int[] smallest) {
+    this.tokens = tokens;
+    this.smallest = smallest;
   }
 
   /**
@@ -26,43 +28,58 @@ record Shingles(int tokens, List<Integer> smallest) {
    * @param hashComments whether {@code #} begins a comment, else {@code //} does
    */
   static Shingles of(String text, boolean hashComments) {
-    List<Integer> tokens = tokens(text, hashComments);
-    int[] hashes = new int[Math.max(0, tokens.size() - WIDTH + 1)];
+    int[] tokens = tokens(text, hashComments);
+    int[] hashes = new int[Math.max(0, tokens.length - WIDTH + 1)];
     for (int i = 0; i < hashes.length; i++) {
       int hash = 1;
       for (int j = i; j < i + WIDTH; j++) {
-        hash = 31 * hash + tokens.get(j);
+        hash = 31 * hash + tokens[j];
       }
       hashes[i] = mix(hash);
     }
-    return new Shingles(
-        tokens.size(), IntStream.of(hashes).sorted().distinct().limit(MOST).boxed().toList());
+    Arrays.sort(hashes);
+    int size = 0;
+    for (int i = 0; i < hashes.length && size < MOST; i++) {
+      if (i == 0 || hashes[i] != hashes[i - 1]) {
+        hashes[size++] = hashes[i];
+      }
+    }
+    return new Shingles(tokens.length, Arrays.copyOf(hashes, size));
   }
 
-  private static List<Integer> tokens(String text, boolean hashComments) {
-    List<Integer> tokens = new ArrayList<>();
+  /** How many tokens the piece has. */
+  int tokens() {
+    return tokens;
+  }
+
+  private static int[] tokens(String text, boolean hashComments) {
+    int[] tokens = new int[FIRST_CAPACITY];
+    int size = 0;
     int i = 0;
     while (i < text.length()) {
       char c = text.charAt(i);
       int end = i + 1;
+      if (size == tokens.length) {
+        tokens = Arrays.copyOf(tokens, 2 * size);
+      }
       if (hashComments ? c == '#' : text.startsWith("//", i)) {
         end = until(text, "\n", i);
       } else if (!hashComments && text.startsWith("/*", i)) {
         end = until(text, "*/", i + 2);
       } else if (c == '"' || c == '\'' || c == '`') {
         end = quoteEnd(text, i);
-        tokens.add(text.substring(i, end).hashCode());
+        tokens[size++] = text.substring(i, end).hashCode();
       } else if (WordCounts.isPart(c)) {
         while (end < text.length() && WordCounts.isPart(text.charAt(end))) {
           end++;
         }
-        tokens.add(Character.isDigit(c) ? 1 : text.substring(i, end).hashCode());
+        tokens[size++] = Character.isDigit(c) ? 1 : text.substring(i, end).hashCode();
       } else if (!Character.isWhitespace(c)) {
-        tokens.add((int) c);
+        tokens[size++] = c;
       }
       i = end;
     }
-    return tokens;
+    return Arrays.copyOf(tokens, size);
   }
 
   private static int until(String text, String mark, int start) {
@@ -99,19 +116,20 @@ record Shingles(int tokens, List<Integer> smallest) {
 
   /** Shared shingles in percent of those that one of both has, rounded down. */
   int likeness(Shingles other) {
-    int[] union =
-        IntStream.concat(
-                smallest.stream().mapToInt(Integer::intValue),
-                other.smallest.stream().mapToInt(Integer::intValue))
-            .sorted()
-            .toArray();
     int seen = 0;
     int shared = 0;
-    for (int i = 0; i < union.length && seen < MOST; i++) {
+    int i = 0;
+    int j = 0;
+    while ((i < smallest.length || j < other.smallest.length) && seen < MOST) {
       seen++;
-      if (i + 1 < union.length && union[i + 1] == union[i]) {
+      if (j == other.smallest.length || (i < smallest.length && smallest[i] < other.smallest[j])) {
+        i++;
+      } else if (i == smallest.length || smallest[i] > other.smallest[j]) {
+        j++;
+      } else {
         shared++;
         i++;
+        j++;
       }
     }
     return seen == 0 ? 0 : 100 * shared / seen;

@@ -1,5 +1,6 @@
 package dev.doctown.transforms.core.insight;
 
+import dev.doctown.transforms.core.graph.Adjacency;
 import dev.doctown.transforms.core.graph.EdgeKind;
 import dev.doctown.transforms.core.graph.SymbolGraph;
 import java.util.ArrayDeque;
@@ -66,7 +67,7 @@ final class Untested {
 
   private void reach(List<Integer> starts, WordCounts words) {
     SymbolGraph graph = code.graph();
-    Map<Integer, List<Integer>> next = next();
+    Adjacency next = next();
     ArrayDeque<Integer> open = new ArrayDeque<>(starts);
     for (int symbol = 0; symbol < graph.symbolCount(); symbol++) {
       String name = graph.name(symbol);
@@ -81,26 +82,31 @@ final class Untested {
       int symbol = open.remove();
       if (!reached.get(symbol)) {
         reached.set(symbol);
-        open.addAll(next.getOrDefault(symbol, List.of()));
+        for (int i = 0; i < next.degree(symbol); i++) {
+          open.add(next.neighbour(symbol, i));
+        }
       }
     }
   }
 
   /** Where a symbol leads to: any edge, from a type to its members and subtypes. */
-  private Map<Integer, List<Integer>> next() {
+  private Adjacency next() {
     SymbolGraph graph = code.graph();
-    Map<Integer, List<Integer>> next = new HashMap<>();
+    IntStream.Builder from = IntStream.builder();
+    IntStream.Builder to = IntStream.builder();
     graph.forEachEdge(
-        (from, to, kind, confidence, file, line) -> {
-          boolean member = kind != EdgeKind.CONTAINS || !graph.kind(from).equals("file");
+        (source, target, kind, confidence, file, line) -> {
+          boolean member = kind != EdgeKind.CONTAINS || !graph.kind(source).equals("file");
           if (member) {
-            next.computeIfAbsent(from, key -> new ArrayList<>()).add(to);
+            from.add(source);
+            to.add(target);
           }
           if (kind == EdgeKind.EXTENDS || kind == EdgeKind.IMPLEMENTS) {
-            next.computeIfAbsent(to, key -> new ArrayList<>()).add(from);
+            from.add(target);
+            to.add(source);
           }
         });
-    return next;
+    return Adjacency.of(graph.symbolCount(), from.build().toArray(), to.build().toArray());
   }
 
   private Set<String> languages() {

@@ -21,12 +21,14 @@ import dev.doctown.schemas.tables.SettingRow;
 import dev.doctown.schemas.tables.SubsystemRow;
 import dev.doctown.schemas.tables.SymbolRow;
 import dev.doctown.transforms.spi.Utf8Order;
+import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the records of a run are and how they are ordered. Rows of a table are ordered by its key.
@@ -98,6 +100,7 @@ public final class RunKind<R extends SpecificRecord> {
   private final Class<R> type;
   private final Schema schema;
   private final Comparator<R> order;
+  private byte @Nullable [] head;
 
   private RunKind(String kindName, Class<R> type, Schema schema, Comparator<R> order) {
     this.kindName = kindName;
@@ -126,6 +129,14 @@ public final class RunKind<R extends SpecificRecord> {
 
   Schema schema() {
     return schema;
+  }
+
+  /** What every run of this kind begins with. */
+  synchronized byte[] head() throws IOException {
+    if (head == null) {
+      head = RunWriter.head(this);
+    }
+    return head;
   }
 
   /** Order of the records; no two records of a run are equal in it. */

@@ -5,6 +5,7 @@ import dev.doctown.transforms.spi.Digests;
 import dev.doctown.transforms.spi.DoctownException;
 import dev.doctown.transforms.spi.ErrorCode;
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -31,7 +32,9 @@ import org.jspecify.annotations.Nullable;
  * ErrorCode#BUG}, because a run out of order would silently make a docpack that depends on chance.
  */
 public final class RunWriter<R extends SpecificRecord> implements Closeable {
-  private static final byte[] SYNC_MARKER = "doctown run sync".getBytes(StandardCharsets.US_ASCII);
+  /** Stands behind the head and behind each block. */
+  static final byte[] SYNC_MARKER = "doctown run sync".getBytes(StandardCharsets.US_ASCII);
+
   private static final int BUFFER_BYTES = 1 << 16;
 
   private final WorkDirectory workDirectory;
@@ -56,6 +59,16 @@ public final class RunWriter<R extends SpecificRecord> implements Closeable {
             .create(kind.schema(), out, SYNC_MARKER);
     // Blocks end where mark() says or when the writer's own limit is reached, never by the clock.
     this.writer.setFlushOnEveryBlock(false);
+  }
+
+  /** What every run of a kind begins with. */
+  static byte[] head(RunKind<?> kind) throws IOException {
+    ByteArrayOutputStream head = new ByteArrayOutputStream();
+    try (DataFileWriter<SpecificRecord> writer =
+        new DataFileWriter<>(new SpecificDatumWriter<SpecificRecord>(kind.schema()))) {
+      writer.create(kind.schema(), head, SYNC_MARKER);
+    }
+    return head.toByteArray();
   }
 
   /** A run that records are appended to. */
