@@ -28,6 +28,7 @@ public final class Codebase {
   private final int[] endLines;
   private final BitSet abstractTypes;
   private final int[] firstSymbol;
+  private final BitSet codeFiles = new BitSet();
 
   /**
    * Puts the facts together.
@@ -54,6 +55,9 @@ public final class Codebase {
     this.endLines = endLines.clone();
     this.abstractTypes = (BitSet) abstractTypes.clone();
     this.firstSymbol = firstSymbols(graph);
+    for (int file = 0; file < graph.fileCount(); file++) {
+      codeFiles.set(file, judgedCode(file));
+    }
   }
 
   private static int[] firstSymbols(SymbolGraph graph) {
@@ -116,6 +120,10 @@ public final class Codebase {
 
   /** Whether a file is the project's own code and no test, example, generated or copied file. */
   public boolean isCode(int file) {
+    return codeFiles.get(file);
+  }
+
+  private boolean judgedCode(int file) {
     return graph.category(file).equals("source")
         && subsystemOf[file] >= 0
         && !EXAMPLE.matcher(aboveSources(graph.path(file))).matches()

@@ -2,9 +2,12 @@ package dev.doctown.transforms.core.insight;
 
 import dev.doctown.transforms.core.graph.EdgeKind;
 import dev.doctown.transforms.core.graph.SymbolGraph;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
@@ -34,13 +37,14 @@ final class GodFiles {
       boolean counts = code.isFunction(symbol) || code.isType(symbol);
       definitions[graph.fileOf(symbol)] += counts && !code.isInFunction(symbol) ? 1 : 0;
     }
+    Map<String, int[]> lines = sizes(code, code::lines);
+    Map<String, int[]> counts = sizes(code, file -> definitions[file]);
     return IntStream.range(0, graph.fileCount())
         .filter(file -> code.isCode(file) && code.lines(file) >= LEAST_LINES)
         .filter(file -> definitions[file] >= LEAST_DEFINITIONS && users[file] >= LEAST_USERS)
-        .filter(
-            file ->
-                stands(code, file, code::lines) && stands(code, file, each -> definitions[each]))
-        .filter(file -> (long) users[file] * PART_OF_FILES >= siblings(code, file).count())
+        .filter(file -> stands(code.lines(file), siblings(lines, code, file)))
+        .filter(file -> stands(definitions[file], siblings(counts, code, file)))
+        .filter(file -> (long) users[file] * PART_OF_FILES >= siblings(lines, code, file).length)
         .boxed()
         .sorted(
             Comparator.comparingInt((Integer file) -> -code.lines(file))
@@ -50,15 +54,30 @@ final class GodFiles {
         .toList();
   }
 
-  private static IntStream siblings(Codebase code, int file) {
-    return IntStream.range(0, code.graph().fileCount())
-        .filter(each -> code.isCode(each) && code.language(each).equals(code.language(file)));
+  /** The sizes of the files of each language, ascending. */
+  private static Map<String, int[]> sizes(Codebase code, IntUnaryOperator size) {
+    Map<String, List<Integer>> found = new HashMap<>();
+    for (int file = 0; file < code.graph().fileCount(); file++) {
+      if (code.isCode(file)) {
+        found
+            .computeIfAbsent(code.language(file), language -> new ArrayList<>())
+            .add(size.applyAsInt(file));
+      }
+    }
+    Map<String, int[]> sizes = new HashMap<>();
+    found.forEach(
+        (language, all) ->
+            sizes.put(language, all.stream().mapToInt(Integer::intValue).sorted().toArray()));
+    return sizes;
   }
 
-  private static boolean stands(Codebase code, int file, IntUnaryOperator size) {
-    int[] sizes = siblings(code, file).map(size).sorted().toArray();
-    return sizes.length >= LEAST_FILES
-        && size.applyAsInt(file) >= (long) TIMES_THE_QUARTILE * sizes[sizes.length * 3 / 4];
+  private static int[] siblings(Map<String, int[]> sizes, Codebase code, int file) {
+    return sizes.getOrDefault(code.language(file), new int[0]);
+  }
+
+  private static boolean stands(int size, int[] siblings) {
+    return siblings.length >= LEAST_FILES
+        && size >= (long) TIMES_THE_QUARTILE * siblings[siblings.length * 3 / 4];
   }
 
   private static int[] users(Codebase code) {
