@@ -11,15 +11,44 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * As much source as a test wants, as real as the corpora: copy after copy of their files, in each
- * of which other names of types, methods and variables are changed. Equal arguments give equal
- * files.
+ * As much source as a test wants, as real as the corpora: copy after copy of their files. Equal
+ * arguments give equal files.
  */
 final class GeneratedSource {
   /** What no keyword of Java looks like. */
   private static final Pattern NAME = Pattern.compile("\\b(?:[A-Z]\\w{4,}|[a-z]+[A-Z]\\w*)\\b");
 
   private static final int ONE_NAME_IN = 4;
+
+  private static final Pattern PACKAGE =
+      Pattern.compile("\\b(?:com\\.google\\.gson|org\\.apache\\.commons|org\\.slf4j)\\b");
+
+  /** In what the copies of a file differ. */
+  enum Copies {
+    /** Each time other names of types, methods and variables are changed. */
+    NAMES {
+      @Override
+      String text(String original, int copy) {
+        return renamed(original, copy);
+      }
+    },
+    /** Each copy has packages of its own, in which the same names stand. */
+    PACKAGES {
+      @Override
+      String text(String original, int copy) {
+        return PACKAGE.matcher(original).replaceAll("$0" + suffix(copy));
+      }
+    },
+    /** In nothing: every definition is there as often as there are copies. */
+    IDENTICAL {
+      @Override
+      String text(String original, int copy) {
+        return original;
+      }
+    };
+
+    abstract String text(String original, int copy);
+  }
 
   private final List<Path> originals;
   private final List<String> texts = new ArrayList<>();
@@ -41,15 +70,20 @@ final class GeneratedSource {
 
   /** Files up to a size, to a number of them. */
   static Path files(Path folder, int largestFile, int count) throws IOException {
-    return make(folder, largestFile, count, Long.MAX_VALUE);
+    return make(folder, Copies.NAMES, largestFile, count, Long.MAX_VALUE);
   }
 
   /** Files of all sizes, to a number of bytes. */
   static Path bytes(Path folder, long bytes) throws IOException {
-    return make(folder, Integer.MAX_VALUE, Integer.MAX_VALUE, bytes);
+    return bytes(folder, Copies.NAMES, bytes);
   }
 
-  private static Path make(Path folder, int largestFile, int most, long mostBytes)
+  /** The same with other copies. */
+  static Path bytes(Path folder, Copies copies, long bytes) throws IOException {
+    return make(folder, copies, Integer.MAX_VALUE, Integer.MAX_VALUE, bytes);
+  }
+
+  private static Path make(Path folder, Copies copies, int largestFile, int most, long mostBytes)
       throws IOException {
     Path corpora = folder.resolve("corpora");
     if (!Files.exists(corpora)) {
@@ -62,15 +96,15 @@ final class GeneratedSource {
     Path target = Files.createDirectories(folder.resolve("generated"));
     long written = 0;
     for (int i = 0; i < most && written < mostBytes; i++) {
-      written += source.write(i, target);
+      written += source.write(i, copies, target);
     }
     return target;
   }
 
-  private long write(int number, Path target) throws IOException {
+  private long write(int number, Copies copies, Path target) throws IOException {
     int copy = number / originals.size();
     int original = number % originals.size();
-    String text = copy == 0 ? texts.get(original) : renamed(texts.get(original), copy);
+    String text = copy == 0 ? texts.get(original) : copies.text(texts.get(original), copy);
     Path file =
         target
             .resolve(String.format(Locale.ROOT, "copy%04d", copy))
@@ -81,8 +115,12 @@ final class GeneratedSource {
     return bytes.length;
   }
 
+  private static String suffix(int copy) {
+    return Integer.toString(copy, Character.MAX_RADIX);
+  }
+
   private static String renamed(String text, int copy) {
-    String suffix = Integer.toString(copy, Character.MAX_RADIX);
+    String suffix = suffix(copy);
     return NAME.matcher(text)
         .replaceAll(
             name -> {

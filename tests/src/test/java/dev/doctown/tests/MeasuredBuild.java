@@ -17,9 +17,15 @@ import java.util.Locale;
  * A build and what it took.
  *
  * @param peakMebibytes largest resident memory, as Linux counted it at each event of progress
+ * @param analysisSeconds processor time of the process between the last event before the analysis
+ *     and the first behind it
  */
-record MeasuredBuild(double seconds, long peakMebibytes) {
+record MeasuredBuild(double seconds, long peakMebibytes, double analysisSeconds) {
   private static final String PEAK = "VmHWM:";
+  private static final String STAGE = "{\"stage\":";
+
+  /** Of Linux, whatever its kernel was built with. */
+  private static final double TICKS_PER_SECOND = 100;
 
   /** Runs a build that must succeed, with progress as JSON. */
   static MeasuredBuild of(DoctownProcess doctown, String... arguments)
@@ -27,19 +33,26 @@ record MeasuredBuild(double seconds, long peakMebibytes) {
     long start = System.nanoTime();
     Process process = doctown.start(arguments);
     long peak = 0;
+    double before = 0;
+    double behind = 0;
     List<String> said = new ArrayList<>();
     try (BufferedReader lines =
         new BufferedReader(
             new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         peak = Math.max(peak, peak(process.pid()));
-        if (!line.startsWith("{\"stage\":")) {
+        if (!line.startsWith(STAGE)) {
           said.add(line);
+        } else if (line.startsWith(STAGE + "\"assemble\"")) {
+          behind = behind == 0 ? processorSeconds(process.pid()) : behind;
+        } else if (!line.startsWith(STAGE + "\"analyze\"")) {
+          before = processorSeconds(process.pid());
         }
       }
     }
     assertEquals(0, process.waitFor(), () -> String.join("\n", said));
-    MeasuredBuild build = new MeasuredBuild((System.nanoTime() - start) / 1e9, peak >> 10);
+    MeasuredBuild build =
+        new MeasuredBuild((System.nanoTime() - start) / 1e9, peak >> 10, behind - before);
     System.out.println(build + " " + String.join(" ", arguments));
     said.forEach(System.out::println);
     return build;
@@ -58,8 +71,25 @@ record MeasuredBuild(double seconds, long peakMebibytes) {
     return 0;
   }
 
+  /** User and system time so far; 0 when the process has ended. */
+  private static double processorSeconds(long process) throws IOException {
+    try {
+      String status = Files.readString(Path.of("/proc/" + process + "/stat"));
+      // The name of the program, in brackets, may hold anything.
+      String[] fields = status.substring(status.lastIndexOf(')') + 2).split(" ", -1);
+      return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) / TICKS_PER_SECOND;
+    } catch (NoSuchFileException e) {
+      return 0;
+    }
+  }
+
   @Override
   public String toString() {
-    return String.format(Locale.ROOT, "%.1f s, %d MiB", seconds, peakMebibytes);
+    return String.format(
+        Locale.ROOT,
+        "%.1f s, %d MiB, analysis %.2f s of processor time",
+        seconds,
+        peakMebibytes,
+        analysisSeconds);
   }
 }
