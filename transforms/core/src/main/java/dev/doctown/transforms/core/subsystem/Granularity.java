@@ -55,7 +55,7 @@ final class Granularity {
 
   /** A folder with fewer files of its own is never taken apart. */
   int oversized() {
-    return Math.max(12, usual * 5 / 2);
+    return Math.max(12, 4 * usual);
   }
 
   /** A folder with so many files of its own is worth six subsystems. */
