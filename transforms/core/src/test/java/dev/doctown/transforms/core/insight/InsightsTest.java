@@ -160,7 +160,7 @@ class InsightsTest {
     List<Insight> found = PublicSurface.of(sample.build());
     assertEquals(List.of("Public surface of a"), titles(found));
     assertEquals(
-        "5 of the 12 types and functions of a are public; the code of other files uses `A` most.",
+        "5 of the 11 types and functions of a are public; the code of other files uses `A` most.",
         found.get(0).description());
   }
 
