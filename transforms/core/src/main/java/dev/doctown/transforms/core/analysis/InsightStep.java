@@ -8,7 +8,6 @@ import dev.doctown.schemas.tables.SymbolRow;
 import dev.doctown.transforms.core.engine.Engines;
 import dev.doctown.transforms.core.engine.Lease;
 import dev.doctown.transforms.core.graph.SymbolGraph;
-import dev.doctown.transforms.core.history.HistoryCollector;
 import dev.doctown.transforms.core.insight.Codebase;
 import dev.doctown.transforms.core.insight.Insight;
 import dev.doctown.transforms.core.insight.Insights;
@@ -17,9 +16,7 @@ import dev.doctown.transforms.spi.RepositorySnapshot;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -41,8 +38,7 @@ public record InsightStep() implements AnalysisStep {
     if (graph.isEmpty() || subsystems.isEmpty()) {
       return;
     }
-    Map<String, Integer> lines = new HashMap<>();
-    Codebase code = codebase(repository, graph.get(), subsystems.get(), lines);
+    Codebase code = codebase(repository, graph.get(), subsystems.get());
     List<EntryPointRow> entryPoints =
         results.find(EntryPoints.class).map(EntryPoints::rows).orElse(List.of());
     BitSet attached = new BitSet();
@@ -51,27 +47,23 @@ public record InsightStep() implements AnalysisStep {
       while (contents.hasNext()) {
         FileContent content = contents.next();
         Attachments.add(content, graph.get(), attached);
-        insights.add(content.file().getPath(), content.file().getCategory(), content.text());
+        insights.add(content.file().getPath(), content.text());
       }
     }
     List<Insight> found = new ArrayList<>(insights.ofCode());
     SnapshotPlace place = repository.repository().getPlace();
     int commits = repository.repository().getHistory();
     if (place != null && commits > 0) {
-      HistoryCollector history = new HistoryCollector(lines);
       try (Lease<RepositorySnapshot> snapshot = Engines.snapshot(place)) {
-        snapshot.get().history(commits, history);
+        snapshot.get().history(commits, insights::add);
       }
-      found.addAll(insights.ofHistory(history.facts()));
+      found.addAll(insights.ofHistory());
     }
     results.writeSorted(RunKind.ARCHITECTURE_INSIGHTS, found.stream().map(Insight::row).toList());
   }
 
   private static Codebase codebase(
-      RepositoryView repository,
-      SymbolGraph graph,
-      SubsystemMap subsystems,
-      Map<String, Integer> lines) {
+      RepositoryView repository, SymbolGraph graph, SubsystemMap subsystems) {
     int files = graph.fileCount();
     int[] subsystemOf = new int[files];
     int[] lineCounts = new int[files];
@@ -84,7 +76,6 @@ public record InsightStep() implements AnalysisStep {
         subsystemOf[file] = subsystems.numberOf(row.getPath());
         lineCounts[file] = count == null ? 0 : count;
         languages.add(row.getLanguage() == null ? "" : row.getLanguage());
-        lines.put(row.getPath(), lineCounts[file]);
       }
     }
     int[] endLines = new int[graph.symbolCount()];

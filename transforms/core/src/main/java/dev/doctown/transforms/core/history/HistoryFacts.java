@@ -11,13 +11,10 @@ import java.util.List;
  * @param commits how many commits were counted: those that changed at least one file, and at most
  *     {@link SourceCommit#MOST_FILES}, and are no merges
  * @param files the files that one of them changed, in {@link Utf8Order} of path
- * @param pairs the files that change together, those that do so the most often first, then those
- *     with the highest confidence, then by path
  */
-public record HistoryFacts(int commits, List<FileHistory> files, List<FilePair> pairs) {
+public record HistoryFacts(int commits, List<FileHistory> files) {
   public HistoryFacts {
     files = List.copyOf(files);
-    pairs = List.copyOf(pairs);
   }
 
   /** The files by how hot they are, the hottest first, then by path. */

@@ -17,8 +17,16 @@ import java.util.stream.IntStream;
 public final class Codebase {
   private static final Pattern EXAMPLE =
       Pattern.compile(
-          "(?:.*/)?_?(?:examples?|samples?|demos?|tutorials?|docs?(?:_src)?|benchmarks?|bench|fixtures?"
-              + "|tests?|testdata|dist|node_modules)/.*");
+          "(?:.*/)?(?:(?:.*[-_])?(?:examples?|samples?|demos?|tutorials?|benchmarks?|bench"
+              + "|benches|tests?)|(?:.*[-_])?tests?[-_].*|its?|[a-z]+testing|test(?:ing|env|utils?|helpers?|support|kit)"
+              + "|_?(?:docs?(?:_src)?|fixtures?|testdata|integration|dist|node_modules))/.*"
+              + "|(?:.*/)?test_?(?:utils?|helpers?|support)\\.[^/]*");
+
+  private static final String SOURCES = "src/main/";
+  private static final Pattern TOOL =
+      Pattern.compile(
+          "(?:.*/)?_?(?:support|tools?|scripts?|contrib|hack|build|ci|dev|maintenance|metrics"
+              + "|gen|internal|codegen|www|website|site|\\.github)/.*");
 
   private final SymbolGraph graph;
   private final List<Subsystem> subsystems;
@@ -101,8 +109,35 @@ public final class Codebase {
     return lines[file];
   }
 
+  /** A file's name, with its folder's where another file of code has the same. */
+  String shortName(int file) {
+    String path = graph.path(file);
+    int slash = path.lastIndexOf('/');
+    String end = "/" + path.substring(slash + 1);
+    boolean unique =
+        slash < 0
+            || IntStream.range(0, graph.fileCount())
+                .noneMatch(
+                    other ->
+                        other != file && isCode(other) && ("/" + graph.path(other)).endsWith(end));
+    return path.substring(unique ? slash + 1 : path.lastIndexOf('/', slash - 1) + 1);
+  }
+
+  /** A file's name up to its first dot that is not at its beginning. */
+  String stem(int file) {
+    String path = graph.path(file);
+    String name = path.substring(path.lastIndexOf('/') + 1);
+    int dot = name.indexOf('.');
+    return dot <= 0 ? name : name.substring(0, dot);
+  }
+
   String language(int file) {
     return languages.get(file);
+  }
+
+  /** Whether a file is read by the preprocessor of C. */
+  boolean isC(int file) {
+    return language(file).equals("C") || language(file).equals("C++");
   }
 
   int endLine(int symbol) {
@@ -127,13 +162,36 @@ public final class Codebase {
     return graph.category(file).equals("source")
         && subsystemOf[file] >= 0
         && !EXAMPLE.matcher(aboveSources(graph.path(file))).matches()
-        && subsystems.get(subsystemOf[file]).role() == SubsystemRole.CODE;
+        && hasRoleOfCode(file);
+  }
+
+  private boolean hasRoleOfCode(int file) {
+    SubsystemRole role = subsystems.get(subsystemOf[file]).role();
+    boolean packageOfExamples =
+        role == SubsystemRole.EXAMPLES && graph.path(file).contains(SOURCES);
+    return role == SubsystemRole.CODE || packageOfExamples;
+  }
+
+  /** Whether a file serves those who work on the project, and is none of what it gives others. */
+  boolean isTool(int file) {
+    return TOOL.matcher(aboveSources(graph.path(file))).matches();
   }
 
   /** Folders below a Maven source folder are package names, which say nothing of the kind. */
   private static String aboveSources(String path) {
-    int sources = path.indexOf("src/main/");
+    int sources = path.indexOf(SOURCES);
     return sources < 0 ? path : path.substring(0, sources);
+  }
+
+  /** The files of the project's own code, each with its number of lines. */
+  Map<String, Integer> linesOfCode() {
+    Map<String, Integer> files = new HashMap<>();
+    for (int file = 0; file < graph.fileCount(); file++) {
+      if (isCode(file)) {
+        files.put(graph.path(file), lines[file]);
+      }
+    }
+    return files;
   }
 
   /** Whether a file defines a function or type. */

@@ -66,8 +66,7 @@ final class Cycles {
     String user = pair.user().name();
     String used = pair.used().name();
     return new Insight(
-        Insight.CONCERN,
-        "cycle",
+        InsightKind.CYCLE,
         user + " and " + used + " depend on each other",
         used
             + " uses "
@@ -80,7 +79,7 @@ final class Cycles {
             + used
             + " in "
             + Wording.count(pair.light().uses(), "place")
-            + ": neither can be understood or changed without the other."
+            + ": neither stands without the other."
             + (pair.light().uses() * CLEARLY_LIGHTER <= pair.heavy().uses()
                 ? " The second direction is the one to cut."
                 : ""),

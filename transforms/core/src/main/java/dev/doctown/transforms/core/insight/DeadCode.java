@@ -19,7 +19,8 @@ import java.util.stream.IntStream;
  * around the definition (an annotation, decorator or attribute; a supertype; a macro that makes
  * names of parts) lets others find it. In an application that may be a public one; a library's
  * public ones are for others, so there only what is marked as internal is judged: by its
- * visibility, or a folder {@code internal}. A type is dead only if its members are.
+ * visibility, or a folder {@code internal}. A type is dead only if its members are, and never of C,
+ * where it may define variables.
  */
 final class DeadCode {
   private static final int MOST = 6;
@@ -64,7 +65,8 @@ final class DeadCode {
 
   private boolean isOwn(EntryPointRow row) {
     int symbol = row.getSymbolId() == null ? -1 : code.graph().symbolWithId(row.getSymbolId());
-    return symbol >= 0 && code.isCode(code.graph().fileOf(symbol));
+    int file = symbol < 0 ? -1 : code.graph().fileOf(symbol);
+    return file >= 0 && code.isCode(file) && !code.isTool(file);
   }
 
   /** Names whose occurrences matter. */
@@ -77,7 +79,7 @@ final class DeadCode {
   private IntStream candidates() {
     SymbolGraph graph = code.graph();
     return IntStream.range(0, graph.symbolCount())
-        .filter(symbol -> graph.kind(symbol).equals("function") || code.isType(symbol))
+        .filter(symbol -> graph.kind(symbol).equals("function") || isNamedType(symbol))
         .filter(symbol -> code.isTopLevel(symbol) && code.isCode(graph.fileOf(symbol)))
         .filter(symbol -> !used.get(symbol) && !attached.get(symbol))
         .filter(this::isNamed)
@@ -103,7 +105,12 @@ final class DeadCode {
   }
 
   private boolean isC(int symbol) {
-    return code.language(code.graph().fileOf(symbol)).startsWith("C");
+    return code.isC(code.graph().fileOf(symbol));
+  }
+
+  /** A type of C may define variables, which are used without its name. */
+  private boolean isNamedType(int symbol) {
+    return code.isType(symbol) && !isC(symbol);
   }
 
   List<Insight> of(WordCounts words) {
@@ -129,8 +136,7 @@ final class DeadCode {
     SymbolGraph graph = code.graph();
     String what = code.isType(symbol) ? "type" : "function";
     return new Insight(
-        Insight.CONCERN,
-        "dead_code",
+        InsightKind.DEAD_CODE,
         "Nothing uses " + graph.name(symbol),
         "The "
             + what

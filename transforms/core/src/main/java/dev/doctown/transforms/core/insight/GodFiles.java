@@ -101,9 +101,8 @@ final class GodFiles {
   private static Insight insight(Codebase code, int file, int definitions, int users) {
     String path = code.graph().path(file);
     return new Insight(
-        Insight.CONCERN,
-        "god_file",
-        path.substring(path.lastIndexOf('/') + 1) + " holds much that much depends on",
+        InsightKind.GOD_FILE,
+        code.shortName(file) + " holds much that much depends on",
         "`"
             + path
             + "` has "

@@ -20,8 +20,6 @@ final class HotSpots {
   static List<Insight> of(Codebase code, HistoryFacts history) {
     SymbolGraph graph = code.graph();
     return history.hotSpots().stream()
-        .filter(file -> graph.symbolOfFile(file.path()) >= 0)
-        .filter(file -> code.isCode(fileOf(graph, file.path())))
         .filter(file -> code.lines(fileOf(graph, file.path())) >= LEAST_LINES)
         .filter(file -> file.commits() >= LEAST_COMMITS)
         .filter(file -> file.commits() * PART_OF_COMMITS >= history.commits())
@@ -38,9 +36,8 @@ final class HotSpots {
     String path = history.path();
     int file = fileOf(code.graph(), path);
     return new Insight(
-        Insight.CONCERN,
-        "hot_spot",
-        path.substring(path.lastIndexOf('/') + 1) + " changes often",
+        InsightKind.HOT_SPOT,
+        code.shortName(file) + " changes often",
         "`"
             + path
             + "`, with "
@@ -49,7 +46,10 @@ final class HotSpots {
             + history.commits()
             + " of the last "
             + commits
-            + " commits: much work, and so most chance of faults, is there.",
+            + " commits, written by "
+            + Wording.count(history.authors(), "person")
+            + " (changes of a single line aside): much of the work is there, and with it the chance"
+            + " of faults.",
         List.of(code.fileId(file)),
         List.of(code.evidence(file, 1)),
         90);

@@ -10,24 +10,17 @@ import java.util.stream.Stream;
 /**
  * Something that stands out.
  *
- * @param category pattern, design or concern
- * @param kind what was looked for
  * @param components ids of subsystems or symbols that it is about; not empty
  * @param evidence where it shows
  * @param confidence 0 to 100
  */
 public record Insight(
-    String category,
-    String kind,
+    InsightKind kind,
     String title,
     String description,
     List<String> components,
     List<Evidence> evidence,
     int confidence) {
-  static final String PATTERN = "pattern";
-  static final String DESIGN = "design";
-  static final String CONCERN = "concern";
-
   public Insight {
     components = List.copyOf(components);
     evidence = List.copyOf(evidence);
@@ -38,16 +31,16 @@ public record Insight(
     String id =
         Digests.id(
             Stream.concat(
-                    Stream.of(kind), components.stream().distinct().sorted(Utf8Order.INSTANCE))
+                    Stream.of(kind.id()), components.stream().distinct().sorted(Utf8Order.INSTANCE))
                 .toArray(String[]::new));
     return ArchitectureInsightRow.newBuilder()
         .setInsightId(id)
-        .setCategory(category)
+        .setCategory(kind.category())
         .setDescription(description)
         .setAffectedComponents(components)
         .setEvidence(evidence)
         .setProvenance("extracted")
-        .setKind(kind)
+        .setKind(kind.id())
         .setTitle(title)
         .setConfidence(confidence)
         .build();

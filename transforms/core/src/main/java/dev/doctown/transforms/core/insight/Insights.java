@@ -1,13 +1,12 @@
 package dev.doctown.transforms.core.insight;
 
 import dev.doctown.schemas.tables.EntryPointRow;
-import dev.doctown.transforms.core.graph.SymbolGraph;
+import dev.doctown.transforms.core.history.HistoryCollector;
 import dev.doctown.transforms.core.history.HistoryFacts;
+import dev.doctown.transforms.spi.SourceCommit;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * All kinds of findings over one repository: made with its facts, fed the text of each file once,
@@ -20,6 +19,9 @@ public final class Insights {
   private final DeadCode deadCode;
   private final NearDuplicates duplicates;
   private final WordCounts words;
+  private final BitSet conditional = new BitSet();
+  private final HistoryCollector history;
+  private final Owners owners;
 
   /**
    * Prepares the findings.
@@ -32,57 +34,64 @@ public final class Insights {
     this.entryPoints = List.copyOf(entryPoints);
     this.deadCode = new DeadCode(code, this.entryPoints, attached);
     this.duplicates = new NearDuplicates(code);
-    Set<String> names = new HashSet<>(Untested.names(code));
-    names.addAll(deadCode.names());
-    this.words = new WordCounts(names);
+    this.history = new HistoryCollector(code.linesOfCode());
+    this.owners = new Owners(code);
+    this.words = new WordCounts(deadCode.names());
   }
 
-  /**
-   * Takes the text of a file.
-   *
-   * @param category of the file
-   */
-  public void add(String path, String category, String text) {
-    words.add(text, category.equals("test"));
+  /** Takes the text of a file. */
+  public void add(String path, String text) {
+    words.add(text);
     int symbol = code.graph().symbolOfFile(path);
     if (symbol >= 0) {
-      if (code.language(code.graph().fileOf(symbol)).startsWith("C")) {
+      if (code.isC(code.graph().fileOf(symbol))) {
         words.addMacros(text);
+        addConditional(code.graph().fileOf(symbol), text);
       }
       duplicates.add(code.graph().fileOf(symbol), text);
     }
   }
 
+  private void addConditional(int file, String text) {
+    for (EntryPointRow row : entryPoints) {
+      int symbol = row.getSymbolId() == null ? -1 : code.graph().symbolWithId(row.getSymbolId());
+      if (symbol >= 0
+          && code.graph().fileOf(symbol) == file
+          && ConditionalCode.holds(text, code.graph().line(symbol))) {
+        conditional.set(symbol);
+      }
+    }
+  }
+
   /** What was found in the code. */
   public List<Insight> ofCode() {
-    SymbolGraph graph = code.graph();
     List<Siblings> groups = Siblings.groups(code);
-    List<Integer> starts =
-        entryPoints.stream()
-            .filter(row -> row.getSymbolId() != null)
-            .map(row -> graph.symbolWithId(row.getSymbolId()))
-            .filter(symbol -> symbol >= 0)
-            .toList();
     List<Insight> insights = new ArrayList<>();
-    insights.addAll(Programs.of(code, entryPoints));
+    insights.addAll(Programs.of(code, entryPoints, conditional));
     insights.addAll(Layers.of(code, groups));
     insights.addAll(PublicSurface.of(code));
     insights.addAll(PlugInPoints.of(code));
     insights.addAll(Registries.of(code));
     insights.addAll(Cycles.of(code, groups));
     insights.addAll(GodFiles.of(code));
-    insights.addAll(Untested.of(code, starts, words));
+    insights.addAll(Untested.of(code));
     insights.addAll(duplicates.insights());
     insights.addAll(deadCode.of(words));
     return insights;
   }
 
-  /** What was found in its history. */
-  public List<Insight> ofHistory(HistoryFacts history) {
+  /** Takes a commit. */
+  public void add(SourceCommit commit) {
+    history.accept(commit);
+    owners.accept(commit);
+  }
+
+  /** What was found in the commits; nothing where there were none. */
+  public List<Insight> ofHistory() {
+    HistoryFacts facts = history.facts();
     List<Insight> insights = new ArrayList<>();
-    insights.addAll(HotSpots.of(code, history));
-    insights.addAll(CoChanges.of(code, history));
-    insights.addAll(Owners.of(code, history));
+    insights.addAll(HotSpots.of(code, facts));
+    insights.addAll(owners.insights());
     return insights;
   }
 }

@@ -65,10 +65,9 @@ final class Layers {
             .toList();
     return List.of(
         new Insight(
-            Insight.DESIGN,
-            "layers",
+            InsightKind.LAYERS,
             Wording.count(layers.size(), "layer"),
-            "By what they call, the subsystems stand in "
+            "Counting what is used in at least two lines, the subsystems stand in "
                 + layers.size()
                 + " layers, each using only those behind it or its own: "
                 + String.join("; then ", texts)

@@ -172,8 +172,7 @@ final class NearDuplicates {
                         + ")")
             .toList();
     return new Insight(
-        Insight.CONCERN,
-        "near_duplicate",
+        InsightKind.NEAR_DUPLICATE,
         graph.name(members.get(0)) + " is written " + times(members.size()),
         "The bodies of "
             + Wording.list(names, MOST_PLACES)

@@ -8,28 +8,37 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
  * Abstractions with several implementations: speaks where an interface, trait or abstract class of
  * the project's own code has, in its code, at least three direct implementations in at least three
- * files, by sure edges. Exceptions are no abstractions to implement.
+ * files, by sure edges. What extends an interface as another interface is no implementation, and
+ * neither is what is said of types of other libraries, such as boxes and lists. Exceptions are no
+ * abstractions to implement. Never speaks of Go, whose types do not say what they implement.
  */
 final class PlugInPoints {
   private static final int MOST = 6;
   private static final int LEAST = 3;
   private static final int MOST_NAMES = 4;
+  private static final Set<String> INTERFACES = Set.of("interface", "trait");
   private static final Pattern FAULT = Pattern.compile(".*(?:Exception|Error|Warning)");
 
   private PlugInPoints() {}
 
   static List<Insight> of(Codebase code) {
     SymbolGraph graph = code.graph();
+    Set<String> types =
+        IntStream.range(0, graph.symbolCount())
+            .filter(code::isType)
+            .mapToObj(graph::name)
+            .collect(Collectors.toSet());
     Adjacency subtypes = graph.sure(Set.of(EdgeKind.EXTENDS, EdgeKind.IMPLEMENTS), true);
     return IntStream.range(0, graph.symbolCount())
         .filter(symbol -> subtypes.degree(symbol) >= LEAST)
         .filter(symbol -> isAbstraction(code, symbol) && code.isCode(graph.fileOf(symbol)))
-        .mapToObj(symbol -> new Found(symbol, implementations(code, subtypes, symbol)))
+        .mapToObj(symbol -> new Found(symbol, implementations(code, types, subtypes, symbol)))
         .filter(found -> found.implementations().size() >= LEAST && found.files(graph) >= LEAST)
         .sorted(
             Comparator.comparingInt((Found found) -> -found.implementations().size())
@@ -46,18 +55,19 @@ final class PlugInPoints {
   }
 
   private static boolean isAbstraction(Codebase code, int symbol) {
-    String kind = code.graph().kind(symbol);
-    return (kind.equals("interface") || kind.equals("trait") || code.isAbstract(symbol))
+    return !code.language(code.graph().fileOf(symbol)).equals("Go")
+        && (INTERFACES.contains(code.graph().kind(symbol)) || code.isAbstract(symbol))
         && !FAULT.matcher(code.graph().name(symbol)).matches();
   }
 
   /** Implementing types, each once by name; what is in a function or for every type is no one. */
-  private static List<Integer> implementations(Codebase code, Adjacency subtypes, int symbol) {
+  private static List<Integer> implementations(
+      Codebase code, Set<String> types, Adjacency subtypes, int symbol) {
     Set<String> names = new HashSet<>();
     return IntStream.of(subtypes.neighbours(symbol))
         .filter(type -> code.isCode(code.graph().fileOf(type)) && !code.isInFunction(type))
-        .filter(type -> code.isType(type) || code.graph().kind(type).equals("impl"))
-        .filter(type -> code.graph().name(type).length() > 1)
+        .filter(type -> !INTERFACES.contains(code.graph().kind(type)))
+        .filter(type -> types.contains(code.graph().name(type)))
         .boxed()
         .filter(type -> names.add(code.graph().qualifiedName(type)))
         .toList();
@@ -67,10 +77,13 @@ final class PlugInPoints {
     SymbolGraph graph = code.graph();
     String name = graph.name(found.symbol());
     int count = found.implementations().size();
-    List<String> names = found.implementations().stream().map(graph::name).distinct().toList();
+    List<String> names =
+        found.implementations().stream()
+            .limit(MOST_NAMES)
+            .map(type -> "`" + graph.name(type) + "` (" + code.shortName(graph.fileOf(type)) + ")")
+            .toList();
     return new Insight(
-        Insight.PATTERN,
-        "plug_in_point",
+        InsightKind.PLUG_IN_POINT,
         name + " has " + count + " implementations",
         "`"
             + name
@@ -79,7 +92,7 @@ final class PlugInPoints {
             + " direct implementations in "
             + found.files(graph)
             + " files, among them "
-            + Wording.list(names.stream().limit(MOST_NAMES).map(each -> "`" + each + "`").toList())
+            + Wording.list(names)
             + "; code that takes one works with any of them.",
         List.of(graph.symbolId(found.symbol())),
         IntStream.concat(

@@ -2,91 +2,164 @@ package dev.doctown.transforms.core.insight;
 
 import dev.doctown.schemas.tables.EntryPointRow;
 import dev.doctown.schemas.tables.Evidence;
+import dev.doctown.transforms.core.graph.SymbolGraph;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
- * Where programs start: speaks of main functions, declared programs and scripts in the project's
- * own code, and of HTTP routes where a file has some.
+ * Where programs start: speaks of programs that manifests declare and of main functions, in the
+ * project's own code, declared ones first, each file once; and of HTTP routes where a file has
+ * some. No program is, unless declared, what its name calls a benchmark or an example, a tool of
+ * those who work on the project, a main function of C that only some builds have, which tests its
+ * file, and one of Rust outside of a folder {@code src}, which is a build script or the like.
  */
 final class Programs {
-  private static final Set<String> KINDS = Set.of("main", "console_script", "main_class", "binary");
+  private static final String MAIN = "main";
+  private static final Set<String> DECLARED = Set.of("console_script", "main_class", "binary");
   private static final int MOST_NAMES = 6;
+  private static final int MOST_ROUTES = 50;
+  private static final Pattern TRIAL =
+      Pattern.compile(".*(?:Benchmarks?|Examples?|Demo|Sample|_bench(?:mark)?|_example|_demo)");
+  private static final Pattern SOURCES = Pattern.compile("(?:.*/)?src/.*");
 
-  private Programs() {}
+  private final Codebase code;
+  private final BitSet conditional;
 
-  static List<Insight> of(Codebase code, List<EntryPointRow> rows) {
+  private Programs(Codebase code, BitSet conditional) {
+    this.code = code;
+    this.conditional = conditional;
+  }
+
+  /**
+   * The findings.
+   *
+   * @param conditional definitions that only some builds have
+   */
+  static List<Insight> of(Codebase code, List<EntryPointRow> rows, BitSet conditional) {
+    Programs programs = new Programs(code, conditional);
     List<Insight> insights = new ArrayList<>();
-    List<EntryPointRow> programs = own(code, rows, KINDS);
-    if (!programs.isEmpty()) {
-      insights.add(
-          insight(
-              programs,
-              "entry_points",
-              "Where programs start",
-              "Programs of this repository start in " + places(code, programs) + "."));
+    List<Start> starts = programs.starts(rows);
+    if (!starts.isEmpty()) {
+      insights.add(programs.startsOf(starts));
     }
-    List<EntryPointRow> routes = own(code, rows, Set.of("route"));
+    List<Start> routes = programs.routes(rows);
     if (!routes.isEmpty()) {
-      insights.add(
-          insight(
-              routes,
-              "routes",
-              Wording.count(routes.size(), "HTTP route"),
-              "Requests arrive at "
-                  + Wording.count(routes.size(), "HTTP route")
-                  + ", declared in "
-                  + files(routes)
-                  + "."));
+      insights.add(programs.routesOf(routes));
     }
     return insights;
   }
 
-  /** Entry points whose code is the project's own, each definition once. */
-  private static List<EntryPointRow> own(
-      Codebase code, List<EntryPointRow> rows, Set<String> kinds) {
-    Map<String, EntryPointRow> found = new LinkedHashMap<>();
-    for (EntryPointRow row : rows) {
-      int symbol = row.getSymbolId() == null ? -1 : code.graph().symbolWithId(row.getSymbolId());
-      if (kinds.contains(row.getKind())
-          && symbol >= 0
-          && code.isCode(code.graph().fileOf(symbol))) {
-        boolean route = row.getKind().equals("route");
-        found.putIfAbsent(
-            route ? row.getName() + " " + row.getSymbolId() : String.valueOf(row.getSymbolId()),
-            row);
-      }
+  /** An entry point and the definition that runs. */
+  private record Start(EntryPointRow row, int symbol) {
+    boolean isDeclared() {
+      return DECLARED.contains(row.getKind());
     }
+  }
+
+  private List<Start> own(List<EntryPointRow> rows) {
+    SymbolGraph graph = code.graph();
+    return rows.stream()
+        .filter(row -> row.getSymbolId() != null)
+        .map(row -> new Start(row, graph.symbolWithId(row.getSymbolId())))
+        .filter(start -> start.symbol() >= 0 && code.isCode(graph.fileOf(start.symbol())))
+        .toList();
+  }
+
+  private List<Start> starts(List<EntryPointRow> rows) {
+    Map<Integer, Start> found = new LinkedHashMap<>();
+    own(rows).stream()
+        .filter(start -> start.isDeclared() || isProgram(start))
+        .sorted(Comparator.comparing(start -> !start.isDeclared()))
+        .forEach(start -> found.putIfAbsent(code.graph().fileOf(start.symbol()), start));
     return List.copyOf(found.values());
   }
 
-  private static String places(Codebase code, List<EntryPointRow> rows) {
-    return Wording.list(
-        rows.stream()
-            .map(row -> code.graph().symbolWithId(row.getSymbolId()))
-            .map(symbol -> "`" + code.graph().path(code.graph().fileOf(symbol)) + "`")
-            .distinct()
-            .toList(),
-        MOST_NAMES);
+  private boolean isProgram(Start start) {
+    int file = code.graph().fileOf(start.symbol());
+    return start.row().getKind().equals(MAIN)
+        && !code.isTool(file)
+        && !conditional.get(start.symbol())
+        && !TRIAL.matcher(code.stem(file)).matches()
+        && (!code.language(file).equals("Rust")
+            || SOURCES.matcher(code.graph().path(file)).matches());
   }
 
-  private static String files(List<EntryPointRow> rows) {
-    return Wording.list(
-        rows.stream().map(row -> "`" + row.getPath() + "`").distinct().toList(), MOST_NAMES);
+  private List<Start> routes(List<EntryPointRow> rows) {
+    Map<String, Start> found = new LinkedHashMap<>();
+    own(rows).stream()
+        .filter(start -> start.row().getKind().equals("route"))
+        .forEach(start -> found.putIfAbsent(start.row().getName() + " " + start.symbol(), start));
+    return List.copyOf(found.values());
   }
 
-  private static Insight insight(
-      List<EntryPointRow> rows, String kind, String title, String description) {
-    List<Evidence> evidence =
-        rows.stream()
-            .limit(MOST_NAMES)
-            .map(row -> new Evidence(row.getPath(), row.getLine(), row.getLine(), null))
+  private Insight startsOf(List<Start> starts) {
+    List<String> texts =
+        starts.stream()
+            .map(
+                start ->
+                    "`"
+                        + code.graph().path(code.graph().fileOf(start.symbol()))
+                        + "`"
+                        + (start.isDeclared() ? " (" + start.row().getName() + ")" : ""))
             .toList();
+    List<Evidence> evidence =
+        starts.stream()
+            .limit(MOST_NAMES)
+            .map(start -> code.evidence(code.graph().fileOf(start.symbol()), line(start)))
+            .toList();
+    return insight(
+        starts,
+        InsightKind.ENTRY_POINTS,
+        starts.size() == 1 ? "Where a program starts" : "Where programs start",
+        (starts.size() == 1 ? "A program starts" : "Programs start")
+            + " in "
+            + Wording.list(texts, MOST_NAMES)
+            + ".",
+        evidence);
+  }
+
+  /** Where the definition stands; of a whole file its first line. */
+  private int line(Start start) {
+    return Math.max(1, code.graph().line(start.symbol()));
+  }
+
+  private Insight routesOf(List<Start> routes) {
+    List<String> files =
+        routes.stream().map(start -> "`" + start.row().getPath() + "`").distinct().toList();
+    return insight(
+        routes,
+        InsightKind.ROUTES,
+        Wording.count(routes.size(), "HTTP route") + " found",
+        "HTTP requests are answered by "
+            + Wording.count(routes.size(), "route")
+            + " that could be read, declared in "
+            + Wording.list(files, MOST_NAMES)
+            + ".",
+        routes.stream()
+            .limit(MOST_ROUTES)
+            .map(Start::row)
+            .map(row -> new Evidence(row.getPath(), row.getLine(), row.getLine(), null))
+            .toList());
+  }
+
+  private Insight insight(
+      List<Start> starts,
+      InsightKind kind,
+      String title,
+      String description,
+      List<Evidence> evidence) {
     List<String> components =
-        rows.stream().map(EntryPointRow::getSymbolId).distinct().limit(MOST_NAMES).toList();
-    return new Insight(Insight.DESIGN, kind, title, description, components, evidence, 95);
+        starts.stream()
+            .map(start -> start.row().getSymbolId())
+            .distinct()
+            .limit(MOST_NAMES)
+            .toList();
+    return new Insight(kind, title, description, components, evidence, 95);
   }
 }

@@ -1,22 +1,29 @@
 package dev.doctown.transforms.core.insight;
 
-import dev.doctown.schemas.tables.Evidence;
 import dev.doctown.transforms.core.graph.EdgeKind;
 import dev.doctown.transforms.core.graph.SymbolGraph;
 import dev.doctown.transforms.core.subsystem.Subsystem;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
  * How much of a subsystem others may use: speaks of the innermost subsystems of code with at least
  * ten types and functions in a language whose definitions say by themselves whether they are public
- * (Java, Go, Python, TypeScript), the largest first. Public is what is declared so and stands in
- * nothing that is not.
+ * (Java, Go, Python, TypeScript), the largest first, where other files use a public type of it.
+ * Public is what is declared so and stands in nothing that is not, modules and folders included
+ * that are internal by name.
  */
 final class PublicSurface {
   private static final Set<String> LANGUAGES = Set.of("Java", "Go", "Python", "TypeScript");
+
+  /** Modules of Python that begin with an underscore, and folders that tools close or all avoid. */
+  private static final Pattern HIDDEN =
+      Pattern.compile("(?:^|/)(?:_(?!_init__|_main__)[^/]*(?:/|\\.py$)|internal/)");
+
   private static final int MOST = 5;
   private static final int LEAST_SYMBOLS = 10;
   private static final int MOST_TYPES = 3;
@@ -34,14 +41,17 @@ final class PublicSurface {
     Surface[] surfaces = new Surface[code.subsystems().size()];
     for (int symbol = 0; symbol < graph.symbolCount(); symbol++) {
       int file = graph.fileOf(symbol);
-      boolean counts = (code.isType(symbol) || code.isFunction(symbol)) && code.isCode(file);
+      boolean counts =
+          (code.isType(symbol) || code.isFunction(symbol))
+              && code.isCode(file)
+              && !code.isTool(file);
       if (counts && LANGUAGES.contains(code.language(file)) && !code.isInFunction(symbol)) {
         int subsystem = code.subsystemOf(file);
         if (surfaces[subsystem] == null) {
           surfaces[subsystem] = new Surface();
         }
         surfaces[subsystem].all++;
-        surfaces[subsystem].open += isPublic(graph, symbol) ? 1 : 0;
+        surfaces[subsystem].open += isPublic(code, symbol) ? 1 : 0;
         surfaces[subsystem].unknown += graph.visibility(symbol).equals("unknown") ? 1 : 0;
       }
     }
@@ -58,16 +68,18 @@ final class PublicSurface {
             Comparator.comparingInt((Integer number) -> -surfaces[number].all)
                 .thenComparingInt(Integer::intValue))
         .limit(MOST)
-        .map(number -> insight(code, number, surfaces[number], users))
+        .flatMap(number -> insight(code, number, surfaces[number], users).stream())
         .toList();
   }
 
-  private static boolean isPublic(SymbolGraph graph, int symbol) {
+  private static boolean isPublic(Codebase code, int symbol) {
+    SymbolGraph graph = code.graph();
     int at = symbol;
     while (at >= 0 && !graph.kind(at).equals("file") && graph.visibility(at).equals("public")) {
       at = graph.parentOf(at);
     }
-    return at < 0 || graph.kind(at).equals("file");
+    return (at < 0 || graph.kind(at).equals("file"))
+        && !HIDDEN.matcher(graph.path(graph.fileOf(symbol))).find();
   }
 
   /** For each type how many sure uses of it or its members stand in other files of code. */
@@ -92,47 +104,38 @@ final class PublicSurface {
     return users;
   }
 
-  private static Insight insight(Codebase code, int number, Surface surface, int[] users) {
+  private static Optional<Insight> insight(
+      Codebase code, int number, Surface surface, int[] users) {
     SymbolGraph graph = code.graph();
     Subsystem subsystem = code.subsystems().get(number);
     List<Integer> types =
         IntStream.range(0, users.length)
             .filter(symbol -> users[symbol] > 0 && code.isType(symbol))
             .filter(symbol -> code.subsystemOf(graph.fileOf(symbol)) == number)
-            .filter(symbol -> code.isCode(graph.fileOf(symbol)) && isPublic(graph, symbol))
+            .filter(symbol -> code.isCode(graph.fileOf(symbol)) && isPublic(code, symbol))
             .boxed()
             .sorted(
                 Comparator.comparingInt((Integer symbol) -> -users[symbol])
                     .thenComparingInt(Integer::intValue))
             .limit(MOST_TYPES)
             .toList();
-    String most =
-        types.isEmpty()
-            ? "."
-            : "; the code of other files uses "
+    if (types.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Insight(
+            InsightKind.PUBLIC_SURFACE,
+            "Public surface of " + subsystem.name(),
+            surface.open
+                + " of the "
+                + surface.all
+                + " types and functions of "
+                + subsystem.name()
+                + " are public; the code of other files uses "
                 + Wording.list(types.stream().map(type -> "`" + graph.name(type) + "`").toList())
-                + " most.";
-    return new Insight(
-        Insight.DESIGN,
-        "public_surface",
-        "Public surface of " + subsystem.name(),
-        surface.open
-            + " of the "
-            + surface.all
-            + " types and functions of "
-            + subsystem.name()
-            + " are public"
-            + most,
-        List.of(subsystem.id()),
-        types.isEmpty() ? firstFile(code, number) : types.stream().map(code::evidence).toList(),
-        90);
-  }
-
-  private static List<Evidence> firstFile(Codebase code, int number) {
-    return IntStream.range(0, code.graph().fileCount())
-        .filter(file -> code.subsystemOf(file) == number && code.isCode(file))
-        .limit(1)
-        .mapToObj(file -> code.evidence(file, 1))
-        .toList();
+                + " most.",
+            List.of(subsystem.id()),
+            types.stream().map(code::evidence).toList(),
+            90));
   }
 }

@@ -11,14 +11,16 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * Functions that others enter themselves with: speaks where a function of the project's own code
- * whose name begins with "register" is surely called from at least three other files of its code.
+ * Functions that parts enter themselves with: speaks where a function of the project's own code
+ * whose name begins with a word for it, such as "register" or "add", is surely called by at least
+ * three other files of its code while they are loaded: outside of any function, or in {@code init}
+ * of Go. What is registered at other times is data, and no part of the program.
  */
 final class Registries {
   private static final int MOST = 3;
   private static final int LEAST_FILES = 3;
   private static final int MOST_PLACES = 4;
-  private static final Pattern NAME = Pattern.compile("register(?:[A-Z_].*)?|Register(?:[A-Z].*)?");
+  private static final Pattern NAME = Pattern.compile("(?:[Rr]egister|Add|add)(?:[A-Z_].*)?");
 
   private Registries() {}
 
@@ -30,6 +32,7 @@ final class Registries {
           if (kind == EdgeKind.CALLS
               && confidence >= SymbolGraph.SURE
               && code.isFunction(to)
+              && isLoading(code, from)
               && NAME.matcher(graph.name(to)).matches()
               && graph.fileOf(to) != file
               && code.isCode(file)
@@ -48,6 +51,13 @@ final class Registries {
         .toList();
   }
 
+  private static boolean isLoading(Codebase code, int user) {
+    SymbolGraph graph = code.graph();
+    boolean initial =
+        graph.name(user).equals("init") && code.language(graph.fileOf(user)).equals("Go");
+    return initial || (!code.isFunction(user) && !code.isInFunction(user));
+  }
+
   private static Insight insight(Codebase code, int symbol, Map<Integer, Integer> callers) {
     SymbolGraph graph = code.graph();
     List<Evidence> evidence = new ArrayList<>();
@@ -56,14 +66,13 @@ final class Registries {
         .limit(MOST_PLACES)
         .forEach(entry -> evidence.add(code.evidence(entry.getKey(), entry.getValue())));
     return new Insight(
-        Insight.PATTERN,
-        "registry",
+        InsightKind.REGISTRY,
         "Registration by " + graph.name(symbol),
-        "`"
+        "The code that runs when they are loaded calls `"
             + graph.qualifiedName(symbol)
-            + "` is called from "
+            + "` in "
             + callers.size()
-            + " files to register parts: what is to take part enters itself there.",
+            + " other files: what is to take part enters itself there.",
         List.of(graph.symbolId(symbol)),
         evidence,
         85);

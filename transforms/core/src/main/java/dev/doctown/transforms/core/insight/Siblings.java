@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /**
@@ -26,16 +28,20 @@ final class Siblings {
   /**
    * One subsystem uses another.
    *
-   * @param places the first uses, each as file and line
+   * @param uses how many lines do so
+   * @param places the first ones, each as file and line
    */
   record Dependency(int from, int to, int uses, List<int[]> places) {
-    Dependency with(int file, int line) {
-      List<int[]> more = places;
-      if (places.size() < MOST_PLACES) {
-        more = new ArrayList<>(places);
-        more.add(new int[] {file, line});
-      }
-      return new Dependency(from, to, uses + 1, more);
+    /** Of all places, each once, as file and line in the halves of a number. */
+    static Dependency of(long pair, SortedSet<Long> all) {
+      return new Dependency(
+          (int) (pair >> Integer.SIZE),
+          (int) pair,
+          all.size(),
+          all.stream()
+              .limit(MOST_PLACES)
+              .map(place -> new int[] {(int) (place >> Integer.SIZE), place.intValue()})
+              .toList());
     }
   }
 
@@ -73,7 +79,7 @@ final class Siblings {
         memberOf[number] = memberOf[parents[number]];
       }
     }
-    TreeMap<Long, Dependency> found = new TreeMap<>();
+    TreeMap<Long, SortedSet<Long>> found = new TreeMap<>();
     SymbolGraph graph = code.graph();
     graph.forEachEdge(
         (from, to, kind, confidence, file, line) -> {
@@ -84,14 +90,17 @@ final class Siblings {
             int user = memberOf[code.subsystemOf(file)];
             int other = memberOf[code.subsystemOf(used)];
             if (user >= 0 && other >= 0 && user != other) {
-              long key = (long) user << Integer.SIZE | other;
-              Dependency known = found.getOrDefault(key, new Dependency(user, other, 0, List.of()));
-              found.put(key, known.with(file, line));
+              found
+                  .computeIfAbsent((long) user << Integer.SIZE | other, key -> new TreeSet<>())
+                  .add((long) file << Integer.SIZE | line);
             }
           }
         });
     return new Siblings(
-        Arrays.stream(members).mapToObj(code.subsystems()::get).toList(), found.values());
+        Arrays.stream(members).mapToObj(code.subsystems()::get).toList(),
+        found.entrySet().stream()
+            .map(entry -> Dependency.of(entry.getKey(), entry.getValue()))
+            .toList());
   }
 
   List<Subsystem> members() {

@@ -1,14 +1,13 @@
 package dev.doctown.transforms.core.insight;
 
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * How often names occur as words in all texts of a repository, code or not, and which do in tests.
- * Memory is bounded by the names that are asked for.
+ * How often names occur as words in all texts of a repository, code or not. Memory is bounded by
+ * the names that are asked for.
  */
 final class WordCounts {
   private static final int MOST_PASTED = 10_000;
@@ -16,7 +15,6 @@ final class WordCounts {
 
   private final Map<String, Integer> numbers = new HashMap<>();
   private final int[] counts;
-  private final BitSet inTests = new BitSet();
   private final Set<String> pasted = new TreeSet<>();
 
   WordCounts(Set<String> names) {
@@ -34,7 +32,7 @@ final class WordCounts {
   }
 
   /** Counts the words of one text. */
-  void add(String text, boolean test) {
+  void add(String text) {
     int start = -1;
     for (int i = 0; i <= text.length(); i++) {
       boolean part = i < text.length() && isPart(text.charAt(i));
@@ -44,9 +42,6 @@ final class WordCounts {
         Integer number = numbers.get(text.subSequence(start, i).toString());
         if (number != null) {
           counts[number]++;
-          if (test) {
-            inTests.set(number);
-          }
         }
         start = -1;
       }
@@ -94,10 +89,5 @@ final class WordCounts {
   int count(String name) {
     Integer number = numbers.get(name);
     return number == null ? 0 : counts[number];
-  }
-
-  boolean isInTests(String name) {
-    Integer number = numbers.get(name);
-    return number != null && inTests.get(number);
   }
 }

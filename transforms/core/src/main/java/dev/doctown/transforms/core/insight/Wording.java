@@ -23,6 +23,7 @@ final class Wording {
 
   /** A number and what is counted, in the plural where it is not one. */
   static String count(int number, String noun) {
-    return number == 1 ? "1 " + noun : number + " " + noun + "s";
+    String plural = noun.equals("person") ? "people" : noun + "s";
+    return number + " " + (number == 1 ? noun : plural);
   }
 }

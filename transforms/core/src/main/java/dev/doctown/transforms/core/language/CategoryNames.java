@@ -13,6 +13,7 @@ final class CategoryNames {
           "vendor",
           "vendors",
           "vendored",
+          "_vendor",
           "third_party",
           "third-party",
           "thirdparty",

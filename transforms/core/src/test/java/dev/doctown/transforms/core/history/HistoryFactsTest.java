@@ -1,7 +1,6 @@
 package dev.doctown.transforms.core.history;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.doctown.transforms.spi.SourceCommit;
 import dev.doctown.transforms.spi.SourceCommit.ChangedFile;
@@ -11,7 +10,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class HistoryFactsTest {
@@ -52,36 +50,36 @@ class HistoryFactsTest {
         new HistoryFacts(
             5,
             List.of(
-                new FileHistory("a", 3, 12, 2, "Ben", 2, 70, 30),
-                new FileHistory("b", 3, 12, 1, "Ann", 2, 70, 300),
-                new FileHistory("\uD83D\uDE00", 1, 4, 0, null, 0, 40, 7)),
-            List.of()),
+                new FileHistory("a", 3, 2, 30),
+                new FileHistory("b", 3, 1, 300),
+                new FileHistory("\uD83D\uDE00", 1, 0, 7))),
         facts);
-    assertEquals(66, facts.files().get(0).ownerShare());
-    assertEquals(0, facts.files().get(2).ownerShare());
   }
 
   @Test
-  void amongEqualOwnersTheFirstNameIsTaken() {
+  void programsAreNoAuthors() {
+    List<SourceCommit> commits = new ArrayList<>(times(1, "a"));
+    for (String program : List.of("renovate[bot]", "ci-bot", "dependabot", "acmeBot")) {
+      commits.add(commit(9, program, "a"));
+    }
+    commits.add(commit(9, "Ed Talbot", "a"));
+
+    assertEquals(List.of(new FileHistory("a", 6, 2, 60)), facts(commits).files());
+  }
+
+  @Test
+  void aLineInPlaceOfAnotherIsNoChange() {
     List<SourceCommit> commits = new ArrayList<>();
-    for (String author : List.of("\uFF5E", "\uD83D\uDE00", "Zoe", "zoe")) {
-      commits.add(commit(1, author, "a"));
+    for (int i = 0; i < 6; i++) {
+      commits.add(
+          new SourceCommit(
+              "0".repeat(40),
+              i,
+              "Ann",
+              List.of(new ChangedFile("a", 1, 1), new ChangedFile("b", 2, 0))));
     }
 
-    assertEquals("Zoe", facts(commits).files().get(0).owner());
-    assertEquals("\uFF5E", facts(commits.subList(0, 2)).files().get(0).owner());
-  }
-
-  @Test
-  void aProgramOwnsNothing() {
-    List<SourceCommit> commits = new ArrayList<>(times(1, "a"));
-    commits.addAll(Collections.nCopies(3, commit(9, "renovate[bot]", "a", "c")));
-
-    assertEquals(
-        List.of(
-            new FileHistory("a", 4, 16, 1, "Ann", 1, 9, 40),
-            new FileHistory("c", 3, 12, 0, null, 0, 9, 3)),
-        facts(commits).files());
+    assertEquals(new HistoryFacts(6, List.of(new FileHistory("b", 6, 1, 600))), facts(commits));
   }
 
   @Test
@@ -96,46 +94,6 @@ class HistoryFactsTest {
   }
 
   @Test
-  void filesThatChangeTogetherAreFound() {
-    List<SourceCommit> commits = new ArrayList<>(times(6, "b", "a"));
-    commits.addAll(times(20, "b"));
-    commits.addAll(times(4, "a"));
-    commits.addAll(times(5, "c", "\uD83D\uDE00"));
-
-    assertEquals(
-        List.of(new FilePair("a", "b", 6, 10), new FilePair("c", "\uD83D\uDE00", 5, 5)),
-        facts(commits).pairs());
-    assertEquals(60, facts(commits).pairs().get(0).confidence());
-  }
-
-  @Test
-  void tooRareOrTooLooseIsNoPair() {
-    List<SourceCommit> commits = new ArrayList<>(times(6, "a", "b"));
-    commits.addAll(times(5, "a"));
-    commits.addAll(times(5, "b"));
-    commits.addAll(times(4, "c", "\uD83D\uDE00"));
-
-    assertEquals(List.of(), facts(commits).pairs());
-  }
-
-  @Test
-  void aCommitOfManyFilesIsNoEvidenceForPairs() {
-    List<String> others =
-        IntStream.range(0, HistoryCollector.MOST_PAIRED_FILES - 2).mapToObj(i -> "x" + i).toList();
-    List<String> justFew = new ArrayList<>(List.of("a", "b"));
-    justFew.addAll(others);
-    List<String> many = new ArrayList<>(justFew);
-    many.add("y");
-
-    List<SourceCommit> commits = new ArrayList<>(times(5, justFew.toArray(String[]::new)));
-    commits.addAll(times(90, many.toArray(String[]::new)));
-
-    assertEquals(List.of(new FilePair("a", "b", 5, 5)), facts(commits).pairs());
-    assertEquals(95, facts(commits).files().get(0).commits());
-    assertEquals(List.of(), facts(commits.subList(1, 95)).pairs());
-  }
-
-  @Test
   void orderOfCommitsChangesNothing() {
     List<SourceCommit> commits = new ArrayList<>();
     for (int i = 0; i < 40; i++) {
@@ -146,22 +104,5 @@ class HistoryFactsTest {
     Collections.shuffle(commits, new Random(seed));
 
     assertEquals(expected, facts(commits), "seed " + seed);
-  }
-
-  @Test
-  void memoryForPairsIsBoundedAndTheOftenSeenStay() {
-    PairCounts counts = new PairCounts(100);
-    for (int round = 0; round < 5; round++) {
-      counts.add(7, 3);
-      for (int i = 0; i < 60; i++) {
-        counts.add(1_000 + i, 2_000 * (round + 1));
-      }
-    }
-
-    List<String> known = new ArrayList<>();
-    counts.forEach((lower, higher, count) -> known.add(lower + " " + higher + " " + count));
-
-    assertTrue(known.size() <= 100, () -> known.size() + " pairs");
-    assertTrue(known.contains("3 7 5"), known::toString);
   }
 }

@@ -6,8 +6,10 @@ import dev.doctown.schemas.tables.EntryPointRow;
 import dev.doctown.schemas.tables.Evidence;
 import dev.doctown.transforms.core.graph.EdgeKind;
 import dev.doctown.transforms.core.history.FileHistory;
-import dev.doctown.transforms.core.history.FilePair;
 import dev.doctown.transforms.core.history.HistoryFacts;
+import dev.doctown.transforms.spi.SourceCommit;
+import dev.doctown.transforms.spi.SourceCommit.ChangedFile;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -43,8 +45,8 @@ class InsightsTest {
     Codebase code = sample.build();
     Insight layers = Layers.of(code, Siblings.groups(code)).get(0);
     assertEquals(
-        "By what they call, the subsystems stand in 3 layers, each using only those behind it or"
-            + " its own: app; then core; then util.",
+        "Counting what is used in at least two lines, the subsystems stand in 3 layers, each using"
+            + " only those behind it or its own: app; then core; then util.",
         layers.description());
     assertEquals(List.of("s-app", "s-core", "s-util"), layers.components());
     assertEquals(
@@ -75,8 +77,8 @@ class InsightsTest {
     Insight cycle = Cycles.of(code, Siblings.groups(code)).get(0);
     assertEquals("core and app depend on each other", cycle.title());
     assertEquals(
-        "app uses core in 3 places, and core uses app in 2 places: neither can be understood or"
-            + " changed without the other.",
+        "app uses core in 3 places, and core uses app in 2 places: neither stands without the"
+            + " other.",
         cycle.description());
     assertEquals(
         List.of(new Evidence("core/Core", 6, 6, null), new Evidence("core/Core", 7, 7, null)),
@@ -89,22 +91,27 @@ class InsightsTest {
     sample.file("a/Api", 9).symbol("Api", "interface", "public", 1, 3).type("Plain", 5, 6);
     sample
         .symbol("ApiError", "interface", "public", 7, 8)
-        .symbol("Few", "interface", "public", 9, 9);
+        .symbol("Few", "interface", "public", 9, 9)
+        .symbol("Narrowed", "interface", "public", 9, 9);
     for (String name : List.of("One", "Two", "Three")) {
       sample.file("a/" + name, 9).type(name, 2, 4);
+      sample.symbol("Narrow" + name, "interface", "public", 5, 6);
       sample.edge(name, "Api", EdgeKind.IMPLEMENTS, 90);
       sample.edge(name, "Plain", EdgeKind.EXTENDS, 90);
       sample.edge(name, "ApiError", EdgeKind.IMPLEMENTS, 90);
+      sample.edge("Narrow" + name, "Narrowed", EdgeKind.EXTENDS, 90);
       if (!name.equals("Three")) {
         sample.edge(name, "Few", EdgeKind.IMPLEMENTS, 90);
       }
     }
     sample.file("a/T", "test", 9).type("T", 1, 2).edge("T", "Few", EdgeKind.IMPLEMENTS, 90);
+    sample.file("a/X", 9).symbol("Box", "impl", "public", 1, 2);
+    sample.edge("Box", "Few", EdgeKind.IMPLEMENTS, 90);
     List<Insight> found = PlugInPoints.of(sample.build());
     assertEquals(List.of("Api has 3 implementations"), titles(found));
     assertEquals(
-        "`Api` is an abstraction with 3 direct implementations in 3 files, among them `One`, `Two`"
-            + " and `Three`; code that takes one works with any of them.",
+        "`Api` is an abstraction with 3 direct implementations in 3 files, among them `One` (One),"
+            + " `Two` (Two) and `Three` (Three); code that takes one works with any of them.",
         found.get(0).description());
     assertEquals(
         List.of(
@@ -116,14 +123,30 @@ class InsightsTest {
   }
 
   @Test
-  void aFunctionThatThreeFilesRegisterThemselvesWithIsARegistry() {
-    SampleCode sample = new SampleCode().file("a/R", 9);
-    sample.function("register_type", 1, 2).function("registered", 3, 4);
+  void goDoesNotSayWhatImplementsAnInterface() {
+    SampleCode sample = new SampleCode().language("Go");
+    sample.file("a/Api", 9).symbol("Api", "interface", "public", 1, 3);
     for (String name : List.of("One", "Two", "Three")) {
-      sample.file("a/" + name, 9).function(name, 2, 4);
-      sample.call(name, "register_type", 3).call(name, "registered", 3);
+      sample.file("a/" + name, 9).type(name, 2, 4).edge(name, "Api", EdgeKind.IMPLEMENTS, 90);
     }
-    assertEquals(List.of("Registration by register_type"), titles(Registries.of(sample.build())));
+    assertEquals(List.of(), PlugInPoints.of(sample.build()));
+  }
+
+  @Test
+  void aFunctionThatThreeFilesCallWhileTheyAreLoadedIsARegistry() {
+    SampleCode sample = new SampleCode().language("Go").file("a/R", 9);
+    sample.function("Register", 1, 2).function("registered", 3, 4).function("register_late", 5, 6);
+    for (String name : List.of("a/One", "a/Two", "a/Three")) {
+      sample.file(name, 9).function("init", 2, 4).function("late " + name, 5, 6);
+      sample.call("init", "Register", 3).call("init", "registered", 3);
+      sample.call("late " + name, "register_late", 6);
+    }
+    List<Insight> found = Registries.of(sample.build());
+    assertEquals(List.of("Registration by Register"), titles(found));
+    assertEquals(
+        "The code that runs when they are loaded calls `Register` in 3 other files: what is to take"
+            + " part enters itself there.",
+        found.get(0).description());
   }
 
   @Test
@@ -133,10 +156,11 @@ class InsightsTest {
     IntStream.range(0, 4).forEach(i -> sample.function("A.f" + i, 2, 2));
     IntStream.range(0, 4).forEach(i -> sample.function("Hidden.f" + i, 2, 2));
     sample.file("b/B", 9).function("b", 1, 2).call("b", "A.f0", 1);
+    sample.file("a/_private.py", 9).type("Module", 1, 2).file("a/internal/I", 9).type("I", 1, 2);
     List<Insight> found = PublicSurface.of(sample.build());
     assertEquals(List.of("Public surface of a"), titles(found));
     assertEquals(
-        "5 of the 10 types and functions of a are public; the code of other files uses `A` most.",
+        "5 of the 11 types and functions of a are public; the code of other files uses `A` most.",
         found.get(0).description());
   }
 
@@ -158,8 +182,8 @@ class InsightsTest {
     attached.set(Integer.parseInt(sample.id("decorated")));
     DeadCode dead = new DeadCode(sample.build(), List.of(entryPoints), attached);
     WordCounts words = new WordCounts(dead.names());
-    words.add("unused() {} mentioned() {} decorated() {} hidden() {}", false);
-    words.add("'mentioned' unusedness called", false);
+    words.add("unused() {} mentioned() {} decorated() {} hidden() {}");
+    words.add("'mentioned' unusedness called");
     return titles(dead.of(words));
   }
 
@@ -178,34 +202,33 @@ class InsightsTest {
     assertEquals(List.of("Nothing uses hidden"), dead(sample, main, library));
   }
 
-  private static SampleCode tested() {
-    SampleCode sample = new SampleCode().file("a/A", 99).type("Alpha", 1, 99);
-    IntStream.range(0, 30).forEach(i -> sample.function("Alpha.alpha" + i, 2, 2));
-    sample.file("b/B", 99).type("Beta", 1, 99);
-    IntStream.range(0, 8).forEach(i -> sample.function("Beta.beta" + i, 2, 2));
-    sample.call("Alpha.alpha0", "Beta.beta0", 1).call("Alpha.alpha1", "Beta.beta0", 1);
-    sample.call("Alpha.alpha2", "Beta.beta0", 1);
-    IntStream.range(0, 3).forEach(i -> sample.file("t/T" + i, "test", 9).function("t" + i, 1, 2));
-    return sample;
-  }
-
-  private static List<String> untested(SampleCode sample, String tests) {
-    Codebase code = sample.build();
-    WordCounts words = new WordCounts(Untested.names(code));
-    words.add(tests, true);
-    words.add("beta0", false);
-    return titles(Untested.of(code, List.of(), words));
+  private static void packages(SampleCode sample, String folder, boolean test) {
+    sample.file(folder + "/code", 200);
+    IntStream.range(0, 5).forEach(i -> sample.function(folder + i, 1 + 30 * i, 30 + 30 * i));
+    if (test) {
+      sample.file(folder + "/code_test", "test", 9);
+    }
   }
 
   @Test
-  void whatTestsNeitherNameNorReachIsUntested() {
-    String most = String.join(" ", IntStream.range(3, 30).mapToObj(i -> "alpha" + i).toList());
-    assertEquals(List.of("No test reaches b", "No test reaches Beta"), untested(tested(), most));
-    assertEquals(List.of(), untested(tested(), most + " alpha0"));
-    assertEquals(List.of(), untested(tested(), most + " Beta"));
-    assertEquals(List.of(), untested(tested(), "alpha5"));
+  void aGoPackageWithoutATestOfItsOwnIsUntested() {
+    SampleCode sample = new SampleCode().language("Go");
+    packages(sample, "a", true);
+    packages(sample, "b", false);
+    packages(sample, "tools", false);
+    sample.file("few/code", 200).function("few", 1, 200);
+    List<Insight> found = Untested.of(sample.build());
     assertEquals(
-        List.of(), untested(tested().edge("t0", "Alpha.alpha1", EdgeKind.CALLS, 30), most));
+        List.of(
+            "The package in `b` has 5 functions and no test of its own; 1 of the 2 packages of its"
+                + " kind have some."),
+        found.stream().map(Insight::description).toList());
+    packages(sample, "c", false);
+    assertEquals(List.of(), Untested.of(sample.build()));
+    SampleCode java = new SampleCode();
+    packages(java, "a", true);
+    packages(java, "b", false);
+    assertEquals(List.of(), Untested.of(java.build()));
   }
 
   private static String body(String name, String variable, String last) {
@@ -250,64 +273,130 @@ class InsightsTest {
         List.of("God holds much that much depends on"), titles(GodFiles.of(sample.build())));
   }
 
-  private static HistoryFacts history(int commits, List<FileHistory> files, List<FilePair> pairs) {
-    return new HistoryFacts(commits, files, pairs);
-  }
-
-  private static FileHistory changed(String path, int commits, String owner, int own, long heat) {
-    return new FileHistory(path, commits, commits, 2, owner, own, 1, heat);
+  private static FileHistory changed(String path, int commits, long heat) {
+    return new FileHistory(path, commits, 2, heat);
   }
 
   @Test
-  void theHistoryShowsHotSpotsPairsAndOwners() {
+  void theHistoryShowsHotSpots() {
     SampleCode sample = new SampleCode();
-    sample.file("a/Hot.java", 900).type("Hot", 1, 9).file("a/Small.java", 90);
-    sample
-        .file("b/Hot.txt", 900)
-        .file("b/Other.java", 900)
-        .type("Other", 1, 9)
-        .file("b/T.java", "test", 900);
+    sample.file("a/Hot.java", 900).file("a/Small.java", 90).file("b/Other.java", 900);
+    sample.file("c/Other.java", 100);
     HistoryFacts facts =
-        history(
+        new HistoryFacts(
             100,
             List.of(
-                changed("a/Hot.java", 30, "Ann", 27, 27_000),
-                changed("a/Small.java", 30, "Ben", 15, 2_700),
-                changed("b/Other.java", 50, "Cid", 40, 22_500),
-                changed("b/T.java", 50, "Cid", 50, 45_000)),
-            List.of(
-                new FilePair("a/Hot.java", "b/Hot.txt", 9, 9),
-                new FilePair("a/Hot.java", "a/Small.java", 9, 9),
-                new FilePair("a/Hot.java", "b/T.java", 9, 9),
-                new FilePair("a/Small.java", "b/Other.java", 9, 9),
-                new FilePair("a/Hot.java", "b/Other.java", 8, 10)));
+                changed("a/Hot.java", 30, 27_000),
+                changed("a/Small.java", 30, 2_700),
+                changed("b/Other.java", 50, 22_500)));
     Codebase code = sample.build();
     assertEquals(
-        List.of("Hot.java changes often", "Other.java changes often"),
+        List.of("Hot.java changes often", "b/Other.java changes often"),
         titles(HotSpots.of(code, facts)));
     assertEquals(
-        List.of(
-            "`a/Hot.java` (a) and `b/Other.java` (b) were changed together by 8 commits, 80 percent"
-                + " of those that changed the one that changes less."),
-        CoChanges.of(code, facts).stream().map(Insight::description).toList());
+        "`a/Hot.java`, with 900 lines, was changed by 30 of the last 100 commits, written by 2"
+            + " people (changes of a single line aside): much of the work is there, and with it the"
+            + " chance of faults.",
+        HotSpots.of(code, facts).get(0).description());
+  }
+
+  private static SourceCommit commit(String author, String... paths) {
+    return new SourceCommit(
+        "0".repeat(40),
+        1,
+        author,
+        Arrays.stream(paths).map(path -> new ChangedFile(path, 3, 1)).toList());
+  }
+
+  private static List<String> owners(int byOthersElsewhere) {
+    SampleCode sample = new SampleCode().file("a/A", 9).file("b/B", 9).file("b/T", "test", 9);
+    IntStream.range(0, 9).forEach(i -> sample.file("b/x" + i, 9));
+    Owners owners = new Owners(sample.build());
+    IntStream.range(0, 20).forEach(i -> owners.accept(commit(i < 16 ? "Ann" : "Ben", "a/A")));
+    IntStream.range(0, 50)
+        .forEach(i -> owners.accept(commit(i < byOthersElsewhere ? "Cid" : "Ann", "b/B", "b/T")));
+    IntStream.range(0, 50).forEach(i -> owners.accept(commit("release[bot]", "a/A")));
+    String[] many = IntStream.range(0, 9).mapToObj(i -> "b/x" + i).toArray(String[]::new);
+    IntStream.range(0, 50).forEach(i -> owners.accept(commit("Cid", many)));
+    return owners.insights().stream().map(Insight::description).toList();
+  }
+
+  @Test
+  void aSubsystemOfOnePersonIsSaidUnlessMostOfEverythingIsThatPersons() {
     assertEquals(
         List.of(
-            "Cid made at least 80 percent of the 50 recent changes to files of b: its bus factor is"
-                + " one."),
-        Owners.of(code, facts).stream().map(Insight::description).toList());
+            "Ann wrote 16 of the 20 recent commits that changed the code of a, and 48 percent of"
+                + " those elsewhere: few others have worked on it lately."),
+        owners(26));
+    assertEquals(List.of(), owners(25));
   }
 
   @Test
   void programsStartInTheProjectsOwnCode() {
     SampleCode sample = new SampleCode().file("a/M", 9).function("main", 1, 2);
     sample.file("a/T", "test", 9).function("testMain", 1, 2);
+    sample.file("a/Benchmark", 9).function("benchmark", 1, 2);
+    sample.file("scripts/s", 9).function("script", 1, 2);
+    sample.file("a/C", 9).function("conditional", 3, 4).function("declared", 5, 6);
+    BitSet conditional = new BitSet();
+    conditional.set(Integer.parseInt(sample.id("conditional")));
     List<EntryPointRow> rows =
         List.of(
             new EntryPointRow("a/M", 1, "main", "main", sample.id("main")),
             new EntryPointRow("a/T", 1, "main", "main", sample.id("testMain")),
+            new EntryPointRow("a/Benchmark", 1, "main", "main", sample.id("benchmark")),
+            new EntryPointRow("scripts/s", 1, "main", "main", sample.id("script")),
+            new EntryPointRow("a/C", 3, "main", "main", sample.id("conditional")),
+            new EntryPointRow("p", 7, "console_script", "run", sample.id("declared")),
             new EntryPointRow("p", 1, "container", "c", null));
+    List<Insight> found = Programs.of(sample.build(), rows, conditional);
     assertEquals(
-        List.of("Programs of this repository start in `a/M`."),
-        Programs.of(sample.build(), rows).stream().map(Insight::description).toList());
+        List.of("Programs start in `a/C` (run) and `a/M`."),
+        found.stream().map(Insight::description).toList());
+    assertEquals(
+        List.of(new Evidence("a/C", 5, 5, null), new Evidence("a/M", 1, 1, null)),
+        found.get(0).evidence());
+  }
+
+  @Test
+  void aBuildScriptOfRustIsNoProgram() {
+    SampleCode sample = new SampleCode().language("Rust");
+    sample.file("a/build.rs", 9).function("build", 1, 2).file("a/src/m.rs", 9).function("m", 1, 2);
+    List<EntryPointRow> rows =
+        List.of(
+            new EntryPointRow("a/build.rs", 1, "main", "main", sample.id("build")),
+            new EntryPointRow("a/src/m.rs", 1, "main", "main", sample.id("m")));
+    assertEquals(
+        List.of("A program starts in `a/src/m.rs`."),
+        Programs.of(sample.build(), rows, new BitSet()).stream()
+            .map(Insight::description)
+            .toList());
+  }
+
+  @Test
+  void routesAreSaidWithTheFilesThatDeclareThem() {
+    SampleCode sample = new SampleCode().file("a/M", 9).function("one", 1, 2);
+    List<EntryPointRow> rows =
+        List.of(
+            new EntryPointRow("a/M", 1, "route", "GET /", sample.id("one")),
+            new EntryPointRow("a/M", 2, "route", "POST /", sample.id("one")));
+    Insight routes = Programs.of(sample.build(), rows, new BitSet()).get(0);
+    assertEquals(
+        "HTTP requests are answered by 2 routes that could be read, declared in `a/M`.",
+        routes.description());
+    assertEquals(
+        List.of(new Evidence("a/M", 1, 1, null), new Evidence("a/M", 2, 2, null)),
+        routes.evidence());
+  }
+
+  @Test
+  void whatStandsInAConditionIsOnlyInSomeBuilds() {
+    String text = "#include <a>\n#if A\n# if B\nint b;\n# endif\nint a;\n#endif\nint c;\n";
+    assertEquals(
+        List.of(4, 6),
+        IntStream.of(1, 4, 6, 8)
+            .filter(line -> ConditionalCode.holds(text, line))
+            .boxed()
+            .toList());
   }
 }

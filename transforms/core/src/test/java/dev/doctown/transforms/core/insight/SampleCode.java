@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** A code base made by hand: each folder is a subsystem with its name, and Java its language. */
+/** A code base made by hand: each folder is a subsystem with its name. */
 final class SampleCode {
   private final SampleGraph graph = new SampleGraph();
   private final List<Integer> lines = new ArrayList<>();
@@ -20,13 +20,21 @@ final class SampleCode {
   private final Map<Integer, Integer> ends = new HashMap<>();
   private final BitSet abstractTypes = new BitSet();
 
+  private String language = "Java";
+
+  /** Makes a language that of all files. */
+  SampleCode language(String name) {
+    language = name;
+    return this;
+  }
+
   /** Adds a source file. */
   SampleCode file(String path, int lineCount) {
     return file(path, "source", lineCount);
   }
 
   SampleCode file(String path, String category, int lineCount) {
-    graph.file(path, "Java", category);
+    graph.file(path, language, category);
     lines.add(lineCount);
     folders.add(path.substring(0, path.indexOf('/')));
     return this;
@@ -97,7 +105,7 @@ final class SampleCode {
         subsystems,
         folders.stream().mapToInt(folder -> numbers.getOrDefault(folder, -1)).toArray(),
         lines.stream().mapToInt(Integer::intValue).toArray(),
-        folders.stream().map(folder -> "Java").toList(),
+        folders.stream().map(folder -> language).toList(),
         endLines,
         abstractTypes);
   }
