@@ -32,7 +32,7 @@ record RealManifests(SortedMap<String, String> contents, SortedSet<String> paths
   static Optional<RealManifests> archived(String repository) throws IOException {
     String name = "archives/" + repository.replace('/', '+') + ".zip.gz";
     SortedMap<String, String> contents = new TreeMap<>();
-    SortedSet<String> paths = new TreeSet<>();
+    TreeSet<String> paths = new TreeSet<>();
     try (InputStream in = RealManifests.class.getResourceAsStream(name)) {
       if (in == null) {
         return Optional.empty();
@@ -60,7 +60,7 @@ record RealManifests(SortedMap<String, String> contents, SortedSet<String> paths
     }
     Path root = folder.toRealPath();
     SortedMap<String, String> contents = new TreeMap<>();
-    SortedSet<String> paths = new TreeSet<>();
+    TreeSet<String> paths = new TreeSet<>();
     try (Stream<Path> files = Files.walk(root)) {
       for (Path file : (Iterable<Path>) files::iterator) {
         String path = root.relativize(file).toString();
