@@ -31,7 +31,7 @@ record RealManifests(SortedMap<String, String> contents, SortedSet<String> paths
   /** Those that are checked in, where the licence allows it. */
   static Optional<RealManifests> archived(String repository) throws IOException {
     String name = "archives/" + repository.replace('/', '+') + ".zip.gz";
-    SortedMap<String, String> contents = new TreeMap<>();
+    TreeMap<String, String> contents = new TreeMap<>();
     TreeSet<String> paths = new TreeSet<>();
     try (InputStream in = RealManifests.class.getResourceAsStream(name)) {
       if (in == null) {
@@ -59,7 +59,7 @@ record RealManifests(SortedMap<String, String> contents, SortedSet<String> paths
       return Optional.empty();
     }
     Path root = folder.toRealPath();
-    SortedMap<String, String> contents = new TreeMap<>();
+    TreeMap<String, String> contents = new TreeMap<>();
     TreeSet<String> paths = new TreeSet<>();
     try (Stream<Path> files = Files.walk(root)) {
       for (Path file : (Iterable<Path>) files::iterator) {
