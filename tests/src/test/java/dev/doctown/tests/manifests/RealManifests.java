@@ -31,8 +31,8 @@ record RealManifests(SortedMap<String, String> contents, SortedSet<String> paths
   /** Those that are checked in, where the licence allows it. */
   static Optional<RealManifests> archived(String repository) throws IOException {
     String name = "archives/" + repository.replace('/', '+') + ".zip.gz";
-    SortedMap<String, String> contents = new TreeMap<>();
-    SortedSet<String> paths = new TreeSet<>();
+    TreeMap<String, String> contents = new TreeMap<>();
+    TreeSet<String> paths = new TreeSet<>();
     try (InputStream in = RealManifests.class.getResourceAsStream(name)) {
       if (in == null) {
         return Optional.empty();
@@ -59,8 +59,8 @@ record RealManifests(SortedMap<String, String> contents, SortedSet<String> paths
       return Optional.empty();
     }
     Path root = folder.toRealPath();
-    SortedMap<String, String> contents = new TreeMap<>();
-    SortedSet<String> paths = new TreeSet<>();
+    TreeMap<String, String> contents = new TreeMap<>();
+    TreeSet<String> paths = new TreeSet<>();
     try (Stream<Path> files = Files.walk(root)) {
       for (Path file : (Iterable<Path>) files::iterator) {
         String path = root.relativize(file).toString();

@@ -7,15 +7,14 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** What manifests declare of one ecosystem, beside what the ecosystem's tool says. */
 final class ReferenceComparison {
   private final String ecosystem;
-  private final SortedSet<String> expected = new TreeSet<>();
-  private final SortedSet<String> actual = new TreeSet<>();
+  private final TreeSet<String> expected = new TreeSet<>();
+  private final TreeSet<String> actual = new TreeSet<>();
   private final List<ReferenceRow> missingEntryPoints = new ArrayList<>();
 
   ReferenceComparison(String ecosystem) {
