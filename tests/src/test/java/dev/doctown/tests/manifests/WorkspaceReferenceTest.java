@@ -6,6 +6,7 @@ import dev.doctown.transforms.core.manifest.DeclaredDependency;
 import dev.doctown.transforms.core.manifest.ManifestFacts;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,11 +23,11 @@ class WorkspaceReferenceTest {
     List<ReferenceRow> rows =
         ReferenceRow.byRepository("workspaces").getOrDefault(repository, List.of());
     assertEquals(rows(rows, "link"), links(facts));
-    TreeSet<String> absent = rows(rows, "member");
+    Set<String> absent = rows(rows, "member");
     facts.modules().forEach(module -> absent.remove(module.path() + " " + module.name() + " "));
     absent.removeIf(row -> row.endsWith("package.json  "));
     assertEquals(new TreeSet<>(), absent);
-    TreeSet<String> catalog = rows(rows, "catalog");
+    Set<String> catalog = rows(rows, "catalog");
     facts
         .dependencies()
         .forEach(
@@ -34,16 +35,16 @@ class WorkspaceReferenceTest {
     assertEquals(new TreeSet<>(), catalog);
   }
 
-  private static TreeSet<String> rows(List<ReferenceRow> rows, String kind) {
-    TreeSet<String> found = new TreeSet<>();
+  private static Set<String> rows(List<ReferenceRow> rows, String kind) {
+    Set<String> found = new TreeSet<>();
     rows.stream()
         .filter(row -> row.kind().equals(kind))
         .forEach(row -> found.add(String.join(" ", row.path(), row.name(), row.version())));
     return found;
   }
 
-  private static TreeSet<String> links(ManifestFacts facts) {
-    TreeSet<String> links = new TreeSet<>();
+  private static Set<String> links(ManifestFacts facts) {
+    Set<String> links = new TreeSet<>();
     for (DeclaredDependency found : facts.dependencies()) {
       if (found.ecosystem().equals("npm") && found.module() != null) {
         links.add(String.join(" ", found.path(), found.name(), found.module()));
