@@ -33,7 +33,7 @@ class PageMutationTest {
               + "        return polish(os.environ.get('INN_TONE'))\n\n\ndef polish(tone):\n"
               + "    \"\"\"Makes a tone shine.\"\"\"\n    return tone\n");
 
-  @TempDir private Path folder;
+  @TempDir private Path folder = Path.of("");
 
   @Test
   void renamedFunctionIsRenamedWhereverPagesNameIt() throws IOException, InterruptedException {
