@@ -1,6 +1,8 @@
 package dev.doctown.runners;
 
-import java.lang.reflect.Method;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.beam.runners.direct.Clock;
@@ -34,12 +36,16 @@ final class PausingClock implements Clock {
 
   /** Lets a runner that has not begun take its time from a clock of its own that pauses. */
   static void slowDown(DirectRunner runner) {
+    Supplier<Clock> clocks = PausingClock::new;
     try {
-      Method setter = DirectRunner.class.getDeclaredMethod("setClockSupplier", Supplier.class);
-      setter.setAccessible(true);
-      Supplier<Clock> clocks = PausingClock::new;
-      setter.invoke(runner, clocks);
-    } catch (ReflectiveOperationException e) {
+      MethodHandle setter =
+          MethodHandles.privateLookupIn(DirectRunner.class, MethodHandles.lookup())
+              .findVirtual(
+                  DirectRunner.class,
+                  "setClockSupplier",
+                  MethodType.methodType(void.class, Supplier.class));
+      setter.invokeExact(runner, clocks);
+    } catch (Throwable e) {
       throw new IllegalStateException("this is not the DirectRunner that doctown knows", e);
     }
   }
