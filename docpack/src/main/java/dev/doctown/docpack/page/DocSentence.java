@@ -24,7 +24,10 @@ public final class DocSentence {
           "(?m)^[ \\t]*(?:Args|Arguments|Attributes|Parameters|Params|Raises|Returns?|Throws|Yields)"
               + ":(?:[ \\t].*)?$");
   private static final Pattern DECORATION =
-      Pattern.compile("(?m)^(?:[ \\t*=#~/_+-]{3,}|[ \\t]*([\\^\"':.])\\1{2,}[ \\t]*)$");
+      Pattern.compile(
+          "(?m)^(?:[ \\t*=#~/_+-]{3,}|[ \\t]*([\\^\"':.])\\1{2,}[ \\t]*"
+              // The heading of a part of the file, no word about what stands behind it.
+              + "|[ \\t]*([-=*#~_+/])\\2{3}.*\\2{3}[ \\t]*)$");
   private static final Pattern HEADING =
       Pattern.compile(
           "^#{1,6}[ \\t]+([^\\n]*?)[ \\t]*#*[ \\t]*(?:\\{#[^{}\\n]*})?[ \\t]*(?:\\n\\s*|$)");

@@ -41,6 +41,8 @@ class DocSentenceTest {
         "Calls {@link Foo#bar(int, String) the bar} of {@link #baz}.→Calls the bar of baz.",
         "A {@link Parser | parser} or [reader]{@link Reader}.→A parser or reader.",
         "Holds {@code {a: <b>}} at {@value}.→Holds {a: <b>} at.",
+        "\"---- types ----\nHolds words.\"→Holds words.",
+        "---- types ----→\"\"",
         "{@inheritDoc} Never fails.→Never fails.",
         "{@return the name}→Returns the name.",
         "One<br>two &ndash; &#64;three &lt;four&gt;.→One two – @three <four>.",

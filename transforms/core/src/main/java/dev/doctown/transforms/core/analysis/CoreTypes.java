@@ -76,7 +76,8 @@ final class CoreTypes {
 
   /** Errors say nothing of what the project does, and what is internal is not for its callers. */
   private static boolean isLate(SymbolGraph graph, DocumentedNames documents, int symbol) {
-    return INTERNAL.matcher(graph.path(graph.fileOf(symbol))).matches()
+    return !graph.visibility(symbol).equals("public")
+        || INTERNAL.matcher(graph.path(graph.fileOf(symbol))).matches()
         || (ERROR.matcher(graph.name(symbol)).matches() && weight(graph, documents, symbol) == 0);
   }
 

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /**
  * What documents write as code: blocks, spans, and what roles and directives of reStructuredText
- * name; examples as a whole; and of the comment that documents a package, its spans and links. A
+ * name; examples as a whole; and of the comment that documents a package, its blocks, spans and links. A
  * word of a sentence is none, even if it is a name.
  */
 final class DocumentCode {
@@ -20,7 +20,9 @@ final class DocumentCode {
   private static final Pattern ASCIIDOC =
       Pattern.compile("(?ms)^-{4,}\\s*$.*?^-{4,}\\s*$|`[^`\\n]+`");
   private static final Pattern COMMENT =
-      Pattern.compile("(?m)`[^`\\n]+`|\\{@[a-z]+ [^}]*}|^(?:[/ ]*\\t| {4}).*$");
+      Pattern.compile(
+          "(?ms)^[ \\t/!*]*```[^\\n]*\\n.*?^[ \\t/!*]*```"
+              + "|`[^`\\n]+`|\\{@[a-z]+ [^}]*}|^(?:[/ ]*\\t| {4})[^\\n]*$");
   private static final Pattern ANYTHING = Pattern.compile("(?s).+");
 
   /** Source files whose first comment is the documentation of a package. */

@@ -1,13 +1,13 @@
 package dev.doctown.transforms.core.analysis;
 
+import dev.doctown.docpack.page.StartingPoint;
 import dev.doctown.schemas.tables.EntryPointRow;
 import dev.doctown.schemas.tables.FlowStepRow;
 import dev.doctown.transforms.core.flow.FlowStep;
 import dev.doctown.transforms.core.flow.Flows;
-import dev.doctown.transforms.core.graph.EdgeKind;
+import dev.doctown.transforms.core.flow.UncalledFunctions;
 import dev.doctown.transforms.core.graph.SymbolGraph;
 import dev.doctown.transforms.core.run.RunKind;
-import dev.doctown.transforms.spi.SymbolKinds;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,17 +16,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /**
  * Call paths from the entry points: writes {@code flows}. Where no program begins, as in a library,
- * they begin with what documents lead callers to, or else with its most central public functions.
+ * they begin with what documents lead callers to, and with what the library itself never calls.
  */
 public record FlowsStep() implements AnalysisStep {
   private static final long serialVersionUID = 1L;
 
   private static final int MOST_FLOWS = 40;
-  private static final int MOST_OF_A_LIBRARY = 5;
+  private static final int MOST_UNCALLED = 8;
   private static final int SHORTEST = 3;
   private static final Map<String, Integer> KIND_ORDER =
       Map.of("main", 0, "console_script", 0, "main_class", 0, "binary", 0, "script", 1, "route", 2);
@@ -49,17 +48,13 @@ public record FlowsStep() implements AnalysisStep {
   private static List<FlowStepRow> rows(
       SymbolGraph graph, SubsystemMap subsystems, AnalysisResults results) {
     Flows flows =
-        new Flows(
-            graph,
-            file -> subsystems.numberOf(graph.path(file)),
-            file -> graph.category(file).equals("source"));
+        new Flows(graph, file -> subsystems.numberOf(graph.path(file)), file -> isOwn(graph, file));
     List<FlowStepRow> rows = new ArrayList<>();
     add(graph, subsystems, flows, entries(graph, results), rows);
     if (rows.isEmpty()) {
-      add(graph, subsystems, flows, documented(graph, results), rows);
-    }
-    if (rows.isEmpty()) {
-      add(graph, subsystems, flows, centralFunctions(graph), rows);
+      Set<Integer> starts = documented(graph, results);
+      starts.addAll(uncalled(graph));
+      add(graph, subsystems, flows, starts, rows);
     }
     return rows;
   }
@@ -97,11 +92,12 @@ public record FlowsStep() implements AnalysisStep {
     Set<Integer> entries = new LinkedHashSet<>();
     results.find(EntryPoints.class).map(EntryPoints::rows).orElse(List.of()).stream()
         .filter(row -> KIND_ORDER.containsKey(row.getKind()))
+        .filter(row -> !StartingPoint.isAside(row.getPath()))
         .sorted(Comparator.comparing((EntryPointRow row) -> KIND_ORDER.get(row.getKind())))
         .filter(row -> row.getSymbolId() != null)
         .map(row -> graph.symbolWithId(row.getSymbolId()))
         .filter(symbol -> symbol >= 0)
-        .filter(symbol -> graph.category(graph.fileOf(symbol)).equals("source"))
+        .filter(symbol -> isOwn(graph, graph.fileOf(symbol)))
         .forEach(entries::add);
     return entries;
   }
@@ -115,20 +111,13 @@ public record FlowsStep() implements AnalysisStep {
     return entries;
   }
 
-  private static Set<Integer> centralFunctions(SymbolGraph graph) {
-    var calls = graph.sure(Set.of(EdgeKind.CALLS), false);
-    Set<Integer> central = new LinkedHashSet<>();
-    IntStream.range(0, graph.symbolCount())
-        .filter(symbol -> SymbolKinds.FUNCTIONS.contains(graph.kind(symbol)))
-        .filter(symbol -> graph.visibility(symbol).equals("public"))
-        .filter(symbol -> graph.category(graph.fileOf(symbol)).equals("source"))
-        .filter(symbol -> calls.degree(symbol) >= SHORTEST)
-        .boxed()
-        .sorted(
-            Comparator.comparingLong((Integer symbol) -> -graph.rank(symbol))
-                .thenComparingInt(Integer::intValue))
-        .limit(MOST_OF_A_LIBRARY)
-        .forEach(central::add);
-    return central;
+  private static List<Integer> uncalled(SymbolGraph graph) {
+    return new UncalledFunctions(
+            graph, file -> isOwn(graph, file) && !StartingPoint.isAside(graph.path(file)))
+        .first(MOST_UNCALLED, SHORTEST - 1);
+  }
+
+  private static boolean isOwn(SymbolGraph graph, int file) {
+    return graph.category(file).equals("source");
   }
 }

@@ -29,6 +29,7 @@ public final class Flows {
   private final SymbolGraph graph;
   private final IntUnaryOperator subsystemOf;
   private final Map<Integer, List<Call>> calls = new HashMap<>();
+  private final Map<Integer, List<Integer>> constructors = new HashMap<>();
 
   private record Call(int to, int file, int line) {}
 
@@ -57,6 +58,9 @@ public final class Flows {
     this.subsystemOf = subsystemOf;
     graph.forEachEdge(
         (from, to, kind, confidence, file, line) -> {
+          if (kind == EdgeKind.CONTAINS && graph.kind(to).equals("constructor")) {
+            constructors.computeIfAbsent(from, unused -> new ArrayList<>(1)).add(to);
+          }
           if (kind == EdgeKind.CALLS
               && confidence >= SymbolGraph.SURE
               && isOwn.test(file)
@@ -112,7 +116,13 @@ public final class Flows {
 
   /** Calls in a function; of a type those that its constructors make. */
   private List<Call> callsIn(int symbol) {
-    return calls.getOrDefault(symbol, List.of());
+    List<Integer> made = constructors.get(symbol);
+    if (made == null) {
+      return calls.getOrDefault(symbol, List.of());
+    }
+    return made.stream()
+        .flatMap(constructor -> calls.getOrDefault(constructor, List.of()).stream())
+        .toList();
   }
 
   private int subsystem(int symbol) {
