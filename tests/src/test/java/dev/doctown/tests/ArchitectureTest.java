@@ -91,7 +91,7 @@ class ArchitectureTest {
           .that()
           .resideInAPackage(RUNNERS)
           .and()
-          .haveNameNotMatching(".*\\.(\\w+Graph|FlinkJobs)(\\$.*)?")
+          .haveNameNotMatching(".*\\.(\\w+Graph|FlinkJobs|PausingClock)(\\$.*)?")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.apache.beam..", "org.apache.flink..");

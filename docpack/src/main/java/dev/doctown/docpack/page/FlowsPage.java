@@ -32,9 +32,9 @@ final class FlowsPage {
         .append(MarkdownText.escape(frame.name()))
         .append(
             "\n\n[Overview](overview.md)\n\nWhat is called from the entry points, or, where entry points"
-                + " lead nowhere, from what documents lead callers to or from the most central"
-                + " functions. Each step stands below the one that calls it, in the order of the"
-                + " calls.\n");
+                + " lead nowhere, from what documents lead callers to and from public functions"
+                + " that the project itself never calls. Each step stands below the one that calls"
+                + " it, in the order of the calls.\n");
     for (List<FlowStepRow> flow : flows(steps)) {
       flow(flow, out);
     }

@@ -18,6 +18,20 @@ import java.util.stream.Collectors;
 final class InsightsText {
   private static final int MOST_OF_A_KIND = 25;
   private static final int MOST_PLACES = 4;
+  private static final Map<String, String> HEADINGS =
+      Map.ofEntries(
+          Map.entry("entry_points", "Where programs start"),
+          Map.entry("routes", "What is served"),
+          Map.entry("public_surface", "Public surfaces"),
+          Map.entry("plug_in_point", "Plug-in points"),
+          Map.entry("registry", "Registries"),
+          Map.entry("cycle", "Cycles"),
+          Map.entry("god_file", "Files that hold much"),
+          Map.entry("untested", "Packages without tests"),
+          Map.entry("near_duplicate", "Code written twice"),
+          Map.entry("dead_code", "Code that nothing uses"),
+          Map.entry("hot_spot", "Files that change often"),
+          Map.entry("owner", "Files of one author"));
   private static final Comparator<ArchitectureInsightRow> ORDER =
       Comparator.comparing(
               ArchitectureInsightRow::getConfidence,
@@ -62,9 +76,12 @@ final class InsightsText {
     return out.toString();
   }
 
+  /** A kind that this version does not know, of another's pack, is named as it is. */
   private static String heading(String kind) {
     String words = kind.replace('_', ' ');
-    return words.isEmpty() ? "Others" : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    String named =
+        words.isEmpty() ? "Others" : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    return HEADINGS.getOrDefault(kind, named);
   }
 
   private static String line(ArchitectureInsightRow row, SourceLinks links) {

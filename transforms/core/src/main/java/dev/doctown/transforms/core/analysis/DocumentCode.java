@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 
 /**
  * What documents write as code: blocks, spans, and what roles and directives of reStructuredText
- * name; examples as a whole; and of the comment that documents a package, its blocks, spans and links. A
- * word of a sentence is none, even if it is a name.
+ * name; examples as a whole; and of the comment that documents a package, its blocks, spans and
+ * links. A word of a sentence is none, even if it is a name.
  */
 final class DocumentCode {
   private static final Pattern MARKDOWN =
