@@ -67,7 +67,7 @@ public final class DoctownOptions {
       defaultValue = "0",
       converter = NumberRange.History.class,
       description =
-          "Look at the last N commits, 10000 at most: where the work was, and whose it is."
+          "Look at the last N commits, 10000 at most: which files change often."
               + " Default: ${DEFAULT-VALUE}.")
   private int history;
 

@@ -98,8 +98,8 @@ final class ArchitecturePage {
       return;
     }
     out.append(
-        "\n## Layers\n\nFrom above to below: each uses those below it. Of two that use each other"
-            + " the one that does so more often is above.\n\n");
+        "\n## Layers\n\nFrom above to below, by the uses that were found: each uses those below it. Of"
+            + " two that use each other the one that does so more often is above.\n\n");
     int number = 1;
     for (List<LayeredLayout.Spot> row : layout.rows()) {
       out.append(number++)

@@ -27,11 +27,9 @@ final class InsightsText {
           Map.entry("registry", "Registries"),
           Map.entry("cycle", "Cycles"),
           Map.entry("god_file", "Files that hold much"),
-          Map.entry("untested", "Packages without tests"),
           Map.entry("near_duplicate", "Code written twice"),
           Map.entry("dead_code", "Code that nothing uses"),
-          Map.entry("hot_spot", "Files that change often"),
-          Map.entry("owner", "Files of one author"));
+          Map.entry("hot_spot", "Files that change often"));
   private static final Comparator<ArchitectureInsightRow> ORDER =
       Comparator.comparing(
               ArchitectureInsightRow::getConfidence,

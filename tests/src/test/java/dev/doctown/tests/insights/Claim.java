@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
  */
 record Claim(InsightKind kind, String subject) implements Comparable<Claim> {
   private static final Set<InsightKind> BY_PLACE =
-      Set.of(InsightKind.ENTRY_POINTS, InsightKind.ROUTES, InsightKind.LAYERS);
+      Set.of(InsightKind.ENTRY_POINTS, InsightKind.ROUTES);
 
   /** All claims of a pack. */
   static Set<Claim> of(Path pack) {

@@ -5,8 +5,7 @@ package dev.doctown.transforms.core.history;
  *
  * @param path its name in the snapshot; what was done under former names is counted
  * @param commits how many commits changed it
- * @param authors how many people wrote them; {@linkplain Authors programs} do not count
  * @param heat commits times lines of the file: where much changes in much code, work is and faults
  *     are
  */
-public record FileHistory(String path, int commits, int authors, long heat) {}
+public record FileHistory(String path, int commits, long heat) {}

@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 /**
  * Makes {@link HistoryFacts} of commits as they pass by, once each. A commit that adds or deletes
  * no more than a line of a file does not count for it. Memory is bounded by the files of the
- * snapshot and their authors.
+ * snapshot.
  */
 public final class HistoryCollector implements Consumer<SourceCommit> {
   private final Map<String, Integer> lines;
@@ -36,9 +36,7 @@ public final class HistoryCollector implements Consumer<SourceCommit> {
     for (ChangedFile file : commit.files()) {
       Integer length = lines.get(file.path());
       if (length != null && isMoreThanALine(file)) {
-        tallies
-            .computeIfAbsent(file.path(), path -> new FileTally(path, length))
-            .add(commit.authorName());
+        tallies.computeIfAbsent(file.path(), path -> new FileTally(path, length)).add();
       }
     }
   }

@@ -15,10 +15,13 @@ import java.util.stream.IntStream;
 
 /** The graph of a repository, its subsystems, and the extent of files and symbols. */
 public final class Codebase {
+  private static final Pattern TEST_MODULE = Pattern.compile("tests?|.*_tests?");
+  private static final Pattern HEADER = Pattern.compile(".*\\.(?:h|hh|hpp|hxx|inc)");
+
   private static final Pattern EXAMPLE =
       Pattern.compile(
           "(?:.*/)?(?:(?:.*[-_])?(?:examples?|samples?|demos?|tutorials?|benchmarks?|bench"
-              + "|benches|tests?)|(?:.*[-_])?tests?[-_].*|its?|[a-z]+testing|test(?:ing|env|utils?|helpers?|support|kit)"
+              + "|benches|tests?|e2e)|(?:.*[-_])?tests?[-_].*|its?|[a-z]+testing|test(?:ing|env|utils?|helpers?|support|kit)"
               + "|_?(?:docs?(?:_src)?|fixtures?|testdata|integration|dist|node_modules))/.*"
               + "|(?:.*/)?test_?(?:utils?|helpers?|support)\\.[^/]*");
 
@@ -219,6 +222,21 @@ public final class Codebase {
         || graph.kind(parent).equals("file")
         || graph.kind(parent).equals("module")
         || graph.kind(parent).equals("namespace");
+  }
+
+  /** Tests stand beside what they test in Rust, in a module of their own. */
+  boolean isInTestModule(int symbol) {
+    for (int at = symbol; at >= 0; at = graph.parentOf(at)) {
+      if (graph.kind(at).equals("module") && TEST_MODULE.matcher(graph.name(at)).matches()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a file is a header of C or C++. */
+  boolean isHeader(int file) {
+    return isC(file) && HEADER.matcher(graph.path(file)).matches();
   }
 
   boolean isInFunction(int symbol) {

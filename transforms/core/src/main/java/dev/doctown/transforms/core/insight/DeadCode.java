@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -20,11 +21,16 @@ import java.util.stream.IntStream;
  * names of parts) lets others find it. In an application that may be a public one; a library's
  * public ones are for others, so there only what is marked as internal is judged: by its
  * visibility, or a folder {@code internal}. A type is dead only if its members are, and never of C,
- * where it may define variables.
+ * where it may define variables. A declaration in a header of C is not what could go.
  */
 final class DeadCode {
   private static final int MOST = 6;
   private static final int SHORTEST_NAME = 4;
+
+  /** Go's own tools call these by their names. */
+  private static final Pattern RUN_BY_TOOLS =
+      Pattern.compile("(?:Fuzz|Test|Benchmark|Example)(?:\\P{Ll}.*)?");
+
   private static final Set<String> PROGRAMS =
       Set.of("main", "console_script", "main_class", "binary");
 
@@ -76,11 +82,24 @@ final class DeadCode {
     return names;
   }
 
+  /** Takes the text of a file of C: what only some builds have is kept on purpose. */
+  void addConditional(int file, String text) {
+    SymbolGraph graph = code.graph();
+    for (int symbol = code.firstSymbol(file); symbol < code.firstSymbol(file + 1); symbol++) {
+      if (!used.get(symbol)
+          && code.isFunction(symbol)
+          && ConditionalCode.holds(text, graph.line(symbol))) {
+        used.set(symbol);
+      }
+    }
+  }
+
   private IntStream candidates() {
     SymbolGraph graph = code.graph();
     return IntStream.range(0, graph.symbolCount())
         .filter(symbol -> graph.kind(symbol).equals("function") || isNamedType(symbol))
         .filter(symbol -> code.isTopLevel(symbol) && code.isCode(graph.fileOf(symbol)))
+        .filter(symbol -> !code.isHeader(graph.fileOf(symbol)) && !code.isInTestModule(symbol))
         .filter(symbol -> !used.get(symbol) && !attached.get(symbol))
         .filter(this::isNamed)
         .filter(application ? symbol -> true : this::isInternal);
@@ -91,6 +110,7 @@ final class DeadCode {
     String name = code.graph().name(symbol);
     return name.length() >= SHORTEST_NAME
         && !name.startsWith("__")
+        && !RUN_BY_TOOLS.matcher(name).matches()
         && !name.equals("main")
         && !name.equals("init")
         && name.chars().allMatch(c -> WordCounts.isPart((char) c));

@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
  * Files that hold too much and that much depends on: speaks where, among at least eight files of
  * the project's own code in the language, a file has at least 1,000 lines and 50 functions and
  * types, of both four times as many as three quarters of the others, and is surely used by at least
- * five other files of code and a tenth of them.
+ * five other files of code and a tenth of them. A header of C is a list on purpose.
  */
 final class GodFiles {
   private static final int MOST = 3;
@@ -35,12 +35,14 @@ final class GodFiles {
     int[] definitions = new int[graph.fileCount()];
     for (int symbol = 0; symbol < graph.symbolCount(); symbol++) {
       boolean counts = code.isFunction(symbol) || code.isType(symbol);
-      definitions[graph.fileOf(symbol)] += counts && !code.isInFunction(symbol) ? 1 : 0;
+      boolean own = !code.isInFunction(symbol) && !code.isInTestModule(symbol);
+      definitions[graph.fileOf(symbol)] += counts && own ? 1 : 0;
     }
     Map<String, int[]> lines = sizes(code, code::lines);
     Map<String, int[]> counts = sizes(code, file -> definitions[file]);
     return IntStream.range(0, graph.fileCount())
-        .filter(file -> code.isCode(file) && code.lines(file) >= LEAST_LINES)
+        .filter(file -> code.isCode(file) && !code.isHeader(file))
+        .filter(file -> code.lines(file) >= LEAST_LINES)
         .filter(file -> definitions[file] >= LEAST_DEFINITIONS && users[file] >= LEAST_USERS)
         .filter(file -> stands(code.lines(file), siblings(lines, code, file)))
         .filter(file -> stands(definitions[file], siblings(counts, code, file)))
@@ -50,7 +52,7 @@ final class GodFiles {
             Comparator.comparingInt((Integer file) -> -code.lines(file))
                 .thenComparingInt(Integer::intValue))
         .limit(MOST)
-        .map(file -> insight(code, file, definitions[file], users[file]))
+        .map(file -> insight(code, file, definitions[file]))
         .toList();
   }
 
@@ -98,7 +100,7 @@ final class GodFiles {
     return users;
   }
 
-  private static Insight insight(Codebase code, int file, int definitions, int users) {
+  private static Insight insight(Codebase code, int file, int definitions) {
     String path = code.graph().path(file);
     return new Insight(
         InsightKind.GOD_FILE,
@@ -109,8 +111,7 @@ final class GodFiles {
             + code.lines(file)
             + " lines and "
             + definitions
-            + " functions and types, many times what files of the repository usually have, and "
-            + users
+            + " functions and types, many times what files of the repository usually have, and many"
             + " other files use it.",
         List.of(code.fileId(file)),
         List.of(code.evidence(file, 1)),

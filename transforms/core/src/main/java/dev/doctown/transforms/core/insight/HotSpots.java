@@ -46,9 +46,7 @@ final class HotSpots {
             + history.commits()
             + " of the last "
             + commits
-            + " commits, written by "
-            + Wording.count(history.authors(), "person")
-            + " (changes of a single line aside): much of the work is there, and with it the chance"
+            + " commits (changes of a single line aside): much of the work is there, and with it the chance"
             + " of faults.",
         List.of(code.fileId(file)),
         List.of(code.evidence(file, 1)),

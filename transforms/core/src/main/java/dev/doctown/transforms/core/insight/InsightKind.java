@@ -6,17 +6,14 @@ import java.util.Locale;
 public enum InsightKind {
   ENTRY_POINTS("design"),
   ROUTES("design"),
-  LAYERS("design"),
   PUBLIC_SURFACE("design"),
   PLUG_IN_POINT("pattern"),
   REGISTRY("pattern"),
   CYCLE("concern"),
   GOD_FILE("concern"),
-  UNTESTED("concern"),
   NEAR_DUPLICATE("concern"),
   DEAD_CODE("concern"),
-  HOT_SPOT("concern"),
-  OWNER("concern");
+  HOT_SPOT("concern");
 
   private final String category;
 

@@ -2,7 +2,6 @@ package dev.doctown.transforms.core.insight;
 
 import dev.doctown.schemas.tables.EntryPointRow;
 import dev.doctown.transforms.core.history.HistoryCollector;
-import dev.doctown.transforms.core.history.HistoryFacts;
 import dev.doctown.transforms.spi.SourceCommit;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -19,9 +18,7 @@ public final class Insights {
   private final DeadCode deadCode;
   private final NearDuplicates duplicates;
   private final WordCounts words;
-  private final BitSet conditional = new BitSet();
   private final HistoryCollector history;
-  private final Owners owners;
 
   /**
    * Prepares the findings.
@@ -35,7 +32,6 @@ public final class Insights {
     this.deadCode = new DeadCode(code, this.entryPoints, attached);
     this.duplicates = new NearDuplicates(code);
     this.history = new HistoryCollector(code.linesOfCode());
-    this.owners = new Owners(code);
     this.words = new WordCounts(deadCode.names());
   }
 
@@ -46,35 +42,21 @@ public final class Insights {
     if (symbol >= 0) {
       if (code.isC(code.graph().fileOf(symbol))) {
         words.addMacros(text);
-        addConditional(code.graph().fileOf(symbol), text);
+        deadCode.addConditional(code.graph().fileOf(symbol), text);
       }
       duplicates.add(code.graph().fileOf(symbol), text);
     }
   }
 
-  private void addConditional(int file, String text) {
-    for (EntryPointRow row : entryPoints) {
-      int symbol = row.getSymbolId() == null ? -1 : code.graph().symbolWithId(row.getSymbolId());
-      if (symbol >= 0
-          && code.graph().fileOf(symbol) == file
-          && ConditionalCode.holds(text, code.graph().line(symbol))) {
-        conditional.set(symbol);
-      }
-    }
-  }
-
   /** What was found in the code. */
   public List<Insight> ofCode() {
-    List<Siblings> groups = Siblings.groups(code);
     List<Insight> insights = new ArrayList<>();
-    insights.addAll(Programs.of(code, entryPoints, conditional));
-    insights.addAll(Layers.of(code, groups));
+    insights.addAll(Programs.of(code, entryPoints));
     insights.addAll(PublicSurface.of(code));
     insights.addAll(PlugInPoints.of(code));
     insights.addAll(Registries.of(code));
-    insights.addAll(Cycles.of(code, groups));
+    insights.addAll(Cycles.of(code, Siblings.groups(code)));
     insights.addAll(GodFiles.of(code));
-    insights.addAll(Untested.of(code));
     insights.addAll(duplicates.insights());
     insights.addAll(deadCode.of(words));
     return insights;
@@ -83,15 +65,10 @@ public final class Insights {
   /** Takes a commit. */
   public void add(SourceCommit commit) {
     history.accept(commit);
-    owners.accept(commit);
   }
 
   /** What was found in the commits; nothing where there were none. */
   public List<Insight> ofHistory() {
-    HistoryFacts facts = history.facts();
-    List<Insight> insights = new ArrayList<>();
-    insights.addAll(HotSpots.of(code, facts));
-    insights.addAll(owners.insights());
-    return insights;
+    return HotSpots.of(code, history.facts());
   }
 }

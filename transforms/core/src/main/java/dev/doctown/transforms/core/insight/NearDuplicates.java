@@ -8,18 +8,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Functions written twice: speaks of functions of the project's own code, none inside another, of
- * at least eight lines and sixty tokens below their first line, of whose {@link Shingles} at least
- * 90 percent agree. Names count, so what is alike in form alone is not reported, and neither are
- * overloads of one function. Functions are compared with few others: those that share two of their
- * signatures.
+ * at least ten lines and sixty tokens below their first line, of whose {@link Shingles} at least 90
+ * percent agree. Names count, so what is alike in form alone is not reported, and neither are
+ * overloads of one function, nor a file that begins with saying that it is deprecated. Functions
+ * are compared with few others: those that share two of their signatures.
  */
 final class NearDuplicates {
   private static final int MOST = 6;
   private static final int MOST_FUNCTIONS = 200_000;
-  private static final int LEAST_LINES = 8;
+  private static final int LEAST_LINES = 10;
   private static final int LEAST_TOKENS = 60;
   private static final int LEAST_LIKENESS = 90;
   private static final int BANDS = 6;
@@ -27,7 +28,7 @@ final class NearDuplicates {
   private static final int MOST_PLACES = 6;
 
   private static final int MOST_ATTRIBUTES = 3;
-  private static final Pattern TEST_MODULE = Pattern.compile("tests?|.*_tests?");
+  private static final Pattern DEPRECATED = Pattern.compile("@[Dd]eprecated\\b");
   private static final Pattern TEST_ATTRIBUTE =
       Pattern.compile("#\\[(?:[a-z_]{1,30}::)?test\\b|#\\[cfg\\(test\\)]");
 
@@ -46,6 +47,9 @@ final class NearDuplicates {
       return;
     }
     List<String> lines = text.lines().toList();
+    if (isOnItsWayOut(file, lines)) {
+      return;
+    }
     boolean hash = code.language(file).equals("Python") || code.language(file).equals("Ruby");
     int end = code.firstSymbol(file + 1);
     for (int symbol = code.firstSymbol(file); symbol < end; symbol++) {
@@ -69,15 +73,26 @@ final class NearDuplicates {
    * Tests stand beside what they test in Rust, marked by attributes or in a module of their own.
    */
   private boolean isTest(int symbol, List<String> lines) {
-    for (int at = code.graph().parentOf(symbol); at >= 0; at = code.graph().parentOf(at)) {
-      if (code.graph().kind(at).equals("module")
-          && TEST_MODULE.matcher(code.graph().name(at)).matches()) {
-        return true;
-      }
+    if (code.isInTestModule(symbol)) {
+      return true;
     }
     int first = code.graph().line(symbol);
     return lines.subList(Math.max(0, first - 1 - MOST_ATTRIBUTES), first).stream()
         .anyMatch(line -> TEST_ATTRIBUTE.matcher(line).find());
+  }
+
+  /** What a newer file replaces is meant to be a copy until it goes. */
+  private boolean isOnItsWayOut(int file, List<String> lines) {
+    SymbolGraph graph = code.graph();
+    int end = code.firstSymbol(file + 1);
+    int first =
+        IntStream.range(code.firstSymbol(file), end)
+            .filter(symbol -> code.isType(symbol) || code.isFunction(symbol))
+            .map(graph::line)
+            .min()
+            .orElse(0);
+    return lines.subList(0, Math.min(first, lines.size())).stream()
+        .anyMatch(line -> DEPRECATED.matcher(line).find());
   }
 
   List<Insight> insights() {

@@ -4,8 +4,10 @@ import dev.doctown.transforms.core.graph.Adjacency;
 import dev.doctown.transforms.core.graph.EdgeKind;
 import dev.doctown.transforms.core.graph.SymbolGraph;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -14,9 +16,11 @@ import java.util.stream.IntStream;
 /**
  * Abstractions with several implementations: speaks where an interface, trait or abstract class of
  * the project's own code has, in its code, at least three direct implementations in at least three
- * files, by sure edges. What extends an interface as another interface is no implementation, and
- * neither is what is said of types of other libraries, such as boxes and lists. Exceptions are no
- * abstractions to implement. Never speaks of Go, whose types do not say what they implement.
+ * files, by sure edges, and where the code of another file names it as a type. What extends an
+ * interface as another interface is no implementation, and neither is what is said of types of
+ * other libraries, such as boxes and lists. Exceptions are no abstractions to implement. Never
+ * speaks of Go, whose types do not say what they implement. A class that itself extends or
+ * implements a type of the project is only a base for that one.
  */
 final class PlugInPoints {
   private static final int MOST = 6;
@@ -34,12 +38,16 @@ final class PlugInPoints {
             .filter(code::isType)
             .mapToObj(graph::name)
             .collect(Collectors.toSet());
+    Map<Integer, Set<Integer>> users = users(code);
     Adjacency subtypes = graph.sure(Set.of(EdgeKind.EXTENDS, EdgeKind.IMPLEMENTS), true);
+    Adjacency above = graph.sure(Set.of(EdgeKind.EXTENDS, EdgeKind.IMPLEMENTS), false);
     return IntStream.range(0, graph.symbolCount())
         .filter(symbol -> subtypes.degree(symbol) >= LEAST)
         .filter(symbol -> isAbstraction(code, symbol) && code.isCode(graph.fileOf(symbol)))
+        .filter(symbol -> INTERFACES.contains(graph.kind(symbol)) || above.degree(symbol) == 0)
         .mapToObj(symbol -> new Found(symbol, implementations(code, types, subtypes, symbol)))
         .filter(found -> found.implementations().size() >= LEAST && found.files(graph) >= LEAST)
+        .filter(found -> isTaken(graph, found, users))
         .sorted(
             Comparator.comparingInt((Found found) -> -found.implementations().size())
                 .thenComparing(Found::symbol))
@@ -54,6 +62,30 @@ final class PlugInPoints {
     }
   }
 
+  /** For each type the other files of code that name it elsewhere than in heads of types. */
+  private static Map<Integer, Set<Integer>> users(Codebase code) {
+    SymbolGraph graph = code.graph();
+    Map<Integer, Set<Integer>> users = new HashMap<>();
+    graph.forEachEdge(
+        (from, to, kind, confidence, file, line) -> {
+          if (kind == EdgeKind.REFERENCES
+              && confidence >= SymbolGraph.SURE
+              && code.isType(to)
+              && code.isCode(file)
+              && graph.fileOf(to) != file) {
+            users.computeIfAbsent(to, unused -> new HashSet<>()).add(file);
+          }
+        });
+    return users;
+  }
+
+  /** Whether code that implements nothing of it takes one: else it is only a base to build on. */
+  private static boolean isTaken(SymbolGraph graph, Found found, Map<Integer, Set<Integer>> users) {
+    Set<Integer> takers = new HashSet<>(users.getOrDefault(found.symbol(), Set.of()));
+    found.implementations().forEach(type -> takers.remove(graph.fileOf(type)));
+    return !takers.isEmpty();
+  }
+
   private static boolean isAbstraction(Codebase code, int symbol) {
     return !code.language(code.graph().fileOf(symbol)).equals("Go")
         && (INTERFACES.contains(code.graph().kind(symbol)) || code.isAbstract(symbol))
@@ -66,6 +98,7 @@ final class PlugInPoints {
     Set<String> names = new HashSet<>();
     return IntStream.of(subtypes.neighbours(symbol))
         .filter(type -> code.isCode(code.graph().fileOf(type)) && !code.isInFunction(type))
+        .filter(type -> !code.isInTestModule(type))
         .filter(type -> !INTERFACES.contains(code.graph().kind(type)))
         .filter(type -> types.contains(code.graph().name(type)))
         .boxed()
@@ -76,7 +109,6 @@ final class PlugInPoints {
   private static Insight insight(Codebase code, Found found) {
     SymbolGraph graph = code.graph();
     String name = graph.name(found.symbol());
-    int count = found.implementations().size();
     List<String> names =
         found.implementations().stream()
             .limit(MOST_NAMES)
@@ -84,16 +116,12 @@ final class PlugInPoints {
             .toList();
     return new Insight(
         InsightKind.PLUG_IN_POINT,
-        name + " has " + count + " implementations",
+        name + " has several implementations",
         "`"
             + name
-            + "` is an abstraction with "
-            + count
-            + " direct implementations in "
-            + found.files(graph)
-            + " files, among them "
+            + "` is an abstraction that, among others, "
             + Wording.list(names)
-            + "; code that takes one works with any of them.",
+            + " implement; code that takes one works with any of them.",
         List.of(graph.symbolId(found.symbol())),
         IntStream.concat(
                 IntStream.of(found.symbol()),

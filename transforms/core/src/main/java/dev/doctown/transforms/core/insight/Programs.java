@@ -4,7 +4,6 @@ import dev.doctown.schemas.tables.EntryPointRow;
 import dev.doctown.schemas.tables.Evidence;
 import dev.doctown.transforms.core.graph.SymbolGraph;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,11 +12,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Where programs start: speaks of programs that manifests declare and of main functions, in the
- * project's own code, declared ones first, each file once; and of HTTP routes where a file has
- * some. No program is, unless declared, what its name calls a benchmark or an example, a tool of
- * those who work on the project, a main function of C that only some builds have, which tests its
- * file, and one of Rust outside of a folder {@code src}, which is a build script or the like.
+ * Where programs start: speaks of programs that manifests declare, and of main functions of Go, in
+ * the project's own code, declared ones first, each file once; and of HTTP routes where a file has
+ * some. Other main functions are as often tests, trials and tools. Neither is one of Go a program
+ * whose name calls it a benchmark or an example, or that serves those who work on the project.
  */
 final class Programs {
   private static final String MAIN = "main";
@@ -26,23 +24,15 @@ final class Programs {
   private static final int MOST_ROUTES = 50;
   private static final Pattern TRIAL =
       Pattern.compile(".*(?:Benchmarks?|Examples?|Demo|Sample|_bench(?:mark)?|_example|_demo)");
-  private static final Pattern SOURCES = Pattern.compile("(?:.*/)?src/.*");
 
   private final Codebase code;
-  private final BitSet conditional;
 
-  private Programs(Codebase code, BitSet conditional) {
+  private Programs(Codebase code) {
     this.code = code;
-    this.conditional = conditional;
   }
 
-  /**
-   * The findings.
-   *
-   * @param conditional definitions that only some builds have
-   */
-  static List<Insight> of(Codebase code, List<EntryPointRow> rows, BitSet conditional) {
-    Programs programs = new Programs(code, conditional);
+  static List<Insight> of(Codebase code, List<EntryPointRow> rows) {
+    Programs programs = new Programs(code);
     List<Insight> insights = new ArrayList<>();
     List<Start> starts = programs.starts(rows);
     if (!starts.isEmpty()) {
@@ -83,11 +73,9 @@ final class Programs {
   private boolean isProgram(Start start) {
     int file = code.graph().fileOf(start.symbol());
     return start.row().getKind().equals(MAIN)
+        && code.language(file).equals("Go")
         && !code.isTool(file)
-        && !conditional.get(start.symbol())
-        && !TRIAL.matcher(code.stem(file)).matches()
-        && (!code.language(file).equals("Rust")
-            || SOURCES.matcher(code.graph().path(file)).matches());
+        && !TRIAL.matcher(code.stem(file)).matches();
   }
 
   private List<Start> routes(List<EntryPointRow> rows) {
@@ -135,12 +123,8 @@ final class Programs {
     return insight(
         routes,
         InsightKind.ROUTES,
-        Wording.count(routes.size(), "HTTP route") + " found",
-        "HTTP requests are answered by "
-            + Wording.count(routes.size(), "route")
-            + " that could be read, declared in "
-            + Wording.list(files, MOST_NAMES)
-            + ".",
+        "HTTP routes",
+        "HTTP requests are answered by routes declared in " + Wording.list(files, MOST_NAMES) + ".",
         routes.stream()
             .limit(MOST_ROUTES)
             .map(Start::row)

@@ -13,9 +13,9 @@ import java.util.stream.IntStream;
 /**
  * How much of a subsystem others may use: speaks of the innermost subsystems of code with at least
  * ten types and functions in a language whose definitions say by themselves whether they are public
- * (Java, Go, Python, TypeScript), the largest first, where other files use a public type of it.
- * Public is what is declared so and stands in nothing that is not, modules and folders included
- * that are internal by name.
+ * (Java, Go, Python, TypeScript), the largest first, where other files use a public type of its
+ * folder in at least three places. Public is what is declared so and stands in nothing that is not,
+ * modules and folders included that are internal by name.
  */
 final class PublicSurface {
   private static final Set<String> LANGUAGES = Set.of("Java", "Go", "Python", "TypeScript");
@@ -27,6 +27,7 @@ final class PublicSurface {
   private static final int MOST = 5;
   private static final int LEAST_SYMBOLS = 10;
   private static final int MOST_TYPES = 3;
+  private static final int LEAST_USES = 3;
 
   private PublicSurface() {}
 
@@ -58,6 +59,7 @@ final class PublicSurface {
     int[] users = users(code);
     return IntStream.range(0, surfaces.length)
         .filter(number -> surfaces[number] != null)
+        .filter(number -> !Wording.isMadeUp(code.subsystems().get(number).name()))
         .filter(
             number ->
                 surfaces[number].all >= LEAST_SYMBOLS
@@ -104,14 +106,20 @@ final class PublicSurface {
     return users;
   }
 
+  private static boolean isIn(String folder, String path) {
+    return folder.isEmpty() || path.startsWith(folder + "/");
+  }
+
   private static Optional<Insight> insight(
       Codebase code, int number, Surface surface, int[] users) {
     SymbolGraph graph = code.graph();
     Subsystem subsystem = code.subsystems().get(number);
     List<Integer> types =
         IntStream.range(0, users.length)
-            .filter(symbol -> users[symbol] > 0 && code.isType(symbol))
+            .filter(symbol -> users[symbol] >= LEAST_USES && code.isType(symbol))
             .filter(symbol -> code.subsystemOf(graph.fileOf(symbol)) == number)
+            .filter(symbol -> isIn(subsystem.anchorFolder(), graph.path(graph.fileOf(symbol))))
+            .filter(symbol -> LANGUAGES.contains(code.language(graph.fileOf(symbol))))
             .filter(symbol -> code.isCode(graph.fileOf(symbol)) && isPublic(code, symbol))
             .boxed()
             .sorted(
@@ -131,9 +139,10 @@ final class PublicSurface {
                 + surface.all
                 + " types and functions of "
                 + subsystem.name()
-                + " are public; the code of other files uses "
-                + Wording.list(types.stream().map(type -> "`" + graph.name(type) + "`").toList())
-                + " most.",
+                + " are public; other files use, among others, "
+                + Wording.list(
+                    types.stream().map(type -> "`" + graph.name(type) + "`").distinct().toList())
+                + ".",
             List.of(subsystem.id()),
             types.stream().map(code::evidence).toList(),
             90));

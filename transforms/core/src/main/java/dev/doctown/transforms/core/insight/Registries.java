@@ -70,9 +70,7 @@ final class Registries {
         "Registration by " + graph.name(symbol),
         "The code that runs when they are loaded calls `"
             + graph.qualifiedName(symbol)
-            + "` in "
-            + callers.size()
-            + " other files: what is to take part enters itself there.",
+            + "` in other files: what is to take part enters itself there.",
         List.of(graph.symbolId(symbol)),
         evidence,
         85);

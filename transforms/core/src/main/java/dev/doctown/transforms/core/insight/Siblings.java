@@ -86,7 +86,8 @@ final class Siblings {
           boolean uses =
               kind == EdgeKind.CALLS || kind == EdgeKind.EXTENDS || kind == EdgeKind.IMPLEMENTS;
           int used = graph.fileOf(to);
-          if (uses && confidence >= SymbolGraph.SURE && code.isCode(file) && code.isCode(used)) {
+          boolean own = code.isCode(file) && code.isCode(used) && !code.isInTestModule(from);
+          if (uses && own && confidence >= SymbolGraph.SURE) {
             int user = memberOf[code.subsystemOf(file)];
             int other = memberOf[code.subsystemOf(used)];
             if (user >= 0 && other >= 0 && user != other) {

@@ -1,9 +1,13 @@
 package dev.doctown.transforms.core.insight;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Lists and numbers in English sentences. */
 final class Wording {
+  private static final Pattern MADE_UP =
+      Pattern.compile(".* and .*|.* in .*/.*|.*\\b[0-9a-f]{8}\\b.*");
+
   private Wording() {}
 
   /** {@code a}, {@code a and b}, {@code a, b and c}. */
@@ -25,5 +29,13 @@ final class Wording {
   static String count(int number, String noun) {
     String plural = noun.equals("person") ? "people" : noun + "s";
     return number + " " + (number == 1 ? noun : plural);
+  }
+
+  /**
+   * Whether a subsystem's name was put together for want of a better one: of two files, of a
+   * folder, or with a digest. Who knows the project would not recognise it.
+   */
+  static boolean isMadeUp(String name) {
+    return MADE_UP.matcher(name).matches();
   }
 }

@@ -45,7 +45,7 @@ final class CategoryNames {
           "[.-]min\\.(?:js|mjs|css)$|\\.bundle\\.js$|\\.(?:js|mjs|css|ts)\\.map$"
               + "|\\.pb\\.(?:go|cc|h|dart|swift)$|\\.pb\\.gw\\.go$|_pb2(?:_grpc)?\\.pyi?$|_pb\\.(?:js|d\\.ts|rb)$"
               + "|\\.(?:g|freezed|gr)\\.dart$|\\.(?:designer|g|g\\.i)\\.(?:cs|vb)$"
-              + "|^zz_generated\\.|[._-]generated\\.\\w+$|^bindata\\.go$|^lex\\.yy\\.c$|\\.tab\\.(?:c|h|cpp|hpp)$"
+              + "|[._-]amalgamat(?:ed|ion)\\.\\w+$|^zz_generated\\.|[._-]generated\\.\\w+$|^bindata\\.go$|^lex\\.yy\\.c$|\\.tab\\.(?:c|h|cpp|hpp)$"
               + "|^(?:configure|aclocal\\.m4|config\\.guess|config\\.sub|ltmain\\.sh|libtool\\.m4)$");
   static final Pattern TRANSLATION =
       Pattern.compile(

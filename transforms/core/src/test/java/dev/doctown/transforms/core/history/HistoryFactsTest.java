@@ -50,21 +50,10 @@ class HistoryFactsTest {
         new HistoryFacts(
             5,
             List.of(
-                new FileHistory("a", 3, 2, 30),
-                new FileHistory("b", 3, 1, 300),
-                new FileHistory("\uD83D\uDE00", 1, 0, 7))),
+                new FileHistory("a", 3, 30),
+                new FileHistory("b", 3, 300),
+                new FileHistory("\uD83D\uDE00", 1, 7))),
         facts);
-  }
-
-  @Test
-  void programsAreNoAuthors() {
-    List<SourceCommit> commits = new ArrayList<>(times(1, "a"));
-    for (String program : List.of("renovate[bot]", "ci-bot", "dependabot", "acmeBot")) {
-      commits.add(commit(9, program, "a"));
-    }
-    commits.add(commit(9, "Ed Talbot", "a"));
-
-    assertEquals(List.of(new FileHistory("a", 6, 2, 60)), facts(commits).files());
   }
 
   @Test
@@ -79,7 +68,7 @@ class HistoryFactsTest {
               List.of(new ChangedFile("a", 1, 1), new ChangedFile("b", 2, 0))));
     }
 
-    assertEquals(new HistoryFacts(6, List.of(new FileHistory("b", 6, 1, 600))), facts(commits));
+    assertEquals(new HistoryFacts(6, List.of(new FileHistory("b", 6, 600))), facts(commits));
   }
 
   @Test

@@ -106,6 +106,7 @@ class FileCategoriesTest {
 
   @Test
   void attributesWinAndUnsetOnesSwitchRulesOff() {
+    assertEquals(FileCategory.GENERATED, of("extras/catch_amalgamated.cpp", Map.of()));
     assertEquals(FileCategory.GENERATED, of("a.c", Map.of("generated", "true")));
     assertEquals(FileCategory.VENDORED, of("a.c", Map.of("vendored", "true")));
     assertEquals(FileCategory.DOCS, of("a.c", Map.of("documentation", "true")));
