@@ -6,6 +6,7 @@ import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.Trees;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,7 +15,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
@@ -34,7 +37,8 @@ final class JavacSupertypes {
   static Set<String> of(Path folder) throws IOException {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     try (Stream<Path> files = Files.walk(folder);
-        StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null)) {
+        StandardJavaFileManager manager =
+            compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8)) {
       List<Path> sources =
           files
               .filter(file -> file.toString().endsWith(".java"))
@@ -63,8 +67,7 @@ final class JavacSupertypes {
       new TreePathScanner<@Nullable Void, @Nullable Void>() {
         @Override
         public @Nullable Void visitClass(ClassTree tree, @Nullable Void unused) {
-          if (trees.getElement(getCurrentPath()) instanceof TypeElement type
-              && !type.getQualifiedName().isEmpty()) {
+          if (trees.getElement(getCurrentPath()) instanceof TypeElement type && isNamed(type)) {
             types.add(type);
           }
           return super.visitClass(tree, null);
@@ -72,6 +75,14 @@ final class JavacSupertypes {
       }.scan(unit, null);
     }
     return types;
+  }
+
+  private static boolean isNamed(TypeElement type) {
+    Element around = type;
+    while (around instanceof TypeElement outer && outer.getNestingKind() == NestingKind.MEMBER) {
+      around = outer.getEnclosingElement();
+    }
+    return around instanceof TypeElement outer && outer.getNestingKind() == NestingKind.TOP_LEVEL;
   }
 
   private static Set<String> between(Set<TypeElement> types) {

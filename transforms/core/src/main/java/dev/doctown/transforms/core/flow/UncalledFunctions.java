@@ -18,7 +18,8 @@ import java.util.stream.IntStream;
  * users call, and where to begin reading how it works.
  *
  * <p>They are picked one after the other, each the one that reaches most functions that those
- * before did not reach, over sure calls within the project's own code.
+ * before did not reach, over sure calls within the project's own code. Of a large library the 200
+ * with the most calls of their own are looked at, and about 500 functions reached by each.
  */
 public final class UncalledFunctions {
   /** Those with the most calls in their own bodies are looked at. */
@@ -40,9 +41,10 @@ public final class UncalledFunctions {
   }
 
   /**
-   * The first of them, at most so many.
+   * The first of them, none twice.
    *
-   * @param least how many others a function must reach that those before it do not reach
+   * @param most at most so many
+   * @param least how many others a function must reach that those before it do not reach, from 1
    */
   public List<Integer> first(int most, int least) {
     List<Integer> candidates = candidates();
@@ -76,7 +78,7 @@ public final class UncalledFunctions {
         .filter(symbol -> !isInFunction(symbol))
         .filter(symbol -> isOwn.test(graph.fileOf(symbol)))
         .filter(symbol -> calls.degree(symbol) > 0)
-        .filter(symbol -> IntStream.of(callers.neighbours(symbol)).noneMatch(this::isOwnSymbol))
+        .filter(symbol -> isUncalled(callers, symbol))
         .boxed()
         .sorted(
             Comparator.comparingInt((Integer symbol) -> -calls.degree(symbol))
@@ -86,9 +88,18 @@ public final class UncalledFunctions {
         .toList();
   }
 
+  /** A function that calls itself is not called from elsewhere by that. */
+  private boolean isUncalled(Adjacency callers, int symbol) {
+    return IntStream.of(callers.neighbours(symbol))
+        .noneMatch(caller -> caller != symbol && isOwnSymbol(caller));
+  }
+
   private boolean isInFunction(int symbol) {
-    int parent = graph.parentOf(symbol);
-    return parent >= 0 && SymbolKinds.FUNCTIONS.contains(graph.kind(parent));
+    int around = graph.parentOf(symbol);
+    while (around >= 0 && !SymbolKinds.FUNCTIONS.contains(graph.kind(around))) {
+      around = graph.parentOf(around);
+    }
+    return around >= 0;
   }
 
   private boolean isOwnSymbol(int symbol) {
@@ -116,6 +127,7 @@ public final class UncalledFunctions {
         }
       }
     }
+    reached.clear(start);
     return reached;
   }
 }

@@ -111,7 +111,6 @@ final class PlugInPoints {
     String name = graph.name(found.symbol());
     List<String> names =
         found.implementations().stream()
-            .limit(MOST_NAMES)
             .map(type -> "`" + graph.name(type) + "` (" + code.shortName(graph.fileOf(type)) + ")")
             .toList();
     return new Insight(
@@ -119,8 +118,8 @@ final class PlugInPoints {
         name + " has several implementations",
         "`"
             + name
-            + "` is an abstraction that, among others, "
-            + Wording.list(names)
+            + "` is an abstraction that "
+            + Wording.list(names, MOST_NAMES)
             + " implement; code that takes one works with any of them.",
         List.of(graph.symbolId(found.symbol())),
         IntStream.concat(

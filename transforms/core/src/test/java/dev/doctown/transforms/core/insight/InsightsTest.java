@@ -97,8 +97,8 @@ class InsightsTest {
     List<Insight> found = PlugInPoints.of(sample.build());
     assertEquals(List.of("Api has several implementations"), titles(found));
     assertEquals(
-        "`Api` is an abstraction that, among others, `One` (One), `Two` (Two) and `Three` (Three)"
-            + " implement; code that takes one works with any of them.",
+        "`Api` is an abstraction that `One` (One), `Two` (Two) and `Three` (Three) implement; code"
+            + " that takes one works with any of them.",
         found.get(0).description());
     assertEquals(
         List.of(
