@@ -4,8 +4,10 @@ import dev.doctown.transforms.core.graph.SymbolGraph;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -97,6 +99,8 @@ final class NearDuplicates {
 
   List<Insight> insights() {
     int[] group = groups();
+    // Of functions of one name and file a second finding would read like the first.
+    Set<String> said = new HashSet<>();
     Map<Integer, List<Integer>> members = new TreeMap<>();
     for (int i = 0; i < group.length; i++) {
       members.computeIfAbsent(root(group, i), key -> new ArrayList<>()).add(functions.get(i));
@@ -106,6 +110,7 @@ final class NearDuplicates {
         .sorted(
             Comparator.comparingInt((List<Integer> list) -> -saved(list))
                 .thenComparing(list -> list.get(0)))
+        .filter(list -> said.add(code.graph().name(list.get(0)) + " " + file(list.get(0))))
         .limit(MOST)
         .map(this::insight)
         .toList();
@@ -152,6 +157,10 @@ final class NearDuplicates {
     int first = root(group, one);
     int second = root(group, other);
     group[Math.max(first, second)] = Math.min(first, second);
+  }
+
+  private int file(int symbol) {
+    return code.graph().fileOf(symbol);
   }
 
   private int length(int symbol) {

@@ -226,6 +226,25 @@ class InsightsTest {
   }
 
   @Test
+  void copiesOfOneNameInOneFileAreSaidOnce() {
+    SampleCode sample = new SampleCode();
+    sample.file("a/first", 60);
+    for (int i = 0; i < 4; i++) {
+      String type = List.of("A", "B", "C", "D").get(i);
+      int first = 1 + 15 * i;
+      sample.type(type, first, first + 14).function(type + ".read", first, first + 14);
+    }
+    NearDuplicates duplicates = new NearDuplicates(sample.build());
+    duplicates.add(
+        0,
+        body("read", "x", "return 1")
+            + body("read", "x", "return 1")
+            + body("read", "y", "return 1")
+            + body("read", "y", "return 1"));
+    assertEquals(List.of("read is written twice"), titles(duplicates.insights()));
+  }
+
+  @Test
   void aFileThatIsLargeAndMuchUsedIsAGodFile() {
     SampleCode sample = new SampleCode().file("a/God", 2_000);
     IntStream.range(0, 60).forEach(i -> sample.function("f" + i, i + 1, i + 1));
