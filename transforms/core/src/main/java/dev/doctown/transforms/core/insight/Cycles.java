@@ -9,8 +9,8 @@ import java.util.List;
 /**
  * Two subsystems that use each other: speaks where both directions have at least two sure calls or
  * subtypes, and the subsystems are rooted in different folders, neither within the other; files of
- * one folder are one module and may lean on each other. Never speaks of Go. The lighter direction,
- * which is the one to cut, is the evidence.
+ * one folder are one module and may lean on each other. Never speaks of Go. The lighter direction
+ * is the evidence.
  */
 final class Cycles {
   private static final int MOST = 5;

@@ -84,11 +84,9 @@ final class DeadCode {
 
   /** Takes the text of a file of C: what only some builds have is kept on purpose. */
   void addConditional(int file, String text) {
-    SymbolGraph graph = code.graph();
+    BitSet conditional = ConditionalCode.lines(text);
     for (int symbol = code.firstSymbol(file); symbol < code.firstSymbol(file + 1); symbol++) {
-      if (!used.get(symbol)
-          && code.isFunction(symbol)
-          && ConditionalCode.holds(text, graph.line(symbol))) {
+      if (code.isFunction(symbol) && conditional.get(code.graph().line(symbol))) {
         used.set(symbol);
       }
     }

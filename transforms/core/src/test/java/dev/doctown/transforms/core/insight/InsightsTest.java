@@ -332,4 +332,11 @@ class InsightsTest {
         List.of(new Evidence("a/M", 1, 1, null), new Evidence("a/M", 2, 2, null)),
         routes.evidence());
   }
+
+  @Test
+  void whatStandsInAConditionIsOnlyInSomeBuilds() {
+    String text = "#include <a>\n#if A\n# if B\nint b;\n# endif\nint a;\n#endif\nint c;\n";
+    BitSet conditional = ConditionalCode.lines(text);
+    assertEquals(List.of(4, 6), IntStream.of(1, 4, 6, 8).filter(conditional::get).boxed().toList());
+  }
 }
