@@ -48,6 +48,7 @@ final class QualityPack {
         n0 --> n1
       ```
       """;
+  static final String SUMMARY = "Says hello.";
   static final String SYMBOLS =
       """
       # Symbols in `src`
@@ -80,6 +81,8 @@ final class QualityPack {
   final List<EmbeddingVector> embeddings = new ArrayList<>();
   final List<Command> commands = new ArrayList<>();
   final List<SubsystemRow> subsystems = new ArrayList<>();
+  String summary = SUMMARY;
+  int summaryLine = 3;
   final List<EnrichedSymbolRow> documented = new ArrayList<>();
   final SortedMap<String, String> options = new TreeMap<>(Utf8Order.INSTANCE);
   final Map<String, String> pages = new TreeMap<>(Utf8Order.INSTANCE);
@@ -194,7 +197,8 @@ final class QualityPack {
         .setCoreTypes(List.of())
         .setGettingStarted("")
         .setCommands(commands)
-        .setEvidence(List.of())
+        .setSummary(summary)
+        .setEvidence(List.of(new Evidence("src/Hello.java", summaryLine, summaryLine, null)))
         .setProvenance("extracted")
         .build();
   }

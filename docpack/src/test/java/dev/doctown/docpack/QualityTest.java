@@ -29,7 +29,8 @@ final class QualityTest {
 
     assertEquals(
         List.of(
-            "M1 8/8",
+            "M1 9/9",
+            "M1_quotes 1/1",
             "M4 2/2",
             "M4_doc_comments 1/2",
             "M4_generated 1/2",
@@ -50,14 +51,14 @@ final class QualityTest {
   void aShiftedRangeIsNoCitation() throws IOException {
     pack.pages.put("docs/overview.md", QualityPack.OVERVIEW.replace("L4–6", "L40–60"));
 
-    assertFails("M1", 7, 8, "docs/overview.md: src/Hello.java L40-60");
+    assertFails("M1", 8, 9, "docs/overview.md: src/Hello.java L40-60");
   }
 
   @Test
   void aLinkToLinesThatAreNotThereIsNoCitation() throws IOException {
     pack.pages.put("docs/overview.md", QualityPack.OVERVIEW.replace("#L4-L6", "#L4-L7"));
 
-    assertFails("M1", 7, 8, "docs/overview.md: src/Hello.java L4-7");
+    assertFails("M1", 8, 9, "docs/overview.md: src/Hello.java L4-7");
   }
 
   @Test
@@ -65,14 +66,14 @@ final class QualityTest {
     pack.pages.put(
         "docs/overview.md", QualityPack.OVERVIEW.replace("Hello.java\"", "Goodbye.java\""));
 
-    assertFails("M1", 7, 8, "docs/overview.md: src/Goodbye.java L1-1");
+    assertFails("M1", 8, 9, "docs/overview.md: src/Goodbye.java L1-1");
   }
 
   @Test
   void nothingOfADeletedFileResolves() throws IOException {
     pack.files.remove(3);
 
-    assertFails("M1", 1, 8, "docs/overview.md: src/Hello.java L4-6");
+    assertFails("M1", 1, 9, "docs/overview.md: src/Hello.java L4-6");
   }
 
   @Test
@@ -81,7 +82,21 @@ final class QualityTest {
     pack.chunks.set(
         3, ChunkRow.newBuilder(chunk).setContent(QualityPack.HELLO.replace("hi", "ho")).build());
 
-    assertFails("M1", 1, 8, "docs/overview.md: src/Hello.java L4-6");
+    assertFails("M1", 1, 9, "docs/overview.md: src/Hello.java L4-6");
+  }
+
+  @Test
+  void aQuotationThatStandsElsewhereIsNone() throws IOException {
+    pack.summaryLine = 2;
+
+    assertFails("M1_quotes", 0, 1, "src/Hello.java L2-2 does not say: " + QualityPack.SUMMARY);
+  }
+
+  @Test
+  void aQuotationWithAChangedWordIsNone() throws IOException {
+    pack.summary = QualityPack.SUMMARY + " Loudly.";
+
+    assertFails("M1_quotes", 0, 1, "src/Hello.java L3-3 does not say: " + pack.summary);
   }
 
   @Test

@@ -14,6 +14,9 @@ final class ArchitecturePage {
   private static final int MOST_LAYERED = 40;
   private static final int MOST_LAYERED_LINKS = 400;
 
+  private static final String GRAPH =
+      ", found in the graph of calls, imports and types and in the folders";
+
   private final PageData data;
   private final SourceLinks links;
   private final DiagramText diagrams;
@@ -33,15 +36,22 @@ final class ArchitecturePage {
     List<SubsystemUses.Use> uses = uses(code);
     out.append("The code has ")
         .append(MarkdownText.plural(code.size(), code.size() == 1 ? "part" : "subsystem"))
-        .append(
-            ", found in the graph of calls, imports and types and in the folders. Each has a page:"
-                + " ")
+        .append(hasGraph(code) ? GRAPH : ", found in the folders")
+        .append(". Each has a page: ")
         .append(
             code.stream()
                 .limit(MOST_LAYERED)
                 .map(row -> SubsystemTree.link("", row))
                 .collect(Collectors.joining(", ")))
         .append(code.size() > MOST_LAYERED ? ", …\n" : ".\n");
+    List<RepositoryFacts.Share> unparsed = data.facts().unparsed();
+    if (data.facts().isMuchUnparsed()) {
+      out.append("\n")
+          .append(UnparsedText.files(unparsed))
+          .append(" not read for symbols (")
+          .append(MarkdownText.code("LANGUAGE_WITHOUT_PARSER"))
+          .append("): what uses what there is not known.\n");
+    }
     String drawn = diagrams.write(Diagram.of("architecture", code, uses), "");
     out.append(drawn.isEmpty() ? "" : "\n" + drawn);
     layers(code, uses, out);
@@ -53,6 +63,13 @@ final class ArchitecturePage {
         "Subsystems, layers, dependencies and findings",
         List.of(),
         out.toString());
+  }
+
+  /** Whether the code of any of these was read for symbols. */
+  private boolean hasGraph(List<SubsystemRow> code) {
+    return code.stream()
+        .flatMap(row -> data.files().sources(row.getFiles()).stream())
+        .anyMatch(path -> !data.files().isUnparsed(path));
   }
 
   /** The outermost subsystems of code; where one holds all, its parts. */

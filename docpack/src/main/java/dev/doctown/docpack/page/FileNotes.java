@@ -5,6 +5,7 @@ import dev.doctown.docpack.RowIterator;
 import dev.doctown.docpack.TableSource;
 import dev.doctown.schemas.tables.FileRow;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +15,14 @@ final class FileNotes {
    * A file.
    *
    * @param subsystemId the innermost subsystem around it
+   * @param isUnparsed whether no parser knows its language
    */
-  record Note(String category, int lines, String subsystemId) {}
+  record Note(
+      String category,
+      @Nullable String language,
+      int lines,
+      String subsystemId,
+      boolean isUnparsed) {}
 
   private final Map<String, Note> notes = new HashMap<>();
 
@@ -30,12 +37,15 @@ final class FileNotes {
         String subsystem = file.getSubsystemId();
         if (subsystem != null) {
           Integer lines = file.getLineCount();
+          String language = file.getLanguage();
           read.notes.put(
               file.getPath(),
               new Note(
                   shared.computeIfAbsent(file.getCategory(), text -> text),
+                  language == null ? null : shared.computeIfAbsent(language, text -> text),
                   lines == null ? 0 : lines,
-                  shared.computeIfAbsent(subsystem, text -> text)));
+                  shared.computeIfAbsent(subsystem, text -> text),
+                  RepositoryFacts.isUnparsed(file)));
         }
       }
     }
@@ -44,6 +54,16 @@ final class FileNotes {
 
   @Nullable Note of(String path) {
     return notes.get(path);
+  }
+
+  /** Those of these that are source files. */
+  List<String> sources(List<String> paths) {
+    return paths.stream().filter(path -> is(path, "source")).toList();
+  }
+
+  boolean isUnparsed(String path) {
+    Note note = notes.get(path);
+    return note != null && note.isUnparsed();
   }
 
   boolean is(String path, String category) {

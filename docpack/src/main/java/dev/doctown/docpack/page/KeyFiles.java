@@ -63,7 +63,8 @@ final class KeyFiles {
   private void add(Sums sums, FileNotes notes, SubsystemTree subsystems) {
     FileNotes.Note note = notes.of(sums.path);
     var innermost = note == null ? null : subsystems.of(note.subsystemId());
-    if (note == null || innermost == null || !note.category().equals("source")) {
+    boolean counts = note != null && note.category().equals("source") && !note.isUnparsed();
+    if (!counts || innermost == null) {
       return;
     }
     KeyFile file = new KeyFile(sums.path, sums.rank, sums.sentence());

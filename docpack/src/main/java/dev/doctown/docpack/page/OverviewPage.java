@@ -220,10 +220,18 @@ final class OverviewPage {
   private void leftOut() {
     List<RepositoryFacts.Share> skipped = data.facts().skipped();
     List<RepositoryFacts.Share> refused = data.facts().refused();
-    if (skipped.isEmpty() && refused.isEmpty()) {
+    List<RepositoryFacts.Share> unparsed = data.facts().unparsed();
+    if (skipped.isEmpty() && refused.isEmpty() && unparsed.isEmpty()) {
       return;
     }
     out.append("\n## What was not read\n\n");
+    if (!unparsed.isEmpty()) {
+      out.append("- ")
+          .append(UnparsedText.files(unparsed))
+          .append(" not read for symbols: ")
+          .append(MarkdownText.code("LANGUAGE_WITHOUT_PARSER"))
+          .append("\n");
+    }
     for (RepositoryFacts.Share share : skipped) {
       out.append("- ")
           .append(MarkdownText.plural(share.tally().files(), "file"))

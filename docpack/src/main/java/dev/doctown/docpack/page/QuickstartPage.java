@@ -78,9 +78,11 @@ final class QuickstartPage {
 
   private String command(Command command) {
     String origin = command.getOrigin() == null ? "written" : command.getOrigin();
+    boolean isTyped =
+        command.getCommand().indexOf(' ') > 0 || !command.getPurpose().equals("install");
     String how =
         switch (origin) {
-          case "target" -> ", declared at ";
+          case "target" -> isTyped ? ", declared at " : " as a dependency, declared at ";
           case "convention" -> ", the usual command with ";
           default -> ", as written at ";
         };

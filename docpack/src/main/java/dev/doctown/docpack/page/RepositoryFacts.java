@@ -51,11 +51,18 @@ final class RepositoryFacts {
   /** A name with its sums. */
   record Share(String name, Tally tally) {}
 
+  private static final String WITHOUT_PARSER = "lines:LANGUAGE_WITHOUT_PARSER";
+
+  /** One file of code in so many is much. */
+  private static final int MUCH = 5;
+
   private final Tally all = new Tally();
   private final SortedMap<String, Tally> languages = new TreeMap<>(Utf8Order.INSTANCE);
   private final SortedMap<String, Tally> categories = new TreeMap<>(Utf8Order.INSTANCE);
   private final SortedMap<String, Tally> skipped = new TreeMap<>(Utf8Order.INSTANCE);
   private final SortedMap<String, Tally> refused = new TreeMap<>(Utf8Order.INSTANCE);
+  private final SortedMap<String, Tally> unparsed = new TreeMap<>(Utf8Order.INSTANCE);
+  private long code;
   private List<FolderFacts> folders = List.of();
   private final List<String> readmes = new ArrayList<>();
   private final Map<String, ByteBuffer> oddPaths = new HashMap<>();
@@ -98,6 +105,21 @@ final class RepositoryFacts {
     if (language != null && code == null) {
       tally(languages, language).add(file);
     }
+    if (isCode(file)) {
+      this.code++;
+      if (language != null && isUnparsed(file)) {
+        tally(unparsed, language).add(file);
+      }
+    }
+  }
+
+  private static boolean isCode(FileRow file) {
+    return file.getCategory().equals("source") || file.getCategory().equals("test");
+  }
+
+  /** Whether no parser knows a file's language. */
+  static boolean isUnparsed(FileRow file) {
+    return WITHOUT_PARSER.equals(file.getChunking());
   }
 
   private static boolean isReadme(String path) {
@@ -131,6 +153,17 @@ final class RepositoryFacts {
   /** Codes of files that were cut by lines because their parser refused them. */
   List<Share> refused() {
     return byFiles(refused);
+  }
+
+  /** Languages of code that no parser knows, the largest first; a test is code. */
+  List<Share> unparsed() {
+    return byFiles(unparsed);
+  }
+
+  /** Whether so much of the code has no parser that it tells of the whole. */
+  boolean isMuchUnparsed() {
+    return MUCH * unparsed().stream().mapToLong(share -> share.tally().files()).sum() >= code
+        && code > 0;
   }
 
   /** The folders that a reader meets first, in order of path. */

@@ -68,14 +68,9 @@ final class SubsystemPage {
     out.append(MarkdownText.plural(row.getFiles().size(), "file"))
         .append(", ")
         .append(MarkdownText.plural(text.lines(row), "line"))
-        .append(".");
-    if (SubsystemTree.isCode(row)) {
-      out.append(" Confidence ")
-          .append(row.getConfidence())
-          .append(" of 100: how much more its source files are tied to each other than chance")
-          .append(" would have it; 50 is no better than chance, 100 has no ties to others.");
-    }
-    out.append("\n");
+        .append(".")
+        .append(text.ties(row))
+        .append("\n");
   }
 
   private void inside(SubsystemRow row, StringBuilder out) throws IOException {
@@ -158,7 +153,8 @@ final class SubsystemPage {
     key.forEach(file -> shown.add(file.path()));
     List<String> others =
         row.getFiles().stream()
-            .filter(path -> !shown.contains(path) && !data.files().is(path, "test"))
+            .filter(path -> !shown.contains(path))
+            .filter(path -> !SubsystemTree.isCode(row) || !data.files().is(path, "test"))
             .toList();
     if (!others.isEmpty()) {
       out.append(key.isEmpty() ? "" : "\nAnd:\n\n")

@@ -2,6 +2,8 @@ package dev.doctown.docpack.page;
 
 import dev.doctown.schemas.tables.Evidence;
 import dev.doctown.schemas.tables.SubsystemRow;
+import dev.doctown.transforms.spi.Utf8Order;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -66,17 +68,47 @@ final class SubsystemText {
                 card ->
                     links.named(card.shortName(), card.path(), card.startLine(), card.endLine()))
             .collect(Collectors.joining(", "));
-    return names.isEmpty() ? "No symbols of its own." : "Mainly " + names + ".";
+    return names.isEmpty() ? largest(row) : "Mainly " + names + ".";
+  }
+
+  /** The largest files of what has no symbols. */
+  private String largest(SubsystemRow row) {
+    List<String> sources = data.files().sources(row.getFiles());
+    List<String> named = sources.isEmpty() ? row.getFiles() : sources;
+    return UnparsedText.languages(sources.stream().filter(data.files()::isUnparsed), data.files())
+        + "The largest "
+        + (named.size() == 1 ? "file is " : "files are ")
+        + named.stream()
+            .sorted(
+                Comparator.comparingLong((String path) -> -lines(path))
+                    .thenComparing(Utf8Order.INSTANCE))
+            .limit(NAMED)
+            .map(links::file)
+            .collect(Collectors.joining(", "))
+        + ".";
   }
 
   /** Lines of all its files. */
   long lines(SubsystemRow row) {
-    return row.getFiles().stream()
-        .mapToLong(
-            path -> {
-              FileNotes.Note note = data.files().of(path);
-              return note == null ? 0 : note.lines();
-            })
-        .sum();
+    return row.getFiles().stream().mapToLong(this::lines).sum();
+  }
+
+  private long lines(String path) {
+    FileNotes.Note note = data.files().of(path);
+    return note == null ? 0 : note.lines();
+  }
+
+  /** How its files are tied; empty where nothing could be seen of it. */
+  String ties(SubsystemRow row) {
+    List<String> sources = data.files().sources(row.getFiles());
+    if (!SubsystemTree.isCode(row) || sources.stream().allMatch(data.files()::isUnparsed)) {
+      return "";
+    }
+    return row.getConfidence() == 0
+        ? " No use of one of its source files by another was found."
+        : " Confidence "
+            + row.getConfidence()
+            + " of 100: how much more its source files are tied to each other than chance"
+            + " would have it; 50 is no better than chance, 100 has no ties to others.";
   }
 }

@@ -51,6 +51,7 @@ public record QualityReport(List<Metric> metrics) {
     }
     List<Metric> metrics = new ArrayList<>();
     metrics.add(citations.metric(pack.tables()));
+    metrics.add(Quotations.metric(pack.tables()));
     metrics.addAll(symbols.metrics(pack.tables()));
     metrics.add(links.metric(diagrams));
     metrics.add(commands.metric(pack.tables()));

@@ -333,4 +333,85 @@ class AnalyzedPagesTest {
             .getOrDefault("docs/subsystems/rooms.md", "")
             .replaceFirst("(?s)\n# .*", ""));
   }
+
+  private static String text(HandTables tables, String path) throws IOException {
+    return PagesTest.pages(tables)
+        .getOrDefault(path, "")
+        .replaceFirst("(?s)^---\n.*?\n---\n\n", "")
+        .replace(BLOB, "@");
+  }
+
+  /** As of monolog, whose PHP no parser knows. */
+  @Test
+  void ofCodeWithoutAParserPagesClaimNothingOfAGraph() throws IOException {
+    HandTables tables =
+        new HandTables()
+            .unparsed("bar", "bar/Beer.php", "PHP", 40)
+            .unparsed("bar", "bar/Wine.php", "PHP", 90)
+            .row(subsystem("bar", "Bar", null, List.of("bar/Beer.php", "bar/Wine.php"), List.of()));
+    assertEquals(
+        """
+        # Bar
+
+        [Overview](../overview.md)
+
+        PHP, not read for symbols. The largest files are [`bar/Wine.php`](@bar/Wine.php), \
+        [`bar/Beer.php`](@bar/Beer.php).
+
+        2 files, 130 lines.
+
+        ## Files
+
+        - [`bar/Beer.php`](@bar/Beer.php)
+        - [`bar/Wine.php`](@bar/Wine.php)
+        """,
+        text(tables, "docs/subsystems/bar.md"));
+    assertEquals(
+        """
+        # Architecture of inn
+
+        [Overview](overview.md)
+
+        The code has 1 part, found in the folders. Each has a page: [Bar](subsystems/bar.md).
+
+        2 files of code (PHP 2) were not read for symbols (`LANGUAGE_WITHOUT_PARSER`): what uses \
+        what there is not known.
+
+        No use of one by another is known.
+        """,
+        text(tables, "docs/architecture.md"));
+    assertTrue(
+        text(tables, "docs/overview.md")
+            .contains(
+                "## What was not read\n\n- 2 files of code (PHP 2) were not read for symbols:"
+                    + " `LANGUAGE_WITHOUT_PARSER`\n"));
+  }
+
+  @Test
+  void withoutAnyTieInsideThereIsNoFigure() throws IOException {
+    SubsystemRow row =
+        SubsystemRow.newBuilder(subsystem("front", "Front", null, List.of("desk.go"), List.of()))
+            .setConfidence(0)
+            .build();
+    assertTrue(
+        text(
+                new HandTables().fileOf("front", "desk.go", "Go", "source").row(row),
+                "docs/subsystems/front.md")
+            .contains(
+                "\n1 file, 10 lines. No use of one of its source files by another was found.\n"));
+  }
+
+  @Test
+  void thePageOfTheTestsNamesThem() throws IOException {
+    SubsystemRow row =
+        SubsystemRow.newBuilder(
+                subsystem("tests", "Tests", null, List.of("desk_test.go"), List.of()))
+            .setRole("tests")
+            .build();
+    assertTrue(
+        text(
+                new HandTables().fileOf("tests", "desk_test.go", "Go", "test").row(row),
+                "docs/subsystems/tests.md")
+            .endsWith("\n## Files\n\n- [`desk_test.go`](@desk_test.go)\n"));
+  }
 }

@@ -110,6 +110,21 @@ final class HandTables implements TableSource {
     return this;
   }
 
+  /** A source file of a subsystem in a language that no parser knows. */
+  HandTables unparsed(String subsystem, String path, String language, int lines) {
+    rows.add(
+        FileRow.newBuilder()
+            .setPath(path)
+            .setLanguage(language)
+            .setCategory("source")
+            .setSizeBytes(100)
+            .setLineCount(lines)
+            .setChunking("lines:LANGUAGE_WITHOUT_PARSER")
+            .setSubsystemId(subsystem)
+            .build());
+    return this;
+  }
+
   /** A use of one symbol by a line of a file. */
   HandTables use(String path, int line, String from, String to, int confidence) {
     rows.add(new EdgeRow(from, to, to, "calls", path, 0L, line, confidence));

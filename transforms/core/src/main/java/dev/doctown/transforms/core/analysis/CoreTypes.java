@@ -2,6 +2,7 @@ package dev.doctown.transforms.core.analysis;
 
 import dev.doctown.docpack.page.StartingPoint;
 import dev.doctown.transforms.core.graph.SymbolGraph;
+import dev.doctown.transforms.core.insight.FaultTypes;
 import dev.doctown.transforms.spi.SymbolKinds;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -21,8 +22,6 @@ final class CoreTypes {
 
   /** Such as {@code inferInput}: it makes a type of a type. */
   private static final Pattern FUNCTION_OF_TYPES = Pattern.compile("[a-z]+[A-Z].*");
-
-  private static final Pattern ERROR = Pattern.compile(".*(?:Error|Exception)(?:Kind|Code)?");
 
   private static final Pattern INTERNAL = Pattern.compile("(?:.*/)?_?internals?/.*");
 
@@ -78,7 +77,7 @@ final class CoreTypes {
   private static boolean isLate(SymbolGraph graph, DocumentedNames documents, int symbol) {
     return !graph.visibility(symbol).equals("public")
         || INTERNAL.matcher(graph.path(graph.fileOf(symbol))).matches()
-        || (ERROR.matcher(graph.name(symbol)).matches() && weight(graph, documents, symbol) == 0);
+        || (FaultTypes.isOne(graph.name(symbol)) && weight(graph, documents, symbol) == 0);
   }
 
   private static int weight(SymbolGraph graph, DocumentedNames documents, int symbol) {

@@ -54,7 +54,11 @@ record FileFacts(List<PartitionedFile> files, List<FolderHeading> headings) {
           addHeading(path, content.text(), headings);
         } else {
           Statement introduction =
-              FileIntroduction.of(path, content.file().getLanguage(), content.text());
+              FileIntroduction.of(
+                  path,
+                  content.file().getLanguage(),
+                  content.file().getParser() != null,
+                  content.text());
           if (introduction != null) {
             introductions.put(path, introduction);
           }
@@ -82,7 +86,7 @@ record FileFacts(List<PartitionedFile> files, List<FolderHeading> headings) {
   }
 
   private static boolean isSource(FileRow file) {
-    return file.getCategory().equals("source") && file.getParser() != null;
+    return file.getCategory().equals("source");
   }
 
   private static boolean isReadme(FileRow file) {
@@ -98,14 +102,12 @@ record FileFacts(List<PartitionedFile> files, List<FolderHeading> headings) {
     String written = heading.group(1) == null ? heading.group(2) : heading.group(1);
     String title = MARKUP.matcher(written).replaceAll("$1").strip();
     String sentence = DocSentence.first(ReadmeParagraphs.firstParagraph(path, text));
-    int end = (int) text.substring(0, heading.end()).chars().filter(c -> c == '\n').count();
-    int line = end + QuickstartStep.lineOf(text.substring(heading.end()), sentence);
     if (!title.isEmpty()) {
       headings.add(
           new FolderHeading(
               path.substring(0, Math.max(0, path.lastIndexOf('/'))),
               title,
-              sentence.isEmpty() ? null : new Statement(sentence, path, line, line)));
+              QuotedLines.of(path, text, sentence)));
     }
   }
 

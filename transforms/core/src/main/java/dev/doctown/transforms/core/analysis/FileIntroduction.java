@@ -24,25 +24,45 @@ final class FileIntroduction {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern SLASHES = Pattern.compile("^\\s*//[/!]?");
   private static final Pattern HASH = Pattern.compile("^\\s*#");
+
+  /** Where no parser tells which lines a comment is, a comment has a blank behind its mark. */
+  private static final Pattern ANY_MARK = Pattern.compile("^\\s*(?://[/!]?|#(?=[\\s#]|$))");
+
+  /** What a file of such a language may have in front of the comment on what it defines. */
+  private static final Pattern PROLOGUE =
+      Pattern.compile(
+          "^\\s*(?:<\\?(?:php)?\\b.*|#!.*"
+              + "|(?:namespace|use|using|import|package|require\\w*|include|module|library|declare|open)"
+              + "\\b.*)");
+
   private static final Pattern WORD = Pattern.compile("\\p{L}{3}");
   private static final Pattern STAR = Pattern.compile("(?m)^\\s*\\*(?!/) ?");
 
   private final Pattern lineMark;
+  private final boolean isParsed;
   private final String text;
   private int at;
 
-  private FileIntroduction(@Nullable String language, String text) {
+  private FileIntroduction(@Nullable String language, boolean isParsed, String text) {
     // In other languages such a line is an instruction or an attribute.
-    this.lineMark = "Python".equals(language) ? HASH : SLASHES;
+    this.lineMark = "Python".equals(language) ? HASH : isParsed ? SLASHES : ANY_MARK;
+    this.isParsed = isParsed;
     this.text = text.substring(0, Math.min(text.length(), HEAD));
     this.at = text.startsWith("\uFEFF") ? 1 : 0;
   }
 
-  /** The sentence, or null when the file says nothing. */
-  static @Nullable Statement of(String path, @Nullable String language, String text) {
-    FileIntroduction reader = new FileIntroduction(language, text);
+  /**
+   * The sentence, or null when the file says nothing.
+   *
+   * @param isParsed whether its definitions are known with their comments; else the comment on what
+   *     it defines first is an introduction too
+   */
+  static @Nullable Statement of(
+      String path, @Nullable String language, boolean isParsed, String text) {
+    FileIntroduction reader = new FileIntroduction(language, isParsed, text);
     for (int i = 0; i < MOST_COMMENTS; i++) {
       reader.skipBlank();
+      reader.skipPrologue();
       int start = reader.at;
       String comment = reader.comment();
       if (comment == null) {
@@ -66,6 +86,13 @@ final class FileIntroduction {
   private void skipBlank() {
     while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
       at++;
+    }
+  }
+
+  private void skipPrologue() {
+    while (!isParsed && at < text.length() && PROLOGUE.matcher(lineAt(at)).matches()) {
+      at = Math.min(text.length(), at + lineAt(at).length() + 1);
+      skipBlank();
     }
   }
 

@@ -11,6 +11,7 @@ import dev.doctown.transforms.core.manifest.DeclaredCommand;
 import dev.doctown.transforms.core.manifest.DeclaredModule;
 import dev.doctown.transforms.core.manifest.ManifestFacts;
 import dev.doctown.transforms.core.run.RunKind;
+import dev.doctown.transforms.core.subsystem.Statement;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -45,10 +46,11 @@ public record QuickstartStep() implements AnalysisStep {
         manifests.map(ManifestFacts::bestCommands).orElse(List.of()).stream()
             .map(QuickstartStep::command)
             .toList();
-    Summary summary = summary(repository, manifests.map(ManifestFacts::modules).orElse(List.of()));
+    Statement summary =
+        summary(repository, manifests.map(ManifestFacts::modules).orElse(List.of()));
     List<Evidence> evidence = new ArrayList<>();
     if (summary != null) {
-      evidence.add(summary.evidence());
+      evidence.add(new Evidence(summary.path(), summary.startLine(), summary.endLine(), null));
     }
     results.writeSorted(
         RunKind.QUICKSTART,
@@ -79,7 +81,8 @@ public record QuickstartStep() implements AnalysisStep {
     for (Command command : commands) {
       String verb =
           switch (command.getPurpose()) {
-            case "install" -> "Install it with";
+            case "install" ->
+                command.getCommand().indexOf(' ') < 0 ? "Depend on it as" : "Install it with";
             case "build" -> "Build it with";
             case "test" -> "Run its tests with";
             case "run" -> "Run it with";
@@ -117,9 +120,7 @@ public record QuickstartStep() implements AnalysisStep {
   }
 
   /** What the project says it is, and where. */
-  private record Summary(String text, Evidence evidence) {}
-
-  private static @Nullable Summary summary(
+  private static @Nullable Statement summary(
       RepositoryView repository, List<DeclaredModule> modules) {
     try (RowIterator<FileContent> readmes =
         repository.contents(file -> file.getPath().matches("(?i)readme(?:\\.\\w{1,8})?"))) {
@@ -127,32 +128,16 @@ public record QuickstartStep() implements AnalysisStep {
         FileContent readme = readmes.next();
         String path = readme.file().getPath();
         String paragraph = ReadmeParagraphs.firstParagraph(path, readme.text());
-        if (!paragraph.isEmpty()) {
-          int line = lineOf(readme.text(), paragraph);
-          String said = EXCLAMATION.matcher(paragraph).replaceFirst("");
-          return new Summary(said, new Evidence(path, line, line, null));
+        String said = EXCLAMATION.matcher(paragraph).replaceFirst("");
+        Statement summary = QuotedLines.of(path, readme.text(), said);
+        if (summary != null) {
+          return summary;
         }
       }
     }
-    for (DeclaredModule module : modules) {
-      String description = module.description();
-      if (description != null && module.folder().isEmpty()) {
-        return new Summary(
-            description, new Evidence(module.path(), module.line(), module.line(), null));
-      }
-    }
-    return null;
-  }
-
-  /** The line that a paragraph begins in, as far as its first words stand there unmarked. */
-  static int lineOf(String text, String paragraph) {
-    String start = paragraph.substring(0, Math.min(paragraph.length(), 24)).strip();
-    for (int length = start.length(); length >= 8; length -= 4) {
-      int at = text.indexOf(start.substring(0, length));
-      if (at >= 0) {
-        return 1 + (int) text.substring(0, at).chars().filter(c -> c == '\n').count();
-      }
-    }
-    return 1;
+    return ModuleDescriptions.read(repository, modules).values().stream()
+        .filter(description -> description.path().indexOf('/') < 0)
+        .findFirst()
+        .orElse(null);
   }
 }

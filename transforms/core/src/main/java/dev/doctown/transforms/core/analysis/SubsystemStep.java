@@ -39,7 +39,7 @@ public record SubsystemStep() implements AnalysisStep {
                 repository.repository().getName(),
                 facts.files(),
                 graph.map(FileUses::of).orElse(List.of()),
-                modules(results),
+                modules(repository, results),
                 facts.headings()));
     results.writeSorted(RunKind.SUBSYSTEMS, subsystems.stream().map(SubsystemStep::row).toList());
     SubsystemMap map = SubsystemMap.of(subsystems);
@@ -51,17 +51,11 @@ public record SubsystemStep() implements AnalysisStep {
     results.keep(SubsystemMap.class, map);
   }
 
-  private static List<DeclaredModule> modules(AnalysisResults results) {
-    return results.find(ManifestFacts.class).map(ManifestFacts::modules).orElse(List.of()).stream()
-        .map(
-            module ->
-                new DeclaredModule(
-                    module.folder(),
-                    module.name(),
-                    module.description() == null
-                        ? null
-                        : new Statement(
-                            module.description(), module.path(), module.line(), module.line())))
+  private static List<DeclaredModule> modules(RepositoryView repository, AnalysisResults results) {
+    var declared = results.find(ManifestFacts.class).map(ManifestFacts::modules).orElse(List.of());
+    var descriptions = ModuleDescriptions.read(repository, declared);
+    return declared.stream()
+        .map(module -> new DeclaredModule(module.folder(), module.name(), descriptions.get(module)))
         .toList();
   }
 

@@ -81,6 +81,18 @@ final class Folders {
           "de",
           "fr");
 
+  /** Folders for the code of others. */
+  private static final Set<String> FOREIGN =
+      Set.of(
+          "vendor",
+          "vendored",
+          "third_party",
+          "third-party",
+          "thirdparty",
+          "external",
+          "node_modules",
+          "bower_components");
+
   /** Folders that are only there to hold others. */
   private static final Set<String> CONTAINERS =
       Set.of("packages", "crates", "modules", "projects", "apps", "libs", "workspaces", "pkg");
@@ -150,6 +162,12 @@ final class Folders {
       return SubsystemRole.TESTS;
     }
     return DOCUMENTS.contains(top(folder)) ? SubsystemRole.DOCUMENTATION : SubsystemRole.PROJECT;
+  }
+
+  /** Whether a file lies among the documents, and in no folder for what others made. */
+  static boolean isOwnDocument(String path) {
+    String folder = Paths.parent(path).toLowerCase(Locale.ROOT);
+    return DOCUMENTS.contains(top(folder)) && !holds(folder, FOREIGN);
   }
 
   /**

@@ -63,7 +63,7 @@ final class Naming {
 
   private String codeName(int index, Node node) {
     boolean isPart = !node.part().isEmpty() && !node.part().equals(Subsystems.ENCLOSING);
-    if (isPart || isCollected(node)) {
+    if (isPart || isCollected(index, node)) {
       return parts.of(clusters.get(index - firstCluster));
     }
     String name = folders.of(node.folder());
@@ -76,11 +76,19 @@ final class Naming {
   }
 
   /** Whether a node is what remains of a folder that has no files of its own. */
-  private boolean isCollected(Node node) {
+  private boolean isCollected(int index, Node node) {
     boolean isRest = node.parent() >= 0 && node.folder() == nodes.get(node.parent()).folder();
+    int own = tree.files(tree.innermost(node.folder())).size();
     return node.part().isEmpty()
-        && (isRest || folders.isContainer(node.folder()))
-        && tree.files(tree.innermost(node.folder())).isEmpty();
+        && (isLeftOver(index, node, own)
+            || (own == 0 && (isRest || folders.isContainer(node.folder()))));
+  }
+
+  /** Whether it holds what is left below the root, and little of the root itself. */
+  private boolean isLeftOver(int index, Node node, int own) {
+    return node.folder() == 0
+        && clusters.size() > 1
+        && 2 * own < clusters.get(index - firstCluster).files().length;
   }
 
   private boolean sayTheSame(Node node, Node parent, String name) {

@@ -2,8 +2,11 @@ package dev.doctown.transforms.core.subsystem;
 
 import dev.doctown.transforms.spi.Utf8Order;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,7 +15,8 @@ import java.util.TreeMap;
 
 /**
  * What a part of an oversized folder is called: by the word that half of its files have in their
- * names, else by the two files that stand in its middle.
+ * names, else by the two files that stand in its middle. Of a file whose name begins like that of
+ * another ({@code signal} and {@code signal_handler}), the words are taken that they share.
  *
  * <p>Those are the ones that both use most others of the part and are used by most, by the product
  * of the two, rounded so that a use more or less seldom changes the order: what is only used is a
@@ -45,6 +49,9 @@ final class PartNames {
   /** A file that stands for a part this many times better than the next names it alone. */
   private static final int FEW = 3;
 
+  /** A shorter word is more likely a prefix of the whole folder than a subject. */
+  private static final int SHORTEST_FAMILY = 3;
+
   private final FolderTree tree;
   private final Map<Integer, List<FileEdge>> uses = new HashMap<>();
   private final String repository;
@@ -75,18 +82,62 @@ final class PartNames {
     }
     List<String> labels = new ArrayList<>(weights.keySet());
     labels.sort(
-        Comparator.<String>comparingInt(label -> SAYS_NOTHING.contains(bare(label)) ? 1 : 0)
-            .thenComparing(
-                Comparator.<String>comparingLong(label -> weights.getOrDefault(label, 0L))
-                    .reversed())
+        Comparator.<String>comparingInt(label -> saysNothing(label) ? 1 : 0)
+            .thenComparingLong(label -> -weights.getOrDefault(label, 0L))
+            .thenComparingInt(label -> -Collections.frequency(labelOf.values(), label))
             .thenComparing(Utf8Order.INSTANCE));
-    List<String> first = words(labels.get(0));
+    Map<String, String> families = families(weights.keySet());
+    String first = families.getOrDefault(labels.get(0), labels.get(0));
+    if (labels.size() < 3) {
+      return Words.phrase(words(first));
+    }
+    String second = families.getOrDefault(labels.get(1), labels.get(1));
     boolean suffices =
-        labels.size() < 3
-            || words(labels.get(1)).containsAll(first)
+        words(second).containsAll(words(first))
             || FEW * weights.getOrDefault(labels.get(1), 0L)
                 < weights.getOrDefault(labels.get(0), 0L);
-    return suffices ? Words.phrase(first) : both(first, words(labels.get(1)));
+    return suffices ? Words.phrase(words(first)) : both(words(first), words(second));
+  }
+
+  /** For each label that shares its first word with another, the words that all such share. */
+  private Map<String, String> families(Collection<String> labels) {
+    Map<String, Set<String>> byWord = new HashMap<>();
+    for (String label : labels) {
+      List<String> words = words(label);
+      if (!words.isEmpty() && words.get(0).length() >= SHORTEST_FAMILY) {
+        byWord.computeIfAbsent(singular(words.get(0)), word -> new HashSet<>()).add(label);
+      }
+    }
+    Map<String, String> families = new HashMap<>();
+    byWord.forEach(
+        (word, members) -> {
+          if (members.size() > 1) {
+            String shared = shared(word, members);
+            members.forEach(label -> families.put(label, shared));
+          }
+        });
+    return families;
+  }
+
+  private String shared(String word, Set<String> members) {
+    List<String> shared = new ArrayList<>(List.of(word));
+    List<String> one = words(members.iterator().next());
+    for (int i = 1; i < one.size(); i++) {
+      int place = i;
+      boolean all =
+          members.stream()
+              .map(this::words)
+              .allMatch(words -> words.size() > place && words.get(place).equals(one.get(place)));
+      if (!all) {
+        break;
+      }
+      shared.add(one.get(i));
+    }
+    return String.join("_", shared);
+  }
+
+  private static String singular(String word) {
+    return word.endsWith("s") && !word.endsWith("ss") ? word.substring(0, word.length() - 1) : word;
   }
 
   private Map<String, Long> weights(Map<Integer, String> labelOf) {
@@ -127,8 +178,11 @@ final class PartNames {
     return isPrefixed ? words.subList(1, words.size()) : words;
   }
 
-  private static String bare(String label) {
-    return label.replace("_", "").replace("-", "");
+  /** Whether a label says little of what else there is: {@code utils}, {@code parse_error}. */
+  private boolean saysNothing(String label) {
+    List<String> words = words(label);
+    return SAYS_NOTHING.contains(label.replace("_", "").replace("-", ""))
+        || (!words.isEmpty() && SAYS_NOTHING.contains(words.get(words.size() - 1)));
   }
 
   private String label(String folder, int file) {

@@ -1,26 +1,33 @@
 package dev.doctown.transforms.core.subsystem;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The sentence of the repository that says what a folder's code is for: of the file where its
- * package is documented, of its README, of its manifest, of the file of its name; of a part that of
- * its most central file. Sentences that warn, refer elsewhere or speak of the work on the code are
- * passed over.
+ * package is documented, of its README, of its manifest, of the file of its name or of what others
+ * of its name have in common; of a part that of its most central file. Sentences that warn, refer
+ * elsewhere or speak of the work on the code are passed over.
  */
 final class Purposes {
   private static final Set<String> PACKAGE_FILES =
       Set.of("package-info", "__init__", "mod", "lib", "doc", "index", "package");
 
+  /** How names say that others of the kind build on what they name. */
+  private static final Set<String> IN_COMMON = Set.of("interface", "abstract", "base");
+
   private final FolderNames names;
   private final @Nullable Statement ofRepository;
   private final Map<String, Statement> byFolder = new HashMap<>();
   private final Map<String, Statement> byStem = new HashMap<>();
+  private final Map<String, Statement> ofCommon = new HashMap<>();
 
   Purposes(FolderNames names, Repository repository) {
     this.names = names;
@@ -38,6 +45,10 @@ final class Purposes {
         byFolder.putIfAbsent(file.folder(), doc);
       }
       byStem.putIfAbsent(Paths.child(file.folder(), Paths.stem(file.path())), doc);
+      List<String> words = new ArrayList<>(Words.of(Paths.stem(file.path())));
+      if (words.removeAll(IN_COMMON)) {
+        ofCommon.putIfAbsent(Paths.child(file.folder(), String.join(" ", words)), doc);
+      }
     }
   }
 
@@ -60,7 +71,8 @@ final class Purposes {
       }
     }
     FolderHeading heading = names.heading(paths);
-    Statement introduction = heading == null ? null : heading.sentence();
+    Statement introduction =
+        heading == null || heading.folder().isEmpty() ? null : heading.sentence();
     if (introduction != null && PurposeSentences.isOne(introduction.text())) {
       return introduction;
     }
@@ -69,7 +81,13 @@ final class Purposes {
     if (description != null && PurposeSentences.isOne(description.text())) {
       return description;
     }
-    Statement namesake = byStem.get(innermost);
-    return namesake != null ? namesake : byStem.get(Paths.child(innermost, Paths.name(innermost)));
+    String name = Paths.name(innermost);
+    return Stream.of(
+            byStem.get(innermost),
+            byStem.get(Paths.child(innermost, name)),
+            ofCommon.get(Paths.child(innermost, String.join(" ", Words.of(name)))))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
   }
 }

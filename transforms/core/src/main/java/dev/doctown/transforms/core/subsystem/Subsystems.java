@@ -36,8 +36,11 @@ public final class Subsystems {
     List<Cluster> clusters =
         size == 0
             ? List.of()
-            : new TreeCut(tree, graph, centrality, modules)
-                .clusters().stream().sorted(Nodes.order()).toList();
+            : ModuleRoots.placed(
+                tree,
+                new TreeCut(tree, graph, centrality, modules)
+                    .clusters().stream().sorted(Nodes.order()).toList(),
+                repository);
     Assignment assignment = new Assignment(repository, tree, clusters);
     List<Node> nodes = Nodes.of(tree, clusters, new Hierarchy(tree, clusters, modules), assignment);
     return described(repository, tree, graph, clusters, assignment, nodes);
@@ -95,9 +98,7 @@ public final class Subsystems {
               slugs.get(node),
               given.role(),
               relations.confidence(node),
-              given.role() == SubsystemRole.CODE
-                  ? purpose(given, names.get(node), purposes, repository)
-                  : null,
+              given.role() == SubsystemRole.CODE ? purpose(given, purposes, nodes) : null,
               given.anchor(),
               given.part(),
               held.stream().map(PartitionedFile::path).toList(),
@@ -107,13 +108,16 @@ public final class Subsystems {
     return subsystems;
   }
 
-  /** Code that has the repository's name is what the repository is about. */
-  private static @Nullable Statement purpose(
-      Node node, String name, Purposes purposes, Repository repository) {
+  /** What the repository is for is the purpose of its code, but of no part of it. */
+  private static @Nullable Statement purpose(Node node, Purposes purposes, List<Node> nodes) {
     Statement own = purposes.of(node.folder(), node.part());
-    return own == null && name.equals(Words.phrase(repository.name()))
-        ? purposes.ofRepository()
-        : own;
+    boolean isAllCode =
+        node.parent() < 0
+            && nodes.stream()
+                .allMatch(
+                    other ->
+                        other == node || other.role() != SubsystemRole.CODE || other.parent() >= 0);
+    return own == null && isAllCode ? purposes.ofRepository() : own;
   }
 
   private static List<List<Integer>> filesOf(List<Node> nodes) {

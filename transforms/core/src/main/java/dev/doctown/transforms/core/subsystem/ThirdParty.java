@@ -5,13 +5,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The folders that hold nothing but vendored files. */
+/**
+ * The folders that hold nothing but vendored files. A folder of documents that is marked so, to
+ * leave it out of a count of languages, is the project's own.
+ */
 final class ThirdParty {
   private final Map<String, int[]> counts = new HashMap<>();
 
   ThirdParty(List<PartitionedFile> files) {
     for (PartitionedFile file : files) {
-      int vendored = file.category() == FileCategory.VENDORED ? 1 : 0;
+      boolean isForeign =
+          file.category() == FileCategory.VENDORED && !Folders.isOwnDocument(file.path());
+      int vendored = isForeign ? 1 : 0;
       for (String folder = file.folder(); !folder.isEmpty(); folder = Paths.parent(folder)) {
         int[] count = counts.computeIfAbsent(folder, path -> new int[2]);
         count[0]++;

@@ -108,7 +108,9 @@ final class TreeCut {
 
   /** The part's most central file, from the folder and without extension. */
   private String partOf(int folder, List<Integer> files) {
-    int central = centrality.most(files);
+    List<Integer> own =
+        files.stream().filter(file -> !ModuleRoots.is(tree.filePath(file))).toList();
+    int central = centrality.most(own.isEmpty() ? files : own);
     String path = tree.filePath(central);
     String name = Paths.child(Paths.parent(path), Paths.stem(path));
     String prefix = tree.path(folder);

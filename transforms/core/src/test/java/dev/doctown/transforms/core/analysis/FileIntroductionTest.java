@@ -42,7 +42,40 @@ class FileIntroductionTest {
             "#   __\n#  /__)  _  _     _   _ _/   _\n\n\"\"\"Asks servers over HTTP.\"\"\"\n"));
   }
 
+  /** As in monolog, whose language has no parser. */
+  @Test
+  void withoutAParserTheCommentOnWhatIsDefinedFirstIsOne() {
+    assertEquals(
+        new Statement("Interface for formatters", "a.php", 10, 14),
+        FileIntroduction.of(
+            "a.php",
+            "PHP",
+            false,
+            """
+            <?php declare(strict_types=1);
+
+            /*
+             * Copyright of the package: see LICENSE.
+             */
+
+            namespace Log\\Formatter;
+            use Log\\Record;
+
+            /**
+             * Interface for formatters
+             *
+             * @author Ann
+             */
+            interface FormatterInterface
+            """));
+    assertNull(FileIntroduction.of("a.php", "PHP", false, "<?php\n$a = 1;\n// Counts up to it.\n"));
+    assertEquals(
+        new Statement("Installs the tool.", "a.sh", 3, 3),
+        FileIntroduction.of("a.sh", "Shell", false, "#!/bin/sh\n\n# Installs the tool.\nset -e\n"));
+    assertNull(FileIntroduction.of("a.php", "PHP", false, "<?php\n#[Attribute]\nclass A {}\n"));
+  }
+
   private static @Nullable Statement introduction(String language, String text) {
-    return FileIntroduction.of("a.c", language, text);
+    return FileIntroduction.of("a.c", language, true, text);
   }
 }

@@ -57,4 +57,16 @@ class AssignmentTest {
     return Subsystems.of(input.build()).stream()
         .collect(Collectors.toMap(Subsystem::name, subsystem -> (long) subsystem.files().size()));
   }
+
+  /** As in fd, whose {@code doc} is marked as vendored so that it counts for no language. */
+  @Test
+  void documentsThatAreMarkedAsVendoredAreTheProjectsOwn() {
+    InputBuilder input =
+        library()
+            .files(FileCategory.VENDORED, "doc/guide.md", "doc/tool.1")
+            .files(FileCategory.VENDORED, "doc/vendor/theme.css", "deps/zip/zip.c");
+    assertEquals(
+        Map.of("Tool API", 3L, "Engine", 4L, "Documentation", 2L, "Third-party code", 2L),
+        sizes(input));
+  }
 }

@@ -3,6 +3,7 @@ package dev.doctown.transforms.core.subsystem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.doctown.transforms.core.language.FileCategory;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -37,18 +38,48 @@ class NamesOfFoldersTest {
     assertEquals(List.of("Tool", "Tool in src/bin"), names(input));
   }
 
-  /** The repository's own sentence is about the code that has its name. */
+  /** As in just and fd, where one of several parts said what the program is for. */
   @Test
-  void codeOfTheRepositorysNameIsForWhatTheRepositoryIsFor() {
-    InputBuilder input = new InputBuilder("tool");
-    folder(input, "lib");
-    folder(input, "lib/http");
-    input.heading("", "Tool", "Tool does things.");
-    List<Subsystem> subsystems = Subsystems.of(input.build());
-    assertEquals(List.of("Tool", "HTTP"), subsystems.stream().map(Subsystem::name).toList());
+  void onlyAllOfTheCodeIsForWhatTheRepositoryIsFor() {
+    InputBuilder one = new InputBuilder("tool");
+    folder(one, "lib");
+    one.heading("", "Tool", "Tool does things.");
     assertEquals(
-        new Statement("Tool does things.", "README.md", 3, 3), subsystems.get(0).purpose());
-    assertEquals(null, subsystems.get(1).purpose());
+        new Statement("Tool does things.", "README.md", 3, 3),
+        Subsystems.of(one.build()).get(0).purpose());
+
+    InputBuilder several = new InputBuilder("tool");
+    folder(several, "lib");
+    folder(several, "lib/http");
+    several.heading("", "Tool", "Tool does things.");
+    List<Subsystem> subsystems = Subsystems.of(several.build());
+    assertEquals(List.of("Tool", "HTTP"), subsystems.stream().map(Subsystem::name).toList());
+    assertEquals(Arrays.asList(null, null), subsystems.stream().map(Subsystem::purpose).toList());
+  }
+
+  /** As in monolog, whose formatters have no comment on the package and no file of its name. */
+  @Test
+  void whatAllOfAKindHaveInCommonSaysWhatTheirFolderIsFor() {
+    InputBuilder input = new InputBuilder("tool");
+    folder(input, "src/Formatter");
+    folder(input, "src/Handler");
+    input
+        .file("src/Formatter/FormatterInterface.php", FileCategory.SOURCE, "Shapes records.")
+        .file("src/Formatter/LineFormatter.php", FileCategory.SOURCE, "One line each.");
+    assertEquals(
+        new Statement("Shapes records.", "src/Formatter/FormatterInterface.php", 1, 2),
+        Subsystems.of(input.build()).get(0).purpose());
+  }
+
+  /** As in just, whose shell completions and website were called "Just". */
+  @Test
+  void whatIsLeftBelowTheRootHasItsOwnName() {
+    InputBuilder input = new InputBuilder("tool");
+    folder(input, "src");
+    String[] left = {"bin/a", "completions/b", "etc/c", "icons/d", "nix/e", "www/f"};
+    input.files(FileCategory.SOURCE, left).files(FileCategory.SOURCE, "flake.nix");
+    input.uses("src/a3.x", left);
+    assertEquals(List.of("Bin and completions", "Tool"), names(input));
   }
 
   private static void folder(InputBuilder input, String folder) {

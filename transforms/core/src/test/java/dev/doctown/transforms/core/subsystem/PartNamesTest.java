@@ -45,6 +45,34 @@ class PartNamesTest {
                 .uses("src/http_call.c", "src/url.c")));
   }
 
+  /** As in just, where "Signal handler and output error" was the name of what runs commands. */
+  @Test
+  void filesOfOneWordStandTogetherAndErrorsBehind() {
+    assertEquals(
+        "Shell and signal",
+        named(
+            new InputBuilder("kv")
+                .files(FileCategory.SOURCE, "src/signal.rs", "src/signal_handler.rs")
+                .files(FileCategory.SOURCE, "src/output_error.rs", "src/shell.rs", "src/run.rs")
+                .uses("src/signal_handler.rs", "src/output_error.rs", "src/shell.rs")
+                .uses("src/output_error.rs", "src/signal.rs", "src/signal_handler.rs")
+                .uses("src/shell.rs", "src/signal.rs")
+                .uses("src/run.rs", "src/shell.rs", "src/output_error.rs")));
+  }
+
+  @Test
+  void aFamilyHasAllTheWordsThatItsFilesShare() {
+    assertEquals(
+        "Parse tree",
+        named(
+            new InputBuilder("kv")
+                .files(FileCategory.SOURCE, "src/parse_tree_walk.rs", "src/parse_tree_node.rs")
+                .files(FileCategory.SOURCE, "src/file.rs", "src/url.rs", "src/zone.rs")
+                .uses("src/parse_tree_walk.rs", "src/parse_tree_node.rs", "src/url.rs")
+                .uses("src/parse_tree_node.rs", "src/parse_tree_walk.rs")
+                .uses("src/url.rs", "src/parse_tree_walk.rs")));
+  }
+
   private static String named(InputBuilder input) {
     Repository repository = new Repository(input.build());
     FolderTree tree = new FolderTree(repository.shaping());
