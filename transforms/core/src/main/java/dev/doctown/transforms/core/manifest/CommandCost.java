@@ -72,13 +72,22 @@ final class CommandCost {
 
   private static final int OF_OPTION = 8;
 
+  /** A target that only a generated Makefile can have follows what is proved. */
+  private static final int OF_UNPROVED_TARGET = 12;
+
+  private static final int OF_COORDINATES = 3;
+
+  /** Names of targets that CI is for. */
+  private static final Pattern FOR_CI = Pattern.compile("(?:.*[:/._-])?ci(?:[:/._-].*)?");
+
   private final InstallTargets installs;
   private final StandardCommands standard;
   private final OwnScripts scripts;
+  private final MakeTargets targets;
   private final int root;
 
   CommandCost(ManifestFacts facts) {
-    installs = new InstallTargets(facts);
+    installs = new InstallTargets(facts.modules(), facts.entryPoints());
     root =
         facts.modules().stream()
             .mapToInt(module -> RepositoryPath.depth(module.path()))
@@ -86,14 +95,20 @@ final class CommandCost {
             .orElse(0);
     standard = new StandardCommands(facts.commands(), root);
     scripts = new OwnScripts(facts.commands());
+    targets = new MakeTargets(facts.commands());
   }
 
   int of(DeclaredCommand command) {
+    if (MavenCoordinates.are(command.command())) {
+      return OF_COORDINATES;
+    }
     int place = place(command);
-    if (place >= NEVER || scripts.lacks(command.command())) {
+    if (place >= NEVER || scripts.lacks(command.command()) || isForCi(command)) {
       return NEVER;
     }
     int cost = place + plainness(command);
+    boolean named = !command.command().equals("make");
+    cost += named && targets.isUnproved(command.command()) ? OF_UNPROVED_TARGET : 0;
     if (command.purpose() == CommandPurpose.INSTALL) {
       cost += install(command);
     }
@@ -101,6 +116,15 @@ final class CommandCost {
       cost += OF_OPTION * options(command) - OF_STANDARD;
     }
     return Math.min(cost, NEVER);
+  }
+
+  private static boolean isForCi(DeclaredCommand command) {
+    List<String> words = CommandPurposes.plainWords(command.command());
+    boolean names =
+        !words.isEmpty() && (TARGET_RUNNERS.contains(words.get(0)) || words.contains("--target"));
+    return names
+        && command.purpose() != CommandPurpose.INSTALL
+        && words.stream().skip(1).anyMatch(word -> FOR_CI.matcher(word).matches());
   }
 
   private int place(DeclaredCommand command) {
@@ -168,7 +192,12 @@ final class CommandCost {
             && VARIANT.matcher(last).matches();
     boolean deep = words.get(0).startsWith("./") && RepositoryPath.depth(words.get(0)) > 2;
     boolean variable = command.command().contains("$");
-    return cost + (partial ? 20 : 0) + (variant || deep ? 10 : 0) + (variable ? 25 : 0);
+    boolean set = command.command().matches("(?:env )?[A-Za-z_]\\w*=.*");
+    return cost
+        + (set ? OF_OPTION : 0)
+        + (partial ? 20 : 0)
+        + (variant || deep ? 10 : 0)
+        + (variable ? 25 : 0);
   }
 
   private static int options(DeclaredCommand command) {

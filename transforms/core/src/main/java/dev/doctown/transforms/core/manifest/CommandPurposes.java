@@ -131,6 +131,11 @@ final class CommandPurposes {
   private static final Pattern INTERPRETER =
       Pattern.compile("(?:ci-)?(?:py|pypy|python)(?:\\d[\\d.t]*+)?(?:[-,{].*+)?");
   private static final Pattern ASSIGNMENT = Pattern.compile("[A-Za-z_]\\w*+=.*+", Pattern.DOTALL);
+
+  /** A folder that building makes, and what is typed in it is typed for the whole. */
+  private static final Pattern BUILT =
+      Pattern.compile("(?:\\./)?(?:_?build|out|bld)(?:[-_/]\\w+)*/?");
+
   private static final Pattern SEPARATORS = Pattern.compile("[:/._-]++");
   private static final Pattern VERSION = Pattern.compile("(?:python|pip|pypy)[\\d.]*+");
 
@@ -215,6 +220,11 @@ final class CommandPurposes {
             words.remove(0);
           }
         }
+      } else if (words.size() > 3
+          && word.equals("cd")
+          && BUILT.matcher(words.get(1)).matches()
+          && words.get(2).equals("&&")) {
+        words.subList(0, 3).clear();
       } else if (PREFIXES.contains(word) || ASSIGNMENT.matcher(word).matches()) {
         words.remove(0);
       } else {

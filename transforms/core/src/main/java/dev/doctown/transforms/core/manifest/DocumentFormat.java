@@ -20,6 +20,14 @@ final class DocumentFormat extends SingleFileFormat {
       Pattern.compile("(?:docs?|documentation)/(?:[^/]+/){0,3}[^/]+\\.(?:md|mdx|rst|adoc)");
   private static final Pattern PROGRAM_FILE =
       Pattern.compile("[\\w-][\\w./-]*\\.(?:py|js|mjs|cjs|ts|go|rb|php|java)");
+
+  /** {@code make test (optional)}. */
+  private static final Pattern REMARK = Pattern.compile("\\s+\\(optional\\)$");
+
+  /** {@code (cd build && ctest)}. */
+  private static final Pattern IN_FOLDER =
+      Pattern.compile("^\\s*\\(\\s*(cd \\S+ && [^()]+?)\\s*\\)(?=\\s*(?:#.*)?$)");
+
   private static final Set<String> SHELLS = Set.of("sh", "bash", "shell", "zsh", "fish");
   private static final Set<String> SESSIONS =
       Set.of(
@@ -67,15 +75,17 @@ final class DocumentFormat extends SingleFileFormat {
             : lower.endsWith(".adoc") || lower.endsWith(".asciidoc")
                 ? AsciidocBlocks.of(text)
                 : MarkdownBlocks.of(text);
+    MakeTargets targets = new MakeTargets(findings.commands());
+    if (RepositoryPath.name(lower).startsWith("readme")) {
+      InlineCommands.add(path, text, findings);
+    }
     for (CodeBlock block : blocks) {
       for (ShellLine line : lines(block)) {
         CommandPurpose found = purpose(line, block, programs);
         CommandPurpose purpose =
-            found == CommandPurpose.RUN && runsWhatIsNotHere(line, path, files)
-                ? CommandPurpose.OTHER
-                : found;
+            runsWhatIsNotHere(found, line, path, files) ? CommandPurpose.OTHER : found;
         boolean certain = purpose != CommandPurpose.OTHER || SHELLS.contains(block.language());
-        if (certain && line.isTypeable()) {
+        if (certain && line.isTypeable() && !targets.lacks(line.command(), files)) {
           findings.add(
               new DeclaredCommand(
                   purpose, line.command(), CommandOrigin.WRITTEN, path, line.line()));
@@ -91,7 +101,9 @@ final class DocumentFormat extends SingleFileFormat {
     }
     boolean prompts = block.lines().stream().anyMatch(line -> ShellLine.behindPrompt(line) != null);
     if (!prompts) {
-      return ShellLine.of(block.lines(), block.firstLine());
+      List<String> typed =
+          block.lines().stream().map(line -> REMARK.matcher(line).replaceFirst("")).toList();
+      return ShellLine.of(unwrapped(typed), block.firstLine());
     }
     List<ShellLine> typed = new ArrayList<>();
     for (int i = 0; i < block.lines().size(); i++) {
@@ -106,13 +118,28 @@ final class DocumentFormat extends SingleFileFormat {
         String continued = ShellLine.behindPrompt(next);
         parts.add(continued == null ? next : continued);
       }
-      typed.addAll(ShellLine.of(parts, block.firstLine() + start));
+      typed.addAll(ShellLine.of(unwrapped(parts), block.firstLine() + start));
     }
     return typed;
   }
 
-  /** An example of a library's README runs a program that its reader is to write. */
-  private static boolean runsWhatIsNotHere(ShellLine line, String path, ManifestFiles files) {
+  /** Lines without the brackets in which one changes to a folder first. */
+  private static List<String> unwrapped(List<String> lines) {
+    return lines.stream().map(line -> IN_FOLDER.matcher(line).replaceFirst("$1")).toList();
+  }
+
+  /**
+   * An example of a library's README runs a program that its reader is to write; a package manager
+   * that is fetched first brings a script that installs itself.
+   */
+  private static boolean runsWhatIsNotHere(
+      CommandPurpose purpose, ShellLine line, String path, ManifestFiles files) {
+    if (purpose == CommandPurpose.INSTALL && line.program().startsWith("./")) {
+      return !files.exists(line.program().substring(2));
+    }
+    if (purpose != CommandPurpose.RUN) {
+      return false;
+    }
     for (String word : Texts.words(line.command())) {
       if (PROGRAM_FILE.matcher(word).matches()) {
         String beside = RepositoryPath.resolve(RepositoryPath.folder(path), word);

@@ -42,6 +42,10 @@ final class Findings {
     return modules;
   }
 
+  Set<DeclaredCommand> commands() {
+    return commands;
+  }
+
   Set<DeclaredEntryPoint> entryPoints() {
     return entryPoints;
   }

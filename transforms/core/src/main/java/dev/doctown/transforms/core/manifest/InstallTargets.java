@@ -1,5 +1,6 @@
 package dev.doctown.transforms.core.manifest;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -78,8 +79,8 @@ final class InstallTargets {
   private final Set<String> names = new HashSet<>();
   private final Set<String> roots = new HashSet<>();
 
-  InstallTargets(ManifestFacts facts) {
-    for (DeclaredModule module : facts.modules()) {
+  InstallTargets(Collection<DeclaredModule> modules, Collection<DeclaredEntryPoint> entryPoints) {
+    for (DeclaredModule module : modules) {
       String name = module.name().toLowerCase(Locale.ROOT);
       if (module.ecosystem().equals(Ecosystem.GO)) {
         roots.add(name);
@@ -92,7 +93,7 @@ final class InstallTargets {
         names.add(name.substring(name.lastIndexOf(':') + 1));
       }
     }
-    for (DeclaredEntryPoint entryPoint : facts.entryPoints()) {
+    for (DeclaredEntryPoint entryPoint : entryPoints) {
       boolean program =
           entryPoint.kind() == DeclaredEntryPoint.Kind.BINARY
               || entryPoint.kind() == DeclaredEntryPoint.Kind.CONSOLE_SCRIPT;

@@ -13,6 +13,10 @@ final class MakefileFormat extends SingleFileFormat {
 
   @Override
   public boolean reads(String path) {
+    return isMakefile(path);
+  }
+
+  static boolean isMakefile(String path) {
     String name = RepositoryPath.name(path);
     return name.equals("Makefile") || name.equals("makefile") || name.equals("GNUmakefile");
   }

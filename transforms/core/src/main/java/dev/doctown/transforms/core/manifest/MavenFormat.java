@@ -26,6 +26,11 @@ final class MavenFormat implements ManifestFormat {
       module(pom, findings);
       new MavenDependencies(pom, management, findings).read();
       mainClasses(pom, findings);
+      String coordinates = pom.coordinates();
+      if (coordinates != null && runGoal(pom) == null && MavenCoordinates.isOffered(pom, files)) {
+        new Conventions(pom.path(), pom.project().at("artifactId").line(), findings)
+            .addTarget(CommandPurpose.INSTALL, coordinates);
+      }
       if (!reactor.isBuiltByAnother(pom)) {
         commands(pom, files, findings);
       }

@@ -24,6 +24,7 @@ final class ScriptCommands {
 
   static void add(Node script, String path, ManifestFiles files, Findings findings) {
     List<String> lines = Texts.lines(files.text(path));
+    MakeTargets targets = new MakeTargets(findings.commands());
     for (ShellLine line : ShellLine.of(Texts.lines(script.text()), script.textLine())) {
       CommandPurpose purpose = CommandPurposes.of(line.command());
       if (purpose != CommandPurpose.OTHER
@@ -31,7 +32,8 @@ final class ScriptCommands {
           && line.isTypeable()
           && !line.hasVariables()
           && !isPiped(line.command())
-          && !isDeployment(line.command())) {
+          && !isDeployment(line.command())
+          && !targets.lacks(line.command(), files)) {
         findings.add(
             new DeclaredCommand(
                 purpose,

@@ -87,6 +87,7 @@ class BestCommandsTest {
         List.of("BUILD | make | WRITTEN | BUILD.md:2", "TEST | make test | WRITTEN | BUILD.md:3"),
         first(
             Reading.of("go.mod", "module example.org/x\n")
+                .with("Makefile", "all:\ntest:\n")
                 .with("BUILD.md", "```sh\nmake\nmake test\n```\n")));
   }
 
@@ -148,5 +149,137 @@ class BestCommandsTest {
             .stream()
             .filter(line -> line.startsWith("RUN"))
             .toList());
+  }
+
+  private static List<String> of(String purpose, Reading reading) {
+    return reading.best().stream().filter(line -> line.startsWith(purpose)).toList();
+  }
+
+  /** As in just, whose README shows how make is used, and whose shells' names are in a table. */
+  @Test
+  void aTargetOfMakeIsOneThatAMakefileHas() {
+    String readme = "```sh\nmake test\nmake lint-all\n```\n";
+    assertEquals(List.of(), of("TEST", Reading.of("README.md", readme)));
+    assertEquals(
+        List.of("TEST | make test | WRITTEN | README.md:2"),
+        of("TEST", Reading.of("README.md", readme).with("Makefile", "test:\n\tgo\n")));
+    assertEquals(
+        List.of(), of("TEST", Reading.of("README.md", readme).with("Makefile", "build:\n\tgo\n")));
+    assertEquals(
+        List.of("TEST | make test | WRITTEN | README.md:2"),
+        of("TEST", Reading.of("README.md", readme).with("configure.ac", "")));
+    assertEquals(
+        List.of("TEST | make test | WRITTEN | README.md:2"),
+        of("TEST", Reading.of("README.md", readme).with("Makefile", "include rules.mk\n")));
+  }
+
+  /** As in libuv, whose tests are also run by hand, from the folder of the build. */
+  @Test
+  void whatIsProvedComesBeforeTargetsOfAGeneratedMakefile() {
+    assertEquals(
+        List.of(
+            "TEST | cd build && ctest -C Debug | WRITTEN | README.md:3",
+            "TEST | ctest --test-dir build | CONVENTION | CMakeLists.txt:2",
+            "TEST | make check | WRITTEN | README.md:2"),
+        of(
+            "TEST",
+            Reading.of("CMakeLists.txt", "project(tool)\nenable_testing()\n")
+                .with("configure.ac", "")
+                .with(
+                    "README.md",
+                    "```bash\n$ make check\n$ (cd build && ctest -C Debug) # all\n```\n")));
+  }
+
+  @Test
+  void installersStandInTheTextAndInTablesOfAReadme() {
+    assertEquals(
+        List.of(
+            "INSTALL | cargo install kit | WRITTEN | README.md:1",
+            "INSTALL | brew install kit | WRITTEN | README.md:3"),
+        of(
+            "INSTALL",
+            Reading.of("Cargo.toml", "[package]\nname = 'kit'\n")
+                .with("src/main.rs", "")
+                .with(
+                    "README.md",
+                    "Get it with `cargo install kit`, and not `cargo install other`.\n\n"
+                        + "<td><code>brew install kit</code></td>\n"
+                        + "<td><code>asdf install kit &lt;version&gt;</code></td>\n")));
+  }
+
+  @Test
+  void aLibraryOfMavenIsDependedOnByItsCoordinates() {
+    Reading reading =
+        Reading.of(
+                "pom.xml",
+                "<project><groupId>org.x</groupId><artifactId>all</artifactId>"
+                    + "<packaging>pom</packaging><modules><module>lib</module><module>aux</module>"
+                    + "</modules></project>\n")
+            .with(
+                "lib/pom.xml",
+                "<project><groupId>org.x</groupId>\n<artifactId>lib</artifactId></project>\n")
+            .with(
+                "aux/pom.xml",
+                "<project><groupId>org.x</groupId>\n<artifactId>aux</artifactId></project>\n")
+            .with("README.md", "    implementation 'org.x:lib:1.0'\n");
+    assertEquals(List.of("INSTALL | org.x:lib | TARGET | lib/pom.xml:2"), of("INSTALL", reading));
+    assertEquals(
+        List.of("INSTALL | org.x:one | TARGET | pom.xml:1"),
+        of(
+            "INSTALL",
+            Reading.of(
+                "pom.xml",
+                "<project><groupId>org.x</groupId><artifactId>one</artifactId></project>\n")));
+  }
+
+  @Test
+  void updatingInCiInstallsNothing() {
+    assertEquals(
+        List.of("INSTALL | composer install | CONVENTION | composer.json:1"),
+        of(
+            "INSTALL",
+            Reading.of("composer.json", "{\"name\": \"a/x\"}")
+                .with(
+                    ".github/workflows/ci.yml",
+                    "jobs:\n  a:\n    steps:\n      - run: composer update --prefer-lowest\n")));
+  }
+
+  @Test
+  void anImageIsBuiltWhereNothingElseIs() {
+    assertEquals(
+        List.of("BUILD | docker build . | CONVENTION | Dockerfile:1"),
+        of("BUILD", Reading.of("Dockerfile", "FROM a\n")));
+    assertEquals(
+        List.of("BUILD | go build ./... | CONVENTION | go.mod:1"),
+        of("BUILD", Reading.of("Dockerfile", "FROM a\n").with("go.mod", "module example.org/x\n")));
+  }
+
+  /** As in curl, whose workflows run {@code make test-ci}. */
+  @Test
+  void aTargetForCiIsNotForNewcomers() {
+    assertEquals(
+        List.of("TEST | make test | TARGET | Makefile:1"),
+        of(
+            "TEST",
+            Reading.of("Makefile", "test:\ntest-ci:\n")
+                .with(
+                    ".github/workflows/ci.yml",
+                    "jobs:\n  a:\n    steps:\n      - run: make test-ci\n"
+                        + "      - run: cmake --build b --target test-ci\n")));
+  }
+
+  @Test
+  void whatVerifiesTestsWhereNothingWrittenTestsAlone() {
+    String pom = "<project><groupId>org.x</groupId><artifactId>x</artifactId></project>\n";
+    assertEquals(
+        List.of(
+            "TEST | mvn clean verify | WRITTEN | README.md:2",
+            "TEST | mvn test | CONVENTION | pom.xml:1"),
+        of("TEST", Reading.of("pom.xml", pom).with("README.md", "```sh\nmvn clean verify\n```\n")));
+    assertEquals(
+        List.of("TEST | mvn test | WRITTEN | README.md:2"),
+        of(
+            "TEST",
+            Reading.of("pom.xml", pom).with("README.md", "```sh\nmvn test\nmvn verify\n```\n")));
   }
 }

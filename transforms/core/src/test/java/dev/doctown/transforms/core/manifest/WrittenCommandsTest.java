@@ -101,6 +101,7 @@ class WrittenCommandsTest {
                 ```
                 """)
             .with("pyproject.toml", "[project.scripts]\ntool = 'tool:main'\n")
+            .with("Makefile", "test:\n")
             .commands()
             .stream()
             .filter(line -> line.contains("README"))

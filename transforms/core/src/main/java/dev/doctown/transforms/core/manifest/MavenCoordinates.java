@@ -1,0 +1,42 @@
+package dev.doctown.transforms.core.manifest;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * How another project depends on a library that Maven builds: {@code groupId:artifactId}. It is
+ * installed by nothing else.
+ */
+final class MavenCoordinates {
+  private static final Pattern COORDINATES =
+      Pattern.compile("[A-Za-z_][\\w-]*(?:\\.[\\w-]+)+:[A-Za-z_][\\w.-]*");
+  private static final Set<String> LIBRARIES = Set.of("jar", "bundle", "maven-plugin", "aar");
+  private static final List<String> READMES =
+      List.of("README.md", "README.adoc", "README.rst", "README", "readme.md");
+
+  private MavenCoordinates() {}
+
+  static boolean are(String command) {
+    return COORDINATES.matcher(command).matches();
+  }
+
+  /** Whether a module is what the repository is there for: its root's, or named in its README. */
+  static boolean isOffered(MavenPom pom, ManifestFiles files) {
+    String coordinates = pom.coordinates();
+    String packaging = Texts.or(pom.resolve(pom.project().text("packaging")), "jar");
+    boolean isParent = !pom.project().at("modules").descendants(Set.of("module")).isEmpty();
+    if (coordinates == null || !are(coordinates) || isParent || !LIBRARIES.contains(packaging)) {
+      return false;
+    }
+    String artifact = coordinates.substring(coordinates.indexOf(':') + 1);
+    Pattern named =
+        Pattern.compile(
+            Pattern.quote(coordinates)
+                + "(?![\\w-])|<artifactId>\\s*"
+                + Pattern.quote(artifact)
+                + "\\s*</artifactId>");
+    return pom.folder().isEmpty()
+        || READMES.stream().anyMatch(readme -> named.matcher(files.text(readme)).find());
+  }
+}
