@@ -5,10 +5,12 @@ import dev.doctown.docpack.DocpackTable;
 import dev.doctown.docpack.Manifest;
 import dev.doctown.docpack.PackDescription;
 import dev.doctown.docpack.RowIterator;
+import dev.doctown.docpack.quality.Metric;
 import dev.doctown.schemas.flow.PackReceipt;
 import dev.doctown.schemas.tables.FailureRow;
 import dev.doctown.transforms.spi.ErrorCode;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +18,17 @@ import org.jspecify.annotations.Nullable;
  * cannot be trusted.
  *
  * @param failures things that could not be done, by their code
+ * @param missed the metrics that miss their goals, by name; each is a failure too
  */
-record BuildSummary(Manifest manifest, PackReceipt receipt, FileOutcomes files, Tally failures) {
+record BuildSummary(
+    Manifest manifest,
+    PackReceipt receipt,
+    FileOutcomes files,
+    Tally failures,
+    List<String> missed) {
+  BuildSummary {
+    missed = List.copyOf(missed);
+  }
 
   static BuildSummary read(Path file, PackReceipt receipt) {
     try (Docpack pack = Docpack.open(file);
@@ -26,7 +37,13 @@ record BuildSummary(Manifest manifest, PackReceipt receipt, FileOutcomes files, 
       while (rows.hasNext()) {
         failures.add(rows.next().getCode());
       }
-      return new BuildSummary(pack.manifest(), receipt, FileOutcomes.of(pack), failures);
+      List<String> missed =
+          QualityText.metrics(pack).stream()
+              .filter(metric -> !metric.passes())
+              .map(Metric::name)
+              .toList();
+      missed.forEach(metric -> failures.add(ErrorCode.QUALITY_MISSED.name()));
+      return new BuildSummary(pack.manifest(), receipt, FileOutcomes.of(pack), failures, missed);
     }
   }
 

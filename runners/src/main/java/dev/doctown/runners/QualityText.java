@@ -8,6 +8,7 @@ import dev.doctown.transforms.spi.ErrorCode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ final class QualityText {
   private static final Map<String, String> TITLES =
       Map.of(
           "M1", "citations that resolve",
+          "M1_quotes", "quotations that stand where they say",
           "M4", "public symbols documented",
           "M4_doc_comments", "with a doc comment",
           "M6", "links and diagram nodes that resolve",
@@ -28,24 +30,31 @@ final class QualityText {
   private QualityText() {}
 
   /** Prints a line a metric; nothing when the docpack has none. */
-  static void print(Docpack pack, PrintStream out) throws IOException {
-    Optional<InputStream> entry = pack.open(QualityReport.ENTRY);
-    if (entry.isEmpty()) {
+  static void print(Docpack pack, PrintStream out) {
+    List<Metric> metrics = metrics(pack);
+    if (metrics.isEmpty()) {
       return;
     }
-    QualityReport report;
-    try (InputStream in = entry.get()) {
-      report = QualityReport.parse(in.readAllBytes());
-    } catch (IOException e) {
-      throw new DoctownException(
-          ErrorCode.PACK_CORRUPT, QualityReport.ENTRY + ": " + e.getMessage(), e);
-    }
     out.println("  quality");
-    for (Metric metric : report.metrics()) {
+    for (Metric metric : metrics) {
       String title = TITLES.get(metric.name());
       if (title != null) {
         out.printf(Locale.ROOT, "    %-36s %s%n", title, OneLine.of(text(metric)));
       }
+    }
+  }
+
+  /** The metrics that a docpack holds; none when it has no report. */
+  static List<Metric> metrics(Docpack pack) {
+    Optional<InputStream> entry = pack.open(QualityReport.ENTRY);
+    if (entry.isEmpty()) {
+      return List.of();
+    }
+    try (InputStream in = entry.get()) {
+      return QualityReport.parse(in.readAllBytes()).metrics();
+    } catch (IOException e) {
+      throw new DoctownException(
+          ErrorCode.PACK_CORRUPT, QualityReport.ENTRY + ": " + e.getMessage(), e);
     }
   }
 

@@ -82,6 +82,16 @@ final class SummaryText {
     if (!undone.isEmpty()) {
       lines.add(undone + " (doctown inspect --failures " + shown + ")");
     }
+    if (!summary.missed().isEmpty()) {
+      lines.add(
+          "goals missed by "
+              + String.join(", ", summary.missed())
+              + ": "
+              + ErrorCode.QUALITY_MISSED
+              + " (doctown verify --quality "
+              + shown
+              + ")");
+    }
     return lines;
   }
 

@@ -55,7 +55,7 @@ class WhatWasSkippedTest {
             + "\"chunks_left_out\":1,\"tokens\":0,\"without_content\":{\"FILE_BINARY\":2,"
             + "\"FILE_EXCLUDED\":1,\"FILE_SYMLINK\":1},\"cut_by_lines\":"
             + "{\"LANGUAGE_WITHOUT_PARSER\":1,\"PARSE_LONG_LINE\":1},\"failures\":"
-            + "{\"EMBED_FAILED\":1,\"PARSE_LONG_LINE\":1}}}",
+            + "{\"EMBED_FAILED\":1,\"PARSE_LONG_LINE\":1,\"QUALITY_MISSED\":1}}}",
         new SummaryEvent(BuildSummary.read(pack.file(), pack.receipt()), progress())
             .toJson(Path.of("x.docpack")));
   }
@@ -80,6 +80,16 @@ class WhatWasSkippedTest {
     assertEquals(
         "4 files not parsed: 2 FILE_BINARY, 1 FILE_SYMLINK, 1 PARSE_LONG_LINE; 1 text without"
             + " vector: EMBED_FAILED (doctown inspect --failures x.docpack)",
+        lines.get(lines.size() - 2));
+  }
+
+  /** What a build without a skipped stage leaves without vectors, verification would reject. */
+  @Test
+  void theSummaryNamesTheGoalsThatVerificationWouldFindMissed() {
+    List<String> lines = summary();
+
+    assertEquals(
+        "goals missed by M8: QUALITY_MISSED (doctown verify --quality x.docpack)",
         lines.get(lines.size() - 1));
   }
 
@@ -96,7 +106,7 @@ class WhatWasSkippedTest {
 
     assertEquals(
         "1 file parsed in part: PARSE_WITH_ERRORS (doctown inspect --failures x.docpack)",
-        lines.get(lines.size() - 1));
+        lines.get(lines.size() - 2));
   }
 
   @Test
@@ -112,7 +122,7 @@ class WhatWasSkippedTest {
     assertTrue(lines.get(5).startsWith("  analyze   0 edges  "), lines.get(5));
     assertEquals(
         "not analyzed in full: ANALYSIS_TOO_LARGE (doctown inspect --failures x.docpack)",
-        lines.get(lines.size() - 1));
+        lines.get(lines.size() - 2));
   }
 
   /** With every file embedded, what is left out has no word to embed. */

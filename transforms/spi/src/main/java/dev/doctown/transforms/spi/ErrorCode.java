@@ -57,6 +57,9 @@ public enum ErrorCode {
   // Everything but the relations between symbols is there.
   ANALYSIS_TOO_LARGE(Blame.INPUT, ExitCode.BUILT_WITH_FAILURES),
 
+  // A goal for the finished pack is missed.
+  QUALITY_MISSED(Blame.BUG, ExitCode.BUILT_WITH_FAILURES),
+
   // Engines and models.
   MODEL_NOT_FOUND(Blame.USER, ExitCode.USAGE),
   MODEL_INVALID(Blame.ENGINE, ExitCode.FAILED),
