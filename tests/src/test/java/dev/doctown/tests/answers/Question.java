@@ -2,13 +2,9 @@ package dev.doctown.tests.answers;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.doctown.tests.TableResource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -42,15 +38,6 @@ record Question(String text, List<Answer> answers) {
   }
 
   private static List<List<String>> rows(String resource) {
-    try (InputStream in =
-        Objects.requireNonNull(Question.class.getResourceAsStream(resource), resource)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .filter(line -> !line.startsWith("#"))
-          .map(line -> List.of(line.split("\t", -1)))
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return TableResource.rows(Question.class, resource);
   }
 }

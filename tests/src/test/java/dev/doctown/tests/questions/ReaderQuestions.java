@@ -1,11 +1,7 @@
 package dev.doctown.tests.questions;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.doctown.tests.TableResource;
 import java.util.List;
-import java.util.Objects;
 
 /** The tables of questions: what repositories say, and where their pages say it. */
 final class ReaderQuestions {
@@ -59,15 +55,6 @@ final class ReaderQuestions {
   }
 
   private static List<List<String>> rows(String resource) {
-    try (InputStream in =
-        Objects.requireNonNull(ReaderQuestions.class.getResourceAsStream(resource), resource)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .filter(line -> !line.startsWith("#"))
-          .map(line -> List.of(line.split("\t", -1)))
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return TableResource.rows(ReaderQuestions.class, resource);
   }
 }

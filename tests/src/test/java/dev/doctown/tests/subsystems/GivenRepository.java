@@ -1,5 +1,6 @@
 package dev.doctown.tests.subsystems;
 
+import static org.junit.jupiter.api.Assumptions.abort;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
@@ -23,8 +24,7 @@ record GivenRepository(String name, Path folder) {
         return new GivenRepository(name, parent.resolve(folder).toAbsolutePath());
       }
     }
-    assumeTrue(false, () -> "no checkout of " + repository + " in " + parent);
-    throw new AssertionError();
+    return abort("no checkout of " + repository + " in " + parent);
   }
 
   /** The checkout that these tests are part of; outside of one the test is left out. */

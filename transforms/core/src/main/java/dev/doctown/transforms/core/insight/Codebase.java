@@ -40,6 +40,7 @@ public final class Codebase {
   private final BitSet abstractTypes;
   private final int[] firstSymbol;
   private final BitSet codeFiles = new BitSet();
+  private final Map<String, Integer> codeFilesOfName = new HashMap<>();
 
   /**
    * Puts the facts together.
@@ -68,6 +69,9 @@ public final class Codebase {
     this.firstSymbol = firstSymbols(graph);
     for (int file = 0; file < graph.fileCount(); file++) {
       codeFiles.set(file, judgedCode(file));
+      if (isCode(file)) {
+        codeFilesOfName.merge(name(file), 1, Integer::sum);
+      }
     }
   }
 
@@ -116,20 +120,19 @@ public final class Codebase {
   String shortName(int file) {
     String path = graph.path(file);
     int slash = path.lastIndexOf('/');
-    String end = "/" + path.substring(slash + 1);
-    boolean unique =
-        slash < 0
-            || IntStream.range(0, graph.fileCount())
-                .noneMatch(
-                    other ->
-                        other != file && isCode(other) && ("/" + graph.path(other)).endsWith(end));
+    int others = codeFilesOfName.getOrDefault(name(file), 0) - (isCode(file) ? 1 : 0);
+    boolean unique = slash < 0 || others == 0;
     return path.substring(unique ? slash + 1 : path.lastIndexOf('/', slash - 1) + 1);
+  }
+
+  private String name(int file) {
+    String path = graph.path(file);
+    return path.substring(path.lastIndexOf('/') + 1);
   }
 
   /** A file's name up to its first dot that is not at its beginning. */
   String stem(int file) {
-    String path = graph.path(file);
-    String name = path.substring(path.lastIndexOf('/') + 1);
+    String name = name(file);
     int dot = name.indexOf('.');
     return dot <= 0 ? name : name.substring(0, dot);
   }

@@ -94,6 +94,6 @@ final class Cycles {
             + ": neither stands without the other.",
         List.of(pair.user().id(), pair.used().id()),
         pair.light().places().stream().map(place -> code.evidence(place[0], place[1])).toList(),
-        90);
+        Insight.HELD_TO);
   }
 }

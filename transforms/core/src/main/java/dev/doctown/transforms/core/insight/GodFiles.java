@@ -115,6 +115,6 @@ final class GodFiles {
             + " other files use it.",
         List.of(code.fileId(file)),
         List.of(code.evidence(file, 1)),
-        90);
+        Insight.HELD_TO);
   }
 }

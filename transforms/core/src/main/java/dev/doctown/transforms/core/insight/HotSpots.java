@@ -50,6 +50,6 @@ final class HotSpots {
             + " of faults.",
         List.of(code.fileId(file)),
         List.of(code.evidence(file, 1)),
-        90);
+        Insight.HELD_TO);
   }
 }

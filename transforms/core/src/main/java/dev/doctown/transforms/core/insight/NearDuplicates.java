@@ -10,14 +10,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 
 /**
  * Functions written twice: speaks of functions of the project's own code, none inside another, of
  * at least ten lines and sixty tokens below their first line, of whose {@link Shingles} at least 90
  * percent agree. Names count, so what is alike in form alone is not reported, and neither are
- * overloads of one function, nor a file that begins with saying that it is deprecated. Functions
- * are compared with few others: those that share two of their signatures.
+ * overloads of one function, nor what is said to be deprecated, with all in it. Functions are
+ * compared with few others: those that share two of their signatures.
  */
 final class NearDuplicates {
   private static final int MOST = 6;
@@ -31,6 +30,13 @@ final class NearDuplicates {
 
   private static final int MOST_ATTRIBUTES = 3;
   private static final Pattern DEPRECATED = Pattern.compile("@[Dd]eprecated\\b");
+
+  /** Comments above a declaration are seldom longer. */
+  private static final int MOST_ABOVE = 100;
+
+  /** A line that ends a statement, and is none of a comment. */
+  private static final Pattern CODE_ENDS = Pattern.compile("(?!\\s*(?:\\*|//|/\\*|#)).*[;{}]\\s*");
+
   private static final Pattern TEST_ATTRIBUTE =
       Pattern.compile("#\\[(?:[a-z_]{1,30}::)?test\\b|#\\[cfg\\(test\\)]");
 
@@ -49,9 +55,6 @@ final class NearDuplicates {
       return;
     }
     List<String> lines = text.lines().toList();
-    if (isOnItsWayOut(file, lines)) {
-      return;
-    }
     boolean hash = code.language(file).equals("Python") || code.language(file).equals("Ruby");
     int end = code.firstSymbol(file + 1);
     for (int symbol = code.firstSymbol(file); symbol < end; symbol++) {
@@ -61,7 +64,8 @@ final class NearDuplicates {
           && last - first >= LEAST_LINES
           && functions.size() < MOST_FUNCTIONS
           && !code.isInFunction(symbol)
-          && !isTest(symbol, lines)) {
+          && !isTest(symbol, lines)
+          && !isOnItsWayOut(symbol, lines)) {
         Shingles found = Shingles.of(String.join("\n", lines.subList(first, last)), hash);
         if (found.tokens() >= LEAST_TOKENS) {
           functions.add(symbol);
@@ -83,18 +87,33 @@ final class NearDuplicates {
         .anyMatch(line -> TEST_ATTRIBUTE.matcher(line).find());
   }
 
-  /** What a newer file replaces is meant to be a copy until it goes. */
-  private boolean isOnItsWayOut(int file, List<String> lines) {
-    SymbolGraph graph = code.graph();
-    int end = code.firstSymbol(file + 1);
-    int first =
-        IntStream.range(code.firstSymbol(file), end)
-            .filter(symbol -> code.isType(symbol) || code.isFunction(symbol))
-            .map(graph::line)
-            .min()
-            .orElse(0);
-    return lines.subList(0, Math.min(first, lines.size())).stream()
-        .anyMatch(line -> DEPRECATED.matcher(line).find());
+  /** What something newer replaces is meant to be a copy until it goes. */
+  private boolean isOnItsWayOut(int symbol, List<String> lines) {
+    for (int at = symbol; at >= 0; at = code.graph().parentOf(at)) {
+      if (isDeclaration(at) && isDeprecated(code.graph().line(at), lines)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isDeclaration(int symbol) {
+    return code.isType(symbol) || code.isFunction(symbol);
+  }
+
+  /** Whether the declaration, or the comment and the annotations right above it, says so. */
+  private static boolean isDeprecated(int line, List<String> lines) {
+    int first = Math.min(line, lines.size());
+    for (int at = first; at > Math.max(0, first - MOST_ABOVE); at--) {
+      String text = lines.get(at - 1);
+      if (DEPRECATED.matcher(text).find()) {
+        return true;
+      }
+      if (at < first && (text.isBlank() || CODE_ENDS.matcher(text).matches())) {
+        return false;
+      }
+    }
+    return false;
   }
 
   List<Insight> insights() {
@@ -205,7 +224,7 @@ final class NearDuplicates {
             + " long: a change of one is likely due in the others.",
         members.stream().limit(MOST_PLACES).map(graph::symbolId).toList(),
         members.stream().limit(MOST_PLACES).map(code::evidence).toList(),
-        90);
+        Insight.HELD_TO);
   }
 
   private static String times(int count) {

@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -27,7 +26,6 @@ final class PlugInPoints {
   private static final int LEAST = 3;
   private static final int MOST_NAMES = 4;
   private static final Set<String> INTERFACES = Set.of("interface", "trait");
-  private static final Pattern FAULT = Pattern.compile(".*(?:Exception|Error|Warning)");
 
   private PlugInPoints() {}
 
@@ -89,7 +87,7 @@ final class PlugInPoints {
   private static boolean isAbstraction(Codebase code, int symbol) {
     return !code.language(code.graph().fileOf(symbol)).equals("Go")
         && (INTERFACES.contains(code.graph().kind(symbol)) || code.isAbstract(symbol))
-        && !FAULT.matcher(code.graph().name(symbol)).matches();
+        && !FaultTypes.isOne(code.graph().name(symbol));
   }
 
   /** Implementing types, each once by name; what is in a function or for every type is no one. */
@@ -127,6 +125,6 @@ final class PlugInPoints {
                 found.implementations().stream().limit(MOST_NAMES).mapToInt(Integer::intValue))
             .mapToObj(code::evidence)
             .toList(),
-        90);
+        Insight.HELD_TO);
   }
 }

@@ -145,6 +145,6 @@ final class PublicSurface {
                 + ".",
             List.of(subsystem.id()),
             types.stream().map(code::evidence).toList(),
-            90));
+            Insight.HELD_TO));
   }
 }

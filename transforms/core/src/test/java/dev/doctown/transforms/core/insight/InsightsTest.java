@@ -226,6 +226,25 @@ class InsightsTest {
   }
 
   @Test
+  void onlyWhatIsDeprecatedIsPassedOver() {
+    SampleCode sample = new SampleCode();
+    sample.file("a/first", 40).function("old", 2, 16).function("one", 17, 31);
+    sample.file("a/second", 40).type("Gone", 2, 20).function("Gone.one", 3, 17);
+    sample.file("a/third", 40).function("three", 1, 15);
+    NearDuplicates duplicates = new NearDuplicates(sample.build());
+    duplicates.add(
+        0,
+        "/** @deprecated use one */\n"
+            + body("old", "x", "return 1")
+            + body("one", "x", "return 1"));
+    duplicates.add(1, "// @deprecated\nclass Gone {\n" + body("one", "x", "return 1") + "}\n");
+    duplicates.add(2, body("three", "x", "return 1"));
+    List<Insight> found = duplicates.insights();
+    assertEquals(List.of("one is written twice"), titles(found));
+    assertEquals(List.of(sample.id("one"), sample.id("three")), found.get(0).components());
+  }
+
+  @Test
   void copiesOfOneNameInOneFileAreSaidOnce() {
     SampleCode sample = new SampleCode();
     sample.file("a/first", 60);
