@@ -121,9 +121,9 @@ class ReadRepositoryTest {
   void historyIsReadWhereTheFilesAre() {
     List<SourceCommit> commits =
         List.of(
-            new SourceCommit("3", 3, "Ann", List.of(new ChangedFile("a", 1, 0))),
-            new SourceCommit("2", 2, "Ben", List.of(new ChangedFile("a", 0, 1))),
-            new SourceCommit("1", 1, "Ann", List.of(new ChangedFile("a", 2, 0))));
+            new SourceCommit("3", 3, List.of(new ChangedFile("a", 1, 0))),
+            new SourceCommit("2", 2, List.of(new ChangedFile("a", 0, 1))),
+            new SourceCommit("1", 1, List.of(new ChangedFile("a", 2, 0))));
     String location = MemoryRepositories.put("history", Map.of("a", new byte[1]), commits);
 
     assertEquals(commits.subList(0, 2), history(location, 2));

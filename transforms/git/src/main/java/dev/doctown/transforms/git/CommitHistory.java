@@ -40,7 +40,7 @@ final class CommitHistory {
 
   private static final int CHANGE_MEMORY = 40;
 
-  private record Commit(String id, long time, String author, List<FileChange> changes) {}
+  private record Commit(String id, long time, List<FileChange> changes) {}
 
   private final Repository repository;
   private final ObjectId head;
@@ -88,7 +88,7 @@ final class CommitHistory {
     for (Commit commit : commits) {
       visitor.accept(
           new SourceCommit(
-              commit.id(), commit.time(), commit.author(), files(commit.changes(), names)));
+              commit.id(), commit.time(), files(commit.changes(), names)));
       commit.changes().forEach(names::pass);
     }
   }
@@ -118,7 +118,6 @@ final class CommitHistory {
       RevCommit commit, RevWalk walk, TreeChanges trees, Map<String, String> texts)
       throws IOException {
     walk.parseBody(commit);
-    String author = AuthorName.of(commit.getRawBuffer());
     RevCommit parent = commit.getParentCount() == 0 ? null : commit.getParent(0);
     if (parent != null) {
       walk.parseHeaders(parent);
@@ -127,7 +126,7 @@ final class CommitHistory {
         trees.between(parent == null ? null : parent.getTree(), commit.getTree()).stream()
             .map(change -> shared(change, texts))
             .toList();
-    return new Commit(commit.name(), time(commit), shared(author, texts), changes);
+    return new Commit(commit.name(), time(commit), changes);
   }
 
   private static long time(RevCommit commit) {

@@ -10,18 +10,16 @@ import java.util.stream.Collectors;
 final class HistoryText {
   private HistoryText() {}
 
-  /** For each commit "author: path +added -deleted, path +added -deleted". */
+  /** For each commit "path +added -deleted, path +added -deleted". */
   static List<String> of(RepositorySnapshot snapshot, int most) {
     return commits(snapshot, most).stream()
         .map(
             commit ->
-                commit.authorName()
-                    + ": "
-                    + commit.files().stream()
-                        .map(
-                            file ->
-                                file.path() + " +" + file.addedLines() + " -" + file.deletedLines())
-                        .collect(Collectors.joining(", ")))
+                commit.files().stream()
+                    .map(
+                        file ->
+                            file.path() + " +" + file.addedLines() + " -" + file.deletedLines())
+                    .collect(Collectors.joining(", ")))
         .toList();
   }
 

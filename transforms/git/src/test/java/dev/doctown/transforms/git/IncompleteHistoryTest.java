@@ -47,7 +47,7 @@ class IncompleteHistoryTest extends ProjectTest {
     write("a.txt", "b\n");
     write("b.txt", "b\n");
 
-    assertEquals(List.of("root: a.txt +1 -0"), history());
+    assertEquals(List.of("a.txt +1 -0"), history());
     Path folder = Files.createDirectory(base.resolve("folder"));
     fixture.write(folder, "a.txt", "a\n");
     assertEquals(List.of(), history(folder, null, ALL));
@@ -64,7 +64,7 @@ class IncompleteHistoryTest extends ProjectTest {
     fixture.git(base, "clone", "-q", "--depth=3", url, clone.toString());
 
     assertEquals(
-        List.of("commit 4: a.txt +1 -0", "commit 3: a.txt +1 -0"), history(clone, null, ALL));
+        List.of("a.txt +1 -0", "a.txt +1 -0"), history(clone, null, ALL));
   }
 
   @Test
@@ -86,7 +86,7 @@ class IncompleteHistoryTest extends ProjectTest {
 
     assertEquals(
         List.of(
-            "edit: b.txt +0 -0", "rename and edit: a.txt +0 -0, b.txt +0 -0", "root: a.txt +0 -0"),
+            "b.txt +0 -0", "a.txt +0 -0, b.txt +0 -0", "a.txt +0 -0"),
         history(base.resolve("blob:none"), null, ALL));
     DoctownException nothing =
         assertThrows(DoctownException.class, () -> history(base.resolve("tree:0"), null, ALL));
@@ -116,7 +116,7 @@ class IncompleteHistoryTest extends ProjectTest {
             + " has a damaged commit in its history; run git fsck in it",
         damaged.getMessage());
     Files.delete(object);
-    assertEquals(List.of("newest: a.txt +1 -1"), history());
+    assertEquals(List.of("a.txt +1 -1"), history());
   }
 
   @Test
@@ -125,15 +125,16 @@ class IncompleteHistoryTest extends ProjectTest {
       write("a.txt", String.valueOf(c).repeat(1000));
       commit("commit " + c);
     }
-    List<String> authors = new ArrayList<>();
+    List<String> found = new ArrayList<>();
+    String newest = fixture.git(project, "rev-parse", "HEAD").strip();
     try (Repository repository =
         Repositories.open(project.resolve(".git"), project, project.toString())) {
       ObjectId head = repository.resolve("HEAD");
       // To compare two contents takes 2,000 and a little.
       new CommitHistory(repository, head, 3_000)
-          .visit(ALL, commit -> authors.add(commit.authorName()));
+          .visit(ALL, commit -> found.add(commit.id()));
     }
 
-    assertEquals(List.of("commit c"), authors);
+    assertEquals(List.of(newest), found);
   }
 }

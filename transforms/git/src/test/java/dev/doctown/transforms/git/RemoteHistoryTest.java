@@ -42,7 +42,7 @@ class RemoteHistoryTest extends RemoteTest {
     }
     // All commits of the fixture are of the same second; the merge is one of the three.
     assertEquals(2, expected.size());
-    assertEquals("A: file-2.txt +1 -0", expected.get(0));
+    assertEquals("file-2.txt +1 -0", expected.get(0));
 
     assertEquals(expected, history("file://" + upstream, null));
     assertEquals(expected, history(http("plain", ""), null));
@@ -64,7 +64,7 @@ class RemoteHistoryTest extends RemoteTest {
     String id = fixture.git(upstream, "rev-parse", "HEAD~2");
 
     assertEquals(
-        List.of("A: file-2.txt +1 -0", "A: file-1.txt +1 -0", "A: file-0.txt +1 -0"),
+        List.of("file-2.txt +1 -0", "file-1.txt +1 -0", "file-0.txt +1 -0"),
         history(http("plain", ""), id));
   }
 

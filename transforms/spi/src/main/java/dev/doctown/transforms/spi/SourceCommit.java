@@ -7,13 +7,11 @@ import java.util.List;
  *
  * @param id full commit id
  * @param authorTimeSeconds seconds since the epoch, as the author's clock had it
- * @param authorName the author's name without an e-mail address; empty when there is none
  * @param files what it changed, in {@link Utf8Order} of path; paths are unique. Empty when it
  *     changed more than {@link #MOST_FILES} files: an import or a reformatting tells nothing about
  *     any one of them
  */
-public record SourceCommit(
-    String id, long authorTimeSeconds, String authorName, List<ChangedFile> files) {
+public record SourceCommit(String id, long authorTimeSeconds, List<ChangedFile> files) {
   /** Most files that a commit names. */
   public static final int MOST_FILES = 1000;
 
