@@ -40,6 +40,12 @@ final class RepositoryFacts {
       return lines;
     }
 
+    private void add(Tally other) {
+      files += other.files;
+      bytes += other.bytes;
+      lines += other.lines;
+    }
+
     void add(FileRow file) {
       files++;
       bytes += file.getSizeBytes();
@@ -53,7 +59,7 @@ final class RepositoryFacts {
 
   private static final String WITHOUT_PARSER = "lines:LANGUAGE_WITHOUT_PARSER";
 
-  /** One file of code in so many is much. */
+  /** One source file in so many is much. */
   private static final int MUCH = 5;
 
   private final Tally all = new Tally();
@@ -62,7 +68,8 @@ final class RepositoryFacts {
   private final SortedMap<String, Tally> skipped = new TreeMap<>(Utf8Order.INSTANCE);
   private final SortedMap<String, Tally> refused = new TreeMap<>(Utf8Order.INSTANCE);
   private final SortedMap<String, Tally> unparsed = new TreeMap<>(Utf8Order.INSTANCE);
-  private long code;
+  private final SortedMap<String, Tally> unparsedTests = new TreeMap<>(Utf8Order.INSTANCE);
+  private long sources;
   private List<FolderFacts> folders = List.of();
   private final List<String> readmes = new ArrayList<>();
   private final Map<String, ByteBuffer> oddPaths = new HashMap<>();
@@ -105,16 +112,12 @@ final class RepositoryFacts {
     if (language != null && code == null) {
       tally(languages, language).add(file);
     }
-    if (isCode(file)) {
-      this.code++;
-      if (language != null && isUnparsed(file)) {
-        tally(unparsed, language).add(file);
-      }
+    boolean isSource = file.getCategory().equals("source");
+    boolean isTest = file.getCategory().equals("test");
+    sources += isSource ? 1 : 0;
+    if (language != null && isUnparsed(file) && (isSource || isTest)) {
+      tally(isSource ? unparsed : unparsedTests, language).add(file);
     }
-  }
-
-  private static boolean isCode(FileRow file) {
-    return file.getCategory().equals("source") || file.getCategory().equals("test");
   }
 
   /** Whether no parser knows a file's language. */
@@ -155,15 +158,21 @@ final class RepositoryFacts {
     return byFiles(refused);
   }
 
-  /** Languages of code that no parser knows, the largest first; a test is code. */
+  /** Languages of source that no parser knows, the largest first, with the tests written in them. */
   List<Share> unparsed() {
-    return byFiles(unparsed);
+    SortedMap<String, Tally> all = new TreeMap<>(Utf8Order.INSTANCE);
+    unparsed.forEach(
+        (language, tally) -> {
+          tally(all, language).add(tally);
+          tally(all, language).add(unparsedTests.getOrDefault(language, new Tally()));
+        });
+    return byFiles(all);
   }
 
-  /** Whether so much of the code has no parser that it tells of the whole. */
+  /** Whether so much of the source has no parser that it tells of the whole. */
   boolean isMuchUnparsed() {
-    return MUCH * unparsed().stream().mapToLong(share -> share.tally().files()).sum() >= code
-        && code > 0;
+    long files = unparsed.values().stream().mapToLong(Tally::files).sum();
+    return sources > 0 && MUCH * files >= sources;
   }
 
   /** The folders that a reader meets first, in order of path. */

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How often the source files of one subsystem use those of another, with the first place of it.
- * Edges below {@value #SURE} of confidence count for nothing. Memory holds 20 bytes a symbol and a
+ * Edges below {@value #SURE} of confidence count for nothing, and neither do imports of all that
+ * there is: what is used of it counts where it is used. Memory holds 20 bytes a symbol and a
  * record for each pair of innermost subsystems that has uses.
  */
 final class SubsystemUses {
@@ -101,7 +102,7 @@ final class SubsystemUses {
       while (edges.hasNext()) {
         EdgeRow edge = edges.next();
         String to = edge.getToSymbolId();
-        if (to == null || edge.getConfidence() < SURE || edge.getKind().equals("contains")) {
+        if (to == null || edge.getConfidence() < SURE || !isUse(edge)) {
           continue;
         }
         Integer from = number(edge.getPath(), files, numbers);
@@ -113,6 +114,11 @@ final class SubsystemUses {
         }
       }
     }
+  }
+
+  private static boolean isUse(EdgeRow edge) {
+    boolean takesAll = edge.getKind().equals("imports") && edge.getToName().equals("*");
+    return !takesAll && !edge.getKind().equals("contains");
   }
 
   /** Uses between those that no other encloses, the heaviest first. */

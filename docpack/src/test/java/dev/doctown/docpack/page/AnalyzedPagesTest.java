@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.doctown.schemas.tables.ArchitectureInsightRow;
 import dev.doctown.schemas.tables.Command;
 import dev.doctown.schemas.tables.DependencyRow;
+import dev.doctown.schemas.tables.EdgeRow;
 import dev.doctown.schemas.tables.EnrichedSymbolRow;
 import dev.doctown.schemas.tables.EntryPointRow;
 import dev.doctown.schemas.tables.Evidence;
+import dev.doctown.schemas.tables.FileRow;
 import dev.doctown.schemas.tables.FlowStepRow;
 import dev.doctown.schemas.tables.QuickstartRow;
 import dev.doctown.schemas.tables.SettingRow;
@@ -55,6 +57,7 @@ class AnalyzedPagesTest {
         .use("desk.go", 7, "inn.main", "inn.Key", 80)
         .use("desk.go", 2, "inn.main", "inn.Key", 79)
         .use("desk_test.go", 9, "inn.main", "inn.Key", 95)
+        .row(new EdgeRow("inn.main", "inn.Key", "*", "imports", "desk.go", 9L, 1, 95))
         .row(
             subsystem(
                 "front",
@@ -348,6 +351,15 @@ class AnalyzedPagesTest {
         new HandTables()
             .unparsed("bar", "bar/Beer.php", "PHP", 40)
             .unparsed("bar", "bar/Wine.php", "PHP", 90)
+            .row(
+                FileRow.newBuilder()
+                    .setPath("test/menu.json")
+                    .setLanguage("JSON")
+                    .setCategory("test")
+                    .setSizeBytes(9)
+                    .setLineCount(1)
+                    .setChunking("lines:LANGUAGE_WITHOUT_PARSER")
+                    .build())
             .row(subsystem("bar", "Bar", null, List.of("bar/Beer.php", "bar/Wine.php"), List.of()));
     assertEquals(
         """
