@@ -111,12 +111,11 @@ public final class Subsystems {
   /** What the repository is for is the purpose of its code, but of no part of it. */
   private static @Nullable Statement purpose(Node node, Purposes purposes, List<Node> nodes) {
     Statement own = purposes.of(node.folder(), node.part());
-    boolean isAllCode =
-        node.parent() < 0
-            && nodes.stream()
-                .allMatch(
-                    other ->
-                        other == node || other.role() != SubsystemRole.CODE || other.parent() >= 0);
+    long outermost =
+        nodes.stream()
+            .filter(other -> other.role() == SubsystemRole.CODE && other.parent() < 0)
+            .count();
+    boolean isAllCode = node.parent() < 0 && outermost == 1;
     return own == null && isAllCode ? purposes.ofRepository() : own;
   }
 
