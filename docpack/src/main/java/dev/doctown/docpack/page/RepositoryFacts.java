@@ -158,7 +158,9 @@ final class RepositoryFacts {
     return byFiles(refused);
   }
 
-  /** Languages of source that no parser knows, the largest first, with the tests written in them. */
+  /**
+   * Languages of source that no parser knows, the largest first, with the tests written in them.
+   */
   List<Share> unparsed() {
     SortedMap<String, Tally> all = new TreeMap<>(Utf8Order.INSTANCE);
     unparsed.forEach(

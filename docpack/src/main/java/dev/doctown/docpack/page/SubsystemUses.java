@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How often the source files of one subsystem use those of another, with the first place of it.
  * Edges below {@value #SURE} of confidence count for nothing, and neither do imports of all that
- * there is: what is used of it counts where it is used. Memory holds 20 bytes a symbol and a
- * record for each pair of innermost subsystems that has uses.
+ * there is: what is used of it counts where it is used. Memory holds 20 bytes a symbol and a record
+ * for each pair of innermost subsystems that has uses.
  */
 final class SubsystemUses {
   static final int SURE = 80;

@@ -86,9 +86,7 @@ final class CommitHistory {
             present,
             () -> commits.stream().flatMap(commit -> commit.changes().stream()).iterator());
     for (Commit commit : commits) {
-      visitor.accept(
-          new SourceCommit(
-              commit.id(), commit.time(), files(commit.changes(), names)));
+      visitor.accept(new SourceCommit(commit.id(), commit.time(), files(commit.changes(), names)));
       commit.changes().forEach(names::pass);
     }
   }

@@ -59,11 +59,7 @@ class HistoryTest extends ProjectTest {
 
     assertEquals(
         List.of(
-            "old.txt +1 -0",
-            "new.txt +0 -0",
-            "new.txt +1 -0",
-            "new.txt +1 -1",
-            "new.txt +6 -0"),
+            "old.txt +1 -0", "new.txt +0 -0", "new.txt +1 -0", "new.txt +1 -1", "new.txt +6 -0"),
         history());
   }
 
@@ -79,8 +75,7 @@ class HistoryTest extends ProjectTest {
     commit("main");
     git("merger", "merge", "-q", "--no-ff", "-m", "merge", "topic");
 
-    assertEquals(
-        List.of("a.txt +1 -0", "b.txt +1 -0", "a.txt +1 -0"), history());
+    assertEquals(List.of("a.txt +1 -0", "b.txt +1 -0", "a.txt +1 -0"), history());
     assertEquals(List.of("a.txt +1 -0"), history(project, null, 2));
   }
 
@@ -97,8 +92,7 @@ class HistoryTest extends ProjectTest {
     fixture.git(project, "checkout", "-q", "main");
     git("merger", "merge", "-q", "-m", "merge", "topic");
 
-    assertEquals(
-        List.of("new.txt +1 -0", "new.txt +0 -0", "new.txt +4 -0"), history());
+    assertEquals(List.of("new.txt +1 -0", "new.txt +0 -0", "new.txt +4 -0"), history());
   }
 
   @Test
@@ -121,7 +115,7 @@ class HistoryTest extends ProjectTest {
 
     assertEquals(
         List.of(
-            "empty: ",
+            "",
             "binary +0 -0, link +1 -1, open +1 -1, script +0 -0",
             "big.txt +0 -0, binary +0 -0, empty +0 -0, link +1 -0, open +1 -0, script +1 -0"),
         history());
@@ -143,8 +137,7 @@ class HistoryTest extends ProjectTest {
     git("root", "commit", "-q", "-m", "both");
 
     try (RepositorySnapshot snapshot = fixture.open(project, "HEAD")) {
-      assertEquals(
-          List.of("caf\\xe9 +1 -0, caf\u00E9.txt +1 -0"), HistoryText.of(snapshot, ALL));
+      assertEquals(List.of("caf\\xe9 +1 -0, caf\u00E9.txt +1 -0"), HistoryText.of(snapshot, ALL));
       assertEquals("caf\\xe9", snapshot.files().get(0).path());
     }
   }

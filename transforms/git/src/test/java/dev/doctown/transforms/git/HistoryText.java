@@ -17,8 +17,7 @@ final class HistoryText {
             commit ->
                 commit.files().stream()
                     .map(
-                        file ->
-                            file.path() + " +" + file.addedLines() + " -" + file.deletedLines())
+                        file -> file.path() + " +" + file.addedLines() + " -" + file.deletedLines())
                     .collect(Collectors.joining(", ")))
         .toList();
   }

@@ -63,8 +63,7 @@ class IncompleteHistoryTest extends ProjectTest {
     String url = "file://" + project;
     fixture.git(base, "clone", "-q", "--depth=3", url, clone.toString());
 
-    assertEquals(
-        List.of("a.txt +1 -0", "a.txt +1 -0"), history(clone, null, ALL));
+    assertEquals(List.of("a.txt +1 -0", "a.txt +1 -0"), history(clone, null, ALL));
   }
 
   @Test
@@ -85,8 +84,7 @@ class IncompleteHistoryTest extends ProjectTest {
     }
 
     assertEquals(
-        List.of(
-            "b.txt +0 -0", "a.txt +0 -0, b.txt +0 -0", "a.txt +0 -0"),
+        List.of("b.txt +0 -0", "a.txt +0 -0, b.txt +0 -0", "a.txt +0 -0"),
         history(base.resolve("blob:none"), null, ALL));
     DoctownException nothing =
         assertThrows(DoctownException.class, () -> history(base.resolve("tree:0"), null, ALL));
@@ -131,8 +129,7 @@ class IncompleteHistoryTest extends ProjectTest {
         Repositories.open(project.resolve(".git"), project, project.toString())) {
       ObjectId head = repository.resolve("HEAD");
       // To compare two contents takes 2,000 and a little.
-      new CommitHistory(repository, head, 3_000)
-          .visit(ALL, commit -> found.add(commit.id()));
+      new CommitHistory(repository, head, 3_000).visit(ALL, commit -> found.add(commit.id()));
     }
 
     assertEquals(List.of(newest), found);

@@ -61,9 +61,7 @@ class HistoryFactsTest {
     for (int i = 0; i < 6; i++) {
       commits.add(
           new SourceCommit(
-              "0".repeat(40),
-              i,
-              List.of(new ChangedFile("a", 1, 1), new ChangedFile("b", 2, 0))));
+              "0".repeat(40), i, List.of(new ChangedFile("a", 1, 1), new ChangedFile("b", 2, 0))));
     }
 
     assertEquals(new HistoryFacts(6, List.of(new FileHistory("b", 6, 600))), facts(commits));
