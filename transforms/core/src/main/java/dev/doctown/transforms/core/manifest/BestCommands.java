@@ -47,8 +47,15 @@ final class BestCommands {
 
   /** What adds words to a command that was chosen does the same for a part, or another way. */
   private static boolean addsToOneOf(Set<String> chosen, DeclaredCommand command) {
+    String words = plain(command.command());
     return command.purpose() != CommandPurpose.RUN
-        && chosen.stream().anyMatch(shorter -> command.command().startsWith(shorter + " "));
+        && !chosen.contains(command.command())
+        && chosen.stream().anyMatch(shorter -> words.startsWith(plain(shorter)));
+  }
+
+  /** Its words, each with a blank behind it. */
+  private static String plain(String command) {
+    return String.join(" ", CommandPurposes.plainWords(command)) + " ";
   }
 
   private List<DeclaredCommand> candidates(CommandPurpose purpose, CommandCost cost) {

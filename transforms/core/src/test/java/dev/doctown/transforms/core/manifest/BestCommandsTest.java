@@ -232,6 +232,19 @@ class BestCommandsTest {
                 "<project><groupId>org.x</groupId><artifactId>one</artifactId></project>\n")));
   }
 
+  /** As in trpc, whose document for contributors shows how a part is tested. */
+  @Test
+  void whatAddsToACommandIsNotToldBesideIt() {
+    assertEquals(
+        List.of("TEST | npm test | WRITTEN | CONTRIBUTING.md:2"),
+        of(
+            "TEST",
+            Reading.of("package.json", "{\"name\": \"x\", \"scripts\": {\"test\": \"t\"}}")
+                .with(
+                    "CONTRIBUTING.md",
+                    "```sh\nnpm test\nnpm test react\nQUIET=1 npm test\n```\n")));
+  }
+
   @Test
   void updatingInCiInstallsNothing() {
     assertEquals(
