@@ -18,6 +18,7 @@ class ArchitectureTest {
   private static final String SCHEMAS = "dev.doctown.schemas..";
   private static final String DOCPACK = "dev.doctown.docpack..";
   private static final String CORE = "dev.doctown.transforms.core..";
+  private static final String WORKER = "dev.doctown.transforms.worker..";
   private static final String GIT = "dev.doctown.transforms.git..";
   private static final String TREE_SITTER = "dev.doctown.transforms.treesitter..";
   private static final String DJL = "dev.doctown.transforms.djl..";
@@ -32,6 +33,15 @@ class ArchitectureTest {
           .should()
           .onlyDependOnClassesThat()
           .resideInAnyPackage(SPI, "java..", "org.jspecify..");
+
+  @ArchTest
+  static final ArchRule workerUsesTheJdkAndSpiOnly =
+      classes()
+          .that()
+          .resideInAPackage(WORKER)
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(WORKER, SPI, "java..", "org.jspecify..");
 
   @ArchTest
   static final ArchRule docpackDependsOnSchemasAndSpiOnly =

@@ -68,6 +68,14 @@ public enum ErrorCode {
   PROMPT_TOO_LONG(Blame.INPUT, ExitCode.BUILT_WITH_FAILURES),
   GENERATION_FAILED(Blame.ENGINE, ExitCode.BUILT_WITH_FAILURES),
 
+  // Native code in a process of its own.
+  WORKER_START_FAILED(Blame.ENGINE, ExitCode.FAILED),
+  WORKER_CRASHED(Blame.ENGINE, ExitCode.FAILED),
+  WORKER_MEMORY(Blame.ENGINE, ExitCode.FAILED),
+  WORKER_DEADLINE(Blame.ENGINE, ExitCode.FAILED),
+  WORKER_FRAME_TOO_LARGE(Blame.INPUT, ExitCode.FAILED),
+  WORKER_CLOSED(Blame.BUG, ExitCode.FAILED),
+
   // Docpacks.
   PACK_NOT_FOUND(Blame.USER, ExitCode.USAGE),
   PACK_CORRUPT(Blame.INPUT, ExitCode.PACK_CORRUPT),
