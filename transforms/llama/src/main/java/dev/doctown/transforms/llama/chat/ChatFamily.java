@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The families of chat templates that are known. A model's own template is only looked at to tell
@@ -114,7 +115,7 @@ public enum ChatFamily {
       if (this == LLAMA31 && message.role() == Role.SYSTEM) {
         mark(pieces, DATES);
       }
-      pieces.add(new ChatPiece(marks.trims() ? text.strip() : text, false));
+      pieces.add(new ChatPiece(text, false));
       mark(pieces, marks.close());
     }
     mark(pieces, marks.open(Role.ASSISTANT) + beginningOfAnswer(think));
@@ -145,13 +146,21 @@ public enum ChatFamily {
 
   /** The conversation with a first message as the family wants it. */
   private List<ChatMessage> opened(List<ChatMessage> conversation) {
-    boolean hasSystem = !conversation.isEmpty() && conversation.get(0).role() == Role.SYSTEM;
-    List<ChatMessage> opened = new ArrayList<>(conversation);
-    if (this == GEMMA && hasSystem) {
-      ChatMessage user = opened.get(1);
-      String instructions = opened.remove(0).text();
-      opened.set(0, new ChatMessage(user.role(), instructions + "\n\n" + user.text().strip()));
-    } else if (!hasSystem && (!introduction.isEmpty() || this == LLAMA31)) {
+    List<ChatMessage> opened = new ArrayList<>();
+    @Nullable String instructions = null;
+    for (ChatMessage message : conversation) {
+      if (this == GEMMA && message.role() == Role.SYSTEM) {
+        instructions = message.text();
+        continue;
+      }
+      String text = marks.trims() ? message.text().strip() : message.text();
+      opened.add(
+          new ChatMessage(
+              message.role(), instructions == null ? text : instructions + "\n\n" + text));
+      instructions = null;
+    }
+    boolean hasSystem = !opened.isEmpty() && opened.get(0).role() == Role.SYSTEM;
+    if (!hasSystem && (!introduction.isEmpty() || this == LLAMA31)) {
       opened.add(0, new ChatMessage(Role.SYSTEM, introduction));
     }
     return opened;

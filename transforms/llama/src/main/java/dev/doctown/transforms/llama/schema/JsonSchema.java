@@ -57,6 +57,16 @@ public final class JsonSchema {
     return SchemaPosition.beginning(node);
   }
 
+  /**
+   * Whether a text is a whole answer under the schema, spelled without blanks between values.
+   *
+   * @throws DoctownException {@link ErrorCode#SCHEMA_UNSUPPORTED}
+   */
+  public static boolean isAnswer(String schema, String text) {
+    SchemaPosition end = beginning(schema).after(JsonText.utf8(text));
+    return end != null && end.isComplete();
+  }
+
   private SchemaNode node(String place, JsonElement element) {
     if (!(element instanceof JsonObject object)) {
       throw unsupported(place, "it is no object", "an object with a type");

@@ -17,7 +17,7 @@ class JsonSchemaTest {
       quoteCharacter = '`',
       textBlock =
           """
-          nonsense                         | the schema is no JSON; expected a JSON Schema
+          {"type":                          | the schema is no JSON; expected a JSON Schema
           [1]                              | JSON schema at $: it is no object; expected an object with a type
           {"type":"string","maxLength":3}  | JSON schema at $: an answer is no object; expected "type": "object"
           {"type":"object"}                | JSON schema at $: no required; expected it is needed here
