@@ -48,6 +48,9 @@ class LoadedClassesTest {
         "inspect /no/such.docpack",
         "search /no/such.docpack words",
         "verify /no/such.docpack",
+        "models list --models-folder /no/such",
+        "engines list --engines-folder /no/such",
+        "models pull nobody",
         "show /no/such.docpack README.md"
       })
   void noneOfTheHeavyOnes(String arguments) throws IOException, InterruptedException {

@@ -19,6 +19,7 @@ class ArchitectureTest {
   private static final String DOCPACK = "dev.doctown.docpack..";
   private static final String CORE = "dev.doctown.transforms.core..";
   private static final String WORKER = "dev.doctown.transforms.worker..";
+  private static final String MODELS = "dev.doctown.transforms.models..";
   private static final String GIT = "dev.doctown.transforms.git..";
   private static final String TREE_SITTER = "dev.doctown.transforms.treesitter..";
   private static final String DJL = "dev.doctown.transforms.djl..";
@@ -42,6 +43,16 @@ class ArchitectureTest {
           .should()
           .onlyDependOnClassesThat()
           .resideInAnyPackage(WORKER, SPI, "java..", "org.jspecify..");
+
+  @ArchTest
+  static final ArchRule modelsKnowNothingOfDoctownButSpi =
+      noClasses()
+          .that()
+          .resideInAPackage(MODELS)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              SCHEMAS, DOCPACK, CORE, PIPELINE, RUNNERS, GIT, TREE_SITTER, DJL, WORKER);
 
   @ArchTest
   static final ArchRule docpackDependsOnSchemasAndSpiOnly =
