@@ -65,7 +65,9 @@ public final class Doctown implements Runnable {
             .addSubcommand(
                 new CommandLine(new ModelsCommand())
                     .addSubcommand(new ModelsPullCommand(terminal))
-                    .addSubcommand(new ModelsListCommand(terminal)))
+                    .addSubcommand(new ModelsListCommand(terminal))
+                    .addSubcommand(new ModelsCheckCommand(terminal))
+                    .addSubcommand(new ModelsRunCommand(terminal)))
             .addSubcommand(
                 new CommandLine(new EnginesCommand())
                     .addSubcommand(new EnginesInstallCommand(terminal))

@@ -6,6 +6,7 @@ import dev.doctown.transforms.llama.binding.LlamaRuntime;
 import dev.doctown.transforms.llama.chat.ChatFamily;
 import dev.doctown.transforms.llama.schema.JsonSchema;
 import dev.doctown.transforms.models.EngineFolder;
+import dev.doctown.transforms.models.ModelDigest;
 import dev.doctown.transforms.spi.DoctownException;
 import dev.doctown.transforms.spi.ErrorCode;
 import dev.doctown.transforms.spi.GenerationListener;
@@ -57,8 +58,7 @@ final class LlamaGenerator implements TextGenerator {
                     Native.class)
                 .withConfiguration(ServiceMessages.bytes(configuration))
                 .withJvmArguments("-Xmx512m")
-                .withMemoryLimit(
-                    model.memoryBytes(configuration.capacity()) * 3 / 2 + SPARE_MEMORY)
+                .withMemoryLimit(model.memoryBytes(configuration.capacity()) * 3 / 2 + SPARE_MEMORY)
                 .withTimes(LONGEST_LOADING, HEARTBEAT, GRACE));
   }
 

@@ -4,8 +4,7 @@ import dev.doctown.transforms.spi.GenerationRequest;
 import org.jspecify.annotations.Nullable;
 
 /** What the worker process is asked: one of these. */
-record ServiceRequest(
-    Kind kind, @Nullable GenerationRequest generation, @Nullable String text) {
+record ServiceRequest(Kind kind, @Nullable GenerationRequest generation, @Nullable String text) {
 
   /** What is wanted. */
   enum Kind {

@@ -133,14 +133,12 @@ class LlamaEngineTest {
               DoctownException.class,
               () ->
                   generator.generate(
-                      request("word ".repeat(1000), null, CHANCE, 0, 25),
-                      GenerationListener.NONE));
+                      request("word ".repeat(1000), null, CHANCE, 0, 25), GenerationListener.NONE));
       assertEquals(ErrorCode.PROMPT_TOO_LONG, tooLong.code());
       DoctownException refused =
           assertThrows(
               DoctownException.class,
-              () ->
-                  generator.generate(request("?", "{}", CHANCE, 0, 25), GenerationListener.NONE));
+              () -> generator.generate(request("?", "{}", CHANCE, 0, 25), GenerationListener.NONE));
       assertEquals(ErrorCode.SCHEMA_UNSUPPORTED, refused.code());
       assertFalse(
           generator
@@ -177,8 +175,7 @@ class LlamaEngineTest {
         engine.support(engine.describe(RandomModel.write(folder, "qwen3moe")));
     assertNull(supported.obstacle());
     Path unknown =
-        Files.write(
-            folder.resolve("unknown.gguf"), RandomModel.bytes("warp").toByteArray());
+        Files.write(folder.resolve("unknown.gguf"), RandomModel.bytes("warp").toByteArray());
     assertEquals(
         "architecture 'warp' is not one it computes; take a model of another, such as qwen3, llama"
             + " or gemma3",
@@ -195,16 +192,14 @@ class LlamaEngineTest {
     LlamaEngine engine = new LlamaEngine();
     DoctownException fault =
         assertThrows(
-            DoctownException.class,
-            () -> engine.open(new GeneratorSettings(model, 0, 1, 0, null)));
+            DoctownException.class, () -> engine.open(new GeneratorSettings(model, 0, 1, 0, null)));
     assertEquals(ErrorCode.CHAT_TEMPLATE_UNKNOWN, fault.code());
     assertEquals(
         model
             + ": its chat template is of no known family; name one with --chat-template: chatml,"
             + " qwen, smollm, qwen3, qwen3-thinking, llama3, llama31, gemma",
         fault.getMessage());
-    try (TextGenerator generator =
-        engine.open(new GeneratorSettings(model, 0, 1, 0, "chatml"))) {
+    try (TextGenerator generator = engine.open(new GeneratorSettings(model, 0, 1, 0, "chatml"))) {
       assertEquals(4096, generator.contextLength());
     }
   }

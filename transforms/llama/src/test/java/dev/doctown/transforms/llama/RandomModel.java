@@ -82,8 +82,7 @@ public final class RandomModel {
     List<Integer> types = new ArrayList<>();
     int shifted = 0;
     for (int value = 0; value < 256; value++) {
-      boolean printable =
-          (value >= 33 && value <= 126) || (value >= 161 && value != 173);
+      boolean printable = (value >= 33 && value <= 126) || (value >= 161 && value != 173);
       tokens.add(String.valueOf((char) (printable ? value : 256 + shifted++)));
       types.add(NORMAL);
     }

@@ -55,7 +55,8 @@ class TokenSamplerTest {
   @Test
   void theSeedDecides() {
     Sampling sampling = new Sampling(1, 0, 0.99, 0, 77);
-    assertArrayEquals(counts(sampling, TokenSamplerTest::any), counts(sampling, TokenSamplerTest::any));
+    assertArrayEquals(
+        counts(sampling, TokenSamplerTest::any), counts(sampling, TokenSamplerTest::any));
   }
 
   private static boolean any(int token) {

@@ -1,4 +1,4 @@
-package dev.doctown.transforms.llama;
+package dev.doctown.transforms.models;
 
 import dev.doctown.transforms.spi.Digests;
 import dev.doctown.transforms.spi.DoctownException;
@@ -11,12 +11,17 @@ import java.security.MessageDigest;
 import java.util.List;
 
 /** SHA-256 of a model's files, one after the other. */
-final class ModelDigest {
+public final class ModelDigest {
   private static final int BUFFER = 1 << 20;
 
   private ModelDigest() {}
 
-  static String of(List<Path> files) {
+  /**
+   * The digest of the files together.
+   *
+   * @throws DoctownException {@link ErrorCode#MODEL_NOT_FOUND}
+   */
+  public static String of(List<Path> files) {
     MessageDigest digest = Digests.newSha256();
     byte[] buffer = new byte[BUFFER];
     for (Path file : files) {
