@@ -117,7 +117,8 @@ class DiskFullTest {
               .get(0)
               .matches("DISK_FULL m\\.gguf: no space in .* \\(No space left on device\\);.*"),
           lines.toString());
-      assertTrue(lines.get(1).matches("small/owner/repo/m\\.gguf\\.part \\d{6,7}"), lines.toString());
+      assertTrue(
+          lines.get(1).matches("small/owner/repo/m\\.gguf\\.part \\d{6,7}"), lines.toString());
       assertEquals("pulled", lines.get(2));
       assertEquals("small/owner/repo/m.gguf 1500000", lines.get(3));
       String range = String.valueOf(hub.server().asked(FILE).get(1).range());
