@@ -155,7 +155,7 @@ class WorkerDeathTest {
     try (Worker impatient =
         new Worker(
             TestServiceFactory.specification()
-                .withTimes(LONG, Duration.ofMillis(20), Duration.ofSeconds(2)))) {
+                .withTimes(LONG, Duration.ofMillis(200), Duration.ofSeconds(2)))) {
       String process = Calls.call(impatient, "pid");
       assertEquals(0, new ProcessBuilder("kill", "-STOP", process).start().waitFor());
 

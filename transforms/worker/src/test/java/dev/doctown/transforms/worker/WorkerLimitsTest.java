@@ -36,12 +36,15 @@ class WorkerLimitsTest {
 
   @Test
   void whatListensIsCancelledInPlace() {
-    String process = Calls.call(worker, "pid");
+    try (Worker patient =
+        new Worker(TestServiceFactory.specification().withTimes(LONG, LONG, LONG))) {
+      String process = Calls.call(patient, "pid");
 
-    assertEquals(
-        "worker 'test' did not answer within 0.2 s",
-        Calls.failure(worker, ErrorCode.WORKER_DEADLINE, "chatter", SHORT).getMessage());
-    assertEquals(process, Calls.call(worker, "pid"));
+      assertEquals(
+          "worker 'test' did not answer within 0.2 s",
+          Calls.failure(patient, ErrorCode.WORKER_DEADLINE, "chatter", SHORT).getMessage());
+      assertEquals(process, Calls.call(patient, "pid"));
+    }
   }
 
   @Test

@@ -3,12 +3,15 @@ package dev.doctown.transforms.worker;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.doctown.transforms.spi.DoctownException;
 import dev.doctown.transforms.spi.ErrorCode;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Test;
 
 class WorkerStartTest {
-  private static final Duration SHORT = Duration.ofMillis(1500);
+  private static final Duration SHORT = Duration.ofSeconds(5);
 
   private static String failure(ErrorCode code, WorkerSpecification specification) {
     try (Worker worker = new Worker(specification)) {
@@ -42,10 +45,30 @@ class WorkerStartTest {
   @Test
   void whatDoesNotOpenInTimeIsGivenUp() {
     assertEquals(
-        "worker 'test' did not start: it was not ready within 1500 ms",
+        "worker 'test' did not start: it was not ready within 5000 ms",
         failure(
             ErrorCode.WORKER_START_FAILED,
             opening("hang").withTimes(SHORT, SHORT, Duration.ofMillis(100))));
+  }
+
+  /** Wherever the start is just then. */
+  @Test
+  void closingEndsAStart() throws Exception {
+    Worker worker =
+        new Worker(opening("hang").withTimes(Duration.ofHours(1), SHORT, Duration.ofMillis(100)));
+    CountDownLatch about = new CountDownLatch(1);
+    FutureTask<DoctownException> call =
+        new FutureTask<>(
+            () -> {
+              about.countDown();
+              return Calls.failure(worker, ErrorCode.WORKER_CLOSED, "echo");
+            });
+    new Thread(call).start();
+    about.await();
+
+    worker.close();
+
+    assertEquals("worker 'test' was closed before it answered", call.get().getMessage());
   }
 
   @Test
