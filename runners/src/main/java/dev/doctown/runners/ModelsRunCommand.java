@@ -16,8 +16,10 @@ import dev.doctown.transforms.spi.TextGenerator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -100,7 +102,7 @@ final class ModelsRunCommand implements Callable<Integer> {
 
   private void hear(GenerationListener.Part part, String text) {
     if (part == GenerationListener.Part.THINKING) {
-      terminal.write(UnsafeCharacters.shownIn(text));
+      terminal.write(shown(text));
       thought = true;
     } else {
       if (thought) {
@@ -110,6 +112,13 @@ final class ModelsRunCommand implements Callable<Integer> {
       terminal.out().print(text);
       terminal.out().flush();
     }
+  }
+
+  /** Lines stay lines; nothing that does something to a terminal reaches it. */
+  private static String shown(String text) {
+    return Arrays.stream(text.split("\n", -1))
+        .map(UnsafeCharacters::shownIn)
+        .collect(Collectors.joining("\n"));
   }
 
   private static String read(Path file) {
