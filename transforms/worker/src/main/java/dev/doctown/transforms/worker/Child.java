@@ -31,7 +31,7 @@ final class Child {
   private final AtomicReference<@Nullable Death> cause = new AtomicReference<>();
   private final ChildWatch pulse;
 
-  /** Guarded by itself; closed to newcomers by {@link #death}. */
+  /** Who puts something in, and who sets {@link #death}, locks it: nobody comes after the end. */
   private final Map<Long, Attempt> running = new ConcurrentHashMap<>();
 
   private volatile @Nullable Death death;

@@ -36,10 +36,8 @@ final class ChildWatch {
   /** Why the child has to go; null if it may stay. */
   @Nullable Death check(Collection<Attempt> running) {
     long now = System.nanoTime();
-    for (Attempt attempt : running) {
-      if (attempt.isStuck(now)) {
-        return Death.stuck(attempt);
-      }
+    if (running.stream().anyMatch(attempt -> attempt.isStuck(now))) {
+      return Death.of(Death.Kind.STUCK, "was killed as a request did not end when told to");
     }
     // Pings, not time: a parent that was stopped for an hour has sent none.
     if (unanswered.get() > PINGS_UNANSWERED) {

@@ -1,15 +1,12 @@
 package dev.doctown.transforms.worker;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * Why a child is gone.
  *
  * @param description how it ended, as part of a sentence
  * @param lastWords what it wrote last, on one line; may be empty
- * @param culprit the request that it was killed for; null if that is not known
  */
-record Death(Kind kind, String description, String lastWords, @Nullable Attempt culprit) {
+record Death(Kind kind, String description, String lastWords) {
   enum Kind {
     /** It ended by itself or fell silent. */
     CRASH,
@@ -22,14 +19,10 @@ record Death(Kind kind, String description, String lastWords, @Nullable Attempt 
   }
 
   static Death of(Kind kind, String description) {
-    return new Death(kind, description, "", null);
-  }
-
-  static Death stuck(Attempt culprit) {
-    return new Death(Kind.STUCK, "was killed as a request did not end when told to", "", culprit);
+    return new Death(kind, description, "");
   }
 
   Death withLastWords(String words) {
-    return new Death(kind, description, words, culprit);
+    return new Death(kind, description, words);
   }
 }

@@ -55,8 +55,8 @@ public final class Worker implements AutoCloseable {
   /**
    * Has a request answered. An interrupt cancels it.
    *
-   * @param deadline longest time in the service, for each of at most two tries; starting the
-   *     process and waiting for a turn do not count
+   * @param deadline longest time in the service, for each try; starting the process and waiting for
+   *     a turn do not count
    * @param partial called by this thread
    * @throws DoctownException of the service; or {@code WORKER_CRASHED}, {@code WORKER_MEMORY},
    *     {@code WORKER_DEADLINE}, {@code WORKER_START_FAILED}, {@code WORKER_FRAME_TOO_LARGE},
