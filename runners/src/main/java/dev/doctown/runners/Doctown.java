@@ -62,6 +62,16 @@ public final class Doctown implements Runnable {
             .addSubcommand(
                 new CommandLine(new ExportCommand())
                     .addSubcommand(new ExportMarkdownCommand(terminal)))
+            .addSubcommand(
+                new CommandLine(new ModelsCommand())
+                    .addSubcommand(new ModelsPullCommand(terminal))
+                    .addSubcommand(new ModelsListCommand(terminal))
+                    .addSubcommand(new ModelsCheckCommand(terminal))
+                    .addSubcommand(new ModelsRunCommand(terminal)))
+            .addSubcommand(
+                new CommandLine(new EnginesCommand())
+                    .addSubcommand(new EnginesInstallCommand(terminal))
+                    .addSubcommand(new EnginesListCommand(terminal)))
             .addSubcommand(new CompletionCommand(terminal))
             .addSubcommand(new HelpCommand());
     return command

@@ -95,10 +95,18 @@ final class WrongUsage {
     return "'"
         + shown(word)
         + "' is no "
-        + (command.getParent() == null ? "command; " + advice(command, word) : "format; ")
+        + kind(command, word)
         + "expected one of "
         + String.join(", ", command.getSubcommands().keySet())
         + (command.getParent() == null ? ", or --repo PATH|URL" : "");
+  }
+
+  private static String kind(CommandLine command, String word) {
+    return command.getParent() == null
+        ? "command; " + advice(command, word)
+        : command.getCommandName().equals("export")
+            ? "format; "
+            : "command of " + command.getCommandName() + "; ";
   }
 
   /** What exists says more than what is spelled alike. */

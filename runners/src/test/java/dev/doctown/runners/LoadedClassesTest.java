@@ -48,6 +48,11 @@ class LoadedClassesTest {
         "inspect /no/such.docpack",
         "search /no/such.docpack words",
         "verify /no/such.docpack",
+        "models list --models-folder /no/such",
+        "engines list --engines-folder /no/such",
+        "models pull nobody",
+        "models check /no/such.gguf",
+        "models run /no/such.gguf --prompt x",
         "show /no/such.docpack README.md"
       })
   void noneOfTheHeavyOnes(String arguments) throws IOException, InterruptedException {

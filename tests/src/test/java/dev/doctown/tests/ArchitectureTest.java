@@ -18,9 +18,12 @@ class ArchitectureTest {
   private static final String SCHEMAS = "dev.doctown.schemas..";
   private static final String DOCPACK = "dev.doctown.docpack..";
   private static final String CORE = "dev.doctown.transforms.core..";
+  private static final String WORKER = "dev.doctown.transforms.worker..";
+  private static final String MODELS = "dev.doctown.transforms.models..";
   private static final String GIT = "dev.doctown.transforms.git..";
   private static final String TREE_SITTER = "dev.doctown.transforms.treesitter..";
   private static final String DJL = "dev.doctown.transforms.djl..";
+  private static final String LLAMA = "dev.doctown.transforms.llama..";
   private static final String PIPELINE = "dev.doctown.pipeline..";
   private static final String RUNNERS = "dev.doctown.runners..";
 
@@ -34,13 +37,32 @@ class ArchitectureTest {
           .resideInAnyPackage(SPI, "java..", "org.jspecify..");
 
   @ArchTest
+  static final ArchRule workerUsesTheJdkAndSpiOnly =
+      classes()
+          .that()
+          .resideInAPackage(WORKER)
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(WORKER, SPI, "java..", "org.jspecify..");
+
+  @ArchTest
+  static final ArchRule modelsKnowNothingOfDoctownButSpi =
+      noClasses()
+          .that()
+          .resideInAPackage(MODELS)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              SCHEMAS, DOCPACK, CORE, PIPELINE, RUNNERS, GIT, TREE_SITTER, DJL, LLAMA, WORKER);
+
+  @ArchTest
   static final ArchRule docpackDependsOnSchemasAndSpiOnly =
       noClasses()
           .that()
           .resideInAPackage(DOCPACK)
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage(CORE, PIPELINE, RUNNERS, GIT, TREE_SITTER, DJL);
+          .resideInAnyPackage(CORE, PIPELINE, RUNNERS, GIT, TREE_SITTER, DJL, LLAMA);
 
   @ArchTest
   static final ArchRule coreKnowsNeitherPipelineNorEngines =
@@ -49,13 +71,13 @@ class ArchitectureTest {
           .resideInAPackage(CORE)
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage(PIPELINE, RUNNERS, GIT, TREE_SITTER, DJL);
+          .resideInAnyPackage(PIPELINE, RUNNERS, GIT, TREE_SITTER, DJL, LLAMA);
 
   @ArchTest
   static final ArchRule enginesDependOnSpiOnly =
       noClasses()
           .that()
-          .resideInAnyPackage(GIT, TREE_SITTER, DJL)
+          .resideInAnyPackage(GIT, TREE_SITTER, DJL, LLAMA)
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(SCHEMAS, DOCPACK, CORE, PIPELINE, RUNNERS);
@@ -63,7 +85,7 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule enginesDoNotKnowEachOther =
       slices()
-          .matching("dev.doctown.transforms.(git|treesitter|djl)..")
+          .matching("dev.doctown.transforms.(git|treesitter|djl|llama)..")
           .should()
           .notDependOnEachOther();
 
@@ -74,7 +96,7 @@ class ArchitectureTest {
           .resideInAnyPackage(PIPELINE, RUNNERS)
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage(GIT, TREE_SITTER, DJL);
+          .resideInAnyPackage(GIT, TREE_SITTER, DJL, LLAMA);
 
   @ArchTest
   static final ArchRule beamOnlyInCorePipelineAndRunners =
@@ -104,6 +126,15 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("ai.djl..", "ai.onnxruntime..");
+
+  @ArchTest
+  static final ArchRule nativeBindingsOnlyInEngines =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(DJL, LLAMA)
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("com.sun.jna..");
 
   @ArchTest
   static final ArchRule jgitOnlyInGit =

@@ -65,7 +65,25 @@ public enum ErrorCode {
   MODEL_INVALID(Blame.ENGINE, ExitCode.FAILED),
   MODEL_HASH_MISMATCH(Blame.ENGINE, ExitCode.FAILED),
   ENGINE_UNAVAILABLE(Blame.ENGINE, ExitCode.FAILED),
+  ENGINE_NOT_INSTALLED(Blame.USER, ExitCode.FAILED),
+  ENGINE_HASH_MISMATCH(Blame.ENGINE, ExitCode.FAILED),
   EMBED_FAILED(Blame.ENGINE, ExitCode.BUILT_WITH_FAILURES),
+  CHAT_TEMPLATE_UNKNOWN(Blame.USER, ExitCode.USAGE),
+  SCHEMA_UNSUPPORTED(Blame.USER, ExitCode.USAGE),
+  PROMPT_TOO_LONG(Blame.INPUT, ExitCode.BUILT_WITH_FAILURES),
+  GENERATION_FAILED(Blame.ENGINE, ExitCode.BUILT_WITH_FAILURES),
+
+  // Fetching models and engines, which only commands of their own do.
+  DOWNLOAD_REFUSED(Blame.USER, ExitCode.FAILED),
+  DOWNLOAD_FAILED(Blame.USER, ExitCode.FAILED),
+
+  // Native code in a process of its own.
+  WORKER_START_FAILED(Blame.ENGINE, ExitCode.FAILED),
+  WORKER_CRASHED(Blame.ENGINE, ExitCode.FAILED),
+  WORKER_MEMORY(Blame.ENGINE, ExitCode.FAILED),
+  WORKER_DEADLINE(Blame.ENGINE, ExitCode.FAILED),
+  WORKER_FRAME_TOO_LARGE(Blame.INPUT, ExitCode.FAILED),
+  WORKER_CLOSED(Blame.BUG, ExitCode.FAILED),
 
   // Docpacks.
   PACK_NOT_FOUND(Blame.USER, ExitCode.USAGE),

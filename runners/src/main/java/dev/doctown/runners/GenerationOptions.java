@@ -1,0 +1,132 @@
+package dev.doctown.runners;
+
+import dev.doctown.transforms.spi.DoctownException;
+import dev.doctown.transforms.spi.ErrorCode;
+import dev.doctown.transforms.spi.GeneratorSettings;
+import dev.doctown.transforms.spi.Sampling;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** How a model is run and writes. */
+final class GenerationOptions {
+  @Option(
+      names = "--max-tokens",
+      defaultValue = "512",
+      paramLabel = "N",
+      description = "Most tokens of thinking and answer together. Default: ${DEFAULT-VALUE}.")
+  private int maxTokens;
+
+  @Option(
+      names = "--max-thinking-tokens",
+      paramLabel = "N",
+      description =
+          "Of these, most tokens of thinking, for models that think; 0: none. Default: half of"
+              + " them.")
+  private @Nullable Integer maxThinkingTokens;
+
+  @Option(
+      names = "--temperature",
+      defaultValue = "0.3",
+      paramLabel = "T",
+      description = "0: always the likeliest token. Default: ${DEFAULT-VALUE}.")
+  private double temperature;
+
+  @Option(
+      names = "--top-k",
+      defaultValue = "0",
+      paramLabel = "N",
+      description = "Only so many of the likeliest tokens; 0: all. Default: ${DEFAULT-VALUE}.")
+  private int topK;
+
+  @Option(
+      names = "--top-p",
+      defaultValue = "0.95",
+      paramLabel = "P",
+      description =
+          "Only the likeliest tokens that have this probability together. Default:"
+              + " ${DEFAULT-VALUE}.")
+  private double topP;
+
+  @Option(
+      names = "--min-p",
+      defaultValue = "0.05",
+      paramLabel = "P",
+      description =
+          "Only tokens at least so likely beside the likeliest. Default: ${DEFAULT-VALUE}.")
+  private double minP;
+
+  @Option(
+      names = "--seed",
+      defaultValue = "1",
+      paramLabel = "N",
+      description = "Where chance begins: same seed, same answer. Default: ${DEFAULT-VALUE}.")
+  private long seed;
+
+  @Option(
+      names = "--context",
+      defaultValue = "0",
+      paramLabel = "N",
+      description =
+          "Tokens that prompt, thinking and answer may take; 0: as the model was trained, at most"
+              + " 8192. Default: ${DEFAULT-VALUE}.")
+  private int context;
+
+  @Option(
+      names = "--threads",
+      defaultValue = "0",
+      paramLabel = "N",
+      description = "Threads that compute; 0: one a core. Default: ${DEFAULT-VALUE}.")
+  private int threads;
+
+  @Option(
+      names = "--chat-template",
+      paramLabel = "FAMILY",
+      description = "The family of the model's chat template, where its own is not known.")
+  private @Nullable String chatTemplate;
+
+  GeneratorSettings settings(Path model) {
+    if (context < 0 || threads < 0) {
+      throw invalid("--context " + context + ", --threads " + threads, "neither below 0");
+    }
+    return new GeneratorSettings(model, context, threads, 0, chatTemplate);
+  }
+
+  Sampling sampling() {
+    try {
+      return new Sampling(temperature, topK, topP, minP, seed);
+    } catch (IllegalArgumentException e) {
+      throw invalid(
+          "--temperature "
+              + temperature
+              + ", --top-k "
+              + topK
+              + ", --top-p "
+              + topP
+              + ", --min-p "
+              + minP,
+          "a temperature from 0 to 10, a number of tokens, a part above 0 and up to 1, one from 0"
+              + " below 1");
+    }
+  }
+
+  /** Most tokens of thinking, for a model that thinks or does not. */
+  int maxThinkingTokens(boolean thinks) {
+    int most = maxThinkingTokens == null ? maxTokens / 2 : maxThinkingTokens;
+    if (maxTokens < 1 || most < 0 || most >= maxTokens) {
+      throw invalid(
+          "--max-tokens " + maxTokens + ", --max-thinking-tokens " + most,
+          "the latter from 0 to less than the former, so that an answer has room");
+    }
+    return thinks ? most : 0;
+  }
+
+  /** Most tokens of an answer. */
+  int maxAnswerTokens(boolean thinks) {
+    return maxTokens - maxThinkingTokens(thinks);
+  }
+
+  private static DoctownException invalid(String what, String expected) {
+    return new DoctownException(ErrorCode.OPTION_INVALID, what + "; expected " + expected);
+  }
+}

@@ -1,0 +1,145 @@
+package dev.doctown.runners;
+
+import dev.doctown.pipeline.CommonOptions;
+import dev.doctown.transforms.models.ModelDigest;
+import dev.doctown.transforms.spi.EngineSupport;
+import dev.doctown.transforms.spi.ModelDescription;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code doctown models check}. */
+@Command(
+    name = "check",
+    sortOptions = false,
+    description =
+        "Say what a model is, from its header alone, which engine would run it here and how much"
+            + " memory that takes.")
+final class ModelsCheckCommand implements Callable<Integer> {
+  private static final long TYPICAL_CONTEXT = 8192;
+
+  private final Terminal terminal;
+
+  @Mixin private final ModelOption model = new ModelOption();
+
+  @Option(names = "--json", description = "As one JSON object.")
+  private boolean json;
+
+  @Mixin private final CommonOptions common = new CommonOptions();
+
+  ModelsCheckCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    LibraryLogging.configure(terminal, common.verbose());
+    Path file = model.file();
+    ModelDescription description = Engines.any().describe(file);
+    List<EngineSupport> engines =
+        Engines.all().stream().map(engine -> engine.support(description)).toList();
+    String sha256 = ModelDigest.of(description.files());
+    if (json) {
+      terminal.out().println(object(description, engines, sha256));
+    } else {
+      print(description, engines, sha256);
+    }
+    return 0;
+  }
+
+  private void print(ModelDescription model, List<EngineSupport> engines, String sha256) {
+    terminal.out().println(OneLine.of(String.valueOf(model.files().get(0).getFileName())));
+    line("name", model.name());
+    line("made for", purpose(model));
+    line(
+        "architecture",
+        model.architecture() + ", " + model.layers() + " layers of " + model.embeddingLength());
+    line("parameters", Quantities.large(model.parameters()));
+    line("quantization", model.quantization());
+    line("context", Quantities.count(model.contextLength(), "tokens"));
+    line(
+        "vocabulary",
+        Quantities.count(model.vocabularySize(), "tokens") + ", " + model.tokenizer());
+    line("chat template", template(model));
+    line("size", Quantities.bytes(model.fileBytes()) + files(model));
+    line("sha256", sha256);
+    long context = context(model);
+    line(
+        "memory",
+        "about "
+            + Quantities.bytes(model.memoryBytes(context))
+            + " with a context of "
+            + Quantities.count(context, "tokens"));
+    for (EngineSupport engine : engines) {
+      line(
+          engine.engine(),
+          engine.version()
+              + ": "
+              + (engine.runs() ? "runs it here" : "does not: " + engine.obstacle()));
+    }
+  }
+
+  private static long context(ModelDescription model) {
+    return model.contextLength() > 0
+        ? Math.min(TYPICAL_CONTEXT, model.contextLength())
+        : TYPICAL_CONTEXT;
+  }
+
+  private static String files(ModelDescription model) {
+    return model.files().size() == 1 ? "" : " in " + model.files().size() + " files";
+  }
+
+  private static String template(ModelDescription model) {
+    if (model.chatFamily() != null) {
+      return model.chatFamily();
+    }
+    return model.hasChatTemplate()
+        ? "of no known family: name one with --chat-template"
+        : "none: name one with --chat-template";
+  }
+
+  private static String purpose(ModelDescription model) {
+    return switch (model.role()) {
+      case GENERATOR -> "writing";
+      case EMBEDDER -> "embeddings";
+      case RERANKER -> "reranking";
+    };
+  }
+
+  private static String object(ModelDescription model, List<EngineSupport> engines, String sha256) {
+    return Json.object(
+        out -> {
+          out.writeStringField("name", model.name());
+          out.writeStringField("role", model.role().name().toLowerCase(Locale.ROOT));
+          out.writeStringField("architecture", model.architecture());
+          out.writeNumberField("parameters", model.parameters());
+          out.writeStringField("quantization", model.quantization());
+          out.writeNumberField("context_length", model.contextLength());
+          out.writeNumberField("vocabulary_size", model.vocabularySize());
+          out.writeStringField("tokenizer", model.tokenizer());
+          out.writeStringField("chat_template", model.chatFamily());
+          out.writeNumberField("bytes", model.fileBytes());
+          out.writeStringField("sha256", sha256);
+          out.writeNumberField("memory_bytes", model.memoryBytes(context(model)));
+          out.writeArrayFieldStart("engines");
+          for (EngineSupport engine : engines) {
+            out.writeStartObject();
+            out.writeStringField("engine", engine.engine());
+            out.writeStringField("version", engine.version());
+            out.writeStringField("obstacle", engine.obstacle());
+            out.writeEndObject();
+          }
+          out.writeEndArray();
+        });
+  }
+
+  private void line(String name, String value) {
+    PrintStream out = terminal.out();
+    out.printf(Locale.ROOT, "  %-14s %s%n", name, OneLine.of(value));
+  }
+}

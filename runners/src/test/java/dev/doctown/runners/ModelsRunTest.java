@@ -1,0 +1,96 @@
+package dev.doctown.runners;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.doctown.transforms.llama.InstalledEngine;
+import dev.doctown.transforms.llama.RandomModel;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** {@code models check} and {@code models run}, with a model of random weights. */
+class ModelsRunTest {
+  @TempDir Path folder = Path.of("");
+
+  @Test
+  void checkSaysWhatTheModelIs() throws IOException {
+    InstalledEngine.assume();
+    Run run = Run.of("models", "check", RandomModel.write(folder, "qwen3moe").toString());
+    assertEquals(0, run.exit(), run.err());
+    assertEquals(
+        """
+        random-qwen3moe.gguf
+          name           Random qwen3moe
+          made for       writing
+          architecture   qwen3moe, 2 layers of 64
+          parameters     256,320
+          quantization   F32
+          context        4,096 tokens
+          vocabulary     268 tokens, gpt2 (qwen2)
+          chat template  qwen3
+        """,
+        run.out().lines().limit(9).map(line -> line + "\n").reduce("", String::concat));
+    assertTrue(run.out().contains("  llama.cpp      v0.5.0: runs it here\n"), run.out());
+  }
+
+  @Test
+  void runPrintsTheAnswerAndNothingElse() throws IOException {
+    InstalledEngine.assume();
+    Path schema =
+        Files.writeString(
+            folder.resolve("schema.json"),
+            "{\"type\":\"object\",\"required\":[\"kind\"],"
+                + "\"properties\":{\"kind\":{\"const\":\"function\"}}}");
+    Path model = RandomModel.write(folder, "qwen3");
+    Run run =
+        Run.of(
+            "models",
+            "run",
+            model.toString(),
+            "--prompt",
+            "What is it?",
+            "--json-schema",
+            schema.toString(),
+            "--max-tokens",
+            "60",
+            "--threads",
+            "1");
+    assertEquals(0, run.exit(), run.err());
+    assertEquals("{\"kind\":\"function\"}\n", run.out());
+    assertTrue(run.err().contains("tokens/s · thinking "), run.err());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          --max-tokens 10 --max-thinking-tokens 10 | --max-tokens 10, --max-thinking-tokens 10; expected the latter from 0 to less than the former, so that an answer has room
+          --temperature -1                         | --temperature -1.0, --top-k 0, --top-p 0.95, --min-p 0.05; expected a temperature from 0 to 10, a number of tokens, a part above 0 and up to 1, one from 0 below 1
+          --threads -1                             | --context 0, --threads -1; expected neither below 0
+          --json-schema /no/such                   | --json-schema /no/such: /no/such; expected a file that can be read
+          """)
+  void refusesWrongOptions(String options, String message) throws IOException {
+    Path model = RandomModel.write(folder, "llama");
+    String[] words = ("models run " + model + " --prompt x " + options).split(" ", -1);
+    Run run = Run.of(words);
+    assertEquals("doctown: " + message + " (OPTION_INVALID)\n", run.err());
+    assertEquals(2, run.exit());
+  }
+
+  @Test
+  void aFileThatIsNoModelIsNamed() throws IOException {
+    Path file = Files.writeString(folder.resolve("a.gguf"), "no model at all");
+    Run run = Run.of("models", "check", file.toString());
+    assertEquals(
+        "doctown: "
+            + file
+            + ": it does not begin with GGUF; expected a model in GGUF format (MODEL_INVALID)\n",
+        run.err());
+  }
+}

@@ -1,0 +1,123 @@
+package dev.doctown.transforms.llama;
+
+import dev.doctown.transforms.llama.binding.LlamaRuntime;
+import dev.doctown.transforms.llama.chat.ChatFamily;
+import dev.doctown.transforms.llama.gguf.ModelHeader;
+import dev.doctown.transforms.models.EngineFolder;
+import dev.doctown.transforms.spi.DoctownException;
+import dev.doctown.transforms.spi.EngineSupport;
+import dev.doctown.transforms.spi.ErrorCode;
+import dev.doctown.transforms.spi.GenerationEngine;
+import dev.doctown.transforms.spi.GeneratorSettings;
+import dev.doctown.transforms.spi.ModelDescription;
+import dev.doctown.transforms.spi.ModelRole;
+import dev.doctown.transforms.spi.TextGenerator;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** llama.cpp's own C API, from the libraries that {@code doctown engines install} fetched. */
+public final class LlamaEngine implements GenerationEngine {
+  private static final String NAME = "llama.cpp";
+
+  /** A larger one takes more memory than most tasks are worth; who wants it says so. */
+  private static final int DEFAULT_CONTEXT = 8192;
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public int preference() {
+    return 1;
+  }
+
+  @Override
+  public ModelDescription describe(Path model) {
+    return ModelHeader.describe(model);
+  }
+
+  @Override
+  public EngineSupport support(ModelDescription model) {
+    return new EngineSupport(NAME, LlamaRuntime.RELEASE, obstacle(model));
+  }
+
+  private static @Nullable String obstacle(ModelDescription model) {
+    if (!Architectures.known().contains(model.architecture())) {
+      return "architecture '"
+          + model.architecture()
+          + "' is not one it computes; take a model of another, such as qwen3, llama or gemma3";
+    }
+    try {
+      EngineFolder.find();
+    } catch (DoctownException e) {
+      return e.getMessage();
+    }
+    return null;
+  }
+
+  @Override
+  public TextGenerator open(GeneratorSettings settings) {
+    ModelDescription model = describe(settings.model());
+    String obstacle = obstacle(model);
+    if (obstacle != null) {
+      throw new DoctownException(
+          ErrorCode.ENGINE_UNAVAILABLE, settings.model() + ": " + NAME + ": " + obstacle);
+    }
+    if (model.role() == ModelRole.EMBEDDER) {
+      throw new DoctownException(
+          ErrorCode.MODEL_INVALID,
+          settings.model() + ": it turns texts into vectors; expected a model that writes");
+    }
+    ServiceConfiguration configuration =
+        new ServiceConfiguration(
+            EngineFolder.find().path().toString(),
+            model.files().get(0).toString(),
+            settings.gpuLayers(),
+            family(settings, model).familyName(),
+            capacity(settings, model),
+            settings.threads() > 0
+                ? settings.threads()
+                : Runtime.getRuntime().availableProcessors(),
+            model.tokenizer().contains("qwen"));
+    return new LlamaGenerator(model, configuration);
+  }
+
+  private static int capacity(GeneratorSettings settings, ModelDescription model) {
+    long trained = model.contextLength() > 0 ? model.contextLength() : DEFAULT_CONTEXT;
+    if (settings.contextLength() > trained) {
+      throw new DoctownException(
+          ErrorCode.OPTION_INVALID,
+          "a context of "
+              + settings.contextLength()
+              + " tokens; "
+              + settings.model()
+              + " was trained for at most "
+              + trained);
+    }
+    return settings.contextLength() > 0
+        ? settings.contextLength()
+        : (int) Math.min(trained, DEFAULT_CONTEXT);
+  }
+
+  private static ChatFamily family(GeneratorSettings settings, ModelDescription model) {
+    String name = settings.chatTemplate() == null ? model.chatFamily() : settings.chatTemplate();
+    return ChatFamily.named(String.valueOf(name))
+        .orElseThrow(
+            () ->
+                new DoctownException(
+                    ErrorCode.CHAT_TEMPLATE_UNKNOWN,
+                    (settings.chatTemplate() == null
+                            ? settings.model()
+                                + (model.hasChatTemplate()
+                                    ? ": its chat template is of no known family"
+                                    : ": it has no chat template")
+                            : "chat template '" + settings.chatTemplate() + "' is not known")
+                        + "; name one with --chat-template: "
+                        + Arrays.stream(ChatFamily.values())
+                            .map(ChatFamily::familyName)
+                            .collect(Collectors.joining(", "))));
+  }
+}

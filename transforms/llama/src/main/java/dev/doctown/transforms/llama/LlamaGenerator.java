@@ -1,0 +1,139 @@
+package dev.doctown.transforms.llama;
+
+import com.google.gson.Gson;
+import com.sun.jna.Native;
+import dev.doctown.transforms.llama.binding.LlamaRuntime;
+import dev.doctown.transforms.llama.chat.ChatFamily;
+import dev.doctown.transforms.llama.schema.JsonSchema;
+import dev.doctown.transforms.models.EngineFolder;
+import dev.doctown.transforms.models.ModelDigest;
+import dev.doctown.transforms.spi.DoctownException;
+import dev.doctown.transforms.spi.ErrorCode;
+import dev.doctown.transforms.spi.GenerationListener;
+import dev.doctown.transforms.spi.GenerationRequest;
+import dev.doctown.transforms.spi.GenerationResult;
+import dev.doctown.transforms.spi.GeneratorIdentity;
+import dev.doctown.transforms.spi.ModelDescription;
+import dev.doctown.transforms.spi.TextGenerator;
+import dev.doctown.transforms.worker.Worker;
+import dev.doctown.transforms.worker.WorkerSpecification;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * A model in a process of its own, which is started with the first call. One answer is written at a
+ * time; who waits for a turn waits here, so that no deadline runs.
+ */
+final class LlamaGenerator implements TextGenerator {
+  private static final Duration LONGEST_LOADING = Duration.ofMinutes(10);
+  private static final Duration HEARTBEAT = Duration.ofSeconds(3);
+  private static final Duration GRACE = Duration.ofSeconds(5);
+
+  /** Far above what a large model takes on a slow machine: it ends hangs, not work. */
+  private static final Duration PER_TOKEN = Duration.ofSeconds(1);
+
+  private static final Duration PER_CALL = Duration.ofMinutes(1);
+
+  /** What the estimate of memory may be wrong by, and the JVM itself. */
+  private static final long SPARE_MEMORY = 1L << 30;
+
+  private final ModelDescription model;
+  private final ServiceConfiguration configuration;
+  private final ChatFamily family;
+  private final Worker worker;
+  private final ReentrantLock turn = new ReentrantLock(true);
+
+  LlamaGenerator(ModelDescription model, ServiceConfiguration configuration) {
+    this.model = model;
+    this.configuration = configuration;
+    this.family = ChatFamily.named(configuration.family()).orElseThrow();
+    this.worker =
+        new Worker(
+            WorkerSpecification.of(
+                    LlamaServiceFactory.NAME,
+                    LlamaServiceFactory.class,
+                    EngineFolder.class,
+                    Gson.class,
+                    Native.class)
+                .withConfiguration(ServiceMessages.bytes(configuration))
+                .withJvmArguments("-Xmx512m")
+                .withMemoryLimit(model.memoryBytes(configuration.capacity()) * 3 / 2 + SPARE_MEMORY)
+                .withTimes(LONGEST_LOADING, HEARTBEAT, GRACE));
+  }
+
+  @Override
+  public GeneratorIdentity identity() {
+    ServiceState state = state();
+    return new GeneratorIdentity(
+        model.name(),
+        ModelDigest.of(model.files()),
+        LlamaServiceFactory.NAME + " " + LlamaRuntime.RELEASE + "; " + state.backend());
+  }
+
+  @Override
+  public int contextLength() {
+    return state().capacity();
+  }
+
+  @Override
+  public boolean thinks() {
+    return family.thinks();
+  }
+
+  @Override
+  public int countPrompt(GenerationRequest request) {
+    return call(ServiceRequest.countPrompt(request), PER_CALL, Integer.class);
+  }
+
+  @Override
+  public int countTokens(String text) {
+    return call(ServiceRequest.countText(text), PER_CALL, Integer.class);
+  }
+
+  @Override
+  public GenerationResult generate(GenerationRequest request, GenerationListener listener) {
+    if (request.jsonSchema() != null) {
+      // Refused here and not over there, whatever the worker does.
+      JsonSchema.beginning(request.jsonSchema());
+    }
+    Duration deadline = PER_CALL.plus(PER_TOKEN.multipliedBy(configuration.capacity()));
+    turn.lock();
+    try {
+      byte[] answer =
+          worker.call(
+              ServiceMessages.bytes(ServiceRequest.generate(request)),
+              deadline,
+              piece -> hear(piece, listener));
+      GenerationResult result = ServiceMessages.read(answer, GenerationResult.class);
+      if (request.jsonSchema() != null
+          && !JsonSchema.isAnswer(request.jsonSchema(), result.answer())) {
+        throw new DoctownException(
+            ErrorCode.GENERATION_FAILED,
+            "an answer of " + model.name() + " is not what its schema demands");
+      }
+      return result;
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  private static void hear(byte[] piece, GenerationListener listener) {
+    listener.piece(
+        GenerationListener.Part.values()[piece[0]],
+        new String(piece, 1, piece.length - 1, StandardCharsets.UTF_8));
+  }
+
+  private ServiceState state() {
+    return call(ServiceRequest.state(), PER_CALL, ServiceState.class);
+  }
+
+  private <T> T call(ServiceRequest request, Duration deadline, Class<T> type) {
+    return ServiceMessages.read(worker.call(ServiceMessages.bytes(request), deadline), type);
+  }
+
+  @Override
+  public void close() {
+    worker.close();
+  }
+}

@@ -1,0 +1,79 @@
+package dev.doctown.transforms.llama;
+
+import dev.doctown.transforms.llama.binding.LlamaModel;
+import dev.doctown.transforms.llama.binding.LlamaRuntime;
+import dev.doctown.transforms.llama.chat.ChatFamily;
+import dev.doctown.transforms.llama.writing.PromptTokens;
+import dev.doctown.transforms.llama.writing.Writer;
+import dev.doctown.transforms.spi.GenerationListener;
+import dev.doctown.transforms.spi.GenerationRequest;
+import dev.doctown.transforms.worker.Reply;
+import dev.doctown.transforms.worker.WorkerService;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** A model in the worker process. It writes one answer at a time, and counts tokens meanwhile. */
+final class LlamaService implements WorkerService {
+  private final LlamaRuntime runtime;
+  private final LlamaModel model;
+  private final ChatFamily family;
+  private final Writer writer;
+  private final ReentrantLock writing = new ReentrantLock(true);
+
+  LlamaService(ServiceConfiguration configuration) {
+    runtime = LlamaRuntime.load(Path.of(configuration.library()));
+    family = ChatFamily.named(configuration.family()).orElseThrow();
+    model =
+        LlamaModel.load(
+            runtime,
+            Path.of(configuration.model()),
+            configuration.gpuLayers(),
+            configuration.composes());
+    writer = new Writer(model, family, configuration.capacity(), configuration.threads());
+  }
+
+  @Override
+  public byte[] serve(byte[] bytes, Reply reply) {
+    ServiceRequest request = ServiceMessages.read(bytes, ServiceRequest.class);
+    return ServiceMessages.bytes(
+        switch (request.kind()) {
+          case STATE -> new ServiceState(runtime.systemInfo(), writer.capacity());
+          case GENERATE -> generate(generation(request), reply);
+          case COUNT_PROMPT ->
+              PromptTokens.of(generation(request), family, model.vocabulary()).length();
+          case COUNT_TEXT ->
+              model.vocabulary().tokensOfText(Objects.requireNonNull(request.text())).length;
+        });
+  }
+
+  private Object generate(GenerationRequest request, Reply reply) {
+    writing.lock();
+    try {
+      return writer.write(
+          request, (part, text) -> reply.partial(piece(part, text)), reply::cancelled);
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  private static GenerationRequest generation(ServiceRequest request) {
+    return Objects.requireNonNull(request.generation());
+  }
+
+  /** The part's number and the text. */
+  private static byte[] piece(GenerationListener.Part part, String text) {
+    byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+    byte[] piece = new byte[utf8.length + 1];
+    piece[0] = (byte) part.ordinal();
+    System.arraycopy(utf8, 0, piece, 1, utf8.length);
+    return piece;
+  }
+
+  @Override
+  public void close() {
+    writer.close();
+    model.close();
+  }
+}

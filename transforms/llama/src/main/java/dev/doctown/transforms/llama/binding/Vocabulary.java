@@ -1,0 +1,88 @@
+package dev.doctown.transforms.llama.binding;
+
+import com.sun.jna.Pointer;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.Arrays;
+
+/** A model's tokens. Safe for use by several threads. */
+public final class Vocabulary {
+  private static final byte YES = 1;
+  private static final byte NO = 0;
+
+  private final LlamaLibrary library;
+  private final Pointer pointer;
+  private final boolean composes;
+  private final byte[][] bytes;
+  private final boolean[] ends;
+
+  /**
+   * @param composes whether texts are brought into composed form (NFC) first, as Qwen's tokenizers
+   *     demand and llama.cpp does not do
+   */
+  Vocabulary(LlamaLibrary library, Pointer pointer, boolean composes) {
+    this.library = library;
+    this.pointer = pointer;
+    this.composes = composes;
+    int size = library.llama_vocab_n_tokens(pointer);
+    bytes = new byte[size][];
+    ends = new boolean[size];
+    byte[] buffer = new byte[64];
+    for (int token = 0; token < size; token++) {
+      ends[token] = library.llama_vocab_is_eog(pointer, token) != 0;
+      boolean control = library.llama_vocab_is_control(pointer, token) != 0;
+      bytes[token] = control || ends[token] ? new byte[0] : bytesOf(token, buffer);
+    }
+  }
+
+  private byte[] bytesOf(int token, byte[] buffer) {
+    int length = library.llama_token_to_piece(pointer, token, buffer, buffer.length, 0, YES);
+    if (length >= 0) {
+      return Arrays.copyOf(buffer, length);
+    }
+    byte[] larger = new byte[-length];
+    library.llama_token_to_piece(pointer, token, larger, larger.length, 0, YES);
+    return larger;
+  }
+
+  /** How many tokens there are. */
+  public int size() {
+    return bytes.length;
+  }
+
+  /** The bytes a token stands for; none for control tokens. Not to be changed. */
+  public byte[] bytes(int token) {
+    return bytes[token];
+  }
+
+  /** Whether the token says that the text is over. */
+  public boolean isEnd(int token) {
+    return ends[token];
+  }
+
+  /** The tokens of what somebody wrote: what spells a special token is plain text. */
+  public int[] tokensOfText(String text) {
+    return tokens(composes ? Normalizer.normalize(text, Normalizer.Form.NFC) : text, NO);
+  }
+
+  /** The tokens of what a chat template wrote: special tokens are what they spell. */
+  public int[] tokensOfMarks(String marks) {
+    return tokens(marks, YES);
+  }
+
+  private int[] tokens(String text, byte special) {
+    byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+    if (utf8.length == 0) {
+      return new int[0];
+    }
+    int[] tokens = new int[utf8.length + 2];
+    int count =
+        library.llama_tokenize(pointer, utf8, utf8.length, tokens, tokens.length, NO, special);
+    if (count < 0) {
+      tokens = new int[-count];
+      count =
+          library.llama_tokenize(pointer, utf8, utf8.length, tokens, tokens.length, NO, special);
+    }
+    return Arrays.copyOf(tokens, count);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.doctown.transforms.llama.chat;
+
+import org.jspecify.annotations.NullMarked;

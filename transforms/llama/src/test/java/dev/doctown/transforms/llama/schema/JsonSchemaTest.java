@@ -1,0 +1,88 @@
+package dev.doctown.transforms.llama.schema;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.doctown.transforms.spi.DoctownException;
+import dev.doctown.transforms.spi.ErrorCode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is not understood is refused, with the place where it stands. */
+class JsonSchemaTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          {"type":                          | the schema is no JSON; expected a JSON Schema
+          [1]                              | JSON schema at $: it is no object; expected an object with a type
+          {"type":"string","maxLength":3}  | JSON schema at $: an answer is no object; expected "type": "object"
+          {"type":"object"}                | JSON schema at $: no required; expected it is needed here
+          """)
+  void refusesAsAWhole(String schema, String message) {
+    assertEquals(message, refusal(schema));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          {"type":"string"}                                  | $.a: no maxLength; expected it is needed here
+          {"type":"string","maxLength":3,"pattern":"x"}      | $.a: keyword pattern; expected only type, minLength, maxLength here
+          {"type":"string","maxLength":-1}                   | $.a: maxLength is -1; expected a whole number from 0 to 100000
+          {"type":"string","maxLength":2,"minLength":3}      | $.a: minLength is 3; expected a whole number from 0 to 2
+          {"type":"array","items":{"type":"null"}}           | $.a: no maxItems; expected it is needed here
+          {"type":"array","maxItems":2,"items":{}}           | $.a.items: no type; expected it is needed here
+          {"type":"integer","minimum":1.5}                   | $.a: minimum is 1.5; expected a whole number
+          {"type":["string","null"]}                         | $.a: type is no text; expected a text
+          {"type":"date"}                                    | $.a: type "date"; expected object, array, string, integer, number, boolean or null
+          {"enum":[]}                                        | $.a: enum has no elements; expected an array that has some
+          {"enum":[{}]}                                      | $.a: a choice that is no plain value; expected texts, numbers, true, false
+          {"enum":[1,12]}                                    | $.a: 1 is the beginning of 12; expected choices that differ before they end
+          {"$ref":"#/$defs/none"}                            | $.a: $ref to #/$defs/none; expected a name that stands in $defs
+          {"$ref":"#/$defs/loop"}                            | $.a.items: $ref to #/$defs/loop leads back to itself; expected none that does
+          {"anyOf":[{"type":"null"}]}                        | $.a: no type; expected it is needed here
+          """)
+  void refusesAPlace(String value, String message) {
+    assertEquals("JSON schema at " + message, refusal(schema("\"a\"", value)));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          []        | $: required has no elements; expected an array that has some
+          ["b"]     | $: property a may be missing; expected it in required
+          ["a","b"] | $: required names [b]; expected what properties declares
+          """)
+  void refusesPropertiesThatMayBeMissing(String required, String message) {
+    String schema =
+        "{\"type\":\"object\",\"required\":"
+            + required
+            + ",\"properties\":{\"a\":{\"type\":\"null\"}}}";
+    assertEquals("JSON schema at " + message, refusal(schema));
+  }
+
+  private static String schema(String required, String value) {
+    return "{\"type\":\"object\",\"required\":["
+        + required
+        + "],\"properties\":{\"a\":"
+        + value
+        + "},\"$defs\":{\"loop\":{\"type\":\"array\",\"maxItems\":2,"
+        + "\"items\":{\"$ref\":\"#/$defs/loop\"}}}}";
+  }
+
+  private static String refusal(String schema) {
+    DoctownException fault =
+        assertThrows(DoctownException.class, () -> JsonSchema.beginning(schema));
+    assertEquals(ErrorCode.SCHEMA_UNSUPPORTED, fault.code());
+    return String.valueOf(fault.getMessage());
+  }
+}

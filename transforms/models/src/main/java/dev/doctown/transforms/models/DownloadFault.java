@@ -1,0 +1,62 @@
+package dev.doctown.transforms.models;
+
+import dev.doctown.transforms.spi.DoctownException;
+import dev.doctown.transforms.spi.ErrorCode;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** The faults of a download, in one wording. */
+record DownloadFault(Path target, String host) {
+
+  DoctownException stopped(String why, long have, long size, Path part) {
+    return new DoctownException(
+        ErrorCode.DOWNLOAD_FAILED,
+        name()
+            + ": "
+            + why
+            + "; "
+            + have
+            + " of "
+            + size
+            + " bytes are in "
+            + part
+            + ", and the same command goes on from there");
+  }
+
+  DoctownException wrong(ErrorCode code, String found, String expected) {
+    return new DoctownException(
+        code,
+        name()
+            + " from "
+            + host
+            + " has "
+            + found
+            + "; expected "
+            + expected
+            + "; it was removed. The server may be updating it: try again, and trust it no further"
+            + " if that fails");
+  }
+
+  DoctownException diskFull(String why) {
+    return new DoctownException(
+        ErrorCode.DISK_FULL,
+        name()
+            + ": no space in "
+            + target.toAbsolutePath().getParent()
+            + " ("
+            + why
+            + "); free some and run the same command, which goes on with what has come, or name"
+            + " another folder");
+  }
+
+  DoctownException notWritten(IOException e) {
+    String message = String.valueOf(e.getMessage());
+    return message.contains("No space left") || message.contains("quota")
+        ? diskFull(message)
+        : new DoctownException(ErrorCode.DOWNLOAD_FAILED, target + " cannot be written: " + e, e);
+  }
+
+  private String name() {
+    return String.valueOf(target.getFileName());
+  }
+}

@@ -1,0 +1,142 @@
+package dev.doctown.transforms.models;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.HttpURLConnection;
+import java.net.ProtocolException;
+import java.net.URI;
+import java.net.URL;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * GET requests to one server, and to where it redirects. The token goes to that server alone:
+ * scheme, host and port.
+ */
+final class Web {
+  private static final int MOST_REDIRECTS = 10;
+  private static final Duration TO_CONNECT = Duration.ofSeconds(30);
+  private static final Duration BETWEEN_BYTES = Duration.ofSeconds(60);
+
+  private final URI server;
+  private final @Nullable String token;
+
+  Web(URI server, @Nullable String token) {
+    this.server = server;
+    this.token = token;
+  }
+
+  URI server() {
+    return server;
+  }
+
+  boolean hasToken() {
+    return token != null;
+  }
+
+  /** An answer that is no redirect, whatever its status. */
+  record Answer(int status, HttpURLConnection connection) implements AutoCloseable {
+    static final int OK = 200;
+    static final int PARTIAL = 206;
+    static final int UNAUTHORIZED = 401;
+    static final int FORBIDDEN = 403;
+    static final int NOT_FOUND = 404;
+    static final int RANGE_NOT_SATISFIABLE = 416;
+
+    InputStream body() throws IOException {
+      return connection.getInputStream();
+    }
+
+    @Nullable String header(String name) {
+      return connection.getHeaderField(name);
+    }
+
+    @Override
+    public void close() {
+      connection.disconnect();
+    }
+  }
+
+  /**
+   * Asks for what is at an address, from a byte on.
+   *
+   * @param from 0 for all
+   * @throws IOException if no answer comes
+   */
+  Answer get(URI address, long from) throws IOException {
+    URI at = address;
+    for (int redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
+      HttpURLConnection connection = open(at, from);
+      int status = connection.getResponseCode();
+      String location = connection.getHeaderField("Location");
+      if (status < 300 || status >= 400 || location == null) {
+        return new Answer(status, connection);
+      }
+      connection.disconnect();
+      URI next = resolve(at, location);
+      if (isSecure(at) && !isSecure(next)) {
+        throw new ProtocolException(at.getHost() + " redirects from https to " + next.getScheme());
+      }
+      at = next;
+    }
+    throw new ProtocolException(address.getHost() + " redirects without end");
+  }
+
+  /** Why no answer came, in words. */
+  static String describe(IOException e) {
+    return e instanceof UnknownHostException
+        ? "no address is known for " + e.getMessage()
+        : e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+  }
+
+  private HttpURLConnection open(URI address, long from) throws IOException {
+    URL url = address.toURL();
+    if (!(url.openConnection() instanceof HttpURLConnection connection)) {
+      throw new ProtocolException("address " + address + "; expected http or https");
+    }
+    connection.setInstanceFollowRedirects(false);
+    connection.setUseCaches(false);
+    connection.setConnectTimeout((int) TO_CONNECT.toMillis());
+    connection.setReadTimeout((int) BETWEEN_BYTES.toMillis());
+    connection.setRequestProperty("User-Agent", "doctown");
+    // Otherwise the length that is announced is not that of the file.
+    connection.setRequestProperty("Accept-Encoding", "identity");
+    if (from > 0) {
+      connection.setRequestProperty("Range", "bytes=" + from + "-");
+    }
+    if (token != null && isServer(address)) {
+      connection.setRequestProperty("Authorization", "Bearer " + token);
+    }
+    return connection;
+  }
+
+  /** Whether an address is on the server itself. */
+  boolean isServer(URI address) {
+    return lower(server.getScheme()).equals(lower(address.getScheme()))
+        && lower(server.getHost()).equals(lower(address.getHost()))
+        && port(server) == port(address);
+  }
+
+  private static int port(URI address) {
+    int port = address.getPort();
+    return port >= 0 ? port : isSecure(address) ? 443 : 80;
+  }
+
+  private static boolean isSecure(URI address) {
+    return lower(address.getScheme()).equals("https");
+  }
+
+  private static String lower(@Nullable String text) {
+    return text == null ? "" : text.toLowerCase(Locale.ROOT);
+  }
+
+  private static URI resolve(URI base, String location) throws ProtocolException {
+    try {
+      return base.resolve(location);
+    } catch (IllegalArgumentException e) {
+      throw new ProtocolException(base.getHost() + " redirects to what is no address");
+    }
+  }
+}

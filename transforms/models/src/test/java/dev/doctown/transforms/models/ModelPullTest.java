@@ -1,0 +1,270 @@
+package dev.doctown.transforms.models;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.doctown.transforms.spi.DoctownException;
+import dev.doctown.transforms.spi.ErrorCode;
+import dev.doctown.transforms.spi.Utf8Order;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ModelPullTest {
+  private static final int SIZE = 3_000_000;
+  private static final String FILE = HubFixture.FILES + "m.gguf";
+
+  @TempDir private Path folder = Path.of("");
+
+  private final HubFixture hub = new HubFixture();
+
+  ModelPullTest() throws IOException {}
+
+  @AfterEach
+  void stop() {
+    hub.close();
+  }
+
+  private Path pull(ModelName name) throws IOException {
+    return pull(name, null);
+  }
+
+  private Path pull(ModelName name, @Nullable String token) throws IOException {
+    return ModelPull.from(hub.server().address(), token, folder, (file, done, total) -> {})
+        .pull(name);
+  }
+
+  private String failure(ErrorCode code, ModelName name, @Nullable String token) {
+    DoctownException fault = assertThrows(DoctownException.class, () -> pull(name, token));
+    assertEquals(code, fault.code(), fault.getMessage());
+    return String.valueOf(fault.getMessage())
+        .replace(hub.server().address().toString(), "HUB")
+        .replace(folder.toString(), "FOLDER");
+  }
+
+  private List<String> files() throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files
+          .filter(Files::isRegularFile)
+          .map(file -> folder.relativize(file).toString())
+          .sorted(Utf8Order.INSTANCE)
+          .toList();
+    }
+  }
+
+  private List<@Nullable String> ranges() {
+    List<@Nullable String> ranges = new ArrayList<>();
+    hub.server().asked(FILE).forEach(request -> ranges.add(request.range()));
+    return ranges;
+  }
+
+  @Test
+  void theOnlyModelIsFetchedOnce() throws IOException {
+    byte[] bytes = hub.file("m.gguf", SIZE);
+    hub.file("README.md", 10);
+    List<String> heard = new ArrayList<>();
+
+    Path file =
+        ModelPull.from(
+                hub.server().address(),
+                null,
+                folder,
+                (name, done, total) -> heard.add(name + " " + done + " " + total))
+            .pull(HubFixture.NAME);
+
+    assertEquals(folder.resolve("owner/repo/m.gguf"), file);
+    assertArrayEquals(bytes, Files.readAllBytes(file));
+    assertEquals(List.of("owner/repo/m.gguf", "owner/repo/m.gguf.sha256"), files());
+    assertEquals(
+        HubFixture.sha256(bytes) + "  m.gguf\n",
+        Files.readString(folder.resolve("owner/repo/m.gguf.sha256")));
+    assertEquals(List.of("m.gguf 0 3000000", "m.gguf 3000000 3000000"), heard);
+    pull(HubFixture.NAME);
+    assertEquals(1, ranges().size());
+    assertEquals(
+        List.of(new ModelFolder.Model("owner/repo:m.gguf", file, SIZE, HubFixture.sha256(bytes))),
+        new ModelFolder(folder).list());
+  }
+
+  @Test
+  void aCutConnectionIsTakenUpAgain() throws IOException {
+    byte[] bytes = hub.file("m.gguf", SIZE);
+    hub.server().breaksOnce(FILE, bytes, 1_000_000);
+
+    assertArrayEquals(bytes, Files.readAllBytes(pull(HubFixture.NAME)));
+
+    List<@Nullable String> expected = new ArrayList<>();
+    expected.add(null);
+    expected.add("bytes=1000000-");
+    assertEquals(expected, ranges());
+  }
+
+  @Test
+  void theNextPullGoesOnWhereOneFailed() throws IOException {
+    byte[] bytes = hub.file("m.gguf", SIZE);
+    hub.server()
+        .on(
+            FILE,
+            (exchange, from) -> {
+              hub.server().says(FILE, 503);
+              Loopback.send(exchange, bytes, from, 2_000_000);
+            });
+
+    assertEquals(
+        "m.gguf: the server answers 503; 2000000 of 3000000 bytes are in"
+            + " FOLDER/owner/repo/m.gguf.part, and the same command goes on from there",
+        failure(ErrorCode.DOWNLOAD_FAILED, HubFixture.NAME, null));
+    assertEquals(List.of("owner/repo/m.gguf.part"), files());
+    hub.server().has(FILE, bytes);
+
+    assertArrayEquals(bytes, Files.readAllBytes(pull(HubFixture.NAME)));
+    assertEquals("bytes=2000000-", ranges().get(ranges().size() - 1));
+    assertEquals(List.of("owner/repo/m.gguf", "owner/repo/m.gguf.sha256"), files());
+  }
+
+  @Test
+  void aServerThatCannotResumeSendsAll() throws IOException {
+    byte[] bytes = hub.file("m.gguf", SIZE);
+    hub.server()
+        .on(
+            FILE,
+            (exchange, from) -> Loopback.send(exchange, bytes, 0, from > 0 ? SIZE : 1_000_000));
+
+    assertArrayEquals(bytes, Files.readAllBytes(pull(HubFixture.NAME)));
+  }
+
+  @Test
+  void otherBytesThanAskedForAreNotAppended() throws IOException {
+    byte[] bytes = hub.file("m.gguf", SIZE);
+    hub.server()
+        .on(
+            FILE,
+            (exchange, from) -> {
+              if (from == 0) {
+                hub.server().on(FILE, (second, at) -> Loopback.send(second, bytes, 5, SIZE));
+                Loopback.send(exchange, bytes, 0, 1_000_000);
+              }
+            });
+
+    assertEquals(
+        "m.gguf: the server sends other bytes than those asked for (bytes 5-2999999/3000000); 0 of"
+            + " 3000000 bytes are in FOLDER/owner/repo/m.gguf.part, and the same command goes on"
+            + " from there",
+        failure(ErrorCode.DOWNLOAD_FAILED, HubFixture.NAME, null));
+  }
+
+  @Test
+  void wrongBytesAreRefusedAndRemoved() throws IOException {
+    byte[] bytes = hub.file("m.gguf", 1000);
+    byte[] wrong = bytes.clone();
+    wrong[500] ^= 1;
+    hub.server().has(FILE, wrong);
+
+    assertEquals(
+        "m.gguf from 127.0.0.1 has SHA-256 "
+            + HubFixture.sha256(wrong)
+            + "; expected "
+            + HubFixture.sha256(bytes)
+            + "; it was removed. The server may be updating it: try again, and trust it no further"
+            + " if that fails",
+        failure(ErrorCode.MODEL_HASH_MISMATCH, HubFixture.NAME, null));
+    assertEquals(List.of(), files());
+  }
+
+  @Test
+  void moreBytesThanAnnouncedAreRefused() throws IOException {
+    hub.file("m.gguf", 1000);
+    hub.server().has(FILE, new byte[SIZE]);
+
+    assertTrue(
+        failure(ErrorCode.MODEL_HASH_MISMATCH, HubFixture.NAME, null)
+            .startsWith("m.gguf from 127.0.0.1 has more than 1000 bytes; expected 1000 bytes"));
+    assertEquals(0, Files.size(folder.resolve("owner/repo/m.gguf.part")));
+  }
+
+  @Test
+  void whatTheHubRefusesSaysWhatToDo() {
+    hub.server().says(HubFixture.LIST, 404);
+    assertEquals(
+        "owner/repo: HUB answers 404: it has no such model; check the spelling",
+        failure(ErrorCode.MODEL_NOT_FOUND, HubFixture.NAME, null));
+    hub.server().says(HubFixture.LIST, 401);
+    assertEquals(
+        "owner/repo: HUB answers 401: it does not exist, is private, or wants its terms accepted;"
+            + " set HF_TOKEN to a token of an account that may read it",
+        failure(ErrorCode.DOWNLOAD_REFUSED, HubFixture.NAME, null));
+    hub.file("m.gguf", 10);
+    hub.server().says(FILE, 403);
+    assertEquals(
+        "owner/repo: HUB answers 403: the token in HF_TOKEN may not read it; accept its terms at"
+            + " HUB/owner/repo with that account, or use another token",
+        failure(ErrorCode.DOWNLOAD_REFUSED, HubFixture.NAME, "secret"));
+    hub.server().has(HubFixture.LIST, "<html>".getBytes(StandardCharsets.UTF_8));
+    assertTrue(
+        failure(ErrorCode.DOWNLOAD_FAILED, HubFixture.NAME, null)
+            .startsWith("owner/repo: HUB does not list its files ("));
+  }
+
+  @Test
+  void theTokenGoesToTheHubAlone() throws IOException {
+    byte[] bytes = hub.file("m.gguf", 1000);
+    try (Loopback store = new Loopback()) {
+      store.has("/blob?signature=1", bytes);
+      hub.server().redirects(FILE, "/moved");
+      hub.server().redirects("/moved", store.address() + "/blob?signature=1");
+
+      assertArrayEquals(bytes, Files.readAllBytes(pull(HubFixture.NAME, "secret")));
+
+      assertEquals(List.of(new Loopback.Asked("/blob?signature=1", null, null)), store.asked("/"));
+      assertTrue(
+          hub.server().asked("/").stream()
+              .allMatch(request -> "Bearer secret".equals(request.authorization())));
+      assertEquals(1, hub.server().asked("/moved").size());
+    }
+  }
+
+  @Test
+  void aHubThatPagesIsReadToTheEnd() throws IOException {
+    byte[] bytes = hub.file("m.gguf", 10);
+    hub.server()
+        .on(
+            HubFixture.LIST,
+            (exchange, from) -> {
+              exchange.getResponseHeaders().add("Link", "</page2>; rel=\"next\"");
+              Loopback.send(exchange, "[]".getBytes(StandardCharsets.UTF_8), 0, 2);
+            });
+    hub.server()
+        .has(
+            "/page2",
+            ("[" + HubFixture.entry("m.gguf", 10, HubFixture.sha256(bytes)) + "]")
+                .getBytes(StandardCharsets.UTF_8));
+
+    assertArrayEquals(bytes, Files.readAllBytes(pull(HubFixture.NAME)));
+  }
+
+  @Test
+  void aPathThatLeadsElsewhereIsRefused() throws IOException {
+    for (String path : List.of("../../m.gguf", "/m.gguf", "a//m.gguf", "a\\\\m.gguf", ".")) {
+      hub.server()
+          .has(
+              HubFixture.LIST,
+              ("[" + HubFixture.entry(path, 10, "0".repeat(64)) + "]")
+                  .getBytes(StandardCharsets.UTF_8));
+      assertEquals(
+          "owner/repo: HUB does not list its files (the list of files has a path that leads"
+              + " elsewhere); check the network and HF_ENDPOINT, then try again",
+          failure(ErrorCode.DOWNLOAD_FAILED, HubFixture.NAME, null));
+    }
+    assertEquals(List.of(), files());
+  }
+}

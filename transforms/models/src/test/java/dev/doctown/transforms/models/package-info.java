@@ -1,0 +1,4 @@
+@NullMarked
+package dev.doctown.transforms.models;
+
+import org.jspecify.annotations.NullMarked;

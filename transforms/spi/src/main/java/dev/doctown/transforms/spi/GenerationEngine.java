@@ -1,0 +1,31 @@
+package dev.doctown.transforms.spi;
+
+import java.nio.file.Path;
+
+/** An engine that runs GGUF models; found with {@link java.util.ServiceLoader}. */
+public interface GenerationEngine {
+
+  /** Its name, as {@code --engine} takes it. */
+  String name();
+
+  /** Engines are tried in this order, the smallest first. */
+  int preference();
+
+  /**
+   * Reads the model's header; loads nothing native.
+   *
+   * @throws DoctownException {@link ErrorCode#MODEL_NOT_FOUND} or {@link ErrorCode#MODEL_INVALID}
+   */
+  ModelDescription describe(Path model);
+
+  /** Whether it would run such a model on this machine. */
+  EngineSupport support(ModelDescription model);
+
+  /**
+   * Loads the model in a process of its own.
+   *
+   * @throws DoctownException {@link ErrorCode#MODEL_NOT_FOUND}, {@link ErrorCode#MODEL_INVALID},
+   *     {@link ErrorCode#MODEL_HASH_MISMATCH} or {@link ErrorCode#ENGINE_UNAVAILABLE}
+   */
+  TextGenerator open(GeneratorSettings settings);
+}

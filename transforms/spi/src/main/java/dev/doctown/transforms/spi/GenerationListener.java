@@ -1,0 +1,18 @@
+package dev.doctown.transforms.spi;
+
+/** Hears what is written as it is written. */
+@FunctionalInterface
+public interface GenerationListener {
+
+  /** Hears nothing. */
+  GenerationListener NONE = (part, text) -> {};
+
+  /** What a piece of text belongs to. */
+  enum Part {
+    THINKING,
+    ANSWER
+  }
+
+  /** A piece of text, whole characters. */
+  void piece(Part part, String text);
+}

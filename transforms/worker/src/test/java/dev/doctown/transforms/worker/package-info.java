@@ -1,0 +1,4 @@
+@NullMarked
+package dev.doctown.transforms.worker;
+
+import org.jspecify.annotations.NullMarked;
