@@ -8,6 +8,7 @@ import dev.doctown.schemas.tables.UsageExample;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /** Prints what is known of a symbol for people. */
 final class SymbolText {
@@ -52,11 +53,26 @@ final class SymbolText {
       out.println();
       out.println("Subsystem: " + OneLine.of(String.join(", ", answer.subsystems())));
     }
+    printUses(symbols);
     printDocumentation(symbols);
     for (Relation relation : answer.relations()) {
       print(relation);
     }
     printExamples(answer.examples());
+  }
+
+  /** The number that pages say: a user may use it at several places, tests and imports do too. */
+  private void printUses(List<SymbolRow> symbols) {
+    int uses =
+        symbols.stream()
+            .map(SymbolRow::getFanIn)
+            .filter(Objects::nonNull)
+            .mapToInt(Integer::intValue)
+            .sum();
+    if (uses > 0) {
+      out.println();
+      out.println("Uses: " + Quantities.count(uses) + " places, with imports and tests");
+    }
   }
 
   /** Prints the lines of the symbol's definition, each as it is. */

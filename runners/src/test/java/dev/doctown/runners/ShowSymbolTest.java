@@ -67,6 +67,8 @@ final class ShowSymbolTest {
 
         Subsystem: Storage
 
+        Uses: 3 places, with imports and tests
+
         Keeps things.
         All.
 
@@ -180,6 +182,7 @@ final class ShowSymbolTest {
             .setVisibility("public")
             .setParameters(List.of())
             .setRank(id.equals("put") ? 9L : 1L)
+            .setFanIn(id.equals("store") ? 3 : 0)
             .build());
   }
 

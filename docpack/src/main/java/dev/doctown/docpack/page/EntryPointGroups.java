@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,10 +37,6 @@ record EntryPointGroups(
           3,
           "route",
           4);
-  private static final Pattern TOOLS =
-      Pattern.compile(
-          "(?i)(?:.*/)?(?:build\\.rs|setup\\.py|conftest\\.py"
-              + "|(?:docs?|tools?|scripts?|ci|\\.github|hack|utils?|www|website)/.*)");
 
   /** Groups; the same library declared for several module systems is one. */
   static EntryPointGroups of(List<EntryPointRow> rows, @Nullable QuickstartRow quickstart) {
@@ -56,7 +51,7 @@ record EntryPointGroups(
         boolean away =
             StartingPoint.isAside(row.getPath())
                 || StartingPoint.isAside(row.getName())
-                || TOOLS.matcher(row.getPath()).matches();
+                || StartingPoint.isTool(row.getPath());
         (away ? aside : own).add(row);
       }
     }

@@ -2,21 +2,27 @@ package dev.doctown.docpack.page;
 
 import dev.doctown.schemas.tables.EntryPointRow;
 import dev.doctown.schemas.tables.FlowStepRow;
-import dev.doctown.schemas.tables.SubsystemRow;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** {@code docs/flows.md}: from each entry point the calls that lead through the subsystems. */
+/**
+ * {@code docs/flows.md}: from each entry point the calls that lead through the subsystems, and
+ * which programs have none.
+ */
 final class FlowsPage {
   /** Of the table's rows. */
   static final int MOST_STEPS = 4_000;
 
   private static final int MOST_STEPS_OF_A_FLOW = 60;
-  private static final int DEEPEST = 8;
+  private static final int MOST_WITHOUT = 20;
+  private static final Set<String> DECLARED = Set.of("binary", "console_script", "main_class");
 
   private final PageData data;
   private final SourceLinks links;
@@ -34,10 +40,12 @@ final class FlowsPage {
             "\n\n[Overview](overview.md)\n\nWhat is called from the entry points, or, where entry points"
                 + " lead nowhere, from what documents lead callers to and from public functions"
                 + " that the project itself never calls. Each step stands below the one that calls"
-                + " it, in the order of the calls.\n");
+                + " it, in the order of the calls; of many calls of one function those are shown that"
+                + " enter other subsystems or reach most of the code.\n");
     for (List<FlowStepRow> flow : flows(steps)) {
       flow(flow, out);
     }
+    without(steps, out);
     return frame.page(
         "flows",
         "Flows through " + frame.name(),
@@ -74,6 +82,7 @@ final class FlowsPage {
     if (entry == null) {
       return;
     }
+    FlowText text = new FlowText(data, links);
     out.append("\n## ").append(MarkdownText.code(entry.shortName())).append("\n\n");
     String begins =
         data.entryPoints().stream()
@@ -82,10 +91,12 @@ final class FlowsPage {
             .findFirst()
             .map(
                 row ->
-                    "The "
-                        + EntryPointText.kind(row)
-                        + " "
-                        + MarkdownText.code(row.getName())
+                    (row.getKind().equals("main")
+                            ? "A program"
+                            : "The "
+                                + EntryPointText.kind(row)
+                                + " "
+                                + MarkdownText.code(row.getName()))
                         + " ("
                         + links.place(row.getPath(), row.getLine(), row.getLine())
                         + ") begins here. ")
@@ -93,52 +104,39 @@ final class FlowsPage {
     out.append(begins)
         .append(entry.sentence().isEmpty() ? "" : MarkdownText.escape(entry.sentence()) + " ")
         .append(links.place(entry.path(), entry.startLine(), entry.endLine()))
-        .append(in(first, " in "))
-        .append("\n\n");
-    List<String> around = new ArrayList<>(List.of(subsystem(first)));
-    for (FlowStepRow step : flow.subList(1, Math.min(flow.size(), MOST_STEPS_OF_A_FLOW))) {
-      step(step, around, out);
-    }
-    if (flow.size() > MOST_STEPS_OF_A_FLOW) {
-      out.append("\n… and ")
-          .append(MarkdownText.plural(flow.size() - MOST_STEPS_OF_A_FLOW, "more step"))
-          .append("\n");
-    }
+        .append(text.in(first, " in "))
+        .append("\n\n")
+        .append(text.of(flow, MOST_STEPS_OF_A_FLOW));
   }
 
-  /**
-   * A step.
-   *
-   * @param around the subsystems of the steps that lead here, from the beginning
-   */
-  private void step(FlowStepRow step, List<String> around, StringBuilder out) {
-    SymbolCard card = data.symbols().of(step.getSymbolId());
-    if (card == null) {
+  /** Programs whose calls lead nowhere that can be told. */
+  private void without(List<FlowStepRow> steps, StringBuilder out) {
+    Set<String> shown =
+        steps.stream().map(FlowStepRow::getEntrySymbolId).collect(Collectors.toSet());
+    List<EntryPointRow> rows =
+        programs(data).stream().filter(row -> !shown.contains(row.getSymbolId())).toList();
+    if (rows.isEmpty()) {
       return;
     }
-    int depth = Math.min(Math.max(step.getDepth(), 1), Math.min(around.size(), DEEPEST));
-    while (around.size() > depth) {
-      around.remove(around.size() - 1);
+    out.append(
+        "\n## No flow\n\nFrom these at most one call within the project's own code can be followed:"
+            + " what they call is outside of it, chosen while the program runs, or not told by"
+            + " the source alone.\n\n");
+    EntryPointText text = new EntryPointText(data, links);
+    for (EntryPointRow row : rows.subList(0, Math.min(rows.size(), MOST_WITHOUT))) {
+      out.append("- ").append(text.line(row)).append("\n");
     }
-    boolean enters = !around.get(depth - 1).equals(subsystem(step));
-    around.add(subsystem(step));
-    out.append("  ".repeat(depth - 1))
-        .append("- ")
-        .append(MarkdownText.code(card.shortName()))
-        .append(card.told())
-        .append(" Called at ")
-        .append(links.place(step.getPath(), step.getLine(), step.getLine()))
-        .append(enters ? in(step, ", enters ") : "")
-        .append("\n");
+    if (rows.size() > MOST_WITHOUT) {
+      out.append("- … and ").append(rows.size() - MOST_WITHOUT).append(" more\n");
+    }
   }
 
-  private static String subsystem(FlowStepRow step) {
-    String id = step.getSubsystemId();
-    return id == null ? "" : id;
-  }
-
-  private String in(FlowStepRow step, String word) {
-    SubsystemRow row = data.subsystems().of(step.getSubsystemId());
-    return row == null ? "" : word + SubsystemTree.link("", row);
+  /** The programs of the product that manifests declare. */
+  static List<EntryPointRow> programs(PageData data) {
+    Set<String> seen = new HashSet<>();
+    return EntryPointGroups.of(data.entryPoints(), data.quickstart()).own().stream()
+        .filter(row -> DECLARED.contains(row.getKind()))
+        .filter(row -> row.getSymbolId() == null || seen.add(row.getSymbolId()))
+        .toList();
   }
 }

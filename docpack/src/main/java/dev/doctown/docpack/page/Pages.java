@@ -37,6 +37,9 @@ public final class Pages implements DerivedEntries {
     for (FlowStepRow step : flows) {
       named.add(step.getEntrySymbolId());
       named.add(step.getSymbolId());
+      if (step.getNamedSymbolId() != null) {
+        named.add(step.getNamedSymbolId());
+      }
     }
     PageData data = PageData.read(tables, facts, subsystems, files, examples, named, symbolPages);
     DiagramText diagrams = new DiagramText(sink);
@@ -58,7 +61,7 @@ public final class Pages implements DerivedEntries {
           "docs/architecture.md",
           new ArchitecturePage(data, links, diagrams).render(frame, insights));
     }
-    if (!flows.isEmpty()) {
+    if (!flows.isEmpty() || !FlowsPage.programs(data).isEmpty()) {
       pages.add("flows.md", "Flows", "call paths from the entry points through the subsystems");
       text(sink, "docs/flows.md", new FlowsPage(data, links).render(frame, flows));
     }

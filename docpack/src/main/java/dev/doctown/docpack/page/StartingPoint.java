@@ -11,6 +11,22 @@ public final class StartingPoint {
               + "|fixtures?|specs?|mocks?|bench(?:es|marks?|suite)?|fuzz(?:ing|_targets?)?|fuzz[_-].*"
               + "|.*benchmarks?|examples?|e2e|samples?|demos?)_*"
               + "(?:[/.].*)?");
+
+  /**
+   * Modules that show how the project is used, such as {@code spring-demo} or {@code samples-web}.
+   */
+  private static final Pattern SHOWING =
+      Pattern.compile(
+          "(?i)(?:.*/)?(?:[^/]*[-_.])?(?:examples?|demos?|samples|sample-[^/]*|[^/]*-sample)(?:[-_.][^/]*)?/.*");
+
+  /** The first names of a package are those of who publishes it and of the project. */
+  private static final Pattern PACKAGE =
+      Pattern.compile("((?:.*/)?src/main/(?:java|kotlin|scala|groovy)/)(?:[^/]+/){1,3}");
+
+  private static final Pattern TOOLS =
+      Pattern.compile(
+          "(?i)(?:.*/)?(?:build\\.rs|setup\\.py|conftest\\.py"
+              + "|(?:docs?|tools?|scripts?|ci|\\.github|hack|utils?|www|website)/.*)");
   private static final Pattern TEST_SCOPE = Pattern.compile("(?:.*[.:])?tests?(?:\\.|::).*");
   private static final Pattern NOT_FOR_USE =
       Pattern.compile("(?i).*\\b(?:internal|deprecated|do not use|don't use)\\b.*");
@@ -21,7 +37,13 @@ public final class StartingPoint {
 
   /** Whether a path leads to tests, examples or the like. */
   public static boolean isAside(String path) {
-    return ASIDE.matcher(path).matches();
+    String told = PACKAGE.matcher(path).replaceFirst("$1");
+    return ASIDE.matcher(told).matches() || SHOWING.matcher(told).matches();
+  }
+
+  /** Whether a path leads to what only those use who work on the project. */
+  public static boolean isTool(String path) {
+    return TOOLS.matcher(path).matches();
   }
 
   static boolean isOne(SymbolRow symbol) {

@@ -55,6 +55,7 @@ final class RowChecks {
       values.line(subject, step.getPath(), step.getLine());
       values.symbol(subject, step.getEntrySymbolId());
       values.symbol(subject, step.getSymbolId());
+      values.symbol(subject, step.getNamedSymbolId());
       values.subsystem(subject, step.getSubsystemId());
     } else if (row instanceof SubsystemRow subsystem) {
       check(subsystem, subject);

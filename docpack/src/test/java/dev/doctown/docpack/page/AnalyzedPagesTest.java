@@ -69,8 +69,10 @@ class AnalyzedPagesTest {
             subsystem(
                 "rooms", "Rooms \"a\"", null, List.of("key.go"), List.of("inn.Key", "inn.turn")))
         .row(new EntryPointRow("desk.go", 5, "main", "desk", "inn.main"))
-        .row(new FlowStepRow("inn.main", 0, 0, "inn.main", "front", "desk.go", 5))
-        .row(new FlowStepRow("inn.main", 1, 1, "inn.turn", "rooms", "desk.go", 6))
+        .row(new FlowStepRow("inn.main", 0, 0, "inn.main", "front", "desk.go", 5, null, 2))
+        .row(new FlowStepRow("inn.main", 1, 1, "inn.turn", "rooms", "desk.go", 6, "inn.Key", 1))
+        .row(new FlowStepRow("inn.main", 2, 2, "inn.Desk", "front", "key.go", 4, null, 4))
+        .row(new FlowStepRow("inn.main", 3, 1, "inn.Key", "rooms", "desk.go", 7, null, 0))
         .row(new SettingRow("desk.go", 8L, 8, "environment", "INN", "\"a|b\"", "Its name.", "f"))
         .row(new SettingRow("key.go", 8L, 9, "environment", "INN", null, null, "f"))
         .row(new SettingRow("test/x.go", 8L, 9, "flag", "--x", null, null, "f"))
@@ -275,13 +277,39 @@ class AnalyzedPagesTest {
         """
         ## `inn.main`
 
-        The main `desk` ([`desk.go` L5](@desk.go#L5-L5)) begins here. [`desk.go` L5](@desk.go#L5-L5) \
+        A program ([`desk.go` L5](@desk.go#L5-L5)) begins here. [`desk.go` L5](@desk.go#L5-L5) \
         in [Front](subsystems/front.md)
 
-        - `inn.turn` — Turns it. Called at [`desk.go` L6](@desk.go#L6-L6), enters \
-        [Rooms "a"](subsystems/rooms.md)
+        - `inn.turn`, the only implementation of `inn.Key` — Turns it. Called at \
+        [`desk.go` L6](@desk.go#L6-L6), enters [Rooms "a"](subsystems/rooms.md)
+          - `inn.Desk` — Where \\| guests arrive. Called at [`key.go` L4](@key.go#L4-L4), enters \
+        [Front](subsystems/front.md), calls 4 more
+          - … and 1 more
+        - `inn.Key` Called at [`desk.go` L7](@desk.go#L7-L7), enters [Rooms "a"](subsystems/rooms.md)
+        - … and 2 more
         """,
         page("docs/flows.md").replaceFirst("(?s).*?(?=## )", ""));
+  }
+
+  @Test
+  void aDeclaredProgramWithoutAFlowIsSaid() throws IOException {
+    HandTables tables =
+        new HandTables()
+            .file("Cargo.toml", "TOML", "build")
+            .row(new EntryPointRow("Cargo.toml", 4, "binary", "inn", null));
+    assertEquals(
+        """
+        ## No flow
+
+        From these at most one call within the project's own code can be followed: what they call is \
+        outside of it, chosen while the program runs, or not told by the source alone.
+
+        - binary `inn` [`Cargo.toml` L4](@Cargo.toml#L4-L4)
+        """,
+        PagesTest.pages(tables)
+            .getOrDefault("docs/flows.md", "")
+            .replace(BLOB, "@")
+            .replaceFirst("(?s).*?(?=## No)", ""));
   }
 
   @Test

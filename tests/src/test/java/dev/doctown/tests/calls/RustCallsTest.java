@@ -88,6 +88,69 @@ class RustCallsTest {
         ResolvedSources.of(folder, SOURCES).places("calls"));
   }
 
+  /** A package whose library and program have the name that its manifest says. */
+  private static final Map<String, String> LIBRARY_AND_PROGRAM =
+      Map.of(
+          "Cargo.toml",
+          """
+          [package]
+          name = "run-it"
+          version = "1.0.0"
+          [dependencies]
+          clap = "4"
+          """,
+          "src/lib.rs",
+          """
+          pub use {crate::run::run, config::Config as Settings};
+          mod config;
+          mod run;
+          pub struct Parser {}
+          impl Parser {
+              pub fn new() {}
+          }
+          """,
+          "src/config.rs",
+          """
+          pub struct Config {}
+          impl Config {
+              pub fn new() {}
+          }
+          """,
+          "src/run.rs",
+          """
+          use super::*;
+          pub fn run() { Settings::new(); }
+          """,
+          "src/main.rs",
+          """
+          use clap::Parser;
+          fn main() {
+              run_it::run();
+              run_it::Settings::new();
+              Parser::new();
+          }
+          """);
+
+  @Test
+  void aProgramCallsTheLibraryOfItsPackageByTheDeclaredName()
+      throws IOException, InterruptedException {
+    SureEdges edges = ResolvedSources.of(folder, LIBRARY_AND_PROGRAM);
+
+    assertEquals(
+        """
+        src/main.rs:3 -> src/run.rs:2
+        src/main.rs:4 -> src/config.rs:3
+        src/run.rs:2 -> src/config.rs:3""",
+        edges.places("calls"));
+    assertEquals(
+        """
+        src/lib.rs:1 -> src/config.rs:1
+        src/lib.rs:1 -> src/run.rs:2
+        src/lib.rs:2 -> src/config.rs:1
+        src/lib.rs:3 -> src/run.rs:1""",
+        edges.places("imports"));
+  }
+
   @Test
   void usesAndModulesNameItemsAndFiles() throws IOException, InterruptedException {
     assertEquals(
@@ -97,8 +160,7 @@ class RustCallsTest {
         app/src/main.rs:1 -> my-shapes/src/lib.rs:9
         my-shapes/src/lib.rs:1 -> my-shapes/src/pen.rs:1
         my-shapes/src/lib.rs:2 -> my-shapes/src/util.rs:1
-        my-shapes/src/lib.rs:3 -> my-shapes/src/pen.rs:1
-        my-shapes/src/lib.rs:4 -> my-shapes/src/util.rs:1""",
+        my-shapes/src/lib.rs:3 -> my-shapes/src/pen.rs:1""",
         ResolvedSources.of(folder, SOURCES).places("imports"));
   }
 }

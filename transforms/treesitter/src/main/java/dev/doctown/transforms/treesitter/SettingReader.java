@@ -163,7 +163,7 @@ final class SettingReader {
   }
 
   private @Nullable String text(@Nullable Span span) {
-    String text = span == null ? "" : source.line(span, DEFAULT_LIMIT);
+    String text = span == null ? "" : Closures.result(source.line(span, DEFAULT_LIMIT));
     return text.isEmpty() ? null : text;
   }
 

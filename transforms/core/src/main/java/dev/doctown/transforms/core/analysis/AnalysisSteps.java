@@ -13,7 +13,8 @@ public final class AnalysisSteps {
    */
   public static List<List<AnalysisStep>> groups() {
     return List.of(
-        List.of(new GraphStep(GraphLimits.defaults()), new ManifestStep()),
+        List.of(new ManifestStep()),
+        List.of(new GraphStep(GraphLimits.defaults())),
         List.of(new SubsystemStep(), new EntryPointStep()),
         List.of(new InsightStep(), new SymbolStep(), new FlowsStep(), new QuickstartStep()));
   }

@@ -15,7 +15,8 @@ import java.util.stream.IntStream;
 
 /**
  * The types of the project's own code to read first: those that central code uses, that much code
- * uses, and that the project's documents write often.
+ * uses, and that the project's documents write often. Of the three what documents say weighs most,
+ * and how central the users are more than their number.
  */
 final class CoreTypes {
   private static final int MOST = 12;
@@ -29,19 +30,28 @@ final class CoreTypes {
 
   /** Ids of symbols, the first to read first. */
   static List<String> of(SymbolGraph graph, DocumentedNames documents) {
-    List<Integer> types =
+    int[] types =
         IntStream.range(0, graph.symbolCount())
             .filter(symbol -> isCandidate(graph, documents, symbol))
+            .toArray();
+    // What others may use comes first; a program has hardly anything for others.
+    boolean isForOthers =
+        IntStream.of(types).filter(symbol -> isPublic(graph, symbol)).count() >= MOST;
+    List<Integer> sorted =
+        IntStream.of(types)
             .boxed()
             .sorted(
-                Comparator.comparing((Integer symbol) -> isLate(graph, documents, symbol))
+                Comparator.comparing(
+                        (Integer symbol) ->
+                            (isForOthers && !isPublic(graph, symbol))
+                                || isLate(graph, documents, symbol))
                     .thenComparing(
-                        Comparator.comparingLong(symbol -> -centrality(graph, documents, symbol)))
+                        symbol -> centrality(graph, documents, symbol), Comparator.reverseOrder())
                     .thenComparingInt(Integer::intValue))
             .toList();
     List<String> first = new ArrayList<>();
     Set<String> names = new HashSet<>();
-    for (int type : types) {
+    for (int type : sorted) {
       // A name that stands in the list already would look like a mistake.
       if (first.size() < MOST && names.add(graph.name(type))) {
         first.add(graph.symbolId(type));
@@ -54,42 +64,33 @@ final class CoreTypes {
   private static boolean isCandidate(SymbolGraph graph, DocumentedNames documents, int symbol) {
     String kind = graph.kind(symbol);
     boolean alias =
-        isType(kind)
+        OwnDefinitions.isType(kind)
             && weight(graph, documents, symbol) > 0
             && !FUNCTION_OF_TYPES.matcher(graph.name(symbol)).matches();
     return (alias || SymbolKinds.TYPES.contains(kind))
-        && isPublicSource(graph, symbol)
+        && OwnDefinitions.isOpen(graph, symbol)
         && !StartingPoint.isAside(graph.path(graph.fileOf(symbol)));
   }
 
-  private static long centrality(SymbolGraph graph, DocumentedNames documents, int symbol) {
-    return graph.rank(symbol)
-        * root(1 + graph.fanIn(symbol))
-        * Math.max(1, weight(graph, documents, symbol));
+  /** The fourth power of {@code rank^(3/4) * uses^(1/2) * weight}, as that is a whole number. */
+  private static BigInteger centrality(SymbolGraph graph, DocumentedNames documents, int symbol) {
+    return BigInteger.valueOf(graph.rank(symbol))
+        .pow(3)
+        .multiply(BigInteger.valueOf(1L + graph.fanIn(symbol)).pow(2))
+        .multiply(BigInteger.valueOf(Math.max(1, weight(graph, documents, symbol))).pow(4));
   }
 
-  /** The square root in tenths: of many uses the last ones say less than the first. */
-  private static long root(long number) {
-    return BigInteger.valueOf(100 * number).sqrt().longValueExact();
+  private static boolean isPublic(SymbolGraph graph, int symbol) {
+    return graph.visibility(symbol).equals("public");
   }
 
   /** Errors say nothing of what the project does, and what is internal is not for its callers. */
   private static boolean isLate(SymbolGraph graph, DocumentedNames documents, int symbol) {
-    return !graph.visibility(symbol).equals("public")
-        || INTERNAL.matcher(graph.path(graph.fileOf(symbol))).matches()
+    return INTERNAL.matcher(graph.path(graph.fileOf(symbol))).matches()
         || (FaultTypes.isOne(graph.name(symbol)) && weight(graph, documents, symbol) == 0);
   }
 
   private static int weight(SymbolGraph graph, DocumentedNames documents, int symbol) {
     return documents.weight(graph, symbol);
-  }
-
-  static boolean isType(String kind) {
-    return SymbolKinds.TYPES.contains(kind) || kind.equals("type_alias");
-  }
-
-  static boolean isPublicSource(SymbolGraph graph, int symbol) {
-    return !graph.visibility(symbol).equals("private")
-        && graph.category(graph.fileOf(symbol)).equals("source");
   }
 }

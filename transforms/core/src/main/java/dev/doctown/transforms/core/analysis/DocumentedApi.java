@@ -74,10 +74,10 @@ final class DocumentedApi {
   private boolean isOpen(int symbol) {
     String kind = graph.kind(symbol);
     int parent = graph.parentOf(symbol);
-    return (VALUES.contains(kind) || CoreTypes.isType(kind))
+    return (VALUES.contains(kind) || OwnDefinitions.isType(kind))
         && (parent < 0 || SCOPES.contains(graph.kind(parent)))
         && OPEN.contains(graph.visibility(symbol))
-        && CoreTypes.isPublicSource(graph, symbol)
+        && OwnDefinitions.isOpen(graph, symbol)
         && !StartingPoint.isAside(graph.path(graph.fileOf(symbol)));
   }
 }

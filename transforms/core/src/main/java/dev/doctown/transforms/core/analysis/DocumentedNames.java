@@ -7,6 +7,7 @@ import dev.doctown.transforms.spi.Utf8Order;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -63,14 +64,16 @@ final class DocumentedNames {
   }
 
   static DocumentedNames read(RepositoryView repository, SymbolGraph graph) {
+    try (RowIterator<FileContent> documents = repository.contents(DocumentCode::isIn)) {
+      return from(graph, documents);
+    }
+  }
+
+  /** What some documents say of the names of a graph. */
+  static DocumentedNames from(SymbolGraph graph, Iterator<FileContent> documents) {
     DocumentedNames read = new DocumentedNames();
     read.takeNames(graph);
-    try (RowIterator<FileContent> documents = repository.contents(DocumentCode::isIn)) {
-      while (documents.hasNext()) {
-        FileContent document = documents.next();
-        read.add(document.file(), document.text());
-      }
-    }
+    documents.forEachRemaining(document -> read.add(document.file(), document.text()));
     return read;
   }
 
@@ -80,9 +83,9 @@ final class DocumentedNames {
       String name = graph.name(symbol);
       if (kind.equals("method") || kind.equals("property")) {
         members.add(name);
-      } else if (CoreTypes.isPublicSource(graph, symbol) && isTelling(name)) {
+      } else if (OwnDefinitions.isOpen(graph, symbol) && isTelling(name)) {
         names.add(name);
-        types.merge(name, CoreTypes.isType(kind) ? 1 : 0, Integer::sum);
+        types.merge(name, OwnDefinitions.isType(kind) ? 1 : 0, Integer::sum);
       }
     }
   }

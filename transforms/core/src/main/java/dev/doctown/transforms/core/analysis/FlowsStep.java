@@ -85,21 +85,28 @@ public record FlowsStep() implements AnalysisStep {
         graph.symbolId(step.symbol()),
         subsystems.idOf(graph.path(graph.fileOf(step.symbol()))).orElse(null),
         graph.path(step.file()),
-        step.line());
+        step.line(),
+        step.named() == step.symbol() ? null : graph.symbolId(step.named()),
+        step.leftOut());
   }
 
   private static Set<Integer> entries(SymbolGraph graph, AnalysisResults results) {
     Set<Integer> entries = new LinkedHashSet<>();
     results.find(EntryPoints.class).map(EntryPoints::rows).orElse(List.of()).stream()
         .filter(row -> KIND_ORDER.containsKey(row.getKind()))
-        .filter(row -> !StartingPoint.isAside(row.getPath()))
+        .filter(row -> isOfTheProduct(row.getPath()))
         .sorted(Comparator.comparing((EntryPointRow row) -> KIND_ORDER.get(row.getKind())))
         .filter(row -> row.getSymbolId() != null)
         .map(row -> graph.symbolWithId(row.getSymbolId()))
         .filter(symbol -> symbol >= 0)
         .filter(symbol -> isOwn(graph, graph.fileOf(symbol)))
+        .filter(symbol -> isOfTheProduct(graph.path(graph.fileOf(symbol))))
         .forEach(entries::add);
     return entries;
+  }
+
+  private static boolean isOfTheProduct(String path) {
+    return !StartingPoint.isAside(path) && !StartingPoint.isTool(path);
   }
 
   private static Set<Integer> documented(SymbolGraph graph, AnalysisResults results) {

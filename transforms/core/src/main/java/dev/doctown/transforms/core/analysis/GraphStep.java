@@ -6,10 +6,13 @@ import dev.doctown.schemas.tables.SymbolRow;
 import dev.doctown.transforms.core.graph.GraphBuilder;
 import dev.doctown.transforms.core.graph.GraphLimits;
 import dev.doctown.transforms.core.graph.SymbolGraph;
+import dev.doctown.transforms.core.manifest.DeclaredEntryPoint;
+import dev.doctown.transforms.core.manifest.ManifestFacts;
 import dev.doctown.transforms.core.run.RunKind;
 import dev.doctown.transforms.spi.DoctownException;
 import dev.doctown.transforms.spi.ErrorCode;
 import java.io.IOException;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -28,6 +31,9 @@ public record GraphStep(GraphLimits limits) implements AnalysisStep {
   public void run(RepositoryView repository, AnalysisResults results) throws IOException {
     GraphBuilder builder = new GraphBuilder(limits);
     feed(repository.files(), builder::addFile);
+    results.find(ManifestFacts.class).map(ManifestFacts::entryPoints).orElse(List.of()).stream()
+        .filter(point -> point.kind() == DeclaredEntryPoint.Kind.LIBRARY)
+        .forEach(library -> builder.addLibrary(library.name(), library.target()));
     feed(repository.symbols(), builder::addSymbol);
     feed(repository.references(), builder::survey);
     feed(repository.references(), builder::resolve);

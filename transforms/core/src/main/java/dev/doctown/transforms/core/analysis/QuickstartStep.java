@@ -2,6 +2,7 @@ package dev.doctown.transforms.core.analysis;
 
 import dev.doctown.docpack.RowIterator;
 import dev.doctown.docpack.page.ReadmeParagraphs;
+import dev.doctown.docpack.page.StartingPoint;
 import dev.doctown.schemas.tables.Command;
 import dev.doctown.schemas.tables.EntryPointRow;
 import dev.doctown.schemas.tables.Evidence;
@@ -14,6 +15,7 @@ import dev.doctown.transforms.core.run.RunKind;
 import dev.doctown.transforms.core.subsystem.Statement;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -98,11 +100,10 @@ public record QuickstartStep() implements AnalysisStep {
   private static List<String> entryPoints(AnalysisResults results) {
     Set<String> symbols = new LinkedHashSet<>();
     Optional<EntryPoints> entryPoints = results.find(EntryPoints.class);
-    for (EntryPointRow row : entryPoints.map(EntryPoints::rows).orElse(List.of())) {
-      if (row.getSymbolId() != null && !LATE.contains(row.getKind())) {
-        symbols.add(row.getSymbolId());
-      }
-    }
+    entryPoints.map(EntryPoints::rows).orElse(List.of()).stream()
+        .filter(row -> row.getSymbolId() != null && !LATE.contains(row.getKind()))
+        .sorted(Comparator.comparing(row -> StartingPoint.isAside(row.getPath())))
+        .forEach(row -> symbols.add(row.getSymbolId()));
     for (EntryPointRow row : entryPoints.map(EntryPoints::documented).orElse(List.of())) {
       if (row.getSymbolId() != null) {
         symbols.add(row.getSymbolId());

@@ -1,13 +1,11 @@
 package dev.doctown.transforms.core.flow;
 
-import dev.doctown.transforms.core.graph.EdgeKind;
+import dev.doctown.transforms.core.flow.OwnCalls.Call;
 import dev.doctown.transforms.core.graph.SymbolGraph;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.function.IntPredicate;
@@ -17,9 +15,9 @@ import java.util.function.IntUnaryOperator;
  * Picks the calls that show a reader where a run leads.
  *
  * <p>From an entry point the calls are taken one after the other: first those that enter a
- * subsystem which the flow has not seen, then the nearer, then the more central ones; no symbol
- * twice. So a flow is a small tree that spans as much of the project as its calls reach. Only sure
- * calls count, and only those of the project's own code.
+ * subsystem which the flow has not seen and lead on there, then the nearer, then those that reach
+ * more of the code; no symbol twice. So a flow is a small tree that spans as much of the project as
+ * its calls reach. Only sure calls count, and only those of the project's own code.
  */
 public final class Flows {
   private static final int MOST_STEPS = 24;
@@ -28,10 +26,8 @@ public final class Flows {
 
   private final SymbolGraph graph;
   private final IntUnaryOperator subsystemOf;
-  private final Map<Integer, List<Call>> calls = new HashMap<>();
-  private final Map<Integer, List<Integer>> constructors = new HashMap<>();
-
-  private record Call(int to, int file, int line) {}
+  private final OwnCalls calls;
+  private final Reach reach;
 
   /** A call that may be taken next, and the node that calls. */
   private record Candidate(Node caller, Call call, boolean entersSubsystem) {}
@@ -56,18 +52,8 @@ public final class Flows {
   public Flows(SymbolGraph graph, IntUnaryOperator subsystemOf, IntPredicate isOwn) {
     this.graph = graph;
     this.subsystemOf = subsystemOf;
-    graph.forEachEdge(
-        (from, to, kind, confidence, file, line) -> {
-          if (kind == EdgeKind.CONTAINS && graph.kind(to).equals("constructor")) {
-            constructors.computeIfAbsent(from, unused -> new ArrayList<>(1)).add(to);
-          }
-          if (kind == EdgeKind.CALLS
-              && confidence >= SymbolGraph.SURE
-              && isOwn.test(file)
-              && isOwn.test(graph.fileOf(to))) {
-            calls.computeIfAbsent(from, unused -> new ArrayList<>(2)).add(new Call(to, file, line));
-          }
-        });
+    this.calls = new OwnCalls(graph, isOwn);
+    this.reach = new Reach(calls);
   }
 
   /**
@@ -77,7 +63,7 @@ public final class Flows {
    * @param line of the definition
    */
   public List<FlowStep> from(int symbol, int line) {
-    Node root = new Node(symbol, 0, new Call(symbol, graph.fileOf(symbol), line));
+    Node root = new Node(symbol, 0, new Call(symbol, symbol, graph.fileOf(symbol), line));
     Set<Integer> taken = new HashSet<>(Set.of(symbol));
     Set<Integer> subsystems = new HashSet<>(Set.of(subsystem(symbol)));
     PriorityQueue<Candidate> open = new PriorityQueue<>(order());
@@ -85,7 +71,7 @@ public final class Flows {
     for (int steps = 1; steps < MOST_STEPS && !open.isEmpty(); ) {
       Candidate next = open.remove();
       int to = next.call().to();
-      boolean enters = !subsystems.contains(subsystem(to));
+      boolean enters = enters(to, subsystems);
       if (next.entersSubsystem() != enters) {
         // Another call entered it first: back among those that enter nothing new.
         open.add(new Candidate(next.caller(), next.call(), enters));
@@ -98,7 +84,7 @@ public final class Flows {
       }
     }
     List<FlowStep> flow = new ArrayList<>();
-    list(root, flow);
+    list(root, taken, flow);
     return flow;
   }
 
@@ -107,22 +93,16 @@ public final class Flows {
     if (caller.depth >= DEEPEST) {
       return;
     }
-    for (Call call : callsIn(caller.symbol)) {
+    for (Call call : calls.in(caller.symbol)) {
       if (!taken.contains(call.to())) {
-        open.add(new Candidate(caller, call, !subsystems.contains(subsystem(call.to()))));
+        open.add(new Candidate(caller, call, enters(call.to(), subsystems)));
       }
     }
   }
 
-  /** Calls in a function; of a type those that its constructors make. */
-  private List<Call> callsIn(int symbol) {
-    List<Integer> made = constructors.get(symbol);
-    if (made == null) {
-      return calls.getOrDefault(symbol, List.of());
-    }
-    return made.stream()
-        .flatMap(constructor -> calls.getOrDefault(constructor, List.of()).stream())
-        .toList();
+  /** Whether a call leads on in a subsystem that the flow has not seen. */
+  private boolean enters(int symbol, Set<Integer> subsystems) {
+    return reach.of(symbol) > 0 && !subsystems.contains(subsystem(symbol));
   }
 
   private int subsystem(int symbol) {
@@ -131,7 +111,9 @@ public final class Flows {
 
   private Comparator<Candidate> order() {
     return Comparator.comparing((Candidate candidate) -> !candidate.entersSubsystem())
+        .thenComparingInt(candidate -> -reach.magnitude(candidate.call().to()))
         .thenComparingInt(candidate -> candidate.caller().depth)
+        .thenComparingInt(candidate -> -reach.of(candidate.call().to()))
         .thenComparingLong(candidate -> -graph.rank(candidate.call().to()))
         .thenComparingInt(candidate -> candidate.call().to())
         .thenComparingInt(candidate -> candidate.call().file())
@@ -139,12 +121,24 @@ public final class Flows {
         .thenComparingInt(candidate -> candidate.caller().symbol);
   }
 
-  private static void list(Node node, List<FlowStep> flow) {
-    flow.add(new FlowStep(node.depth, node.symbol, node.call.file(), node.call.line()));
+  private void list(Node node, Set<Integer> taken, List<FlowStep> flow) {
+    Call call = node.call;
+    flow.add(
+        new FlowStep(
+            node.depth, node.symbol, call.named(), call.file(), call.line(), leftOut(node, taken)));
     node.called.stream()
         .sorted(
             Comparator.comparingInt((Node called) -> called.call.line())
                 .thenComparingInt(called -> called.symbol))
-        .forEach(called -> list(called, flow));
+        .forEach(called -> list(called, taken, flow));
+  }
+
+  private int leftOut(Node node, Set<Integer> taken) {
+    return (int)
+        calls.in(node.symbol).stream()
+            .map(Call::to)
+            .filter(to -> !taken.contains(to))
+            .distinct()
+            .count();
   }
 }

@@ -12,7 +12,7 @@ import java.util.List;
  */
 final class CallTargets {
   /** Most definitions of a name that are candidates; names with more say nothing. */
-  static final int MOST_CANDIDATES = 8;
+  private static final int MOST_CANDIDATES = 8;
 
   private final LanguageResolver language;
 
@@ -87,8 +87,11 @@ final class CallTargets {
         == LanguageFamily.of(language.facts.file(file).language());
   }
 
-  /** Each of some definitions, as sure as their number lets it be. */
+  /** Each of a few definitions, as sure as their number lets it be; none of too many. */
   static List<Target> candidates(List<Symbol> found) {
+    if (found.size() > MOST_CANDIDATES) {
+      return List.of();
+    }
     return found.stream()
         .map(symbol -> new Target(symbol.index(), Target.BY_NAME / found.size()))
         .toList();

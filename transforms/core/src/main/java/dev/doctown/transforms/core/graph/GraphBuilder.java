@@ -25,6 +25,10 @@ public final class GraphBuilder {
   private final Map<String, String> texts = new HashMap<>();
   private final List<SourceFile> files = new ArrayList<>();
   private final Map<String, Integer> fileNumbers = new HashMap<>();
+
+  /** Names by which code knows libraries, by the paths of their first files. */
+  private final Map<String, String> libraries = new HashMap<>();
+
   private final Map<String, Integer> symbolNumbers = new HashMap<>();
 
   /** Parents that stand behind their child, because they begin where it does. */
@@ -46,6 +50,11 @@ public final class GraphBuilder {
     fileNumbers.put(row.getPath(), files.size());
     files.add(
         new SourceFile(files.size(), row.getPath(), row.getLanguage(), row.getCategory(), -1));
+  }
+
+  /** Adds a library that a manifest declares, by the name that code knows it by. */
+  public void addLibrary(String name, String path) {
+    libraries.put(path, name);
   }
 
   /**
@@ -203,7 +212,7 @@ public final class GraphBuilder {
           (child, parent) ->
               symbols.set(
                   child, symbols.get(child).within(symbolNumbers.getOrDefault(parent, -1))));
-      facts = new RepositoryFacts(files, new SymbolIndex(symbols));
+      facts = new RepositoryFacts(files, new SymbolIndex(symbols), libraries);
     }
     return facts;
   }

@@ -56,11 +56,11 @@ abstract class LanguageResolver {
         : place;
   }
 
-  private static List<Target> sure(List<Symbol> found) {
-    if (found.size() == 1) {
-      return List.of(new Target(found.get(0).index(), Target.IN_SCOPE));
-    }
-    return found.size() > CallTargets.MOST_CANDIDATES ? List.of() : CallTargets.candidates(found);
+  /** The one definition that is left; several cannot be told apart and are candidates. */
+  static List<Target> sure(List<Symbol> found) {
+    return found.size() == 1
+        ? List.of(new Target(found.get(0).index(), Target.IN_SCOPE))
+        : CallTargets.candidates(found);
   }
 
   // --- scopes: what a language says ---

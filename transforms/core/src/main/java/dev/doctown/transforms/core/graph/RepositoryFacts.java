@@ -23,13 +23,18 @@ final class RepositoryFacts {
   private final List<SourceFile> files;
   private final Map<String, Integer> paths = new HashMap<>();
   private final SymbolIndex symbols;
+  private final Map<String, String> libraries;
   private final Map<Integer, List<Reference>> imports = new HashMap<>();
   private final Map<Integer, List<Reference>> supertypes = new HashMap<>();
   private final Map<Integer, List<Reference>> bindings = new HashMap<>();
   private final Map<Integer, List<Reference>> returned = new HashMap<>();
 
-  RepositoryFacts(List<SourceFile> files, SymbolIndex symbols) {
+  /**
+   * @param libraries names of declared libraries by the paths of their first files
+   */
+  RepositoryFacts(List<SourceFile> files, SymbolIndex symbols, Map<String, String> libraries) {
     this.files = List.copyOf(files);
+    this.libraries = Map.copyOf(libraries);
     files.forEach(file -> paths.put(file.path(), file.index()));
     this.symbols = symbols;
   }
@@ -84,6 +89,11 @@ final class RepositoryFacts {
   @Nullable SourceFile byPath(String path) {
     Integer index = paths.get(path);
     return index == null ? null : files.get(index);
+  }
+
+  /** The name of the library that a manifest says begins in a file; null for none. */
+  @Nullable String library(SourceFile file) {
+    return libraries.get(file.path());
   }
 
   /** The imports of a file, in order. */

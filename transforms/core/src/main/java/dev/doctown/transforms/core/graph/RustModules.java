@@ -1,19 +1,13 @@
 package dev.doctown.transforms.core.graph;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The tree of modules that the files of Rust make, and the crates at its roots. */
 final class RustModules {
   private static final Set<String> ROOTS = Set.of("lib", "main");
-  private static final Set<String> LANGUAGE = Set.of("std", "core", "alloc", "proc_macro", "test");
-  private static final Set<String> TARGETS = Set.of("src", "tests", "examples", "benches");
   private static final String MODULE = "mod";
   private static final int DEEPEST = 64;
 
@@ -22,9 +16,6 @@ final class RustModules {
 
   /** Modules of crates whose root is no {@code lib.rs} or {@code main.rs}, by number of file. */
   private final Map<Integer, SourceFile> declaredBy = new HashMap<>();
-
-  private final Map<String, List<SourceFile>> librariesByName = new HashMap<>();
-  private final Map<String, List<Symbol>> librariesByItem = new HashMap<>();
 
   RustModules(RepositoryFacts facts) {
     this.facts = facts;
@@ -37,11 +28,6 @@ final class RustModules {
   }
 
   private void add(SourceFile file) {
-    if (file.stem().equals("lib")) {
-      String folder = withoutLast(file.folder(), "src");
-      String name = folder.substring(folder.lastIndexOf('/') + 1).replace('-', '_');
-      librariesByName.computeIfAbsent(name, unused -> new ArrayList<>(1)).add(file);
-    }
     if (ROOTS.contains(file.stem()) || file.stem().equals(MODULE)) {
       return;
     }
@@ -53,14 +39,6 @@ final class RustModules {
         }
       }
     }
-  }
-
-  private static String withoutLast(String folder, String last) {
-    return folder.equals(last)
-        ? ""
-        : folder.endsWith("/" + last)
-            ? folder.substring(0, folder.length() - last.length() - 1)
-            : folder;
   }
 
   /** The module in a file of its own that a module has under a name; null for none. */
@@ -145,52 +123,5 @@ final class RustModules {
       at = parent;
     }
     return at;
-  }
-
-  /**
-   * The root of a library of this repository by the crate's name: that of its folder, or one that
-   * the folder's ends, or the package's own in its programs, tests and examples.
-   */
-  @Nullable SourceFile library(String name, SourceFile from) {
-    List<SourceFile> found = librariesByName.get(name);
-    for (int at = name.indexOf('_'); found == null && at > 0; at = name.indexOf('_', at + 1)) {
-      found = librariesByName.get(name.substring(at + 1));
-    }
-    if (found != null && found.size() == 1) {
-      return found.get(0);
-    }
-    if (found != null) {
-      List<Symbol> roots = found.stream().map(file -> symbols.get(file.symbol())).toList();
-      List<Symbol> nearest = NearestFile.of(roots, facts, from.index());
-      return nearest.size() == 1 ? facts.fileOf(nearest.get(0)) : null;
-    }
-    return LANGUAGE.contains(name) ? null : own(from);
-  }
-
-  /** The libraries that have a module or an item of a name at their roots. */
-  List<Symbol> librariesWith(String name, Predicate<Symbol> has) {
-    return librariesByItem.computeIfAbsent(
-        name,
-        unused ->
-            librariesByName.values().stream()
-                .flatMap(List::stream)
-                .map(file -> symbols.get(file.symbol()))
-                .filter(has)
-                .sorted(Comparator.comparingInt(Symbol::index))
-                .toList());
-  }
-
-  private @Nullable SourceFile own(SourceFile from) {
-    String folder = from.folder();
-    while (!folder.isEmpty()) {
-      int slash = folder.lastIndexOf('/');
-      String around = folder.substring(0, Math.max(0, slash));
-      if (TARGETS.contains(folder.substring(slash + 1))) {
-        SourceFile library = facts.byPath((around.isEmpty() ? "" : around + "/") + "src/lib.rs");
-        return library == null || library.equals(root(from)) ? null : library;
-      }
-      folder = around;
-    }
-    return null;
   }
 }

@@ -10,6 +10,7 @@ final class RustResolver extends LanguageResolver {
   private static final String LOOP = "for";
 
   private final RustScopes scopes;
+  private final RustImports imports;
   private final RustMacros macros;
   private final RustPatterns patterns;
   private final RustNamedTypes types;
@@ -19,6 +20,7 @@ final class RustResolver extends LanguageResolver {
   RustResolver(RepositoryFacts facts) {
     super(facts);
     scopes = new RustScopes(facts);
+    imports = new RustImports(this, scopes);
     macros = new RustMacros(facts, scopes.modules());
     patterns = new RustPatterns(this);
     types = new RustNamedTypes(this);
@@ -26,6 +28,9 @@ final class RustResolver extends LanguageResolver {
 
   @Override
   List<Target> resolve(Reference reference) {
+    if (reference.kind().equals("import")) {
+      return imports.of(reference);
+    }
     return reference.kind().equals("call") && reference.arity() < 0
         ? macros.named(reference)
         : super.resolve(reference);
@@ -44,13 +49,7 @@ final class RustResolver extends LanguageResolver {
 
   @Override
   List<Symbol> imported(Reference reference) {
-    List<Symbol> found = scopes.target(reference);
-    String qualifier = reference.qualifier();
-    if (reference.name().equals("*") && qualifier != null) {
-      Value all = evaluate(reference.place(), qualifier);
-      return all.isKnown() ? List.of(symbols.get(all.symbol())) : List.of();
-    }
-    return found;
+    return scopes.target(reference);
   }
 
   /** An object of the type whose block or trait a place is in; elsewhere "self" is the module. */

@@ -12,12 +12,15 @@ import java.util.Set;
 
 /** What modules and functions of Rust have under a name: their items, and what they use. */
 final class RustScopes {
-  private static final String ALL = "*";
+  /** The name of an import that imports all of a module or type. */
+  static final String ALL = "*";
+
   private static final int DEEPEST = 24;
 
   private final RepositoryFacts facts;
   private final SymbolIndex symbols;
   private final RustModules modules;
+  private final RustLibraries libraries;
   private final Map<Integer, Map<Integer, Map<String, List<Reference>>>> uses = new HashMap<>();
   private final Set<Reference> underWay = new HashSet<>();
 
@@ -25,6 +28,7 @@ final class RustScopes {
     this.facts = facts;
     this.symbols = facts.symbols();
     this.modules = new RustModules(facts);
+    this.libraries = new RustLibraries(facts, modules);
   }
 
   RustModules modules() {
@@ -60,11 +64,11 @@ final class RustScopes {
     if (!found.isEmpty()) {
       return found;
     }
-    SourceFile library = modules.library(name, facts.fileOf(at));
+    SourceFile library = libraries.named(name, facts.fileOf(at));
     return library == null ? List.of() : List.of(symbols.get(library.symbol()));
   }
 
-  /** Items of a scope, else what it uses by name, else what it uses all of. */
+  /** Items of a scope and what it uses by name, else what it uses all of. */
   List<Symbol> members(Symbol scope, String name) {
     List<Symbol> found = new ArrayList<>();
     for (Symbol child : symbols.children(scope.index(), name)) {
@@ -78,18 +82,20 @@ final class RustScopes {
         found.add(symbols.get(file.symbol()));
       }
     }
-    if (found.isEmpty()) {
-      used(scope, name, found);
-    }
+    used(scope, name, found);
     // A path goes on from modules and types rather than from functions.
     found.sort(Comparator.comparing(Symbol::isFunction));
     return found;
   }
 
+  /**
+   * Adds what a scope uses by name, as a module and a function may bear the same; where it has
+   * nothing of the name, what it uses all of.
+   */
   private void used(Symbol scope, String name, List<Symbol> found) {
     Map<String, List<Reference>> here =
         uses.computeIfAbsent(scope.file(), this::usesOf).getOrDefault(scope.index(), Map.of());
-    Set<Symbol> distinct = new LinkedHashSet<>();
+    Set<Symbol> distinct = new LinkedHashSet<>(found);
     for (Reference use : here.getOrDefault(name, List.of())) {
       distinct.addAll(target(use));
     }
@@ -98,6 +104,7 @@ final class RustScopes {
         distinct.addAll(allOf(use, name));
       }
     }
+    found.clear();
     found.addAll(distinct);
   }
 
@@ -174,13 +181,13 @@ final class RustScopes {
       return List.of();
     }
     List<Symbol> found = new ArrayList<>();
-    int libraries = 0;
-    for (Symbol library : modules.librariesWith(item, each -> modules.child(each, item) != null)) {
+    int having = 0;
+    for (Symbol library : libraries.with(item, each -> modules.child(each, item) != null)) {
       List<Symbol> there = walk(List.of(library), names.subList(1, names.size()));
-      libraries += there.isEmpty() ? 0 : 1;
+      having += there.isEmpty() ? 0 : 1;
       found.addAll(there);
     }
-    return libraries == 1 ? found : List.of();
+    return having == 1 ? found : List.of();
   }
 
   /** What the first name of a path means. */

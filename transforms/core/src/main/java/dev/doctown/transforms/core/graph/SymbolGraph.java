@@ -5,6 +5,7 @@ import dev.doctown.transforms.spi.Utf8Order;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -108,6 +109,16 @@ public final class SymbolGraph {
   public int symbolWithId(String id) {
     Symbol symbol = symbols.byId(id);
     return symbol == null ? -1 : symbol.index();
+  }
+
+  /** Numbers of what a symbol holds under a name. */
+  public List<Integer> children(int symbol, String name) {
+    return symbols.children(symbol, name).stream().map(Symbol::index).toList();
+  }
+
+  /** How many parameters a symbol declares. */
+  public int parameterCount(int symbol) {
+    return symbols.get(symbol).parameters().size();
   }
 
   /** One of the docpack format's categories. */

@@ -21,4 +21,7 @@ record Target(int symbol, int confidence) {
 
   /** Only the name speaks for it, and no other definition has that name. */
   static final int BY_NAME = 50;
+
+  /** An import that names nothing of what it imports: it is known, and weighs nothing. */
+  static final int NO_USE = 0;
 }

@@ -1,5 +1,6 @@
 package dev.doctown.transforms.core.insight;
 
+import dev.doctown.docpack.page.StartingPoint;
 import dev.doctown.schemas.tables.EntryPointRow;
 import dev.doctown.schemas.tables.Evidence;
 import dev.doctown.transforms.core.graph.SymbolGraph;
@@ -55,10 +56,14 @@ final class Programs {
   private List<Start> own(List<EntryPointRow> rows) {
     SymbolGraph graph = code.graph();
     return rows.stream()
-        .filter(row -> row.getSymbolId() != null)
+        .filter(row -> row.getSymbolId() != null && !StartingPoint.isAside(row.getPath()))
         .map(row -> new Start(row, graph.symbolWithId(row.getSymbolId())))
-        .filter(start -> start.symbol() >= 0 && code.isCode(graph.fileOf(start.symbol())))
+        .filter(start -> start.symbol() >= 0 && isOfTheProduct(graph.fileOf(start.symbol())))
         .toList();
+  }
+
+  private boolean isOfTheProduct(int file) {
+    return code.isCode(file) && !StartingPoint.isAside(code.graph().path(file));
   }
 
   private List<Start> starts(List<EntryPointRow> rows) {

@@ -77,6 +77,6 @@ public final class SampleGraph {
             100);
       }
     }
-    return new SymbolGraph(new RepositoryFacts(files, new SymbolIndex(symbols)), edges);
+    return new SymbolGraph(new RepositoryFacts(files, new SymbolIndex(symbols), Map.of()), edges);
   }
 }

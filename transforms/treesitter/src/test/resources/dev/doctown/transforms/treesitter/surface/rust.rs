@@ -15,7 +15,7 @@ struct Cli {
 
 fn read() {
     let key = env::var(KEY).unwrap_or("none".to_string());
-    let home = std::env::var_os("APP_HOME");
+    let home = std::env::var_os("APP_HOME").unwrap_or_else(|| "/home".into());
     let version = env!("CARGO_PKG_VERSION");
     let build = option_env!("APP_BUILD").unwrap_or("dev");
     // env::var("COMMENTED")

@@ -1,0 +1,78 @@
+package dev.doctown.transforms.core.analysis;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.doctown.schemas.tables.FileRow;
+import dev.doctown.transforms.core.graph.SampleGraph;
+import dev.doctown.transforms.core.graph.SymbolGraph;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class DocumentedApiTest {
+  private final SampleGraph sample = new SampleGraph();
+
+  private List<String> rows(Map<String, String> documents) {
+    SymbolGraph graph = sample.build();
+    DocumentedNames names =
+        DocumentedNames.from(
+            graph,
+            documents.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(each -> new FileContent(document(each.getKey()), each.getValue()))
+                .iterator());
+    return DocumentedApi.of(graph, names).stream()
+        .map(row -> row.getName() + " " + row.getPath() + ":" + row.getLine())
+        .toList();
+  }
+
+  private static FileRow document(String path) {
+    return FileRow.newBuilder()
+        .setPath(path)
+        .setLanguage("Markdown")
+        .setCategory("docs")
+        .setSizeBytes(1)
+        .setLineCount(1)
+        .build();
+  }
+
+  /** The README of the root shows it, or else the document that writes it most. */
+  @Test
+  void mostWrittenFirstEachWithAPlaceThatShowsIt() {
+    sample.file("shop.py", "Python", "source");
+    sample.symbol("Shop", "class", "public", 1);
+    sample.symbol("open_shop", "function", "public", 2);
+    sample.symbol("Unsaid", "class", "public", 3);
+
+    assertEquals(
+        List.of("open_shop a.md:2", "Shop README.md:1"),
+        rows(
+            Map.of(
+                "README.md", "`Shop`\n",
+                "a.md",
+                    "Text.\n`open_shop()` `open_shop(1)` `open_shop(2)` `open_shop(3)` `Shop`\n")));
+  }
+
+  /** Such a word counts behind its scope, or where it is imported. */
+  @Test
+  void aCommonWordAloneIsNoName() {
+    sample.file("shop.py", "Python", "source");
+    sample.symbol("open", "function", "public", 1);
+    sample.symbol("close", "function", "public", 2);
+    sample.symbol("sell", "function", "public", 3);
+
+    assertEquals(
+        List.of("close a.md:2", "sell a.md:4"),
+        rows(Map.of("a.md", "`open`\n`shop.close()`\n```\nfrom shop import sell\n```\n")));
+  }
+
+  @Test
+  void aNameThatAMemberHasTooIsOnlyMeantInItsScope() {
+    sample.file("shop.py", "Python", "source");
+    sample.symbol("Shop", "class", "public", 1);
+    sample.symbol("Shop.find_all", "method", "public", 2);
+    sample.symbol("find_all", "function", "public", 3);
+
+    assertEquals(List.of(), rows(Map.of("a.md", "`shop.find_all()`\n")));
+  }
+}

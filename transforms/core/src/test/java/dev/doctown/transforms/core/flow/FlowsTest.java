@@ -1,0 +1,129 @@
+package dev.doctown.transforms.core.flow;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.doctown.transforms.core.graph.EdgeKind;
+import dev.doctown.transforms.core.graph.SampleGraph;
+import dev.doctown.transforms.core.graph.SymbolGraph;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class FlowsTest {
+  private final SampleGraph sample = new SampleGraph();
+
+  private void function(String name, int line) {
+    sample.symbol(name, "function", "public", line);
+  }
+
+  private void call(String from, String to, int line) {
+    sample.edge(from, to, EdgeKind.CALLS, 95, line);
+  }
+
+  /** Depth, name, and how much is left out; each file is a subsystem. */
+  private List<String> from(String start) {
+    SymbolGraph graph = sample.build();
+    return new Flows(graph, file -> file, file -> graph.category(file).equals("source"))
+        .from(sample.number(start), 1).stream()
+            .map(
+                step ->
+                    step.depth()
+                        + " "
+                        + graph.name(step.symbol())
+                        + (step.named() == step.symbol() ? "" : " as " + step.named())
+                        + (step.leftOut() == 0 ? "" : " and " + step.leftOut()))
+            .toList();
+  }
+
+  @Test
+  void ofManyCallsThoseStayThatReachMoreInTheOrderOfTheSource() {
+    sample.file("app.rs", "Rust", "source");
+    function("main", 1);
+    for (int i = 1; i <= 8; i++) {
+      function("step" + i, i + 1);
+    }
+    function("deep", 20);
+    function("deeper", 21);
+    for (int i = 1; i <= 8; i++) {
+      call("main", "step" + i, i + 1);
+    }
+    call("step8", "deep", 20);
+    call("deep", "deeper", 21);
+    call("step5", "deeper", 22);
+
+    assertEquals(
+        List.of(
+            "0 main and 2",
+            "1 step1",
+            "1 step2",
+            "1 step3",
+            "1 step4",
+            "1 step5",
+            "2 deeper",
+            "1 step8",
+            "2 deep"),
+        from("main"));
+  }
+
+  @Test
+  void callsThatLeadOnInAnotherSubsystemComeFirst() {
+    sample.file("app.rs", "Rust", "source");
+    function("main", 1);
+    for (int i = 1; i <= 7; i++) {
+      function("near" + i, i);
+    }
+    sample.file("far.rs", "Rust", "source");
+    function("far", 1);
+    function("further", 2);
+    sample.file("getter.rs", "Rust", "source");
+    function("getter", 1);
+    for (int i = 1; i <= 6; i++) {
+      call("main", "near" + i, i);
+      call("near" + i, "near7", i);
+    }
+    call("main", "getter", 8);
+    call("main", "far", 9);
+    call("far", "further", 1);
+
+    assertEquals(
+        List.of(
+            "0 main and 2",
+            "1 near1",
+            "2 near7",
+            "1 near2",
+            "1 near3",
+            "1 near4",
+            "1 near5",
+            "1 far",
+            "2 further"),
+        from("main"));
+  }
+
+  @Test
+  void aCallOfAnInterfaceGoesOnToItsOneImplementation() {
+    sample.file("Desk.java", "Java", "source");
+    sample.symbol("Desk", "interface", "public", 1);
+    sample.symbol("Desk.ring", "method", "public", 2);
+    sample.symbol("Key", "interface", "public", 3);
+    sample.symbol("Key.turn", "method", "public", 4);
+    sample.file("Inn.java", "Java", "source");
+    sample.symbol("Inn", "class", "public", 1);
+    sample.symbol("Inn.main", "method", "public", 2);
+    sample.symbol("Inn.ring", "method", "public", 3);
+    sample.symbol("Inn.turn", "method", "public", 4);
+    sample.file("Other.java", "Java", "source");
+    sample.symbol("Other", "class", "public", 1);
+    sample.symbol("Other.turn", "method", "public", 2);
+    sample.file("FakeDesk.java", "Java", "test");
+    sample.symbol("FakeDesk", "class", "public", 1);
+    sample.symbol("FakeDesk.ring", "method", "public", 2);
+    sample.edge("Inn", "Desk", EdgeKind.IMPLEMENTS, 95, 1);
+    sample.edge("Inn", "Key", EdgeKind.IMPLEMENTS, 95, 1);
+    sample.edge("Other", "Key", EdgeKind.IMPLEMENTS, 95, 1);
+    sample.edge("FakeDesk", "Desk", EdgeKind.IMPLEMENTS, 95, 1);
+    call("Inn.main", "Desk.ring", 2);
+    call("Inn.ring", "Key.turn", 3);
+
+    assertEquals(
+        List.of("0 main", "1 ring as " + sample.number("Desk.ring"), "2 turn"), from("Inn.main"));
+  }
+}
