@@ -82,9 +82,13 @@ final class DeadCode {
     return names;
   }
 
-  /** Takes the text of a file of C: what only some builds have is kept on purpose. */
+  /**
+   * Takes the text of a file of C: what only some builds have is kept on purpose, and what C++
+   * gives the linkage of C is found by its name.
+   */
   void addConditional(int file, String text) {
     BitSet conditional = ConditionalCode.lines(text);
+    conditional.or(ConditionalCode.linkedAsC(text));
     for (int symbol = code.firstSymbol(file); symbol < code.firstSymbol(file + 1); symbol++) {
       if (code.isFunction(symbol) && conditional.get(code.graph().line(symbol))) {
         used.set(symbol);

@@ -17,6 +17,7 @@ public final class Insights {
   private final List<EntryPointRow> entryPoints;
   private final DeadCode deadCode;
   private final NearDuplicates duplicates;
+  private final Registries registries;
   private final WordCounts words;
   private final HistoryCollector history;
 
@@ -31,6 +32,7 @@ public final class Insights {
     this.entryPoints = List.copyOf(entryPoints);
     this.deadCode = new DeadCode(code, this.entryPoints, attached);
     this.duplicates = new NearDuplicates(code);
+    this.registries = new Registries(code);
     this.history = new HistoryCollector(code.linesOfCode());
     this.words = new WordCounts(deadCode.names());
   }
@@ -40,11 +42,13 @@ public final class Insights {
     words.add(text);
     int symbol = code.graph().symbolOfFile(path);
     if (symbol >= 0) {
-      if (code.isC(code.graph().fileOf(symbol))) {
+      int file = code.graph().fileOf(symbol);
+      if (code.isC(file)) {
         words.addMacros(text);
-        deadCode.addConditional(code.graph().fileOf(symbol), text);
+        deadCode.addConditional(file, text);
       }
-      duplicates.add(code.graph().fileOf(symbol), text);
+      registries.add(file, text);
+      duplicates.add(file, text);
     }
   }
 
@@ -54,7 +58,7 @@ public final class Insights {
     insights.addAll(Programs.of(code, entryPoints));
     insights.addAll(PublicSurface.of(code));
     insights.addAll(PlugInPoints.of(code));
-    insights.addAll(Registries.of(code));
+    insights.addAll(registries.insights());
     insights.addAll(Cycles.of(code, Siblings.groups(code)));
     insights.addAll(GodFiles.of(code));
     insights.addAll(duplicates.insights());

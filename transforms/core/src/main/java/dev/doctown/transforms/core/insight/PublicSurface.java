@@ -3,7 +3,9 @@ package dev.doctown.transforms.core.insight;
 import dev.doctown.transforms.core.graph.EdgeKind;
 import dev.doctown.transforms.core.graph.SymbolGraph;
 import dev.doctown.transforms.core.subsystem.Subsystem;
+import dev.doctown.transforms.core.subsystem.SubsystemRole;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,10 +14,10 @@ import java.util.stream.IntStream;
 
 /**
  * How much of a subsystem others may use: speaks of the innermost subsystems of code with at least
- * ten types and functions in a language whose definitions say by themselves whether they are public
- * (Java, Go, Python, TypeScript), the largest first, where other files use a public type of its
- * folder in at least three places. Public is what is declared so and stands in nothing that is not,
- * modules and folders included that are internal by name.
+ * ten types and functions, near all of them in a language whose definitions say by themselves
+ * whether they are public (Java, Go, Python, TypeScript), the largest first, where at least three
+ * other files use a public type of its folder. Public is what is declared so and stands in nothing
+ * that is not, modules and folders included that are internal by name.
  */
 final class PublicSurface {
   private static final Set<String> LANGUAGES = Set.of("Java", "Go", "Python", "TypeScript");
@@ -27,7 +29,7 @@ final class PublicSurface {
   private static final int MOST = 5;
   private static final int LEAST_SYMBOLS = 10;
   private static final int MOST_TYPES = 3;
-  private static final int LEAST_USES = 3;
+  private static final int LEAST_FILES = 3;
 
   private PublicSurface() {}
 
@@ -46,19 +48,20 @@ final class PublicSurface {
           (code.isType(symbol) || code.isFunction(symbol))
               && code.isCode(file)
               && !code.isTool(file);
-      if (counts && LANGUAGES.contains(code.language(file)) && !code.isInFunction(symbol)) {
+      if (counts && !code.isInFunction(symbol)) {
         int subsystem = code.subsystemOf(file);
         if (surfaces[subsystem] == null) {
           surfaces[subsystem] = new Surface();
         }
         surfaces[subsystem].all++;
         surfaces[subsystem].open += isPublic(code, symbol) ? 1 : 0;
-        surfaces[subsystem].unknown += graph.visibility(symbol).equals("unknown") ? 1 : 0;
+        surfaces[subsystem].unknown += saysItself(code, symbol) ? 0 : 1;
       }
     }
     int[] users = users(code);
     return IntStream.range(0, surfaces.length)
         .filter(number -> surfaces[number] != null)
+        .filter(number -> code.subsystems().get(number).role() == SubsystemRole.CODE)
         .filter(number -> !Wording.isMadeUp(code.subsystems().get(number).name()))
         .filter(
             number ->
@@ -74,6 +77,11 @@ final class PublicSurface {
         .toList();
   }
 
+  private static boolean saysItself(Codebase code, int symbol) {
+    return LANGUAGES.contains(code.language(code.graph().fileOf(symbol)))
+        && !code.graph().visibility(symbol).equals("unknown");
+  }
+
   private static boolean isPublic(Codebase code, int symbol) {
     SymbolGraph graph = code.graph();
     int at = symbol;
@@ -84,10 +92,11 @@ final class PublicSurface {
         && !HIDDEN.matcher(graph.path(graph.fileOf(symbol))).find();
   }
 
-  /** For each type how many sure uses of it or its members stand in other files of code. */
+  /** For each type how many other files of code surely use it or its members. */
   private static int[] users(Codebase code) {
     SymbolGraph graph = code.graph();
     int[] users = new int[graph.symbolCount()];
+    Set<Long> pairs = new HashSet<>();
     graph.forEachEdge(
         (from, to, kind, confidence, file, line) -> {
           if (kind != EdgeKind.CONTAINS
@@ -98,7 +107,7 @@ final class PublicSurface {
             while (used >= 0 && !code.isType(used)) {
               used = graph.parentOf(used);
             }
-            if (used >= 0) {
+            if (used >= 0 && pairs.add((long) used << Integer.SIZE | file)) {
               users[used]++;
             }
           }
@@ -116,7 +125,7 @@ final class PublicSurface {
     Subsystem subsystem = code.subsystems().get(number);
     List<Integer> types =
         IntStream.range(0, users.length)
-            .filter(symbol -> users[symbol] >= LEAST_USES && code.isType(symbol))
+            .filter(symbol -> users[symbol] >= LEAST_FILES && code.isType(symbol))
             .filter(symbol -> code.subsystemOf(graph.fileOf(symbol)) == number)
             .filter(symbol -> isIn(subsystem.anchorFolder(), graph.path(graph.fileOf(symbol))))
             .filter(symbol -> LANGUAGES.contains(code.language(graph.fileOf(symbol))))

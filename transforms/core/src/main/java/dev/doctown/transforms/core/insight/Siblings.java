@@ -8,15 +8,19 @@ import dev.doctown.transforms.core.subsystem.SubsystemRole;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
 /**
  * Subsystems of code that lie side by side, and how they depend on each other: by sure calls,
- * subclasses and implementations, of which at least two are needed to make a dependency.
+ * subclasses and implementations in files that import something of the other one, of which at least
+ * two are needed to make a dependency.
  */
 final class Siblings {
   private static final int LEAST_USES = 2;
@@ -81,6 +85,8 @@ final class Siblings {
     }
     TreeMap<Long, SortedSet<Long>> found = new TreeMap<>();
     SymbolGraph graph = code.graph();
+    // A method's name may stand for one of another type: who uses a subsystem also imports of it.
+    Set<Long> imported = imported(graph, file -> memberOf(memberOf, code.subsystemOf(file)));
     graph.forEachEdge(
         (from, to, kind, confidence, file, line) -> {
           boolean uses =
@@ -90,7 +96,8 @@ final class Siblings {
           if (uses && own && confidence >= SymbolGraph.SURE) {
             int user = memberOf[code.subsystemOf(file)];
             int other = memberOf[code.subsystemOf(used)];
-            if (user >= 0 && other >= 0 && user != other) {
+            boolean known = imported.contains((long) file << Integer.SIZE | other);
+            if (user >= 0 && other >= 0 && user != other && known) {
               found
                   .computeIfAbsent((long) user << Integer.SIZE | other, key -> new TreeSet<>())
                   .add((long) file << Integer.SIZE | line);
@@ -102,6 +109,25 @@ final class Siblings {
         found.entrySet().stream()
             .map(entry -> Dependency.of(entry.getKey(), entry.getValue()))
             .toList());
+  }
+
+  /** Which members a file surely imports something of, as file and member in one number. */
+  private static Set<Long> imported(SymbolGraph graph, IntUnaryOperator memberOfFile) {
+    Set<Long> imported = new HashSet<>();
+    graph.forEachEdge(
+        (from, to, kind, confidence, file, line) -> {
+          if (kind == EdgeKind.IMPORTS && confidence >= SymbolGraph.SURE) {
+            int member = memberOfFile.applyAsInt(graph.fileOf(to));
+            if (member >= 0) {
+              imported.add((long) file << Integer.SIZE | member);
+            }
+          }
+        });
+    return imported;
+  }
+
+  private static int memberOf(int[] members, int subsystem) {
+    return subsystem < 0 ? -1 : members[subsystem];
   }
 
   List<Subsystem> members() {

@@ -34,10 +34,15 @@ class InsightsTest {
     return code.call(from, to, 3).call(from, to, 4);
   }
 
+  private static SampleCode importing(SampleCode code, String from, String to) {
+    return code.edge(from, to, EdgeKind.IMPORTS, 95);
+  }
+
   @Test
   void oneUseIsNoDependencyAndACandidateIsNoUse() {
     SampleCode sample = threeFolders();
     twice(sample, "Main.run", "Core.work");
+    importing(importing(sample, "Main.run", "Core"), "Core.work", "Main");
     sample.call("Core.work", "Main.run", 3);
     sample.edge("Core.work", "Main.run", EdgeKind.CALLS, 40);
     sample.edge("Core.work", "Main.run", EdgeKind.CALLS, 40);
@@ -51,6 +56,7 @@ class InsightsTest {
     twice(sample, "Main.run", "Core.work");
     sample.call("Main.run", "Core.work", 5);
     sample.call("Core.work", "Main.run", 6).call("Core.work", "Main.run", 7);
+    importing(importing(sample, "Main.run", "Core"), "Core.work", "Main");
     Codebase code = sample.build();
     Insight cycle = Cycles.of(code, Siblings.groups(code)).get(0);
     assertEquals("core and app depend on each other", cycle.title());
@@ -62,8 +68,19 @@ class InsightsTest {
   }
 
   @Test
+  void whoImportsNothingOfASubsystemCallsSomethingElseOfThatName() {
+    SampleCode sample = threeFolders();
+    twice(sample, "Main.run", "Core.work");
+    twice(sample, "Core.work", "Main.run");
+    importing(sample, "Main.run", "Core");
+    Codebase code = sample.build();
+    assertEquals(List.of(), Cycles.of(code, Siblings.groups(code)));
+  }
+
+  @Test
   void packagesOfGoAreInNoCycle() {
     SampleCode sample = threeFolders().language("Go");
+    importing(importing(sample, "Main.run", "Core"), "Core.work", "Main");
     twice(sample, "Main.run", "Core.work");
     twice(sample, "Core.work", "Main.run");
     Codebase code = sample.build();
@@ -128,7 +145,7 @@ class InsightsTest {
       sample.call("init", "Register", 3).call("init", "registered", 3);
       sample.call("late " + name, "register_late", 6);
     }
-    List<Insight> found = Registries.of(sample.build());
+    List<Insight> found = new Registries(sample.build()).insights();
     assertEquals(List.of("Registration by Register"), titles(found));
     assertEquals(
         "The code that runs when they are loaded calls `Register` in other files: what is to take part"
@@ -137,19 +154,41 @@ class InsightsTest {
   }
 
   @Test
+  void whatAddsToAValueIsNoRegistry() {
+    SampleCode sample = new SampleCode().file("a/R", 9).function("add_blank", 1, 2);
+    sample.function("addFilter", 3, 4).function("add_hook", 5, 6);
+    for (String name : List.of("a/One", "a/Two", "a/Three")) {
+      sample.file(name, 9).call(name, "add_blank", 1).call(name, "add_hook", 3);
+      sample.call(name, "addFilter", 4).call(name, "add_blank", 6);
+    }
+    Registries registries = new Registries(sample.build());
+    for (int file = 1; file <= 3; file++) {
+      registries.add(
+          file, "choices = add_blank(x)\n\n@add_hook\n  all.addFilter(x)\nlist(\n  add_blank(x)\n");
+    }
+    assertEquals(
+        List.of("Registration by addFilter", "Registration by add_hook"),
+        titles(registries.insights()));
+  }
+
+  @Test
   void whatIsPublicIsCountedWhereTheLanguageSaysSo() {
     SampleCode sample = new SampleCode().file("a/A", 99).type("A", 1, 9);
     sample.symbol("Hidden", "class", "private", 20, 29);
     IntStream.range(0, 4).forEach(i -> sample.function("A.f" + i, 2, 2));
     IntStream.range(0, 4).forEach(i -> sample.function("Hidden.f" + i, 2, 2));
-    sample.file("b/B", 9).function("b", 1, 2);
-    IntStream.range(0, 3).forEach(i -> sample.call("b", "A.f0", i + 1));
+    for (String user : List.of("b", "c", "d")) {
+      assertEquals(List.of(), PublicSurface.of(sample.build()), "two files");
+      sample.file("b/" + user, 9).function(user, 1, 2).call(user, "A.f0", 1).call(user, "A.f0", 2);
+    }
     sample.file("a/_private.py", 9).type("Module", 1, 2).file("a/internal/I", 9).type("I", 1, 2);
     List<Insight> found = PublicSurface.of(sample.build());
     assertEquals(List.of("Public surface of a"), titles(found));
     assertEquals(
         "5 of the 11 types and functions of a are public; other files use, among others, `A`.",
         found.get(0).description());
+    sample.fileIn("JavaScript", "a/silent.js", 9).function("silent", 1, 2);
+    assertEquals(List.of(), PublicSurface.of(sample.build()), "one in twelve says nothing");
   }
 
   private static SampleCode application() {
@@ -260,6 +299,16 @@ class InsightsTest {
         List.of("God holds much that much depends on"), titles(GodFiles.of(sample.build())));
   }
 
+  @Test
+  void declarationsOfTypesAreAListOnPurpose() {
+    SampleCode sample = new SampleCode().file("a/types.d.ts", 2_000);
+    IntStream.range(0, 60).forEach(i -> sample.function("f" + i, i + 1, i + 1));
+    for (int i = 0; i < 10; i++) {
+      sample.file("a/U" + i, 100).function("u" + i, 1, 2).call("u" + i, "f0", 1);
+    }
+    assertEquals(List.of(), GodFiles.of(sample.build()));
+  }
+
   private static FileHistory changed(String path, int commits, long heat) {
     return new FileHistory(path, commits, heat);
   }
@@ -267,13 +316,15 @@ class InsightsTest {
   @Test
   void theHistoryShowsHotSpots() {
     SampleCode sample = new SampleCode();
-    sample.file("a/Hot.java", 900).file("a/Small.java", 90).file("b/Other.java", 900);
-    sample.file("c/Other.java", 100);
+    sample.file("a/Hot.java", 900).type("Hot", 1, 900).file("a/Small.java", 90);
+    sample.type("Small", 1, 90).file("b/Other.java", 900).function("other", 1, 900);
+    sample.file("c/Other.java", 100).file("a/Manual.java", 900);
     HistoryFacts facts =
         new HistoryFacts(
             100,
             List.of(
                 changed("a/Hot.java", 30, 27_000),
+                changed("a/Manual.java", 50, 45_000),
                 changed("a/Small.java", 30, 2_700),
                 changed("b/Other.java", 50, 22_500)));
     Codebase code = sample.build();
@@ -338,5 +389,31 @@ class InsightsTest {
     String text = "#include <a>\n#if A\n# if B\nint b;\n# endif\nint a;\n#endif\nint c;\n";
     BitSet conditional = ConditionalCode.lines(text);
     assertEquals(List.of(4, 6), IntStream.of(1, 4, 6, 8).filter(conditional::get).boxed().toList());
+  }
+
+  @Test
+  void whatHasTheLinkageOfCIsFoundByItsName() {
+    BitSet linked = ConditionalCode.linkedAsC("int a;\nextern \"C\" int f(int x) {\n}\n");
+    assertEquals(List.of(2), linked.stream().boxed().toList());
+  }
+
+  @Test
+  void benchesAndFixturesOfTestsAndFuzzersAreNoCodeOfTheProject() {
+    SampleCode sample = new SampleCode().file("testbench/src/A", 9).file("b/src/testFixtures/B", 9);
+    sample.file("core/fuzz/targets/C", 9).file("core/fuzzy/D", 9).file("contest/E", 9);
+    Codebase code = sample.build();
+    assertEquals(
+        List.of(false, false, false, true, true),
+        IntStream.range(0, 5).mapToObj(code::isCode).toList());
+  }
+
+  @Test
+  void whatStandsBesideItsSourceOfTypeScriptIsCompiled() {
+    SampleCode sample = new SampleCode().file("a/util.ts", 9).file("a/util.js", 9);
+    sample.file("a/own.js", 9).file("a/View.tsx", 9).file("a/View.jsx", 9);
+    Codebase code = sample.build();
+    assertEquals(
+        List.of(true, false, true, true, false),
+        IntStream.range(0, 5).mapToObj(code::isCode).toList());
   }
 }
