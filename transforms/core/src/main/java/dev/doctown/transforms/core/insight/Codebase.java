@@ -31,7 +31,7 @@ public final class Codebase {
   private static final String SOURCES = "src/main/";
   private static final Pattern TOOL =
       Pattern.compile(
-          "(?:.*/)?_?(?:support|tools?|scripts?|contrib|hack|build|ci|dev|maintenance|metrics"
+          "(?:.*/)?_?(?:support|tools?|xtasks?|scripts?|contrib|hack|build|ci|dev|maintenance|metrics"
               + "|gen|internal|codegen|www|website|site|\\.github)/.*");
 
   private final SymbolGraph graph;

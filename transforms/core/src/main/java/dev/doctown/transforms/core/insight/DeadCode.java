@@ -96,6 +96,11 @@ final class DeadCode {
     }
   }
 
+  /** Forgets a file that only tools build, which find what is in it by themselves. */
+  void leaveOut(int file) {
+    used.set(code.firstSymbol(file), code.firstSymbol(file + 1));
+  }
+
   private IntStream candidates() {
     SymbolGraph graph = code.graph();
     return IntStream.range(0, graph.symbolCount())

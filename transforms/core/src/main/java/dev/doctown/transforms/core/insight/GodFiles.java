@@ -16,8 +16,8 @@ import java.util.stream.IntStream;
  * Files that hold too much and that much depends on: speaks where, among at least eight files of
  * the project's own code in the language, a file has at least 1,000 lines and 50 functions and
  * types, of both four times as many as three quarters of the others, and is surely used by at least
- * five other files of code and a tenth of them. A header of C and a file of declarations of TypeScript
- * are lists on purpose.
+ * five other files of code and a tenth of them. A header of C and a file of declarations of
+ * TypeScript are lists on purpose.
  */
 final class GodFiles {
   private static final int MOST = 3;

@@ -19,6 +19,7 @@ public final class Insights {
   private final NearDuplicates duplicates;
   private final Registries registries;
   private final WordCounts words;
+  private final BitSet leftOut = new BitSet();
   private final HistoryCollector history;
 
   /**
@@ -43,6 +44,10 @@ public final class Insights {
     int symbol = code.graph().symbolOfFile(path);
     if (symbol >= 0) {
       int file = code.graph().fileOf(symbol);
+      if (code.language(file).equals("Go") && GoBuild.isLeftOut(text)) {
+        leftOut.set(file);
+        deadCode.leaveOut(file);
+      }
       if (code.isC(file)) {
         words.addMacros(text);
         deadCode.addConditional(file, text);
@@ -55,7 +60,7 @@ public final class Insights {
   /** What was found in the code. */
   public List<Insight> ofCode() {
     List<Insight> insights = new ArrayList<>();
-    insights.addAll(Programs.of(code, entryPoints));
+    insights.addAll(Programs.of(code, entryPoints, leftOut));
     insights.addAll(PublicSurface.of(code));
     insights.addAll(PlugInPoints.of(code));
     insights.addAll(registries.insights());

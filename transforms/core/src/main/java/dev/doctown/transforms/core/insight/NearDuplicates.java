@@ -16,8 +16,9 @@ import java.util.stream.IntStream;
  * Functions written twice: speaks of functions of the project's own code, none inside another, of
  * at least ten lines and sixty tokens below their first line, of whose {@link Shingles} at least 90
  * percent agree. Names count, so what is alike in form alone is not reported, and neither are
- * overloads of one function, nor a file that begins with saying that it is deprecated. Functions
- * are compared with few others: those that share two of their signatures.
+ * overloads of one function, nor a file that begins with saying that it is deprecated, nor a
+ * migration, which nobody changes once it was run. Functions are compared with few others: those
+ * that share two of their signatures.
  */
 final class NearDuplicates {
   private static final int MOST = 6;
@@ -31,6 +32,8 @@ final class NearDuplicates {
 
   private static final int MOST_ATTRIBUTES = 3;
   private static final Pattern DEPRECATED = Pattern.compile("@[Dd]eprecated\\b");
+  private static final Pattern MIGRATION =
+      Pattern.compile("(?:.*/)?(?:migrations?|migrate|alembic)/.*");
   private static final Pattern TEST_ATTRIBUTE =
       Pattern.compile("#\\[(?:[a-z_]{1,30}::)?test\\b|#\\[cfg\\(test\\)]");
 
@@ -45,7 +48,7 @@ final class NearDuplicates {
   /** Takes the text of a file. */
   void add(int file, String text) {
     SymbolGraph graph = code.graph();
-    if (!code.isCode(file)) {
+    if (!code.isCode(file) || MIGRATION.matcher(graph.path(file)).matches()) {
       return;
     }
     List<String> lines = text.lines().toList();

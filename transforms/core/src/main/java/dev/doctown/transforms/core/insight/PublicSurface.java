@@ -58,7 +58,7 @@ final class PublicSurface {
         surfaces[subsystem].unknown += saysItself(code, symbol) ? 0 : 1;
       }
     }
-    int[] users = users(code);
+    Uses uses = uses(code);
     return IntStream.range(0, surfaces.length)
         .filter(number -> surfaces[number] != null)
         .filter(number -> code.subsystems().get(number).role() == SubsystemRole.CODE)
@@ -73,7 +73,7 @@ final class PublicSurface {
             Comparator.comparingInt((Integer number) -> -surfaces[number].all)
                 .thenComparingInt(Integer::intValue))
         .limit(MOST)
-        .flatMap(number -> insight(code, number, surfaces[number], users).stream())
+        .flatMap(number -> insight(code, number, surfaces[number], uses).stream())
         .toList();
   }
 
@@ -92,10 +92,17 @@ final class PublicSurface {
         && !HIDDEN.matcher(graph.path(graph.fileOf(symbol))).find();
   }
 
-  /** For each type how many other files of code surely use it or its members. */
-  private static int[] users(Codebase code) {
+  /**
+   * How much each type is used.
+   *
+   * @param places how many sure uses of it or its members stand in other files of code
+   * @param files how many those are
+   */
+  private record Uses(int[] places, int[] files) {}
+
+  private static Uses uses(Codebase code) {
     SymbolGraph graph = code.graph();
-    int[] users = new int[graph.symbolCount()];
+    Uses uses = new Uses(new int[graph.symbolCount()], new int[graph.symbolCount()]);
     Set<Long> pairs = new HashSet<>();
     graph.forEachEdge(
         (from, to, kind, confidence, file, line) -> {
@@ -107,12 +114,13 @@ final class PublicSurface {
             while (used >= 0 && !code.isType(used)) {
               used = graph.parentOf(used);
             }
-            if (used >= 0 && pairs.add((long) used << Integer.SIZE | file)) {
-              users[used]++;
+            if (used >= 0) {
+              uses.places()[used]++;
+              uses.files()[used] += pairs.add((long) used << Integer.SIZE | file) ? 1 : 0;
             }
           }
         });
-    return users;
+    return uses;
   }
 
   private static boolean isIn(String folder, String path) {
@@ -120,19 +128,19 @@ final class PublicSurface {
   }
 
   private static Optional<Insight> insight(
-      Codebase code, int number, Surface surface, int[] users) {
+      Codebase code, int number, Surface surface, Uses uses) {
     SymbolGraph graph = code.graph();
     Subsystem subsystem = code.subsystems().get(number);
     List<Integer> types =
-        IntStream.range(0, users.length)
-            .filter(symbol -> users[symbol] >= LEAST_FILES && code.isType(symbol))
+        IntStream.range(0, graph.symbolCount())
+            .filter(symbol -> uses.files()[symbol] >= LEAST_FILES && code.isType(symbol))
             .filter(symbol -> code.subsystemOf(graph.fileOf(symbol)) == number)
             .filter(symbol -> isIn(subsystem.anchorFolder(), graph.path(graph.fileOf(symbol))))
             .filter(symbol -> LANGUAGES.contains(code.language(graph.fileOf(symbol))))
             .filter(symbol -> code.isCode(graph.fileOf(symbol)) && isPublic(code, symbol))
             .boxed()
             .sorted(
-                Comparator.comparingInt((Integer symbol) -> -users[symbol])
+                Comparator.comparingInt((Integer symbol) -> -uses.places()[symbol])
                     .thenComparingInt(Integer::intValue))
             .limit(MOST_TYPES)
             .toList();

@@ -25,7 +25,8 @@ final class Registries {
   private static final int LEAST_FILES = 3;
   private static final int MOST_PLACES = 4;
   private static final Pattern NAME = Pattern.compile("(?:[Rr]egister|Add|add)(?:[A-Z_].*)?");
-  private static final Pattern STATEMENT = Pattern.compile("@.*|(?:[\\w$.:>*&-]*[.:>])?\\w+\\s*\\(.*");
+  private static final Pattern STATEMENT =
+      Pattern.compile("@.*|(?:[\\w$.:>*&-]*[.:>])?\\w+\\s*\\(.*");
   private static final Pattern UNFINISHED = Pattern.compile(".*[(,=\\[]\\s*");
 
   private final Codebase code;

@@ -10,6 +10,7 @@ import dev.doctown.transforms.core.history.HistoryFacts;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class InsightsTest {
@@ -253,11 +254,13 @@ class InsightsTest {
     }
     sample.file("a/t", "test", 15).function("test", 1, 15);
     sample.file("a/old", 16).function("old", 2, 16);
+    sample.file("a/migrations/0", 15).function("migrate", 1, 15);
     NearDuplicates duplicates = new NearDuplicates(sample.build());
     duplicates.add(0, body("one", "x", "return 1"));
     duplicates.add(1, body("two", "x", "return 2 // changed"));
     duplicates.add(2, body("other", "y", "return 1"));
     duplicates.add(3, body("test", "x", "return 1"));
+    duplicates.add(5, body("migrate", "x", "return 1"));
     duplicates.add(4, "// @deprecated use one\n" + body("old", "x", "return 1"));
     List<Insight> found = duplicates.insights();
     assertEquals(List.of("one is written twice"), titles(found));
@@ -344,16 +347,21 @@ class InsightsTest {
     sample.file("a/T", "test", 9).function("testMain", 1, 2);
     sample.file("a/Benchmark", 9).function("benchmark", 1, 2);
     sample.file("scripts/s", 9).function("script", 1, 2);
-    sample.file("a/C", 9).function("declared", 5, 6);
+    sample.file("a/C", 9).function("declared", 5, 6).file("xtask/X", 9).function("task", 1, 2);
+    sample.file("a/generate", 9).function("generate", 1, 2);
     List<EntryPointRow> rows =
         List.of(
             new EntryPointRow("a/M", 1, "main", "main", sample.id("main")),
             new EntryPointRow("a/T", 1, "main", "main", sample.id("testMain")),
             new EntryPointRow("a/Benchmark", 1, "main", "main", sample.id("benchmark")),
             new EntryPointRow("scripts/s", 1, "main", "main", sample.id("script")),
+            new EntryPointRow("a/generate", 1, "main", "main", sample.id("generate")),
+            new EntryPointRow("p", 9, "binary", "xtask", sample.id("task")),
             new EntryPointRow("p", 7, "console_script", "run", sample.id("declared")),
             new EntryPointRow("p", 1, "container", "c", null));
-    List<Insight> found = Programs.of(sample.build(), rows);
+    BitSet leftOut = new BitSet();
+    leftOut.set(6);
+    List<Insight> found = Programs.of(sample.build(), rows, leftOut);
     assertEquals(
         List.of("Programs start in `a/C` (run) and `a/M`."),
         found.stream().map(Insight::description).toList());
@@ -367,7 +375,7 @@ class InsightsTest {
     SampleCode sample = new SampleCode().file("a/M", 9).function("main", 1, 2);
     List<EntryPointRow> rows =
         List.of(new EntryPointRow("a/M", 1, "main", "main", sample.id("main")));
-    assertEquals(List.of(), Programs.of(sample.build(), rows));
+    assertEquals(List.of(), Programs.of(sample.build(), rows, new BitSet()));
   }
 
   @Test
@@ -377,7 +385,7 @@ class InsightsTest {
         List.of(
             new EntryPointRow("a/M", 1, "route", "GET /", sample.id("one")),
             new EntryPointRow("a/M", 2, "route", "POST /", sample.id("one")));
-    Insight routes = Programs.of(sample.build(), rows).get(0);
+    Insight routes = Programs.of(sample.build(), rows, new BitSet()).get(0);
     assertEquals("HTTP requests are answered by routes declared in `a/M`.", routes.description());
     assertEquals(
         List.of(new Evidence("a/M", 1, 1, null), new Evidence("a/M", 2, 2, null)),
@@ -415,5 +423,33 @@ class InsightsTest {
     assertEquals(
         List.of(true, false, true, true, false),
         IntStream.range(0, 5).mapToObj(code::isCode).toList());
+  }
+
+  @Test
+  void aFileOfGoWithATagOfItsOwnIsInNoUsualBuild() {
+    assertEquals(
+        List.of(true, true, true, false, false, false, false),
+        Stream.of(
+                "//go:build ignore\n\npackage main\n",
+                "// Copyright\n\n// +build ignore\n\npackage main\n",
+                "//go:build linux && ruleguard\npackage a\n",
+                "//go:build linux && !android && go1.18\npackage a\n",
+                "//go:build !noupdate\npackage a\n",
+                "//go:build custom || linux\npackage a\n",
+                "package a\n\n//go:build ignore\n")
+            .map(GoBuild::isLeftOut)
+            .toList());
+  }
+
+  @Test
+  void whatOnlyToolsBuildIsNotDead() {
+    SampleCode sample = new SampleCode().language("Go").file("a/A", 9).function("main", 1, 2);
+    sample.file("a/rules", 9).symbol("ruled", "function", "private", 1, 2);
+    DeadCode dead = new DeadCode(sample.build(), List.of(), new BitSet());
+    WordCounts words = new WordCounts(dead.names());
+    words.add("ruled");
+    assertEquals(List.of("Nothing uses ruled"), titles(dead.of(words)));
+    dead.leaveOut(1);
+    assertEquals(List.of(), dead.of(words));
   }
 }
