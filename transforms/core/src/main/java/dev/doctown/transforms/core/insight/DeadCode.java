@@ -31,6 +31,11 @@ final class DeadCode {
   private static final Pattern RUN_BY_TOOLS =
       Pattern.compile("(?:Fuzz|Test|Benchmark|Example)(?:\\P{Ll}.*)?");
 
+  /** Systems, virtual machines and fuzzers call these by their names. */
+  private static final Pattern RUN_BY_SYSTEMS =
+      Pattern.compile(
+          "w?main|_tmain|w?WinMain|_tWinMain|DllMain|JNI_On(?:Load|Unload)|Java_.*|LLVMFuzzer.*");
+
   private static final Set<String> PROGRAMS =
       Set.of("main", "console_script", "main_class", "binary");
 
@@ -118,7 +123,7 @@ final class DeadCode {
     return name.length() >= SHORTEST_NAME
         && !name.startsWith("__")
         && !RUN_BY_TOOLS.matcher(name).matches()
-        && !name.equals("main")
+        && !RUN_BY_SYSTEMS.matcher(name).matches()
         && !name.equals("init")
         && name.chars().allMatch(c -> WordCounts.isPart((char) c));
   }

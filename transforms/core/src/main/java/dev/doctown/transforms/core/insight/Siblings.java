@@ -20,7 +20,8 @@ import java.util.stream.IntStream;
 /**
  * Subsystems of code that lie side by side, and how they depend on each other: by sure calls,
  * subclasses and implementations in files that import something of the other one, of which at least
- * two are needed to make a dependency.
+ * two are needed to make a dependency. What only joined a subsystem without lying in its folder
+ * says nothing of its dependencies.
  */
 final class Siblings {
   private static final int LEAST_USES = 2;
@@ -97,7 +98,12 @@ final class Siblings {
             int user = memberOf[code.subsystemOf(file)];
             int other = memberOf[code.subsystemOf(used)];
             boolean known = imported.contains((long) file << Integer.SIZE | other);
-            if (user >= 0 && other >= 0 && user != other && known) {
+            if (user >= 0
+                && other >= 0
+                && user != other
+                && known
+                && isIn(code.subsystems().get(members[user]), graph.path(file))
+                && isIn(code.subsystems().get(members[other]), graph.path(used))) {
               found
                   .computeIfAbsent((long) user << Integer.SIZE | other, key -> new TreeSet<>())
                   .add((long) file << Integer.SIZE | line);
@@ -124,6 +130,11 @@ final class Siblings {
           }
         });
     return imported;
+  }
+
+  private static boolean isIn(Subsystem subsystem, String path) {
+    String folder = subsystem.anchorFolder();
+    return folder.isEmpty() || path.startsWith(folder + "/");
   }
 
   private static int memberOf(int[] members, int subsystem) {

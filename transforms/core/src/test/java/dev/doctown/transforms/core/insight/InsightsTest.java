@@ -79,6 +79,17 @@ class InsightsTest {
   }
 
   @Test
+  void whatOnlyJoinedASubsystemIsNotPartOfACycle() {
+    SampleCode sample = threeFolders();
+    twice(sample, "Main.run", "Core.work");
+    sample.joining("app", "lent/Taker", 9).type("Taker", 1, 9).function("Taker.take", 2, 8);
+    twice(sample, "Core.work", "Taker.take");
+    importing(importing(sample, "Main.run", "Core"), "Core.work", "Taker");
+    Codebase code = sample.build();
+    assertEquals(List.of(), Cycles.of(code, Siblings.groups(code)));
+  }
+
+  @Test
   void packagesOfGoAreInNoCycle() {
     SampleCode sample = threeFolders().language("Go");
     importing(importing(sample, "Main.run", "Core"), "Core.work", "Main");
@@ -207,7 +218,7 @@ class InsightsTest {
 
   @Test
   void whatToolsCallByNameIsNotDead() {
-    SampleCode sample = application().function("FuzzParse", 50, 52);
+    SampleCode sample = application().function("FuzzParse", 50, 52).function("DllMain", 60, 62);
     EntryPointRow main = new EntryPointRow("a/A", 1, "main", "main", sample.id("main"));
     assertEquals(List.of("Nothing uses unused", "Nothing uses hidden"), dead(sample, main));
   }
@@ -217,7 +228,7 @@ class InsightsTest {
     attached.set(Integer.parseInt(sample.id("decorated")));
     DeadCode dead = new DeadCode(sample.build(), List.of(entryPoints), attached);
     WordCounts words = new WordCounts(dead.names());
-    words.add("unused() {} mentioned() {} decorated() {} hidden() {} FuzzParse");
+    words.add("unused() {} mentioned() {} decorated() {} hidden() {} FuzzParse DllMain");
     words.add("'mentioned' unusedness called");
     return titles(dead.of(words));
   }

@@ -30,6 +30,13 @@ final class SampleCode {
     return this;
   }
 
+  /** Adds a source file that belongs to the subsystem of another folder. */
+  SampleCode joining(String folder, String path, int lineCount) {
+    file(path, lineCount);
+    folders.set(folders.size() - 1, folder);
+    return this;
+  }
+
   /** Adds a source file in another language than the others. */
   SampleCode fileIn(String otherLanguage, String path, int lineCount) {
     otherLanguages.put(folders.size(), otherLanguage);
