@@ -40,8 +40,7 @@ class JudgedInsightsTest {
             .filter(row -> row.set().isSaid() && row.claim().kind() == kind)
             .toList();
     assertNineInTen(kind, said);
-    assertNineInTen(
-        kind, said.stream().filter(row -> row.set() == JudgedSet.KEPT_ASIDE).toList());
+    assertNineInTen(kind, said.stream().filter(row -> row.set() == JudgedSet.KEPT_ASIDE).toList());
     assertEquals(RARE.contains(kind), said.size() < ENOUGH, () -> kind + ": " + said.size());
   }
 

@@ -22,12 +22,7 @@ import java.util.Objects;
  * @param set how the row came about
  */
 record Judgement(
-    String repository,
-    String revision,
-    Claim claim,
-    boolean right,
-    String why,
-    JudgedSet set) {
+    String repository, String revision, Claim claim, boolean right, String why, JudgedSet set) {
   private static final String LIST = "judged.tsv";
 
   /** All rows, none of them twice. */

@@ -33,7 +33,9 @@ final class GoBuild {
     Matcher constraint = CONSTRAINT.matcher(head.find() ? text.substring(0, head.start()) : text);
     return constraint.find()
         && !constraint.group(1).contains("||")
-        && TAG.matcher(constraint.group(1)).results().anyMatch(tag -> isOwn(tag.group(1), tag.group(2)));
+        && TAG.matcher(constraint.group(1))
+            .results()
+            .anyMatch(tag -> isOwn(tag.group(1), tag.group(2)));
   }
 
   private static boolean isOwn(String not, String tag) {

@@ -127,8 +127,7 @@ final class PublicSurface {
     return folder.isEmpty() || path.startsWith(folder + "/");
   }
 
-  private static Optional<Insight> insight(
-      Codebase code, int number, Surface surface, Uses uses) {
+  private static Optional<Insight> insight(Codebase code, int number, Surface surface, Uses uses) {
     SymbolGraph graph = code.graph();
     Subsystem subsystem = code.subsystems().get(number);
     List<Integer> types =

@@ -139,6 +139,24 @@ class InsightsTest {
   }
 
   @Test
+  void aClassThatIsNamedABaseIsAnAbstractionWhereItsMethodsAreReplaced() {
+    SampleCode sample = new SampleCode();
+    sample.file("a/Base", 9).type("BaseModel", 1, 3).function("BaseModel.show", 2, 2);
+    sample.type("BaseTransport", 4, 6).function("BaseTransport.send", 5, 5);
+    sample.file("a/User", 9).type("User", 1, 9);
+    sample.edge("User", "BaseModel", EdgeKind.REFERENCES, 90);
+    sample.edge("User", "BaseTransport", EdgeKind.REFERENCES, 90);
+    for (String name : List.of("One", "Two", "Three")) {
+      sample.file("a/" + name, 9).type(name, 2, 4).function(name + ".send", 3, 3);
+      sample.edge(name, "BaseModel", EdgeKind.EXTENDS, 90);
+      sample.edge(name, "BaseTransport", EdgeKind.EXTENDS, 90);
+    }
+    assertEquals(
+        List.of("BaseTransport has several implementations"),
+        titles(PlugInPoints.of(sample.build())));
+  }
+
+  @Test
   void goDoesNotSayWhatImplementsAnInterface() {
     SampleCode sample = new SampleCode().language("Go");
     sample.file("a/Api", 9).symbol("Api", "interface", "public", 1, 3);
@@ -276,6 +294,23 @@ class InsightsTest {
     List<Insight> found = duplicates.insights();
     assertEquals(List.of("one is written twice"), titles(found));
     assertEquals(List.of(sample.id("one"), sample.id("two")), found.get(0).components());
+  }
+
+  @Test
+  void whatToolsWriteIsNotSaid() {
+    SampleCode sample = new SampleCode().file("a/client", 140);
+    String text = "";
+    for (int i = 0; i < 9; i++) {
+      sample.function("get" + i, 1 + 15 * i, 15 + 15 * i);
+      text += body("get" + i, "x", "return 1");
+    }
+    sample.file("a/A", 15).type("A", 1, 15).function("A.toString", 1, 15);
+    sample.file("a/B", 15).type("B", 1, 15).function("B.toString", 1, 15);
+    NearDuplicates duplicates = new NearDuplicates(sample.build());
+    duplicates.add(0, text);
+    duplicates.add(1, body("toString", "y", "return 1"));
+    duplicates.add(2, body("toString", "y", "return 1"));
+    assertEquals(List.of(), duplicates.insights());
   }
 
   @Test
