@@ -13,6 +13,8 @@ final class Attachments {
   private static final Pattern EXPRESSION =
       Pattern.compile(
           "(?:[(=:,!?&|+~\\[>-]|\\b(?:return|await|void|typeof))\\s*+(?:async\\s++)?function\\b");
+  private static final Pattern SUPERTYPE =
+      Pattern.compile("\\bclass\\s++\\w++(?:\\s*+\\(\\s*+\\w|.*\\b(?:extends|implements)\\b)");
   private static final int MOST_LINES_ABOVE = 6;
 
   private Attachments() {}
@@ -37,10 +39,11 @@ final class Attachments {
 
   /**
    * Whether an attachment stands in a definition's first line or right above it, or the line makes
-   * a value of a function, whose name needs no mention.
+   * a value of a function, whose name needs no mention, or a class that others know by a supertype.
    */
   static boolean isAttached(List<String> lines, int line) {
-    if (line <= lines.size() && EXPRESSION.matcher(lines.get(Math.max(1, line) - 1)).find()) {
+    String first = line <= lines.size() ? lines.get(Math.max(1, line) - 1) : "";
+    if (EXPRESSION.matcher(first).find() || SUPERTYPE.matcher(first).find()) {
       return true;
     }
     for (int at = line; at >= Math.max(1, line - MOST_LINES_ABOVE) && at <= lines.size(); at--) {

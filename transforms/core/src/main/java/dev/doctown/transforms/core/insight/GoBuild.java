@@ -1,6 +1,5 @@
 package dev.doctown.transforms.core.insight;
 
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -10,16 +9,15 @@ final class GoBuild {
       Pattern.compile("^//(?:go:build|\\s*+\\+build)\\s++(.*)$", Pattern.MULTILINE);
   private static final Pattern PACKAGE = Pattern.compile("^package\\s", Pattern.MULTILINE);
   private static final Pattern TAG = Pattern.compile("(!?)([\\w.]+)");
-  private static final Pattern GO_VERSION = Pattern.compile("go1\\.\\d+");
 
   /** Systems, processors and tools that the language knows; all else must be asked for. */
-  private static final Set<String> KNOWN =
-      Set.of(
-          ("aix android darwin dragonfly freebsd illumos ios js linux netbsd openbsd plan9 solaris"
-                  + " wasip1 windows unix 386 amd64 arm arm64 loong64 mips mips64 mips64le mipsle"
-                  + " ppc64 ppc64le riscv64 s390x wasm cgo gc gccgo race msan asan tinygo purego"
-                  + " appengine")
-              .split(" "));
+  private static final Pattern KNOWN =
+      Pattern.compile(
+          "aix|android|darwin|dragonfly|freebsd|illumos|ios|js|linux|netbsd"
+              + "|openbsd|plan9|solaris|wasip1|windows|unix|386|amd64|arm|arm64|loong64"
+              + "|mips|mips64|mips64le|mipsle|ppc64|ppc64le|riscv64|s390x|wasm|cgo|gc"
+              + "|gccgo|race|msan|asan|tinygo|purego|appengine"
+              + "|go1\\.\\d+");
 
   private GoBuild() {}
 
@@ -39,6 +37,6 @@ final class GoBuild {
   }
 
   private static boolean isOwn(String not, String tag) {
-    return not.isEmpty() && !KNOWN.contains(tag) && !GO_VERSION.matcher(tag).matches();
+    return not.isEmpty() && !KNOWN.matcher(tag).matches();
   }
 }

@@ -92,17 +92,20 @@ final class PublicSurface {
         && !HIDDEN.matcher(graph.path(graph.fileOf(symbol))).find();
   }
 
-  /**
-   * How much each type is used.
-   *
-   * @param places how many sure uses of it or its members stand in other files of code
-   * @param files how many those are
-   */
-  private record Uses(int[] places, int[] files) {}
+  /** For each type the sure uses of it or its members in other files of code. */
+  private static final class Uses {
+    private final int[] places;
+    private final int[] files;
+
+    Uses(int types) {
+      places = new int[types];
+      files = new int[types];
+    }
+  }
 
   private static Uses uses(Codebase code) {
     SymbolGraph graph = code.graph();
-    Uses uses = new Uses(new int[graph.symbolCount()], new int[graph.symbolCount()]);
+    Uses uses = new Uses(graph.symbolCount());
     Set<Long> pairs = new HashSet<>();
     graph.forEachEdge(
         (from, to, kind, confidence, file, line) -> {
@@ -115,8 +118,8 @@ final class PublicSurface {
               used = graph.parentOf(used);
             }
             if (used >= 0) {
-              uses.places()[used]++;
-              uses.files()[used] += pairs.add((long) used << Integer.SIZE | file) ? 1 : 0;
+              uses.places[used]++;
+              uses.files[used] += pairs.add((long) used << Integer.SIZE | file) ? 1 : 0;
             }
           }
         });
@@ -132,14 +135,14 @@ final class PublicSurface {
     Subsystem subsystem = code.subsystems().get(number);
     List<Integer> types =
         IntStream.range(0, graph.symbolCount())
-            .filter(symbol -> uses.files()[symbol] >= LEAST_FILES && code.isType(symbol))
+            .filter(symbol -> uses.files[symbol] >= LEAST_FILES && code.isType(symbol))
             .filter(symbol -> code.subsystemOf(graph.fileOf(symbol)) == number)
             .filter(symbol -> isIn(subsystem.anchorFolder(), graph.path(graph.fileOf(symbol))))
             .filter(symbol -> LANGUAGES.contains(code.language(graph.fileOf(symbol))))
             .filter(symbol -> code.isCode(graph.fileOf(symbol)) && isPublic(code, symbol))
             .boxed()
             .sorted(
-                Comparator.comparingInt((Integer symbol) -> -uses.places()[symbol])
+                Comparator.comparingInt((Integer symbol) -> -uses.places[symbol])
                     .thenComparingInt(Integer::intValue))
             .limit(MOST_TYPES)
             .toList();

@@ -8,14 +8,18 @@ import org.junit.jupiter.api.Test;
 
 class AttachmentsTest {
   @Test
-  void theNameOfAFunctionThatIsAValueNeedsNoMention() {
+  void theNameOfAFunctionThatIsAValueOrOfAClassWithASupertypeNeedsNoMention() {
     assertEquals(
-        List.of(true, true, true, true, false, false, false),
+        List.of(true, true, true, true, true, true, false, false, false, false, false),
         Stream.of(
                 "(function start() {",
                 "    return function intercept (options) {",
                 "const open = async function open() {",
                 "!function run() {",
+                "class Dependency extends EngineInfo {",
+                "class Command(BaseCommand):",
+                "class Alone {",
+                "class Alone():",
                 "function plain() {",
                 "export async function exported() {",
                 "  def function_of(x):")
