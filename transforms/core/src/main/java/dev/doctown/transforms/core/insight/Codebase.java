@@ -251,6 +251,11 @@ public final class Codebase {
     return isC(file) && HEADER.matcher(graph.path(file)).matches();
   }
 
+  /** Whether a file only declares what others define. */
+  boolean isDeclarations(int file) {
+    return graph.path(file).endsWith(".d.ts");
+  }
+
   boolean isInFunction(int symbol) {
     int around = graph.parentOf(symbol);
     while (around >= 0 && !isFunction(around)) {

@@ -21,7 +21,8 @@ import java.util.stream.IntStream;
  * names of parts) lets others find it. In an application that may be a public one; a library's
  * public ones are for others, so there only what is marked as internal is judged: by its
  * visibility, or a folder {@code internal}. A type is dead only if its members are, and never of C,
- * where it may define variables. A declaration in a header of C is not what could go.
+ * where it may define variables. A declaration in a header of C is not what could
+ * go, and neither is one of TypeScript, which may add to what others declare.
  */
 final class DeadCode {
   private static final int MOST = 6;
@@ -112,6 +113,7 @@ final class DeadCode {
         .filter(symbol -> graph.kind(symbol).equals("function") || isNamedType(symbol))
         .filter(symbol -> code.isTopLevel(symbol) && code.isCode(graph.fileOf(symbol)))
         .filter(symbol -> !code.isHeader(graph.fileOf(symbol)) && !code.isInTestModule(symbol))
+        .filter(symbol -> !code.isDeclarations(graph.fileOf(symbol)))
         .filter(symbol -> !used.get(symbol) && !attached.get(symbol))
         .filter(this::isNamed)
         .filter(application ? symbol -> true : this::isInternal);

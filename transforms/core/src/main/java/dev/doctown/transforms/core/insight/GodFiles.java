@@ -27,7 +27,6 @@ final class GodFiles {
   private static final int LEAST_USERS = 5;
   private static final int TIMES_THE_QUARTILE = 4;
   private static final int PART_OF_FILES = 10;
-  private static final String DECLARATIONS = ".d.ts";
 
   private GodFiles() {}
 
@@ -44,7 +43,7 @@ final class GodFiles {
     Map<String, int[]> counts = sizes(code, file -> definitions[file]);
     return IntStream.range(0, graph.fileCount())
         .filter(file -> code.isCode(file) && !code.isHeader(file))
-        .filter(file -> !graph.path(file).endsWith(DECLARATIONS))
+        .filter(file -> !code.isDeclarations(file))
         .filter(file -> code.lines(file) >= LEAST_LINES)
         .filter(file -> definitions[file] >= LEAST_DEFINITIONS && users[file] >= LEAST_USERS)
         .filter(file -> stands(code.lines(file), siblings(lines, code, file)))

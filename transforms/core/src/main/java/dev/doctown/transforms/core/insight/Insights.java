@@ -5,7 +5,9 @@ import dev.doctown.transforms.core.history.HistoryCollector;
 import dev.doctown.transforms.spi.SourceCommit;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * All kinds of findings over one repository: made with its facts, fed the text of each file once,
@@ -20,6 +22,7 @@ public final class Insights {
   private final Registries registries;
   private final WordCounts words;
   private final BitSet leftOut = new BitSet();
+  private final Map<Integer, BitSet> typeImports = new HashMap<>();
   private final HistoryCollector history;
 
   /**
@@ -52,6 +55,10 @@ public final class Insights {
         words.addMacros(text);
         deadCode.addConditional(file, text);
       }
+      BitSet forTypes = TypeImports.lines(code.language(file), text);
+      if (!forTypes.isEmpty()) {
+        typeImports.put(file, forTypes);
+      }
       registries.add(file, text);
       duplicates.add(file, text);
     }
@@ -64,7 +71,7 @@ public final class Insights {
     insights.addAll(PublicSurface.of(code));
     insights.addAll(PlugInPoints.of(code));
     insights.addAll(registries.insights());
-    insights.addAll(Cycles.of(code, Siblings.groups(code)));
+    insights.addAll(Cycles.of(code, Siblings.groups(code, typeImports)));
     insights.addAll(GodFiles.of(code));
     insights.addAll(duplicates.insights());
     insights.addAll(deadCode.of(words));

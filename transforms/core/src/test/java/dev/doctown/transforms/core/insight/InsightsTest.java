@@ -9,6 +9,7 @@ import dev.doctown.transforms.core.history.FileHistory;
 import dev.doctown.transforms.core.history.HistoryFacts;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -48,7 +49,7 @@ class InsightsTest {
     sample.edge("Core.work", "Main.run", EdgeKind.CALLS, 40);
     sample.edge("Core.work", "Main.run", EdgeKind.CALLS, 40);
     Codebase code = sample.build();
-    assertEquals(List.of(), Cycles.of(code, Siblings.groups(code)));
+    assertEquals(List.of(), Cycles.of(code, Siblings.groups(code, Map.of())));
   }
 
   @Test
@@ -59,7 +60,7 @@ class InsightsTest {
     sample.call("Core.work", "Main.run", 6).call("Core.work", "Main.run", 7);
     importing(importing(sample, "Main.run", "Core"), "Core.work", "Main");
     Codebase code = sample.build();
-    Insight cycle = Cycles.of(code, Siblings.groups(code)).get(0);
+    Insight cycle = Cycles.of(code, Siblings.groups(code, Map.of())).get(0);
     assertEquals("core and app depend on each other", cycle.title());
     assertEquals(
         "app uses core, and core uses app: neither stands without the other.", cycle.description());
@@ -75,7 +76,7 @@ class InsightsTest {
     twice(sample, "Core.work", "Main.run");
     importing(sample, "Main.run", "Core");
     Codebase code = sample.build();
-    assertEquals(List.of(), Cycles.of(code, Siblings.groups(code)));
+    assertEquals(List.of(), Cycles.of(code, Siblings.groups(code, Map.of())));
   }
 
   @Test
@@ -86,7 +87,39 @@ class InsightsTest {
     twice(sample, "Core.work", "Taker.take");
     importing(importing(sample, "Main.run", "Core"), "Core.work", "Taker");
     Codebase code = sample.build();
-    assertEquals(List.of(), Cycles.of(code, Siblings.groups(code)));
+    assertEquals(List.of(), Cycles.of(code, Siblings.groups(code, Map.of())));
+  }
+
+  @Test
+  void whatIsImportedForTypesAloneMakesNoCycle() {
+    SampleCode sample = threeFolders();
+    twice(sample, "Main.run", "Core.work");
+    twice(sample, "Core.work", "Main.run");
+    importing(importing(sample, "Main.run", "Core"), "Core.work", "Main");
+    Codebase code = sample.build();
+    assertEquals(1, Cycles.of(code, Siblings.groups(code, Map.of())).size());
+    BitSet first = new BitSet();
+    first.set(1);
+    assertEquals(List.of(), Cycles.of(code, Siblings.groups(code, Map.of(1, first))));
+  }
+
+  @Test
+  void typesAreImportedUnderAConditionOrByAWord() {
+    assertEquals(
+        List.of(3, 4, 5),
+        TypeImports.lines(
+                "Python",
+                "import a\nif TYPE_CHECKING:\n    from b import B\n\n    import c\nimport d\n")
+            .stream()
+            .boxed()
+            .toList());
+    assertEquals(
+        List.of(1, 2, 3),
+        TypeImports.lines(
+                "TypeScript", "import type {\n  A,\n} from './a';\nimport { B } from './b';\n")
+            .stream()
+            .boxed()
+            .toList());
   }
 
   @Test
@@ -96,7 +129,7 @@ class InsightsTest {
     twice(sample, "Main.run", "Core.work");
     twice(sample, "Core.work", "Main.run");
     Codebase code = sample.build();
-    assertEquals(List.of(), Cycles.of(code, Siblings.groups(code)));
+    assertEquals(List.of(), Cycles.of(code, Siblings.groups(code, Map.of())));
   }
 
   @Test
@@ -229,6 +262,8 @@ class InsightsTest {
         .function("mentioned", 20, 22)
         .function("decorated", 30, 32)
         .symbol("hidden", "function", "private", 40, 42)
+        .file("a/global.d.ts", 9)
+        .type("Window", 1, 3)
         .file("b/B", 99)
         .function("called", 1, 2)
         .call("main", "called", 1);
@@ -247,7 +282,7 @@ class InsightsTest {
     DeadCode dead = new DeadCode(sample.build(), List.of(entryPoints), attached);
     WordCounts words = new WordCounts(dead.names());
     words.add("unused() {} mentioned() {} decorated() {} hidden() {} FuzzParse DllMain");
-    words.add("'mentioned' unusedness called");
+    words.add("'mentioned' unusedness called Window");
     return titles(dead.of(words));
   }
 
