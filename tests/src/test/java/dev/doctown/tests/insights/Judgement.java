@@ -19,8 +19,10 @@ import java.util.Objects;
  * @param revision the commit, or the archive's version
  * @param right whether the claim is true and worth saying
  * @param why what was read to tell
+ * @param set how the row came about
  */
-record Judgement(String repository, String revision, Claim claim, boolean right, String why) {
+record Judgement(
+    String repository, String revision, Claim claim, boolean right, String why, JudgedSet set) {
   private static final String LIST = "judged.tsv";
 
   /** All rows, none of them twice. */
@@ -40,13 +42,14 @@ record Judgement(String repository, String revision, Claim claim, boolean right,
 
   private static Judgement of(String line) {
     String[] fields = line.split("\t");
-    assertEquals(6, fields.length, line);
+    assertEquals(7, fields.length, line);
     assertTrue(fields[4].equals("right") || fields[4].equals("wrong"), line);
     return new Judgement(
         fields[0],
         fields[1],
         new Claim(InsightKind.valueOf(fields[2].toUpperCase(Locale.ROOT)), fields[3]),
         fields[4].equals("right"),
-        fields[5]);
+        fields[5],
+        JudgedSet.of(fields[6]));
   }
 }

@@ -10,16 +10,18 @@ import java.util.regex.Pattern;
 final class Attachments {
   private static final Pattern ABSTRACT =
       Pattern.compile("\\babstract\\b|\\bABC(?:Meta)?\\b|\\bProtocol\\b");
-  private static final Pattern BASE = Pattern.compile("(?:Abstract|Base)[A-Z].*|.*[a-z]Base");
+  private static final Pattern EXPRESSION =
+      Pattern.compile(
+          "(?:[(=:,!?&|+~\\[>-]|\\b(?:return|await|void|typeof))\\s*+(?:async\\s++)?function\\b");
+  private static final Pattern SUPERTYPE =
+      Pattern.compile("\\bclass\\s++\\w++(?:\\s*+\\(\\s*+\\w|.*\\b(?:extends|implements)\\b)");
   private static final int MOST_LINES_ABOVE = 6;
 
   private Attachments() {}
 
-  /** Whether a type says, by modifier, supertype or name, that others are to be made of it. */
+  /** Whether a type says, by modifier or supertype, that others are to be made of it. */
   static boolean isAbstract(SymbolRow symbol) {
-    return symbol.getKind().equals("class")
-        && (ABSTRACT.matcher(symbol.getSignature()).find()
-            || BASE.matcher(symbol.getName()).matches());
+    return symbol.getKind().equals("class") && ABSTRACT.matcher(symbol.getSignature()).find();
   }
 
   /** Adds the symbols of a source file that have annotations, or are exported by default. */
@@ -35,8 +37,15 @@ final class Attachments {
     }
   }
 
-  /** Whether an attachment stands in a definition's first line or right above it. */
+  /**
+   * Whether an attachment stands in a definition's first line or right above it, or the line makes
+   * a value of a function, whose name needs no mention, or a class that others know by a supertype.
+   */
   static boolean isAttached(List<String> lines, int line) {
+    String first = line <= lines.size() ? lines.get(Math.max(1, line) - 1) : "";
+    if (EXPRESSION.matcher(first).find() || SUPERTYPE.matcher(first).find()) {
+      return true;
+    }
     for (int at = line; at >= Math.max(1, line - MOST_LINES_ABOVE) && at <= lines.size(); at--) {
       String text = lines.get(at - 1).strip();
       if (text.startsWith("@")

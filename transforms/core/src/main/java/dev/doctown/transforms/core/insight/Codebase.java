@@ -10,6 +10,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -21,14 +22,16 @@ public final class Codebase {
   private static final Pattern EXAMPLE =
       Pattern.compile(
           "(?:.*/)?(?:(?:.*[-_])?(?:examples?|samples?|demos?|tutorials?|benchmarks?|bench"
-              + "|benches|tests?|e2e)|(?:.*[-_])?tests?[-_].*|its?|[a-z]+testing|test(?:ing|env|utils?|helpers?|support|kit)"
+              + "|benches|tests?|e2e)|(?:.*[-_])?tests?[-_].*|its?|[a-z]+testing|[Tt]est(?:ing|env|utils?|helpers?|support|kit|bench|bed|suite|data)"
+              + "|[Tt]est_?[Ff]ixtures?|fuzz(?:ing|ers?|_targets)?"
               + "|_?(?:docs?(?:_src)?|fixtures?|testdata|integration|dist|node_modules))/.*"
               + "|(?:.*/)?test_?(?:utils?|helpers?|support)\\.[^/]*");
 
+  private static final Pattern SCRIPT = Pattern.compile("(.*)\\.[cm]?jsx?");
   private static final String SOURCES = "src/main/";
   private static final Pattern TOOL =
       Pattern.compile(
-          "(?:.*/)?_?(?:support|tools?|scripts?|contrib|hack|build|ci|dev|maintenance|metrics"
+          "(?:.*/)?_?(?:support|tools?|xtasks?|scripts?|contrib|hack|build|ci|dev|maintenance|metrics"
               + "|gen|internal|codegen|www|website|site|\\.github)/.*");
 
   private final SymbolGraph graph;
@@ -167,8 +170,17 @@ public final class Codebase {
   private boolean judgedCode(int file) {
     return graph.category(file).equals("source")
         && subsystemOf[file] >= 0
+        && !isCompiled(graph.path(file))
         && !EXAMPLE.matcher(aboveSources(graph.path(file))).matches()
         && hasRoleOfCode(file);
+  }
+
+  /** What stands beside its source of TypeScript is made of it. */
+  private boolean isCompiled(String path) {
+    Matcher script = SCRIPT.matcher(path);
+    return script.matches()
+        && (graph.symbolOfFile(script.group(1) + ".ts") >= 0
+            || graph.symbolOfFile(script.group(1) + ".tsx") >= 0);
   }
 
   private boolean hasRoleOfCode(int file) {
@@ -240,6 +252,11 @@ public final class Codebase {
   /** Whether a file is a header of C or C++. */
   boolean isHeader(int file) {
     return isC(file) && HEADER.matcher(graph.path(file)).matches();
+  }
+
+  /** Whether a file only declares what others define. */
+  boolean isDeclarations(int file) {
+    return graph.path(file).endsWith(".d.ts");
   }
 
   boolean isInFunction(int symbol) {

@@ -3,7 +3,7 @@ package dev.doctown.transforms.core.insight;
 import java.util.BitSet;
 import java.util.Iterator;
 
-/** What the preprocessor of C gives only to some builds. */
+/** What the preprocessor of C gives only to some builds, and C++ to those who know a name. */
 final class ConditionalCode {
   private ConditionalCode() {}
 
@@ -22,5 +22,16 @@ final class ConditionalCode {
       }
     }
     return conditional;
+  }
+
+  /** The lines, 1-based, on which a definition of C++ has the linkage of C. */
+  static BitSet linkedAsC(String text) {
+    BitSet linked = new BitSet();
+    int number = 0;
+    Iterator<String> lines = text.lines().iterator();
+    while (lines.hasNext()) {
+      linked.set(++number, lines.next().contains("extern \"C\""));
+    }
+    return linked;
   }
 }

@@ -36,7 +36,7 @@ final class Cycles {
         .filter(Pair::inSeparateFolders)
         .filter(pair -> !Wording.isMadeUp(pair.user().name()))
         .filter(pair -> !Wording.isMadeUp(pair.used().name()))
-        .filter(pair -> !isGo(code, pair) && isOfItsFolder(code, pair))
+        .filter(pair -> !isGo(code, pair))
         .sorted(
             Comparator.comparingInt((Pair pair) -> -pair.light().uses() - pair.heavy().uses())
                 .thenComparing(pair -> pair.user().id()))
@@ -69,13 +69,6 @@ final class Cycles {
    */
   private static boolean isGo(Codebase code, Pair pair) {
     return code.language(pair.light().places().get(0)[0]).equals("Go");
-  }
-
-  /** What only joined a subsystem without lying in its folder says nothing of its dependencies. */
-  private static boolean isOfItsFolder(Codebase code, Pair pair) {
-    String folder = pair.user().anchorFolder() + "/";
-    return pair.light().places().stream()
-        .allMatch(place -> code.graph().path(place[0]).startsWith(folder));
   }
 
   private static Insight insight(Codebase code, Pair pair) {

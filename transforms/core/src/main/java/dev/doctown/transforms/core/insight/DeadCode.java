@@ -21,7 +21,8 @@ import java.util.stream.IntStream;
  * names of parts) lets others find it. In an application that may be a public one; a library's
  * public ones are for others, so there only what is marked as internal is judged: by its
  * visibility, or a folder {@code internal}. A type is dead only if its members are, and never of C,
- * where it may define variables. A declaration in a header of C is not what could go.
+ * where it may define variables. A declaration in a header of C is not what could
+ * go, and neither is one of TypeScript, which may add to what others declare.
  */
 final class DeadCode {
   private static final int MOST = 6;
@@ -30,6 +31,11 @@ final class DeadCode {
   /** Go's own tools call these by their names. */
   private static final Pattern RUN_BY_TOOLS =
       Pattern.compile("(?:Fuzz|Test|Benchmark|Example)(?:\\P{Ll}.*)?");
+
+  /** Systems, virtual machines and fuzzers call these by their names. */
+  private static final Pattern RUN_BY_SYSTEMS =
+      Pattern.compile(
+          "w?main|_tmain|w?WinMain|_tWinMain|DllMain|JNI_On(?:Load|Unload)|Java_.*|LLVMFuzzer.*");
 
   private static final Set<String> PROGRAMS =
       Set.of("main", "console_script", "main_class", "binary");
@@ -82,14 +88,23 @@ final class DeadCode {
     return names;
   }
 
-  /** Takes the text of a file of C: what only some builds have is kept on purpose. */
+  /**
+   * Takes the text of a file of C: what only some builds have is kept on purpose, and what C++
+   * gives the linkage of C is found by its name.
+   */
   void addConditional(int file, String text) {
     BitSet conditional = ConditionalCode.lines(text);
+    conditional.or(ConditionalCode.linkedAsC(text));
     for (int symbol = code.firstSymbol(file); symbol < code.firstSymbol(file + 1); symbol++) {
       if (code.isFunction(symbol) && conditional.get(code.graph().line(symbol))) {
         used.set(symbol);
       }
     }
+  }
+
+  /** Forgets a file that only tools build, which find what is in it by themselves. */
+  void leaveOut(int file) {
+    used.set(code.firstSymbol(file), code.firstSymbol(file + 1));
   }
 
   private IntStream candidates() {
@@ -98,6 +113,7 @@ final class DeadCode {
         .filter(symbol -> graph.kind(symbol).equals("function") || isNamedType(symbol))
         .filter(symbol -> code.isTopLevel(symbol) && code.isCode(graph.fileOf(symbol)))
         .filter(symbol -> !code.isHeader(graph.fileOf(symbol)) && !code.isInTestModule(symbol))
+        .filter(symbol -> !code.isDeclarations(graph.fileOf(symbol)))
         .filter(symbol -> !used.get(symbol) && !attached.get(symbol))
         .filter(this::isNamed)
         .filter(application ? symbol -> true : this::isInternal);
@@ -109,7 +125,7 @@ final class DeadCode {
     return name.length() >= SHORTEST_NAME
         && !name.startsWith("__")
         && !RUN_BY_TOOLS.matcher(name).matches()
-        && !name.equals("main")
+        && !RUN_BY_SYSTEMS.matcher(name).matches()
         && !name.equals("init")
         && name.chars().allMatch(c -> WordCounts.isPart((char) c));
   }

@@ -16,7 +16,8 @@ import java.util.stream.IntStream;
  * Files that hold too much and that much depends on: speaks where, among at least eight files of
  * the project's own code in the language, a file has at least 1,000 lines and 50 functions and
  * types, of both four times as many as three quarters of the others, and is surely used by at least
- * five other files of code and a tenth of them. A header of C is a list on purpose.
+ * five other files of code and a tenth of them. A header of C and a file of declarations of
+ * TypeScript are lists on purpose.
  */
 final class GodFiles {
   private static final int MOST = 3;
@@ -42,6 +43,7 @@ final class GodFiles {
     Map<String, int[]> counts = sizes(code, file -> definitions[file]);
     return IntStream.range(0, graph.fileCount())
         .filter(file -> code.isCode(file) && !code.isHeader(file))
+        .filter(file -> !code.isDeclarations(file))
         .filter(file -> code.lines(file) >= LEAST_LINES)
         .filter(file -> definitions[file] >= LEAST_DEFINITIONS && users[file] >= LEAST_USERS)
         .filter(file -> stands(code.lines(file), siblings(lines, code, file)))

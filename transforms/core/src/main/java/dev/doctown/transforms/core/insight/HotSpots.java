@@ -7,7 +7,8 @@ import java.util.List;
 
 /**
  * Where the work is: speaks of the project's own code files that at least ten commits and a
- * twentieth of all changed and that have at least 400 lines, the hottest first.
+ * twentieth of all changed and that have at least 400 lines, the hottest first. A file without
+ * functions and types is a list or a text, in which few faults are made.
  */
 final class HotSpots {
   private static final int MOST = 5;
@@ -21,6 +22,7 @@ final class HotSpots {
     SymbolGraph graph = code.graph();
     return history.hotSpots().stream()
         .filter(file -> code.lines(fileOf(graph, file.path())) >= LEAST_LINES)
+        .filter(file -> code.hasDefinitions(fileOf(graph, file.path())))
         .filter(file -> file.commits() >= LEAST_COMMITS)
         .filter(file -> file.commits() * PART_OF_COMMITS >= history.commits())
         .limit(MOST)

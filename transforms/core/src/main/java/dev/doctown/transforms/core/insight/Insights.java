@@ -5,7 +5,9 @@ import dev.doctown.transforms.core.history.HistoryCollector;
 import dev.doctown.transforms.spi.SourceCommit;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * All kinds of findings over one repository: made with its facts, fed the text of each file once,
@@ -17,7 +19,10 @@ public final class Insights {
   private final List<EntryPointRow> entryPoints;
   private final DeadCode deadCode;
   private final NearDuplicates duplicates;
+  private final Registries registries;
   private final WordCounts words;
+  private final BitSet leftOut = new BitSet();
+  private final Map<Integer, BitSet> typeImports = new HashMap<>();
   private final HistoryCollector history;
 
   /**
@@ -31,6 +36,7 @@ public final class Insights {
     this.entryPoints = List.copyOf(entryPoints);
     this.deadCode = new DeadCode(code, this.entryPoints, attached);
     this.duplicates = new NearDuplicates(code);
+    this.registries = new Registries(code);
     this.history = new HistoryCollector(code.linesOfCode());
     this.words = new WordCounts(deadCode.names());
   }
@@ -40,22 +46,32 @@ public final class Insights {
     words.add(text);
     int symbol = code.graph().symbolOfFile(path);
     if (symbol >= 0) {
-      if (code.isC(code.graph().fileOf(symbol))) {
-        words.addMacros(text);
-        deadCode.addConditional(code.graph().fileOf(symbol), text);
+      int file = code.graph().fileOf(symbol);
+      if (code.language(file).equals("Go") && GoBuild.isLeftOut(text)) {
+        leftOut.set(file);
+        deadCode.leaveOut(file);
       }
-      duplicates.add(code.graph().fileOf(symbol), text);
+      if (code.isC(file)) {
+        words.addMacros(text);
+        deadCode.addConditional(file, text);
+      }
+      BitSet forTypes = TypeImports.lines(code.language(file), text);
+      if (!forTypes.isEmpty()) {
+        typeImports.put(file, forTypes);
+      }
+      registries.add(file, text);
+      duplicates.add(file, text);
     }
   }
 
   /** What was found in the code. */
   public List<Insight> ofCode() {
     List<Insight> insights = new ArrayList<>();
-    insights.addAll(Programs.of(code, entryPoints));
+    insights.addAll(Programs.of(code, entryPoints, leftOut));
     insights.addAll(PublicSurface.of(code));
     insights.addAll(PlugInPoints.of(code));
-    insights.addAll(Registries.of(code));
-    insights.addAll(Cycles.of(code, Siblings.groups(code)));
+    insights.addAll(registries.insights());
+    insights.addAll(Cycles.of(code, Siblings.groups(code, typeImports)));
     insights.addAll(GodFiles.of(code));
     insights.addAll(duplicates.insights());
     insights.addAll(deadCode.of(words));

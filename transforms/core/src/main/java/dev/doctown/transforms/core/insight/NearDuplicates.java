@@ -10,13 +10,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Functions written twice: speaks of functions of the project's own code, none inside another, of
  * at least ten lines and sixty tokens below their first line, of whose {@link Shingles} at least 90
  * percent agree. Names count, so what is alike in form alone is not reported, and neither are
- * overloads of one function, nor what is said to be deprecated, with all in it. Functions are
- * compared with few others: those that share two of their signatures.
+ * overloads of one function, nor what is said to be deprecated, with all in it, nor a migration,
+ * which nobody changes once it was run, nor what tools write: the methods that every object has, and
+ * what stands in one file time and again. Functions are compared with few others: those that share
+ * two of their signatures.
  */
 final class NearDuplicates {
   private static final int MOST = 6;
@@ -28,6 +31,9 @@ final class NearDuplicates {
   private static final int MOST_COMPARED = 4;
   private static final int MOST_PLACES = 6;
 
+  private static final int MOST_IN_FILE = 8;
+  private static final Set<String> OF_EVERY_OBJECT = Set.of("toString", "equals", "hashCode");
+
   private static final int MOST_ATTRIBUTES = 3;
   private static final Pattern DEPRECATED = Pattern.compile("@[Dd]eprecated\\b");
 
@@ -37,6 +43,8 @@ final class NearDuplicates {
   /** A line that ends a statement, and is none of a comment. */
   private static final Pattern CODE_ENDS = Pattern.compile("(?!\\s*(?:\\*|//|/\\*|#)).*[;{}]\\s*");
 
+  private static final Pattern MIGRATION =
+      Pattern.compile("(?:.*/)?(?:migrations?|migrate|alembic)/.*");
   private static final Pattern TEST_ATTRIBUTE =
       Pattern.compile("#\\[(?:[a-z_]{1,30}::)?test\\b|#\\[cfg\\(test\\)]");
 
@@ -51,7 +59,7 @@ final class NearDuplicates {
   /** Takes the text of a file. */
   void add(int file, String text) {
     SymbolGraph graph = code.graph();
-    if (!code.isCode(file)) {
+    if (!code.isCode(file) || MIGRATION.matcher(graph.path(file)).matches()) {
       return;
     }
     List<String> lines = text.lines().toList();
@@ -64,6 +72,7 @@ final class NearDuplicates {
           && last - first >= LEAST_LINES
           && functions.size() < MOST_FUNCTIONS
           && !code.isInFunction(symbol)
+          && !OF_EVERY_OBJECT.contains(graph.name(symbol))
           && !isTest(symbol, lines)
           && !isOnItsWayOut(symbol, lines)) {
         Shingles found = Shingles.of(String.join("\n", lines.subList(first, last)), hash);
@@ -125,7 +134,7 @@ final class NearDuplicates {
       members.computeIfAbsent(root(group, i), key -> new ArrayList<>()).add(functions.get(i));
     }
     return members.values().stream()
-        .filter(list -> list.size() > 1 && !areOneByLanguage(list))
+        .filter(list -> list.size() > 1 && !areOneByLanguage(list) && !areGenerated(list))
         .sorted(
             Comparator.comparingInt((List<Integer> list) -> -saved(list))
                 .thenComparing(list -> list.get(0)))
@@ -193,6 +202,11 @@ final class NearDuplicates {
         members.stream().map(graph::qualifiedName).distinct().count() == 1
             && members.stream().map(graph::fileOf).distinct().count() == 1;
     return overloads || members.stream().map(code::evidence).distinct().count() == 1;
+  }
+
+  private boolean areGenerated(List<Integer> members) {
+    return members.stream().collect(Collectors.groupingBy(this::file)).values().stream()
+        .anyMatch(list -> list.size() > MOST_IN_FILE);
   }
 
   /** Lines that would go if all were one. */

@@ -3,12 +3,14 @@ package dev.doctown.transforms.core.insight;
 import dev.doctown.transforms.core.graph.Adjacency;
 import dev.doctown.transforms.core.graph.EdgeKind;
 import dev.doctown.transforms.core.graph.SymbolGraph;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -19,13 +21,16 @@ import java.util.stream.IntStream;
  * interface as another interface is no implementation, and neither is what is said of types of
  * other libraries, such as boxes and lists. Exceptions are no abstractions to implement. Never
  * speaks of Go, whose types do not say what they implement. A class that itself extends or
- * implements a type of the project is only a base for that one.
+ * implements a type of the project is only a base for that one. Where only its name calls a class a
+ * base, three of its implementations have a method of their own for one of its methods: else it is
+ * a set of fields that others share.
  */
 final class PlugInPoints {
   private static final int MOST = 6;
   private static final int LEAST = 3;
   private static final int MOST_NAMES = 4;
   private static final Set<String> INTERFACES = Set.of("interface", "trait");
+  private static final Pattern BASE = Pattern.compile("(?:Abstract|Base)[A-Z].*|.*[a-z]Base");
 
   private PlugInPoints() {}
 
@@ -46,6 +51,7 @@ final class PlugInPoints {
         .mapToObj(symbol -> new Found(symbol, implementations(code, types, subtypes, symbol)))
         .filter(found -> found.implementations().size() >= LEAST && found.files(graph) >= LEAST)
         .filter(found -> isTaken(graph, found, users))
+        .filter(found -> isDeclared(code, found.symbol()) || isReplaced(code, found))
         .sorted(
             Comparator.comparingInt((Found found) -> -found.implementations().size())
                 .thenComparing(Found::symbol))
@@ -85,9 +91,36 @@ final class PlugInPoints {
   }
 
   private static boolean isAbstraction(Codebase code, int symbol) {
+    String name = code.graph().name(symbol);
+    boolean named =
+        code.graph().kind(symbol).equals("class") && BASE.matcher(name).matches();
     return !code.language(code.graph().fileOf(symbol)).equals("Go")
-        && (INTERFACES.contains(code.graph().kind(symbol)) || code.isAbstract(symbol))
-        && !FaultTypes.isOne(code.graph().name(symbol));
+        && (isDeclared(code, symbol) || named)
+        && !FaultTypes.isOne(name);
+  }
+
+  private static boolean isDeclared(Codebase code, int symbol) {
+    return INTERFACES.contains(code.graph().kind(symbol)) || code.isAbstract(symbol);
+  }
+
+  private static boolean isReplaced(Codebase code, Found found) {
+    Set<String> methods = methods(code, found.symbol());
+    return found.implementations().stream()
+            .filter(type -> !Collections.disjoint(methods, methods(code, type)))
+            .count()
+        >= LEAST;
+  }
+
+  /** Names of the methods of a type that say what it does; what every type may have aside. */
+  private static Set<String> methods(Codebase code, int type) {
+    SymbolGraph graph = code.graph();
+    int file = graph.fileOf(type);
+    return IntStream.range(code.firstSymbol(file), code.firstSymbol(file + 1))
+        .filter(symbol -> graph.parentOf(symbol) == type && code.isFunction(symbol))
+        .filter(symbol -> !graph.kind(symbol).equals("constructor"))
+        .mapToObj(graph::name)
+        .filter(name -> !name.startsWith("__"))
+        .collect(Collectors.toSet());
   }
 
   /** Implementing types, each once by name; what is in a function or for every type is no one. */

@@ -5,6 +5,7 @@ import dev.doctown.schemas.tables.EntryPointRow;
 import dev.doctown.schemas.tables.Evidence;
 import dev.doctown.transforms.core.graph.SymbolGraph;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,8 +16,9 @@ import java.util.regex.Pattern;
 /**
  * Where programs start: speaks of programs that manifests declare, and of main functions of Go, in
  * the project's own code, declared ones first, each file once; and of HTTP routes where a file has
- * some. Other main functions are as often tests, trials and tools. Neither is one of Go a program
- * whose name calls it a benchmark or an example, or that serves those who work on the project.
+ * some. Other main functions are as often tests, trials and tools. Neither is one that serves those
+ * who work on the project, or one of Go whose name calls it a benchmark or an example or that no
+ * usual build has.
  */
 final class Programs {
   private static final String MAIN = "main";
@@ -27,13 +29,20 @@ final class Programs {
       Pattern.compile(".*(?:Benchmarks?|Examples?|Demo|Sample|_bench(?:mark)?|_example|_demo)");
 
   private final Codebase code;
+  private final BitSet leftOut;
 
-  private Programs(Codebase code) {
+  private Programs(Codebase code, BitSet leftOut) {
     this.code = code;
+    this.leftOut = leftOut;
   }
 
-  static List<Insight> of(Codebase code, List<EntryPointRow> rows) {
-    Programs programs = new Programs(code);
+  /**
+   * Findings of entry points.
+   *
+   * @param leftOut files that are in no usual build
+   */
+  static List<Insight> of(Codebase code, List<EntryPointRow> rows, BitSet leftOut) {
+    Programs programs = new Programs(code, leftOut);
     List<Insight> insights = new ArrayList<>();
     List<Start> starts = programs.starts(rows);
     if (!starts.isEmpty()) {
@@ -69,6 +78,7 @@ final class Programs {
   private List<Start> starts(List<EntryPointRow> rows) {
     Map<Integer, Start> found = new LinkedHashMap<>();
     own(rows).stream()
+        .filter(start -> !code.isTool(code.graph().fileOf(start.symbol())))
         .filter(start -> start.isDeclared() || isProgram(start))
         .sorted(Comparator.comparing(start -> !start.isDeclared()))
         .forEach(start -> found.putIfAbsent(code.graph().fileOf(start.symbol()), start));
@@ -79,7 +89,7 @@ final class Programs {
     int file = code.graph().fileOf(start.symbol());
     return start.row().getKind().equals(MAIN)
         && code.language(file).equals("Go")
-        && !code.isTool(file)
+        && !leftOut.get(file)
         && !TRIAL.matcher(code.stem(file)).matches();
   }
 

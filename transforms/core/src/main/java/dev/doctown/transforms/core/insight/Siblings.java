@@ -7,16 +7,23 @@ import dev.doctown.transforms.core.subsystem.Subsystem;
 import dev.doctown.transforms.core.subsystem.SubsystemRole;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
 /**
  * Subsystems of code that lie side by side, and how they depend on each other: by sure calls,
- * subclasses and implementations, of which at least two are needed to make a dependency.
+ * subclasses and implementations in files that import something of the other one, and not for types
+ * alone, of which at least two are needed to make a dependency. What only joined a subsystem without lying in its folder
+ * says nothing of its dependencies.
  */
 final class Siblings {
   private static final int LEAST_USES = 2;
@@ -50,8 +57,12 @@ final class Siblings {
     this.dependencies = dependencies.stream().filter(each -> each.uses() >= LEAST_USES).toList();
   }
 
-  /** The outermost subsystems, and those inside of each that encloses at least two. */
-  static List<Siblings> groups(Codebase code) {
+  /**
+   * The outermost subsystems, and those inside of each that encloses at least two.
+   *
+   * @param typeImports by file the lines of imports that are for types alone
+   */
+  static List<Siblings> groups(Codebase code, Map<Integer, BitSet> typeImports) {
     int[] parents = code.parents();
     List<Siblings> groups = new ArrayList<>();
     for (int parent = -1; parent < parents.length; parent++) {
@@ -62,13 +73,14 @@ final class Siblings {
               .filter(number -> code.subsystems().get(number).role() == SubsystemRole.CODE)
               .toArray();
       if (members.length > 1) {
-        groups.add(of(code, members, parents));
+        groups.add(of(code, members, parents, typeImports));
       }
     }
     return groups;
   }
 
-  private static Siblings of(Codebase code, int[] members, int[] parents) {
+  private static Siblings of(
+      Codebase code, int[] members, int[] parents, Map<Integer, BitSet> typeImports) {
     int[] memberOf = new int[parents.length];
     Arrays.fill(memberOf, -1);
     for (int i = 0; i < members.length; i++) {
@@ -81,6 +93,8 @@ final class Siblings {
     }
     TreeMap<Long, SortedSet<Long>> found = new TreeMap<>();
     SymbolGraph graph = code.graph();
+    // A method's name may stand for one of another type: who uses a subsystem also imports of it.
+    Set<Long> imported = imported(graph, typeImports, file -> memberOf(memberOf, code.subsystemOf(file)));
     graph.forEachEdge(
         (from, to, kind, confidence, file, line) -> {
           boolean uses =
@@ -90,7 +104,13 @@ final class Siblings {
           if (uses && own && confidence >= SymbolGraph.SURE) {
             int user = memberOf[code.subsystemOf(file)];
             int other = memberOf[code.subsystemOf(used)];
-            if (user >= 0 && other >= 0 && user != other) {
+            boolean known = imported.contains((long) file << Integer.SIZE | other);
+            if (user >= 0
+                && other >= 0
+                && user != other
+                && known
+                && isIn(code.subsystems().get(members[user]), graph.path(file))
+                && isIn(code.subsystems().get(members[other]), graph.path(used))) {
               found
                   .computeIfAbsent((long) user << Integer.SIZE | other, key -> new TreeSet<>())
                   .add((long) file << Integer.SIZE | line);
@@ -102,6 +122,32 @@ final class Siblings {
         found.entrySet().stream()
             .map(entry -> Dependency.of(entry.getKey(), entry.getValue()))
             .toList());
+  }
+
+  /** Which members a file surely imports something of, as file and member in one number. */
+  private static Set<Long> imported(
+      SymbolGraph graph, Map<Integer, BitSet> typeImports, IntUnaryOperator memberOfFile) {
+    Set<Long> imported = new HashSet<>();
+    graph.forEachEdge(
+        (from, to, kind, confidence, file, line) -> {
+          boolean forTypes = typeImports.getOrDefault(file, new BitSet()).get(line);
+          if (kind == EdgeKind.IMPORTS && confidence >= SymbolGraph.SURE && !forTypes) {
+            int member = memberOfFile.applyAsInt(graph.fileOf(to));
+            if (member >= 0) {
+              imported.add((long) file << Integer.SIZE | member);
+            }
+          }
+        });
+    return imported;
+  }
+
+  private static boolean isIn(Subsystem subsystem, String path) {
+    String folder = subsystem.anchorFolder();
+    return folder.isEmpty() || path.startsWith(folder + "/");
+  }
+
+  private static int memberOf(int[] members, int subsystem) {
+    return subsystem < 0 ? -1 : members[subsystem];
   }
 
   List<Subsystem> members() {

@@ -9,7 +9,9 @@ import dev.doctown.transforms.core.history.FileHistory;
 import dev.doctown.transforms.core.history.HistoryFacts;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class InsightsTest {
@@ -34,15 +36,20 @@ class InsightsTest {
     return code.call(from, to, 3).call(from, to, 4);
   }
 
+  private static SampleCode importing(SampleCode code, String from, String to) {
+    return code.edge(from, to, EdgeKind.IMPORTS, 95);
+  }
+
   @Test
   void oneUseIsNoDependencyAndACandidateIsNoUse() {
     SampleCode sample = threeFolders();
     twice(sample, "Main.run", "Core.work");
+    importing(importing(sample, "Main.run", "Core"), "Core.work", "Main");
     sample.call("Core.work", "Main.run", 3);
     sample.edge("Core.work", "Main.run", EdgeKind.CALLS, 40);
     sample.edge("Core.work", "Main.run", EdgeKind.CALLS, 40);
     Codebase code = sample.build();
-    assertEquals(List.of(), Cycles.of(code, Siblings.groups(code)));
+    assertEquals(List.of(), Cycles.of(code, Siblings.groups(code, Map.of())));
   }
 
   @Test
@@ -51,8 +58,9 @@ class InsightsTest {
     twice(sample, "Main.run", "Core.work");
     sample.call("Main.run", "Core.work", 5);
     sample.call("Core.work", "Main.run", 6).call("Core.work", "Main.run", 7);
+    importing(importing(sample, "Main.run", "Core"), "Core.work", "Main");
     Codebase code = sample.build();
-    Insight cycle = Cycles.of(code, Siblings.groups(code)).get(0);
+    Insight cycle = Cycles.of(code, Siblings.groups(code, Map.of())).get(0);
     assertEquals("core and app depend on each other", cycle.title());
     assertEquals(
         "app uses core, and core uses app: neither stands without the other.", cycle.description());
@@ -62,12 +70,66 @@ class InsightsTest {
   }
 
   @Test
+  void whoImportsNothingOfASubsystemCallsSomethingElseOfThatName() {
+    SampleCode sample = threeFolders();
+    twice(sample, "Main.run", "Core.work");
+    twice(sample, "Core.work", "Main.run");
+    importing(sample, "Main.run", "Core");
+    Codebase code = sample.build();
+    assertEquals(List.of(), Cycles.of(code, Siblings.groups(code, Map.of())));
+  }
+
+  @Test
+  void whatOnlyJoinedASubsystemIsNotPartOfACycle() {
+    SampleCode sample = threeFolders();
+    twice(sample, "Main.run", "Core.work");
+    sample.joining("app", "lent/Taker", 9).type("Taker", 1, 9).function("Taker.take", 2, 8);
+    twice(sample, "Core.work", "Taker.take");
+    importing(importing(sample, "Main.run", "Core"), "Core.work", "Taker");
+    Codebase code = sample.build();
+    assertEquals(List.of(), Cycles.of(code, Siblings.groups(code, Map.of())));
+  }
+
+  @Test
+  void whatIsImportedForTypesAloneMakesNoCycle() {
+    SampleCode sample = threeFolders();
+    twice(sample, "Main.run", "Core.work");
+    twice(sample, "Core.work", "Main.run");
+    importing(importing(sample, "Main.run", "Core"), "Core.work", "Main");
+    Codebase code = sample.build();
+    assertEquals(1, Cycles.of(code, Siblings.groups(code, Map.of())).size());
+    BitSet first = new BitSet();
+    first.set(1);
+    assertEquals(List.of(), Cycles.of(code, Siblings.groups(code, Map.of(1, first))));
+  }
+
+  @Test
+  void typesAreImportedUnderAConditionOrByAWord() {
+    assertEquals(
+        List.of(3, 4, 5),
+        TypeImports.lines(
+                "Python",
+                "import a\nif TYPE_CHECKING:\n    from b import B\n\n    import c\nimport d\n")
+            .stream()
+            .boxed()
+            .toList());
+    assertEquals(
+        List.of(1, 2, 3),
+        TypeImports.lines(
+                "TypeScript", "import type {\n  A,\n} from './a';\nimport { B } from './b';\n")
+            .stream()
+            .boxed()
+            .toList());
+  }
+
+  @Test
   void packagesOfGoAreInNoCycle() {
     SampleCode sample = threeFolders().language("Go");
+    importing(importing(sample, "Main.run", "Core"), "Core.work", "Main");
     twice(sample, "Main.run", "Core.work");
     twice(sample, "Core.work", "Main.run");
     Codebase code = sample.build();
-    assertEquals(List.of(), Cycles.of(code, Siblings.groups(code)));
+    assertEquals(List.of(), Cycles.of(code, Siblings.groups(code, Map.of())));
   }
 
   @Test
@@ -110,6 +172,24 @@ class InsightsTest {
   }
 
   @Test
+  void aClassThatIsNamedABaseIsAnAbstractionWhereItsMethodsAreReplaced() {
+    SampleCode sample = new SampleCode();
+    sample.file("a/Base", 9).type("BaseModel", 1, 3).function("BaseModel.show", 2, 2);
+    sample.type("BaseTransport", 4, 6).function("BaseTransport.send", 5, 5);
+    sample.file("a/User", 9).type("User", 1, 9);
+    sample.edge("User", "BaseModel", EdgeKind.REFERENCES, 90);
+    sample.edge("User", "BaseTransport", EdgeKind.REFERENCES, 90);
+    for (String name : List.of("One", "Two", "Three")) {
+      sample.file("a/" + name, 9).type(name, 2, 4).function(name + ".send", 3, 3);
+      sample.edge(name, "BaseModel", EdgeKind.EXTENDS, 90);
+      sample.edge(name, "BaseTransport", EdgeKind.EXTENDS, 90);
+    }
+    assertEquals(
+        List.of("BaseTransport has several implementations"),
+        titles(PlugInPoints.of(sample.build())));
+  }
+
+  @Test
   void goDoesNotSayWhatImplementsAnInterface() {
     SampleCode sample = new SampleCode().language("Go");
     sample.file("a/Api", 9).symbol("Api", "interface", "public", 1, 3);
@@ -128,7 +208,7 @@ class InsightsTest {
       sample.call("init", "Register", 3).call("init", "registered", 3);
       sample.call("late " + name, "register_late", 6);
     }
-    List<Insight> found = Registries.of(sample.build());
+    List<Insight> found = new Registries(sample.build()).insights();
     assertEquals(List.of("Registration by Register"), titles(found));
     assertEquals(
         "The code that runs when they are loaded calls `Register` in other files: what is to take part"
@@ -137,19 +217,41 @@ class InsightsTest {
   }
 
   @Test
+  void whatAddsToAValueIsNoRegistry() {
+    SampleCode sample = new SampleCode().file("a/R", 9).function("add_blank", 1, 2);
+    sample.function("addFilter", 3, 4).function("add_hook", 5, 6);
+    for (String name : List.of("a/One", "a/Two", "a/Three")) {
+      sample.file(name, 9).call(name, "add_blank", 1).call(name, "add_hook", 3);
+      sample.call(name, "addFilter", 4).call(name, "add_blank", 6);
+    }
+    Registries registries = new Registries(sample.build());
+    for (int file = 1; file <= 3; file++) {
+      registries.add(
+          file, "choices = add_blank(x)\n\n@add_hook\n  all.addFilter(x)\nlist(\n  add_blank(x)\n");
+    }
+    assertEquals(
+        List.of("Registration by addFilter", "Registration by add_hook"),
+        titles(registries.insights()));
+  }
+
+  @Test
   void whatIsPublicIsCountedWhereTheLanguageSaysSo() {
     SampleCode sample = new SampleCode().file("a/A", 99).type("A", 1, 9);
     sample.symbol("Hidden", "class", "private", 20, 29);
     IntStream.range(0, 4).forEach(i -> sample.function("A.f" + i, 2, 2));
     IntStream.range(0, 4).forEach(i -> sample.function("Hidden.f" + i, 2, 2));
-    sample.file("b/B", 9).function("b", 1, 2);
-    IntStream.range(0, 3).forEach(i -> sample.call("b", "A.f0", i + 1));
+    for (String user : List.of("b", "c", "d")) {
+      assertEquals(List.of(), PublicSurface.of(sample.build()), "two files");
+      sample.file("b/" + user, 9).function(user, 1, 2).call(user, "A.f0", 1).call(user, "A.f0", 2);
+    }
     sample.file("a/_private.py", 9).type("Module", 1, 2).file("a/internal/I", 9).type("I", 1, 2);
     List<Insight> found = PublicSurface.of(sample.build());
     assertEquals(List.of("Public surface of a"), titles(found));
     assertEquals(
         "5 of the 11 types and functions of a are public; other files use, among others, `A`.",
         found.get(0).description());
+    sample.fileIn("JavaScript", "a/silent.js", 9).function("silent", 1, 2);
+    assertEquals(List.of(), PublicSurface.of(sample.build()), "one in twelve says nothing");
   }
 
   private static SampleCode application() {
@@ -160,6 +262,8 @@ class InsightsTest {
         .function("mentioned", 20, 22)
         .function("decorated", 30, 32)
         .symbol("hidden", "function", "private", 40, 42)
+        .file("a/global.d.ts", 9)
+        .type("Window", 1, 3)
         .file("b/B", 99)
         .function("called", 1, 2)
         .call("main", "called", 1);
@@ -167,7 +271,7 @@ class InsightsTest {
 
   @Test
   void whatToolsCallByNameIsNotDead() {
-    SampleCode sample = application().function("FuzzParse", 50, 52);
+    SampleCode sample = application().function("FuzzParse", 50, 52).function("DllMain", 60, 62);
     EntryPointRow main = new EntryPointRow("a/A", 1, "main", "main", sample.id("main"));
     assertEquals(List.of("Nothing uses unused", "Nothing uses hidden"), dead(sample, main));
   }
@@ -177,8 +281,8 @@ class InsightsTest {
     attached.set(Integer.parseInt(sample.id("decorated")));
     DeadCode dead = new DeadCode(sample.build(), List.of(entryPoints), attached);
     WordCounts words = new WordCounts(dead.names());
-    words.add("unused() {} mentioned() {} decorated() {} hidden() {} FuzzParse");
-    words.add("'mentioned' unusedness called");
+    words.add("unused() {} mentioned() {} decorated() {} hidden() {} FuzzParse DllMain");
+    words.add("'mentioned' unusedness called Window");
     return titles(dead.of(words));
   }
 
@@ -214,11 +318,13 @@ class InsightsTest {
     }
     sample.file("a/t", "test", 15).function("test", 1, 15);
     sample.file("a/old", 16).function("old", 2, 16);
+    sample.file("a/migrations/0", 15).function("migrate", 1, 15);
     NearDuplicates duplicates = new NearDuplicates(sample.build());
     duplicates.add(0, body("one", "x", "return 1"));
     duplicates.add(1, body("two", "x", "return 2 // changed"));
     duplicates.add(2, body("other", "y", "return 1"));
     duplicates.add(3, body("test", "x", "return 1"));
+    duplicates.add(5, body("migrate", "x", "return 1"));
     duplicates.add(4, "// @deprecated use one\n" + body("old", "x", "return 1"));
     List<Insight> found = duplicates.insights();
     assertEquals(List.of("one is written twice"), titles(found));
@@ -242,6 +348,23 @@ class InsightsTest {
     List<Insight> found = duplicates.insights();
     assertEquals(List.of("one is written twice"), titles(found));
     assertEquals(List.of(sample.id("one"), sample.id("three")), found.get(0).components());
+  }
+
+  @Test
+  void whatToolsWriteIsNotSaid() {
+    SampleCode sample = new SampleCode().file("a/client", 140);
+    String text = "";
+    for (int i = 0; i < 9; i++) {
+      sample.function("get" + i, 1 + 15 * i, 15 + 15 * i);
+      text += body("get" + i, "x", "return 1");
+    }
+    sample.file("a/A", 15).type("A", 1, 15).function("A.toString", 1, 15);
+    sample.file("a/B", 15).type("B", 1, 15).function("B.toString", 1, 15);
+    NearDuplicates duplicates = new NearDuplicates(sample.build());
+    duplicates.add(0, text);
+    duplicates.add(1, body("toString", "y", "return 1"));
+    duplicates.add(2, body("toString", "y", "return 1"));
+    assertEquals(List.of(), duplicates.insights());
   }
 
   @Test
@@ -279,6 +402,16 @@ class InsightsTest {
         List.of("God holds much that much depends on"), titles(GodFiles.of(sample.build())));
   }
 
+  @Test
+  void declarationsOfTypesAreAListOnPurpose() {
+    SampleCode sample = new SampleCode().file("a/types.d.ts", 2_000);
+    IntStream.range(0, 60).forEach(i -> sample.function("f" + i, i + 1, i + 1));
+    for (int i = 0; i < 10; i++) {
+      sample.file("a/U" + i, 100).function("u" + i, 1, 2).call("u" + i, "f0", 1);
+    }
+    assertEquals(List.of(), GodFiles.of(sample.build()));
+  }
+
   private static FileHistory changed(String path, int commits, long heat) {
     return new FileHistory(path, commits, heat);
   }
@@ -286,13 +419,15 @@ class InsightsTest {
   @Test
   void theHistoryShowsHotSpots() {
     SampleCode sample = new SampleCode();
-    sample.file("a/Hot.java", 900).file("a/Small.java", 90).file("b/Other.java", 900);
-    sample.file("c/Other.java", 100);
+    sample.file("a/Hot.java", 900).type("Hot", 1, 900).file("a/Small.java", 90);
+    sample.type("Small", 1, 90).file("b/Other.java", 900).function("other", 1, 900);
+    sample.file("c/Other.java", 100).file("a/Manual.java", 900);
     HistoryFacts facts =
         new HistoryFacts(
             100,
             List.of(
                 changed("a/Hot.java", 30, 27_000),
+                changed("a/Manual.java", 50, 45_000),
                 changed("a/Small.java", 30, 2_700),
                 changed("b/Other.java", 50, 22_500)));
     Codebase code = sample.build();
@@ -312,16 +447,21 @@ class InsightsTest {
     sample.file("a/T", "test", 9).function("testMain", 1, 2);
     sample.file("a/Benchmark", 9).function("benchmark", 1, 2);
     sample.file("scripts/s", 9).function("script", 1, 2);
-    sample.file("a/C", 9).function("declared", 5, 6);
+    sample.file("a/C", 9).function("declared", 5, 6).file("xtask/X", 9).function("task", 1, 2);
+    sample.file("a/generate", 9).function("generate", 1, 2);
     List<EntryPointRow> rows =
         List.of(
             new EntryPointRow("a/M", 1, "main", "main", sample.id("main")),
             new EntryPointRow("a/T", 1, "main", "main", sample.id("testMain")),
             new EntryPointRow("a/Benchmark", 1, "main", "main", sample.id("benchmark")),
             new EntryPointRow("scripts/s", 1, "main", "main", sample.id("script")),
+            new EntryPointRow("a/generate", 1, "main", "main", sample.id("generate")),
+            new EntryPointRow("p", 9, "binary", "xtask", sample.id("task")),
             new EntryPointRow("p", 7, "console_script", "run", sample.id("declared")),
             new EntryPointRow("p", 1, "container", "c", null));
-    List<Insight> found = Programs.of(sample.build(), rows);
+    BitSet leftOut = new BitSet();
+    leftOut.set(6);
+    List<Insight> found = Programs.of(sample.build(), rows, leftOut);
     assertEquals(
         List.of("Programs start in `a/C` (run) and `a/M`."),
         found.stream().map(Insight::description).toList());
@@ -335,7 +475,7 @@ class InsightsTest {
     SampleCode sample = new SampleCode().file("a/M", 9).function("main", 1, 2);
     List<EntryPointRow> rows =
         List.of(new EntryPointRow("a/M", 1, "main", "main", sample.id("main")));
-    assertEquals(List.of(), Programs.of(sample.build(), rows));
+    assertEquals(List.of(), Programs.of(sample.build(), rows, new BitSet()));
   }
 
   @Test
@@ -345,7 +485,7 @@ class InsightsTest {
         List.of(
             new EntryPointRow("a/M", 1, "route", "GET /", sample.id("one")),
             new EntryPointRow("a/M", 2, "route", "POST /", sample.id("one")));
-    Insight routes = Programs.of(sample.build(), rows).get(0);
+    Insight routes = Programs.of(sample.build(), rows, new BitSet()).get(0);
     assertEquals("HTTP requests are answered by routes declared in `a/M`.", routes.description());
     assertEquals(
         List.of(new Evidence("a/M", 1, 1, null), new Evidence("a/M", 2, 2, null)),
@@ -357,5 +497,59 @@ class InsightsTest {
     String text = "#include <a>\n#if A\n# if B\nint b;\n# endif\nint a;\n#endif\nint c;\n";
     BitSet conditional = ConditionalCode.lines(text);
     assertEquals(List.of(4, 6), IntStream.of(1, 4, 6, 8).filter(conditional::get).boxed().toList());
+  }
+
+  @Test
+  void whatHasTheLinkageOfCIsFoundByItsName() {
+    BitSet linked = ConditionalCode.linkedAsC("int a;\nextern \"C\" int f(int x) {\n}\n");
+    assertEquals(List.of(2), linked.stream().boxed().toList());
+  }
+
+  @Test
+  void benchesAndFixturesOfTestsAndFuzzersAreNoCodeOfTheProject() {
+    SampleCode sample = new SampleCode().file("testbench/src/A", 9).file("b/src/testFixtures/B", 9);
+    sample.file("core/fuzz/targets/C", 9).file("core/fuzzy/D", 9).file("contest/E", 9);
+    Codebase code = sample.build();
+    assertEquals(
+        List.of(false, false, false, true, true),
+        IntStream.range(0, 5).mapToObj(code::isCode).toList());
+  }
+
+  @Test
+  void whatStandsBesideItsSourceOfTypeScriptIsCompiled() {
+    SampleCode sample = new SampleCode().file("a/util.ts", 9).file("a/util.js", 9);
+    sample.file("a/own.js", 9).file("a/View.tsx", 9).file("a/View.jsx", 9);
+    Codebase code = sample.build();
+    assertEquals(
+        List.of(true, false, true, true, false),
+        IntStream.range(0, 5).mapToObj(code::isCode).toList());
+  }
+
+  @Test
+  void aFileOfGoWithATagOfItsOwnIsInNoUsualBuild() {
+    assertEquals(
+        List.of(true, true, true, false, false, false, false),
+        Stream.of(
+                "//go:build ignore\n\npackage main\n",
+                "// Copyright\n\n// +build ignore\n\npackage main\n",
+                "//go:build linux && ruleguard\npackage a\n",
+                "//go:build linux && !android && go1.18\npackage a\n",
+                "//go:build !noupdate\npackage a\n",
+                "//go:build custom || linux\npackage a\n",
+                "package a\n\n//go:build ignore\n")
+            .map(GoBuild::isLeftOut)
+            .toList());
+  }
+
+  @Test
+  void whatOnlyToolsBuildIsNotDead() {
+    SampleCode sample = new SampleCode().language("Go").file("a/A", 9).function("main", 1, 2);
+    sample.file("a/rules", 9).symbol("ruled", "function", "private", 1, 2);
+    DeadCode dead = new DeadCode(sample.build(), List.of(), new BitSet());
+    WordCounts words = new WordCounts(dead.names());
+    words.add("ruled");
+    assertEquals(List.of("Nothing uses ruled"), titles(dead.of(words)));
+    dead.leaveOut(1);
+    assertEquals(List.of(), dead.of(words));
   }
 }

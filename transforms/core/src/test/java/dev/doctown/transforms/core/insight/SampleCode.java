@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** A code base made by hand: each folder is a subsystem with its name. */
 final class SampleCode {
@@ -20,12 +21,26 @@ final class SampleCode {
   private final Map<Integer, Integer> ends = new HashMap<>();
   private final BitSet abstractTypes = new BitSet();
 
+  private final Map<Integer, String> otherLanguages = new HashMap<>();
   private String language = "Java";
 
   /** Makes a language that of all files. */
   SampleCode language(String name) {
     language = name;
     return this;
+  }
+
+  /** Adds a source file that belongs to the subsystem of another folder. */
+  SampleCode joining(String folder, String path, int lineCount) {
+    file(path, lineCount);
+    folders.set(folders.size() - 1, folder);
+    return this;
+  }
+
+  /** Adds a source file in another language than the others. */
+  SampleCode fileIn(String otherLanguage, String path, int lineCount) {
+    otherLanguages.put(folders.size(), otherLanguage);
+    return file(path, lineCount);
   }
 
   /** Adds a source file. */
@@ -105,7 +120,9 @@ final class SampleCode {
         subsystems,
         folders.stream().mapToInt(folder -> numbers.getOrDefault(folder, -1)).toArray(),
         lines.stream().mapToInt(Integer::intValue).toArray(),
-        folders.stream().map(folder -> language).toList(),
+        IntStream.range(0, folders.size())
+            .mapToObj(file -> otherLanguages.getOrDefault(file, language))
+            .toList(),
         endLines,
         abstractTypes);
   }
