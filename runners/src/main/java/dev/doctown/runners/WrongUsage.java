@@ -104,7 +104,9 @@ final class WrongUsage {
   private static String kind(CommandLine command, String word) {
     return command.getParent() == null
         ? "command; " + advice(command, word)
-        : command.getCommandName().equals("export") ? "format; " : "command of " + command.getCommandName() + "; ";
+        : command.getCommandName().equals("export")
+            ? "format; "
+            : "command of " + command.getCommandName() + "; ";
   }
 
   /** What exists says more than what is spelled alike. */

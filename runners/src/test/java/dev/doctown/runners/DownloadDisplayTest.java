@@ -14,8 +14,7 @@ class DownloadDisplayTest {
   @Test
   void rateAndTimeLeftAreOfThisDownloadAlone() {
     DownloadDisplay display =
-        new DownloadDisplay(
-            new Terminal(new ByteArrayOutputStream(), err, false, 80), clock::get);
+        new DownloadDisplay(new Terminal(new ByteArrayOutputStream(), err, false, 80), clock::get);
 
     display.at("m.gguf", 1_000_000_000, 5_000_000_000L);
     clock.addAndGet(20_000_000_000L);
