@@ -86,7 +86,7 @@ final class ExpressionReader {
     List<String> arguments = List.of();
     if (at < text.length() && text.charAt(at) == '(') {
       int end = Brackets.end(text, at);
-      arguments = Brackets.split(text.substring(at + 1, end - 1));
+      arguments = Brackets.split(text.substring(at + 1, Math.max(at + 1, end - 1)));
       at = end;
     } else if (at < text.length() && text.charAt(at) == '[') {
       return false;

@@ -237,7 +237,7 @@ final class RustResolver extends LanguageResolver {
     if (end < text.length()) {
       return Value.UNKNOWN;
     }
-    String inside = text.substring(1, end - 1);
+    String inside = text.substring(1, Math.max(1, end - 1));
     int as = inside.lastIndexOf(" as ");
     Value type = typed(place, as < 0 ? inside : inside.substring(0, as));
     Value known = type.isKnown() || as < 0 ? type : typed(place, inside.substring(as + 4));

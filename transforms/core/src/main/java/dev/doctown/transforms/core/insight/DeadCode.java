@@ -21,8 +21,8 @@ import java.util.stream.IntStream;
  * names of parts) lets others find it. In an application that may be a public one; a library's
  * public ones are for others, so there only what is marked as internal is judged: by its
  * visibility, or a folder {@code internal}. A type is dead only if its members are, and never of C,
- * where it may define variables. A declaration in a header of C is not what could
- * go, and neither is one of TypeScript, which may add to what others declare.
+ * where it may define variables. A declaration in a header of C is not what could go, and neither
+ * is one of TypeScript, which may add to what others declare.
  */
 final class DeadCode {
   private static final int MOST = 6;

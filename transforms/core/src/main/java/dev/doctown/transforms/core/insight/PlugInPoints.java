@@ -92,8 +92,7 @@ final class PlugInPoints {
 
   private static boolean isAbstraction(Codebase code, int symbol) {
     String name = code.graph().name(symbol);
-    boolean named =
-        code.graph().kind(symbol).equals("class") && BASE.matcher(name).matches();
+    boolean named = code.graph().kind(symbol).equals("class") && BASE.matcher(name).matches();
     return !code.language(code.graph().fileOf(symbol)).equals("Go")
         && (isDeclared(code, symbol) || named)
         && !FaultTypes.isOne(name);

@@ -22,8 +22,8 @@ import java.util.stream.IntStream;
 /**
  * Subsystems of code that lie side by side, and how they depend on each other: by sure calls,
  * subclasses and implementations in files that import something of the other one, and not for types
- * alone, of which at least two are needed to make a dependency. What only joined a subsystem without lying in its folder
- * says nothing of its dependencies.
+ * alone, of which at least two are needed to make a dependency. What only joined a subsystem
+ * without lying in its folder says nothing of its dependencies.
  */
 final class Siblings {
   private static final int LEAST_USES = 2;
@@ -94,7 +94,8 @@ final class Siblings {
     TreeMap<Long, SortedSet<Long>> found = new TreeMap<>();
     SymbolGraph graph = code.graph();
     // A method's name may stand for one of another type: who uses a subsystem also imports of it.
-    Set<Long> imported = imported(graph, typeImports, file -> memberOf(memberOf, code.subsystemOf(file)));
+    Set<Long> imported =
+        imported(graph, typeImports, file -> memberOf(memberOf, code.subsystemOf(file)));
     graph.forEachEdge(
         (from, to, kind, confidence, file, line) -> {
           boolean uses =
