@@ -17,9 +17,9 @@ import java.util.stream.Collectors;
  * at least ten lines and sixty tokens below their first line, of whose {@link Shingles} at least 90
  * percent agree. Names count, so what is alike in form alone is not reported, and neither are
  * overloads of one function, nor what is said to be deprecated, with all in it, nor a migration,
- * which nobody changes once it was run, nor what tools write: the methods that every object has, and
- * what stands in one file time and again. Functions are compared with few others: those that share
- * two of their signatures.
+ * which nobody changes once it was run, nor what tools write: the methods that every object has,
+ * and what stands in one file time and again. Functions are compared with few others: those that
+ * share two of their signatures.
  */
 final class NearDuplicates {
   private static final int MOST = 6;
