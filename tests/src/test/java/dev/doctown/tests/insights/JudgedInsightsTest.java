@@ -45,8 +45,7 @@ class JudgedInsightsTest {
         Judgement.all().stream()
             .filter(row -> row.set().isSaid() && row.claim().kind() == kind)
             .toList();
-    List<Judgement> aside =
-        said.stream().filter(row -> row.set() == JudgedSet.KEPT_ASIDE).toList();
+    List<Judgement> aside = said.stream().filter(row -> row.set() == JudgedSet.KEPT_ASIDE).toList();
     assertNineInTen(kind, said);
     assertNineInTen(kind, aside);
     assertEquals(RARE.contains(kind), aside.size() < ENOUGH, () -> kind + ": " + aside.size());
