@@ -421,18 +421,21 @@ class InsightsTest {
     SampleCode sample = new SampleCode();
     sample.file("a/Hot.java", 900).type("Hot", 1, 900).file("a/Small.java", 90);
     sample.type("Small", 1, 90).file("b/Other.java", 900).function("other", 1, 900);
-    sample.file("c/Other.java", 100).file("a/Manual.java", 900);
+    sample.file("c/Other.java", 100).file("a/List.java", 900).file("a/manual.1", 900);
+    sample.fileIn("PHP", "a/Unread.php", 900);
     HistoryFacts facts =
         new HistoryFacts(
             100,
             List.of(
                 changed("a/Hot.java", 30, 27_000),
-                changed("a/Manual.java", 50, 45_000),
+                changed("a/List.java", 50, 45_000),
+                changed("a/Unread.php", 20, 18_000),
+                changed("a/manual.1", 50, 45_000),
                 changed("a/Small.java", 30, 2_700),
                 changed("b/Other.java", 50, 22_500)));
     Codebase code = sample.build();
     assertEquals(
-        List.of("Hot.java changes often", "b/Other.java changes often"),
+        List.of("Hot.java changes often", "b/Other.java changes often", "Unread.php changes often"),
         titles(HotSpots.of(code, facts)));
     assertEquals(
         "`a/Hot.java`, with 900 lines, was changed by 30 of the last 100 commits (changes"
