@@ -17,7 +17,6 @@ import dev.doctown.transforms.spi.ModelDescription;
 import dev.doctown.transforms.spi.TextGenerator;
 import dev.doctown.transforms.worker.Worker;
 import dev.doctown.transforms.worker.WorkerSpecification;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -104,7 +103,7 @@ final class LlamaGenerator implements TextGenerator {
           worker.call(
               ServiceMessages.bytes(ServiceRequest.generate(request)),
               deadline,
-              piece -> hear(piece, listener));
+              (byte[] piece) -> hear(piece, listener));
       GenerationResult result = ServiceMessages.read(answer, GenerationResult.class);
       if (request.jsonSchema() != null
           && !JsonSchema.isAnswer(request.jsonSchema(), result.answer())) {
@@ -118,10 +117,9 @@ final class LlamaGenerator implements TextGenerator {
     }
   }
 
-  private static void hear(byte[] piece, GenerationListener listener) {
-    listener.piece(
-        GenerationListener.Part.values()[piece[0]],
-        new String(piece, 1, piece.length - 1, StandardCharsets.UTF_8));
+  private static void hear(byte[] bytes, GenerationListener listener) {
+    ServicePiece piece = ServicePiece.read(bytes);
+    listener.piece(piece.part(), piece.text());
   }
 
   private ServiceState state() {

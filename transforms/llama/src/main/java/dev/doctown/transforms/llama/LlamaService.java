@@ -5,11 +5,9 @@ import dev.doctown.transforms.llama.binding.LlamaRuntime;
 import dev.doctown.transforms.llama.chat.ChatFamily;
 import dev.doctown.transforms.llama.writing.PromptTokens;
 import dev.doctown.transforms.llama.writing.Writer;
-import dev.doctown.transforms.spi.GenerationListener;
 import dev.doctown.transforms.spi.GenerationRequest;
 import dev.doctown.transforms.worker.Reply;
 import dev.doctown.transforms.worker.WorkerService;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
@@ -52,7 +50,7 @@ final class LlamaService implements WorkerService {
     writing.lock();
     try {
       return writer.write(
-          request, (part, text) -> reply.partial(piece(part, text)), reply::cancelled);
+          request, (part, text) -> reply.partial(new ServicePiece(part, text).bytes()), reply::cancelled);
     } finally {
       writing.unlock();
     }
@@ -60,15 +58,6 @@ final class LlamaService implements WorkerService {
 
   private static GenerationRequest generation(ServiceRequest request) {
     return Objects.requireNonNull(request.generation());
-  }
-
-  /** The part's number and the text. */
-  private static byte[] piece(GenerationListener.Part part, String text) {
-    byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-    byte[] piece = new byte[utf8.length + 1];
-    piece[0] = (byte) part.ordinal();
-    System.arraycopy(utf8, 0, piece, 1, utf8.length);
-    return piece;
   }
 
   @Override

@@ -26,8 +26,11 @@ final class DocumentedNames {
   private static final Pattern NAME =
       Pattern.compile("(?:([\\p{L}_$][\\p{L}\\p{N}_$]*)(?:\\.|::))?([\\p{L}_$][\\p{L}\\p{N}_$]*)");
 
-  /** Such a word is as likely one of the language or of the example as a name of the project. */
-  private static final Pattern COMMON_WORD = Pattern.compile("[a-z]+");
+  /**
+   * Such a word is as likely one of the language, of the example or of a protocol as a name of the
+   * project.
+   */
+  private static final Pattern COMMON_WORD = Pattern.compile("[a-z]+|[A-Z]+[0-9]*");
 
   private static final Pattern IMPORT =
       Pattern.compile("\\s*(?:import|from|use|#include|export)\\b.*|.*\\brequire\\(.*");

@@ -67,6 +67,17 @@ class DocumentedApiTest {
   }
 
   @Test
+  void anAbbreviationAloneIsNoName() {
+    sample.file("dns.go", "Go", "source");
+    sample.symbol("SRV", "function", "public", 1);
+    sample.symbol("TXT", "function", "public", 2);
+
+    assertEquals(
+        List.of("TXT a.md:4"),
+        rows(Map.of("a.md", "```\ndig example.org SRV\n```\n`dns.TXT(zone)`\n")));
+  }
+
+  @Test
   void aNameThatAMemberHasTooIsOnlyMeantInItsScope() {
     sample.file("shop.py", "Python", "source");
     sample.symbol("Shop", "class", "public", 1);
