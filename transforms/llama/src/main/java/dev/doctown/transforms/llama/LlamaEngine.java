@@ -44,36 +44,43 @@ public final class LlamaEngine implements GenerationEngine {
     return new EngineSupport(NAME, LlamaRuntime.RELEASE, obstacle(model));
   }
 
-  private static @Nullable String obstacle(ModelDescription model) {
+  private static @Nullable String unknownArchitecture(ModelDescription model) {
     if (!Architectures.known().contains(model.architecture())) {
       return "architecture '"
           + model.architecture()
           + "' is not one it computes; take a model of another, such as qwen3, llama or gemma3";
     }
+    return null;
+  }
+
+  private static @Nullable String obstacle(ModelDescription model) {
     try {
       EngineFolder.find();
     } catch (DoctownException e) {
       return e.getMessage();
     }
-    return null;
+    return unknownArchitecture(model);
   }
 
   @Override
   public TextGenerator open(GeneratorSettings settings) {
     ModelDescription model = describe(settings.model());
-    String obstacle = obstacle(model);
-    if (obstacle != null) {
+    String unknown = unknownArchitecture(model);
+    if (unknown != null) {
       throw new DoctownException(
-          ErrorCode.ENGINE_UNAVAILABLE, settings.model() + ": " + NAME + ": " + obstacle);
+          ErrorCode.ENGINE_UNAVAILABLE, settings.model() + ": " + NAME + ": " + unknown);
     }
-    if (model.role() == ModelRole.EMBEDDER) {
+    // One for a GPU would compute there what it is not asked to.
+    EngineFolder engine =
+        settings.gpuLayers() == 0 ? EngineFolder.find("cpu") : EngineFolder.find();
+    if (model.role() != ModelRole.GENERATOR) {
       throw new DoctownException(
           ErrorCode.MODEL_INVALID,
-          settings.model() + ": it turns texts into vectors; expected a model that writes");
+          settings.model() + ": it is no model that writes; expected one that does");
     }
     ServiceConfiguration configuration =
         new ServiceConfiguration(
-            EngineFolder.find().path().toString(),
+            engine.path().toString(),
             model.files().get(0).toString(),
             settings.gpuLayers(),
             family(settings, model).familyName(),

@@ -15,6 +15,7 @@ import dev.doctown.transforms.spi.GenerationResult;
 import dev.doctown.transforms.spi.GeneratorIdentity;
 import dev.doctown.transforms.spi.ModelDescription;
 import dev.doctown.transforms.spi.TextGenerator;
+import dev.doctown.transforms.worker.PartialConsumer;
 import dev.doctown.transforms.worker.Worker;
 import dev.doctown.transforms.worker.WorkerSpecification;
 import java.time.Duration;
@@ -96,20 +97,19 @@ final class LlamaGenerator implements TextGenerator {
       // Refused here and not over there, whatever the worker does.
       JsonSchema.beginning(request.jsonSchema());
     }
-    Duration deadline = PER_CALL.plus(PER_TOKEN.multipliedBy(configuration.capacity()));
-    turn.lock();
+    takeTurn();
     try {
       byte[] answer =
           worker.call(
               ServiceMessages.bytes(ServiceRequest.generate(request)),
-              deadline,
-              (byte[] piece) -> hear(piece, listener));
+              deadline(request),
+              pieces(listener));
       GenerationResult result = ServiceMessages.read(answer, GenerationResult.class);
       if (request.jsonSchema() != null
           && !JsonSchema.isAnswer(request.jsonSchema(), result.answer())) {
         throw new DoctownException(
             ErrorCode.GENERATION_FAILED,
-            "an answer of " + model.name() + " is not what its schema demands");
+            "an answer of " + model.name() + " is not what its schema demands: " + result.answer());
       }
       return result;
     } finally {
@@ -117,9 +117,40 @@ final class LlamaGenerator implements TextGenerator {
     }
   }
 
-  private static void hear(byte[] bytes, GenerationListener listener) {
-    ServicePiece piece = ServicePiece.read(bytes);
-    listener.piece(piece.part(), piece.text());
+  private void takeTurn() {
+    try {
+      turn.lockInterruptibly();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new DoctownException(
+          ErrorCode.INTERRUPTED, "interrupted while other answers were written", e);
+    }
+  }
+
+  /** A byte of a prompt is a token at most. */
+  private Duration deadline(GenerationRequest request) {
+    long prompt =
+        (long) request.instructions().length() + request.shared().length() + request.own().length();
+    long tokens =
+        Math.min(prompt, configuration.capacity())
+            + request.maxThinkingTokens()
+            + request.maxAnswerTokens();
+    return PER_CALL.plus(PER_TOKEN.multipliedBy(tokens));
+  }
+
+  private static PartialConsumer pieces(GenerationListener listener) {
+    return new PartialConsumer() {
+      @Override
+      public void accept(byte[] bytes) {
+        ServicePiece piece = ServicePiece.read(bytes);
+        listener.piece(piece.part(), piece.text());
+      }
+
+      @Override
+      public void startOver() {
+        listener.startOver();
+      }
+    };
   }
 
   private ServiceState state() {

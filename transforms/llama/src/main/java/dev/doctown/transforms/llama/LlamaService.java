@@ -5,6 +5,8 @@ import dev.doctown.transforms.llama.binding.LlamaRuntime;
 import dev.doctown.transforms.llama.chat.ChatFamily;
 import dev.doctown.transforms.llama.writing.PromptTokens;
 import dev.doctown.transforms.llama.writing.Writer;
+import dev.doctown.transforms.spi.DoctownException;
+import dev.doctown.transforms.spi.ErrorCode;
 import dev.doctown.transforms.spi.GenerationRequest;
 import dev.doctown.transforms.worker.Reply;
 import dev.doctown.transforms.worker.WorkerService;
@@ -29,6 +31,17 @@ final class LlamaService implements WorkerService {
             Path.of(configuration.model()),
             configuration.gpuLayers(),
             configuration.composes());
+    if (family.thinks()
+        && model.vocabulary().tokensOfMarks(ChatFamily.THINK_CLOSE).length != 1) {
+      throw new DoctownException(
+          ErrorCode.CHAT_TEMPLATE_UNKNOWN,
+          configuration.model()
+              + ": it has no token "
+              + ChatFamily.THINK_CLOSE
+              + ", which models of the family "
+              + family.familyName()
+              + " have; name another with --chat-template");
+    }
     writer = new Writer(model, family, configuration.capacity(), configuration.threads());
   }
 
@@ -49,6 +62,9 @@ final class LlamaService implements WorkerService {
   private Object generate(GenerationRequest request, Reply reply) {
     writing.lock();
     try {
+      if (reply.cancelled()) {
+        throw new DoctownException(ErrorCode.INTERRUPTED, "nobody waits for the answer any more");
+      }
       return writer.write(
           request, (part, text) -> reply.partial(new ServicePiece(part, text).bytes()), reply::cancelled);
     } finally {

@@ -24,6 +24,9 @@ public record GenerationRequest(
     int maxAnswerTokens) {
 
   public GenerationRequest {
+    if (shared.isBlank() && own.isBlank()) {
+      throw new IllegalArgumentException("a request that asks nothing");
+    }
     if (maxThinkingTokens < 0 || maxAnswerTokens < 1) {
       throw new IllegalArgumentException(
           "budgets of " + maxThinkingTokens + " and " + maxAnswerTokens + " tokens");

@@ -1,7 +1,7 @@
 package dev.doctown.transforms.spi;
 
 /**
- * How the next token is chosen: the distribution is divided by the temperature, then cut.
+ * How the next token is chosen: the distribution is cut, then divided by the temperature.
  *
  * @param temperature 0: always the likeliest; otherwise flatter the larger it is
  * @param topK only so many of the likeliest; 0: all

@@ -47,6 +47,8 @@ public final class LlamaContext implements AutoCloseable {
     parameters.batchThreads = threads;
     parameters.flashAttention = FLASH_ATTENTION_OFF;
     parameters.noTimings = 1;
+    // What a sliding window has left cannot be cut.
+    parameters.fullSlidingWindow = 1;
     Pointer created = library.llama_init_from_model(model.pointer(), parameters);
     if (created == null) {
       throw new DoctownException(
@@ -81,6 +83,7 @@ public final class LlamaContext implements AutoCloseable {
   /** Forgets all but the first tokens. */
   public void cut(int kept) {
     if (kept < length) {
+      context();
       boolean partly = kept > 0 && library.llama_memory_seq_rm(memory, 0, kept, -1) != 0;
       if (!partly) {
         library.llama_memory_clear(memory, (byte) 0);
@@ -101,7 +104,7 @@ public final class LlamaContext implements AutoCloseable {
       int to = Math.min(from + BATCH, tokens.length);
       batch.reset();
       for (int index = from; index < to; index++) {
-        batch.add(tokens[index], length + index - from, 0, index == tokens.length - 1);
+        batch.add(tokens[index], length + index - from, index == tokens.length - 1);
       }
       int result = library.llama_decode(context(), batch);
       if (result == ABORTED) {
@@ -148,6 +151,7 @@ public final class LlamaContext implements AutoCloseable {
     if (pointer != null) {
       library.llama_free(pointer);
       pointer = null;
+      length = 0;
     }
   }
 

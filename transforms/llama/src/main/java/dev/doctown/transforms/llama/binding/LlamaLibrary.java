@@ -49,6 +49,8 @@ interface LlamaLibrary extends Library {
 
   byte llama_vocab_is_control(Pointer vocabulary, int token);
 
+  int llama_vocab_get_attr(Pointer vocabulary, int token);
+
   int llama_tokenize(
       Pointer vocabulary,
       byte[] text,
@@ -70,8 +72,6 @@ interface LlamaLibrary extends Library {
   void llama_memory_clear(Pointer memory, byte data);
 
   byte llama_memory_seq_rm(Pointer memory, int sequence, int from, int to);
-
-  void llama_memory_seq_cp(Pointer memory, int source, int target, int from, int to);
 
   void llama_set_abort_callback(Pointer context, AbortCallback callback, Pointer data);
 }

@@ -4,11 +4,14 @@ import com.sun.jna.Library;
 import com.sun.jna.Native;
 import com.sun.jna.NativeLibrary;
 import com.sun.jna.Pointer;
+import dev.doctown.transforms.models.EngineBuild;
 import dev.doctown.transforms.spi.DoctownException;
 import dev.doctown.transforms.spi.ErrorCode;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -18,17 +21,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LlamaRuntime {
   /** The release whose structures and functions are bound. */
-  public static final String RELEASE = "v0.5.0";
+  public static final String RELEASE = EngineBuild.RELEASE;
 
   private static final int KEPT_LINES = 8;
   private static final int LEVEL_WARNING = 3;
+  private static final int LEVEL_ERROR = 4;
+
+  /** Held whatever becomes of who made it: native code calls it as long as the process lives. */
+  private static final List<LlamaLibrary.LogCallback> CALLBACKS = new ArrayList<>();
+
   private static @Nullable LlamaRuntime loaded;
 
   private final LlamaLibrary library;
   private final Deque<String> log = new ArrayDeque<>();
-
-  /** Held because native code calls it as long as the process lives. */
-  private final LlamaLibrary.LogCallback logCallback = this::keep;
 
   private LlamaRuntime(Path folder) {
     NativeLibrary.getInstance(folder.resolve(System.mapLibraryName("ggml-base")).toString());
@@ -39,7 +44,9 @@ public final class LlamaRuntime {
             folder.resolve(versioned("llama")).toString(),
             LlamaLibrary.class,
             Map.of(Library.OPTION_STRING_ENCODING, "UTF-8"));
-    library.llama_log_set(logCallback, Pointer.NULL);
+    LlamaLibrary.LogCallback callback = this::keep;
+    CALLBACKS.add(callback);
+    library.llama_log_set(callback, Pointer.NULL);
     backends
         .getFunction("ggml_backend_load_all_from_path")
         .invokeVoid(new Object[] {folder.toString()});
@@ -87,7 +94,7 @@ public final class LlamaRuntime {
   }
 
   private synchronized void keep(int level, String text, @Nullable Pointer data) {
-    if (level >= LEVEL_WARNING && !text.isBlank()) {
+    if (level >= LEVEL_WARNING && level <= LEVEL_ERROR && !text.isBlank()) {
       if (log.size() == KEPT_LINES) {
         log.removeFirst();
       }

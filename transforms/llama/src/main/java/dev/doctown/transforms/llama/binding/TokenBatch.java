@@ -31,11 +31,12 @@ public class TokenBatch extends Structure {
   /** Passed as C passes structures; its memory is its own and used again and again. */
   public static final class ByValue extends TokenBatch implements Structure.ByValue {
     private final int capacity;
-    private final Memory sequenceIds;
 
     ByValue(int capacity) {
       this.capacity = capacity;
-      sequenceIds = new Memory((long) capacity * Integer.BYTES);
+      // All are of the one sequence there is.
+      Memory sequenceIds = new Memory((long) capacity * Integer.BYTES);
+      sequenceIds.clear();
       Memory sequencePointers = new Memory((long) capacity * Native.POINTER_SIZE);
       Memory counts = new Memory((long) capacity * Integer.BYTES);
       for (int index = 0; index < capacity; index++) {
@@ -56,14 +57,13 @@ public class TokenBatch extends Structure {
     }
 
     /** Adds a token; {@code output} asks for the scores of what follows it. */
-    void add(int token, int position, int sequence, boolean output) {
+    void add(int token, int position, boolean output) {
       if (count == capacity) {
         throw new IllegalStateException("a batch of " + capacity + " tokens is full");
       }
       long offset = (long) count * Integer.BYTES;
       pointer(tokens).setInt(offset, token);
       pointer(positions).setInt(offset, position);
-      sequenceIds.setInt(offset, sequence);
       pointer(outputs).setByte(count, output ? (byte) 1 : 0);
       count++;
     }

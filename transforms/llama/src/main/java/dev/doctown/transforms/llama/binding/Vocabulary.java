@@ -3,18 +3,30 @@ package dev.doctown.transforms.llama.binding;
 import com.sun.jna.Pointer;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** A model's tokens. Safe for use by several threads. */
 public final class Vocabulary {
   private static final byte YES = 1;
   private static final byte NO = 0;
 
+  /** {@code LLAMA_TOKEN_ATTR_USER_DEFINED}. */
+  private static final int USER_DEFINED = 1 << 5;
+
+  /** Runs of blanks and the like are defined by some makers too, and mean what they are. */
+  private static final Pattern MARK = Pattern.compile("<[^\\s<>]+>|\\[[^\\s\\[\\]]+]");
+
   private final LlamaLibrary library;
   private final Pointer pointer;
   private final boolean composes;
   private final byte[][] bytes;
   private final boolean[] ends;
+  private final Pattern marks;
 
   /**
    * @param composes whether texts are brought into composed form (NFC) first, as Qwen's tokenizers
@@ -28,11 +40,19 @@ public final class Vocabulary {
     bytes = new byte[size][];
     ends = new boolean[size];
     byte[] buffer = new byte[64];
+    List<String> defined = new ArrayList<>();
     for (int token = 0; token < size; token++) {
       ends[token] = library.llama_vocab_is_eog(pointer, token) != 0;
       boolean control = library.llama_vocab_is_control(pointer, token) != 0;
       bytes[token] = control || ends[token] ? new byte[0] : bytesOf(token, buffer);
+      if ((library.llama_vocab_get_attr(pointer, token) & USER_DEFINED) != 0) {
+        String spelling = new String(bytesOf(token, buffer), StandardCharsets.UTF_8);
+        if (MARK.matcher(spelling).matches()) {
+          defined.add(Pattern.quote(spelling));
+        }
+      }
     }
+    marks = Pattern.compile(defined.isEmpty() ? "(?!)" : String.join("|", defined));
   }
 
   private byte[] bytesOf(int token, byte[] buffer) {
@@ -60,9 +80,22 @@ public final class Vocabulary {
     return ends[token];
   }
 
-  /** The tokens of what somebody wrote: what spells a special token is plain text. */
+  /**
+   * The tokens of what somebody wrote: what spells a special token is plain text. llama.cpp leaves
+   * control tokens alone, but finds those that a model's makers defined: these spellings are
+   * tokenized in two parts.
+   */
   public int[] tokensOfText(String text) {
-    return tokens(composes ? Normalizer.normalize(text, Normalizer.Form.NFC) : text, NO);
+    String composed = composes ? Normalizer.normalize(text, Normalizer.Form.NFC) : text;
+    Matcher mark = marks.matcher(composed);
+    IntStream.Builder all = IntStream.builder();
+    int from = 0;
+    while (mark.find()) {
+      IntStream.of(tokens(composed.substring(from, mark.start() + 1), NO)).forEach(all);
+      from = mark.start() + 1;
+    }
+    IntStream.of(tokens(composed.substring(from), NO)).forEach(all);
+    return all.build().toArray();
   }
 
   /** The tokens of what a chat template wrote: special tokens are what they spell. */

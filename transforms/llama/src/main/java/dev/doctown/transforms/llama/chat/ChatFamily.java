@@ -63,8 +63,13 @@ public enum ChatFamily {
   /** Tells the family by the marks and sentences that its template holds. */
   public static Optional<ChatFamily> recognize(String template) {
     if (template.contains("<|im_start|>")) {
+      if (template.contains("<|im_sep|>") || template.contains("bos_token")) {
+        return Optional.empty();
+      }
       if (template.contains("enable_thinking")) {
-        return Optional.of(QWEN3);
+        return template.contains("<think>\\n\\n</think>\\n\\n")
+            ? Optional.of(QWEN3)
+            : Optional.empty();
       }
       if (template.contains("<|im_start|>assistant\\n<think>\\n")) {
         return Optional.of(QWEN3_THINKING);
@@ -93,6 +98,11 @@ public enum ChatFamily {
   /** Its name for people and options. */
   public String familyName() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** Whether blanks around a message are left out. */
+  public boolean trims() {
+    return marks.trims();
   }
 
   /** Whether models of this family think before they answer. */

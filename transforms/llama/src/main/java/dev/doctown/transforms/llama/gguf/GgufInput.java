@@ -12,11 +12,13 @@ import java.nio.file.Path;
 /** Reads a file's little-endian numbers and texts from its beginning on. */
 final class GgufInput implements Closeable {
   private static final int BUFFER = 1 << 16;
+  private static final long MOST_TEXT = 64 << 20;
 
   private final FileChannel channel;
   private final long size;
   private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER).order(ByteOrder.LITTLE_ENDIAN);
   private long position;
+  private long textBytes;
 
   GgufInput(Path path) throws IOException {
     channel = FileChannel.open(path);
@@ -53,10 +55,14 @@ final class GgufInput implements Closeable {
     return buffer.getLong();
   }
 
-  /** A text of at most so many bytes. */
+  /** A text of at most so many bytes; all of a file together are bounded too. */
   String text(int longest) throws IOException {
     long length = u64();
     if (length < 0 || length > longest || length > size - position) {
+      throw new EOFException();
+    }
+    textBytes += length;
+    if (textBytes > MOST_TEXT) {
       throw new EOFException();
     }
     byte[] bytes = new byte[(int) length];

@@ -11,6 +11,9 @@ import java.util.OptionalLong;
 
 /** Reads what a model says of itself out of the headers of its files. */
 public final class ModelHeader {
+  /** Far more than any model has layers, heads, numbers or tokens of context. */
+  private static final long LARGEST = 1L << 28;
+
   private final GgufFile first;
   private final String architecture;
 
@@ -62,7 +65,12 @@ public final class ModelHeader {
   }
 
   private OptionalLong property(String name) {
-    return first.number(architecture + "." + name);
+    OptionalLong value = first.number(architecture + "." + name);
+    if (value.isPresent() && (value.getAsLong() < 0 || value.getAsLong() > LARGEST)) {
+      throw invalid(
+          architecture + "." + name + " is " + value.getAsLong(), "from 0 to " + LARGEST);
+    }
+    return value;
   }
 
   private String tokenizer() {
@@ -78,7 +86,12 @@ public final class ModelHeader {
     long values = property("attention.value_length").orElse(headLength);
     long layers = property("block_count").orElse(0);
     long keyValueHeads = property("attention.head_count_kv").orElse(heads);
-    return layers * keyValueHeads * (keys + values) * Short.BYTES;
+    try {
+      return Math.multiplyExact(
+          Math.multiplyExact(layers, keyValueHeads), (keys + values) * Short.BYTES);
+    } catch (ArithmeticException e) {
+      throw invalid("a token of context takes more memory than there is", "a sound model");
+    }
   }
 
   private DoctownException invalid(String what, String expected) {

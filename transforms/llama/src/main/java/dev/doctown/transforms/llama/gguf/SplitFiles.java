@@ -21,7 +21,10 @@ final class SplitFiles {
   static List<Path> of(Path path) {
     Path name = path.getFileName();
     Matcher matcher = NAME.matcher(name == null ? "" : name.toString());
-    if (!matcher.matches() || Integer.parseInt(matcher.group(3)) > MOST_FILES) {
+    if (!matcher.matches()
+        || Integer.parseInt(matcher.group(3)) > MOST_FILES
+        || Integer.parseInt(matcher.group(2)) < 1
+        || Integer.parseInt(matcher.group(2)) > Integer.parseInt(matcher.group(3))) {
       return List.of(path);
     }
     int count = Integer.parseInt(matcher.group(3));

@@ -2,12 +2,11 @@ package dev.doctown.transforms.llama.writing;
 
 import dev.doctown.transforms.llama.binding.Vocabulary;
 import dev.doctown.transforms.llama.schema.SchemaPosition;
-import dev.doctown.transforms.spi.DoctownException;
-import dev.doctown.transforms.spi.ErrorCode;
 import dev.doctown.transforms.spi.StopReason;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Objects;
 
 /** Writes an answer, freely or under a schema. */
 record Answer(StopReason stop, int tokens) {
@@ -16,7 +15,7 @@ record Answer(StopReason stop, int tokens) {
   static Answer free(Line line, Vocabulary vocabulary, int budget, Utf8Pieces text) {
     for (int count = 0; count < budget; count++) {
       int token = line.choose(candidate -> true);
-      if (token < 0 || vocabulary.isEnd(token)) {
+      if (vocabulary.isEnd(token)) {
         text.finish();
         return new Answer(StopReason.END, count);
       }

@@ -1,5 +1,7 @@
 package dev.doctown.transforms.llama.writing;
 
+import dev.doctown.transforms.spi.DoctownException;
+import dev.doctown.transforms.spi.ErrorCode;
 import dev.doctown.transforms.spi.Sampling;
 import java.util.Arrays;
 
@@ -16,49 +18,95 @@ final class Candidates {
     order = new long[vocabularySize];
   }
 
+  /** Whether any is left that can be drawn. */
   boolean isEmpty() {
-    return size == 0;
-  }
-
-  /** Takes the tokens with finite scores, cut and weighed as the sampling says. */
-  void take(float[] scores, Sampling sampling) {
-    float best = Float.NEGATIVE_INFINITY;
-    for (float score : scores) {
-      best = Math.max(best, score);
-    }
-    size = 0;
-    if (best == Float.NEGATIVE_INFINITY || Float.isNaN(best)) {
-      return;
-    }
-    double least = sampling.minP() == 0 ? Double.NEGATIVE_INFINITY : Math.log(sampling.minP());
-    boolean ordered = sampling.topK() > 0 || sampling.topP() < 1;
-    for (int token = 0; token < scores.length; token++) {
-      if (scores[token] > Float.NEGATIVE_INFINITY && (ordered || scores[token] - best >= least)) {
-        tokens[size] = token;
-        weights[size++] = scores[token] - best;
+    for (int index = 0; index < size; index++) {
+      if (weights[index] > 0) {
+        return false;
       }
     }
-    if (ordered && sampling.temperature() > 0) {
-      cut(sampling, least);
+    return true;
+  }
+
+  /**
+   * Takes the tokens with scores above negative infinity, cut and weighed as the sampling says.
+   *
+   * @throws DoctownException {@link ErrorCode#GENERATION_FAILED} when a score is no number
+   */
+  void take(float[] scores, Sampling sampling) {
+    size = 0;
+    float best = best(scores);
+    if (best == Float.NEGATIVE_INFINITY) {
+      return;
     }
-    double temperature = sampling.temperature() == 0 ? 1 : sampling.temperature();
+    double least = sampling.minP() == 0 ? Double.NEGATIVE_INFINITY : StrictMath.log(sampling.minP());
+    boolean counted = sampling.topK() > 0;
+    double total = 0;
+    for (int token = 0; token < scores.length; token++) {
+      double weight = scores[token] - best;
+      if (weight > Double.NEGATIVE_INFINITY) {
+        total += !counted && sampling.topP() < 1 ? StrictMath.exp(weight) : 0;
+        if (counted || weight >= least) {
+          tokens[size] = token;
+          weights[size++] = weight;
+        }
+      }
+    }
+    if (sampling.temperature() == 0) {
+      Arrays.fill(weights, 0, size, 1);
+      keepLikeliest(scores, best);
+      return;
+    }
+    if (counted || sampling.topP() < 1) {
+      cut(sampling, least, total);
+    }
     for (int index = 0; index < size; index++) {
-      weights[index] = StrictMath.exp(weights[index] / temperature);
+      weights[index] = StrictMath.exp(weights[index] / sampling.temperature());
     }
   }
 
-  /** Orders by score and leaves the first ones. */
-  private void cut(Sampling sampling, double least) {
+  private static float best(float[] scores) {
+    float best = Float.NEGATIVE_INFINITY;
+    boolean isNumber = true;
+    for (float score : scores) {
+      best = Math.max(best, score);
+      isNumber &= score < Float.POSITIVE_INFINITY;
+    }
+    if (!isNumber) {
+      throw new DoctownException(
+          ErrorCode.GENERATION_FAILED,
+          "the model's scores are no numbers; expected finite ones: its file may be damaged");
+    }
+    return best;
+  }
+
+  /** Of the likeliest the first. */
+  private void keepLikeliest(float[] scores, float best) {
+    for (int token = 0; token < scores.length; token++) {
+      if (scores[token] == best) {
+        tokens[0] = token;
+        size = 1;
+        return;
+      }
+    }
+  }
+
+  /**
+   * Orders by score and leaves the first ones.
+   *
+   * @param all the weight of all tokens, where no number of them is given
+   */
+  private void cut(Sampling sampling, double least, double all) {
     for (int index = 0; index < size; index++) {
-      order[index] = sortable((float) weights[index]) << 32 | tokens[index];
+      order[index] = (sortable((float) weights[index]) << 32) | tokens[index];
     }
     Arrays.sort(order, 0, size);
     int most = sampling.topK() > 0 ? Math.min(sampling.topK(), size) : size;
-    double total = 0;
+    double total = sampling.topK() > 0 ? 0 : all;
     for (int index = 0; index < most; index++) {
       tokens[index] = (int) order[index];
       weights[index] = score(order[index]);
-      total += StrictMath.exp(weights[index]);
+      total += sampling.topK() > 0 ? StrictMath.exp(weights[index]) : 0;
     }
     double sum = 0;
     size = 0;
@@ -68,24 +116,13 @@ final class Candidates {
     }
   }
 
-  /** Larger scores first: their bits in ascending order, which for scores up to zero are theirs. */
+  /** Larger scores first: of numbers up to zero the bits without the sign, in ascending order. */
   private static long sortable(float score) {
-    return Integer.toUnsignedLong(Float.floatToRawIntBits(score == 0 ? -0.0f : score) & 0x7fffffff);
+    return Float.floatToRawIntBits(score) & 0x7fffffff;
   }
 
   private static double score(long ordered) {
     return -(double) Float.intBitsToFloat((int) (ordered >>> 32));
-  }
-
-  /** Takes out the likeliest. */
-  int takeLikeliest() {
-    int likeliest = 0;
-    for (int index = 1; index < size; index++) {
-      if (weights[index] > weights[likeliest]) {
-        likeliest = index;
-      }
-    }
-    return takeOut(likeliest);
   }
 
   /** Takes out the one at which a part of the whole weight is reached. */
@@ -105,13 +142,9 @@ final class Candidates {
         }
       }
     }
-    return takeOut(last);
-  }
-
-  private int takeOut(int index) {
-    int token = tokens[index];
-    System.arraycopy(tokens, index + 1, tokens, index, size - index - 1);
-    System.arraycopy(weights, index + 1, weights, index, size - index - 1);
+    int token = tokens[last];
+    System.arraycopy(tokens, last + 1, tokens, last, size - last - 1);
+    System.arraycopy(weights, last + 1, weights, last, size - last - 1);
     size--;
     return token;
   }

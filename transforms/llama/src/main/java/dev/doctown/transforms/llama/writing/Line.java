@@ -21,7 +21,7 @@ final class Line {
     this.scores = new float[vocabulary.size()];
   }
 
-  /** Chooses the next token; -1 when none is allowed. It is not yet part of the line. */
+  /** Chooses the next token. It is not yet part of the line. */
   int choose(IntPredicate allowed) {
     if (pending.length > 0) {
       context.append(pending);

@@ -20,13 +20,16 @@ public record PromptTokens(int[] shared, int[] own) {
   public static PromptTokens of(
       GenerationRequest request, ChatFamily family, Vocabulary vocabulary) {
     boolean think = family.thinks() && request.maxThinkingTokens() > 0;
-    // Some templates leave out blanks around a message: these would not be found again.
-    String own = request.own().stripTrailing();
+    String own = request.own();
+    if (family.trims()) {
+      // Blanks around a message are left out: they would not be found again.
+      own = request.shared().isBlank() ? own.strip() : own.stripTrailing();
+    }
     List<ChatMessage> conversation = new ArrayList<>();
     if (!request.instructions().isEmpty()) {
       conversation.add(new ChatMessage(Role.SYSTEM, request.instructions()));
     }
-    conversation.add(new ChatMessage(Role.USER, request.shared().stripLeading() + own));
+    conversation.add(new ChatMessage(Role.USER, request.shared() + own));
     List<ChatPiece> pieces = family.render(conversation, think);
     TokenList shared = new TokenList();
     TokenList rest = new TokenList();

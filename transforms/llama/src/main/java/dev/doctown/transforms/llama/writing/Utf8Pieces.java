@@ -34,10 +34,6 @@ final class Utf8Pieces {
     }
   }
 
-  int length() {
-    return all.size();
-  }
-
   String text() {
     return all.toString(StandardCharsets.UTF_8);
   }

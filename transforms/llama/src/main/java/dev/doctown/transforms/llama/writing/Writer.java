@@ -108,8 +108,8 @@ public final class Writer implements AutoCloseable {
 
   private void requireSpace(PromptTokens prompt, GenerationRequest request, boolean thinks) {
     int marks = 16;
-    int needed =
-        prompt.length()
+    long needed =
+        (long) prompt.length()
             + (thinks ? request.maxThinkingTokens() + marks : 0)
             + request.maxAnswerTokens();
     if (needed > context.capacity()) {
@@ -120,7 +120,8 @@ public final class Writer implements AutoCloseable {
               + " tokens, thinking and answer take "
               + needed
               + "; expected at most the context's "
-              + context.capacity());
+              + context.capacity()
+              + "; a larger context or smaller budgets help");
     }
   }
 
