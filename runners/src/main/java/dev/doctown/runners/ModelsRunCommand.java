@@ -14,7 +14,9 @@ import dev.doctown.transforms.spi.Sampling;
 import dev.doctown.transforms.spi.StopReason;
 import dev.doctown.transforms.spi.TextGenerator;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
@@ -53,9 +55,6 @@ final class ModelsRunCommand implements Callable<Integer> {
 
   @Mixin private final CommonOptions common = new CommonOptions();
 
-  /** Whether the last thing said was thought. */
-  private boolean thought;
-
   ModelsRunCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -64,6 +63,10 @@ final class ModelsRunCommand implements Callable<Integer> {
   public Integer call() {
     LibraryLogging.configure(terminal, common.verbose());
     GeneratorSettings settings = generation.settings(model.file());
+    if (prompt.isBlank()) {
+      throw new DoctownException(
+          ErrorCode.OPTION_INVALID, "--prompt is blank; expected a question");
+    }
     String schema = jsonSchema == null ? null : read(jsonSchema);
     // What is wrong with options is said before a model is loaded.
     Sampling sampling = generation.sampling();
@@ -78,7 +81,10 @@ final class ModelsRunCommand implements Callable<Integer> {
               sampling,
               generation.maxThinkingTokens(generator.thinks()),
               generation.maxAnswerTokens(generator.thinks()));
-      GenerationResult result = generator.generate(request, this::hear);
+      GenerationResult result = generator.generate(request, new Listener());
+      if (schema != null) {
+        terminal.out().print(result.answer());
+      }
       terminal.out().println();
       terminal.out().flush();
       terminal.say(figures(result));
@@ -100,17 +106,30 @@ final class ModelsRunCommand implements Callable<Integer> {
         ErrorCode.ENGINE_UNAVAILABLE, settings.model() + ": no engine runs it here" + obstacles);
   }
 
-  private void hear(GenerationListener.Part part, String text) {
-    if (part == GenerationListener.Part.THINKING) {
-      terminal.write(shown(text));
-      thought = true;
-    } else {
+  /** Shows what is written as it is written; JSON only when it is whole. */
+  private final class Listener implements GenerationListener {
+    private boolean thought;
+
+    @Override
+    public void piece(Part part, String text) {
+      if (part == Part.THINKING) {
+        terminal.write(shown(text));
+        thought = true;
+        return;
+      }
       if (thought) {
         terminal.write("\n\n");
         thought = false;
       }
-      terminal.out().print(text);
-      terminal.out().flush();
+      if (jsonSchema == null) {
+        terminal.out().print(shown(text));
+        terminal.out().flush();
+      }
+    }
+
+    @Override
+    public void startOver() {
+      terminal.say("the model's process died; all is written again");
     }
   }
 
@@ -127,9 +146,18 @@ final class ModelsRunCommand implements Callable<Integer> {
     } catch (IOException e) {
       throw new DoctownException(
           ErrorCode.OPTION_INVALID,
-          "--json-schema " + file + ": " + e.getMessage() + "; expected a file that can be read",
+          "--json-schema " + file + ": " + reason(e) + "; expected a text file that can be read",
           e);
     }
+  }
+
+  private static String reason(IOException fault) {
+    if (fault instanceof NoSuchFileException) {
+      return "there is no such file";
+    }
+    return fault instanceof CharacterCodingException
+        ? "it is not UTF-8"
+        : String.valueOf(fault.getMessage());
   }
 
   private static String figures(GenerationResult result) {

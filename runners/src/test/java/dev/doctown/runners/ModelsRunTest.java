@@ -73,7 +73,7 @@ class ModelsRunTest {
           --max-tokens 10 --max-thinking-tokens 10 | --max-tokens 10, --max-thinking-tokens 10; expected the latter from 0 to less than the former, so that an answer has room
           --temperature -1                         | --temperature -1.0, --top-k 0, --top-p 0.95, --min-p 0.05; expected a temperature from 0 to 10, a number of tokens, a part above 0 and up to 1, one from 0 below 1
           --threads -1                             | --context 0, --threads -1; expected neither below 0
-          --json-schema /no/such                   | --json-schema /no/such: /no/such; expected a file that can be read
+          --json-schema /no/such                   | --json-schema /no/such: there is no such file; expected a text file that can be read
           """)
   void refusesWrongOptions(String options, String message) throws IOException {
     Path model = RandomModel.write(folder, "llama");

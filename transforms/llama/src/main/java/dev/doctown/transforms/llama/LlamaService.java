@@ -31,8 +31,7 @@ final class LlamaService implements WorkerService {
             Path.of(configuration.model()),
             configuration.gpuLayers(),
             configuration.composes());
-    if (family.thinks()
-        && model.vocabulary().tokensOfMarks(ChatFamily.THINK_CLOSE).length != 1) {
+    if (family.thinks() && model.vocabulary().tokensOfMarks(ChatFamily.THINK_CLOSE).length != 1) {
       throw new DoctownException(
           ErrorCode.CHAT_TEMPLATE_UNKNOWN,
           configuration.model()
@@ -66,7 +65,9 @@ final class LlamaService implements WorkerService {
         throw new DoctownException(ErrorCode.INTERRUPTED, "nobody waits for the answer any more");
       }
       return writer.write(
-          request, (part, text) -> reply.partial(new ServicePiece(part, text).bytes()), reply::cancelled);
+          request,
+          (part, text) -> reply.partial(new ServicePiece(part, text).bytes()),
+          reply::cancelled);
     } finally {
       writing.unlock();
     }

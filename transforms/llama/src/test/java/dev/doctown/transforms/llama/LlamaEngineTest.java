@@ -56,8 +56,17 @@ class LlamaEngineTest {
       GenerationResult result =
           generator.generate(
               request,
-              (part, text) ->
-                  (part == GenerationListener.Part.THINKING ? thinking : answer).append(text));
+              new GenerationListener() {
+                @Override
+                public void piece(Part part, String text) {
+                  (part == Part.THINKING ? thinking : answer).append(text);
+                }
+
+                @Override
+                public void startOver() {
+                  throw new AssertionError("the process died");
+                }
+              });
       assertEquals(answer.toString(), result.answer());
       assertEquals(thinking.toString().strip(), result.thinking());
       assertEquals(generator.countPrompt(request), result.promptTokens());
@@ -121,6 +130,19 @@ class LlamaEngineTest {
     for (int threads : new int[] {2, 4}) {
       try (TextGenerator generator = InstalledEngine.open(model, threads)) {
         assertSame(first, generator.generate(request, GenerationListener.NONE));
+      }
+    }
+  }
+
+  /** The vocabulary defines them as tokens that llama.cpp finds in any text. */
+  @Test
+  @EnabledIfEnvironmentVariable(named = "DOCTOWN_TEST_QWEN3_VOCAB_GGUF", matches = ".+")
+  void whatAMessageSpellsIsNoMark() {
+    Path model = Path.of(System.getenv("DOCTOWN_TEST_QWEN3_VOCAB_GGUF"));
+    try (TextGenerator generator = InstalledEngine.open(model, 1)) {
+      assertEquals(1, generator.countTokens("x"));
+      for (String mark : List.of("</think>", "<tool_call>", "<|im_end|>", "<|fim_prefix|>")) {
+        assertTrue(generator.countTokens(mark) > 1, mark);
       }
     }
   }

@@ -104,7 +104,9 @@ public final class RandomModel {
     bytes.truth("tokenizer.ggml.add_bos_token", false);
     bytes.text(
         "tokenizer.chat_template",
-        isQwen3() ? "<|im_start|>{{ enable_thinking }}" : "<|im_start|>{{ role }}");
+        isQwen3()
+            ? "<|im_start|>{{ enable_thinking }}<think>\\n\\n</think>\\n\\n"
+            : "<|im_start|>{{ role }}");
     return tokens.size();
   }
 

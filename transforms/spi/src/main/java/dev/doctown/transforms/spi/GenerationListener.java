@@ -1,17 +1,11 @@
 package dev.doctown.transforms.spi;
 
 /** Hears what is written as it is written. */
+@FunctionalInterface
 public interface GenerationListener {
 
   /** Hears nothing. */
-  GenerationListener NONE =
-      new GenerationListener() {
-        @Override
-        public void piece(Part part, String text) {}
-
-        @Override
-        public void startOver() {}
-      };
+  GenerationListener NONE = (part, text) -> {};
 
   /** What a piece of text belongs to. */
   enum Part {
@@ -23,5 +17,5 @@ public interface GenerationListener {
   void piece(Part part, String text);
 
   /** What was heard is void: the process died, and all of it is written again. */
-  void startOver();
+  default void startOver() {}
 }

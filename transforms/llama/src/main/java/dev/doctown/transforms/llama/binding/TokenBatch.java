@@ -32,10 +32,14 @@ public class TokenBatch extends Structure {
   public static final class ByValue extends TokenBatch implements Structure.ByValue {
     private final int capacity;
 
+    /**
+     * Held, as only addresses into it are in the structure. All are of the one sequence there is.
+     */
+    private final Memory sequenceIds;
+
     ByValue(int capacity) {
       this.capacity = capacity;
-      // All are of the one sequence there is.
-      Memory sequenceIds = new Memory((long) capacity * Integer.BYTES);
+      sequenceIds = new Memory((long) capacity * Integer.BYTES);
       sequenceIds.clear();
       Memory sequencePointers = new Memory((long) capacity * Native.POINTER_SIZE);
       Memory counts = new Memory((long) capacity * Integer.BYTES);

@@ -16,7 +16,7 @@ public final class Vocabulary {
   private static final byte NO = 0;
 
   /** {@code LLAMA_TOKEN_ATTR_USER_DEFINED}. */
-  private static final int USER_DEFINED = 1 << 5;
+  private static final int USER_DEFINED = 1 << 4;
 
   /** Runs of blanks and the like are defined by some makers too, and mean what they are. */
   private static final Pattern MARK = Pattern.compile("<[^\\s<>]+>|\\[[^\\s\\[\\]]+]");

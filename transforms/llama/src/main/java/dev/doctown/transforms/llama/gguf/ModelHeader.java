@@ -67,8 +67,7 @@ public final class ModelHeader {
   private OptionalLong property(String name) {
     OptionalLong value = first.number(architecture + "." + name);
     if (value.isPresent() && (value.getAsLong() < 0 || value.getAsLong() > LARGEST)) {
-      throw invalid(
-          architecture + "." + name + " is " + value.getAsLong(), "from 0 to " + LARGEST);
+      throw invalid(architecture + "." + name + " is " + value.getAsLong(), "from 0 to " + LARGEST);
     }
     return value;
   }

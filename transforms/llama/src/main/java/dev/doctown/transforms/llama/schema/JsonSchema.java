@@ -3,7 +3,6 @@ package dev.doctown.transforms.llama.schema;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
 import dev.doctown.transforms.spi.DoctownException;
 import dev.doctown.transforms.spi.ErrorCode;
 import java.util.ArrayList;
@@ -24,6 +23,7 @@ public final class JsonSchema {
   private static final Set<String> ANNOTATIONS =
       Set.of("title", "description", "examples", "$schema", "$defs", "$comment");
   private static final int MOST_NODES = 1000;
+  private static final int MOST_BYTES = 64 << 10;
   private static final int NUMBER_DIGITS = 12;
 
   private final JsonObject definitions;
@@ -40,9 +40,13 @@ public final class JsonSchema {
    * @throws DoctownException {@link ErrorCode#SCHEMA_UNSUPPORTED}
    */
   public static SchemaPosition beginning(String schema) {
+    return SchemaPosition.beginning(read(schema));
+  }
+
+  private static SchemaNode read(String schema) {
     JsonElement root;
     try {
-      root = JsonParser.parseString(schema);
+      root = JsonText.parse(schema);
     } catch (JsonParseException e) {
       throw new DoctownException(
           ErrorCode.SCHEMA_UNSUPPORTED, "the schema is no JSON; expected a JSON Schema", e);
@@ -54,7 +58,12 @@ public final class JsonSchema {
     if (!(node instanceof SchemaNode.ObjectNode)) {
       throw unsupported("$", "an answer is no object", "\"type\": \"object\"");
     }
-    return SchemaPosition.beginning(node);
+    long shortest = ShortestAnswer.bytes(node);
+    if (shortest > MOST_BYTES) {
+      throw unsupported(
+          "$", "the shortest answer has " + shortest + " bytes", "at most " + MOST_BYTES);
+    }
+    return node;
   }
 
   /**
@@ -63,8 +72,9 @@ public final class JsonSchema {
    * @throws DoctownException {@link ErrorCode#SCHEMA_UNSUPPORTED}
    */
   public static boolean isAnswer(String schema, String text) {
-    SchemaPosition end = beginning(schema).after(JsonText.utf8(text));
-    return end != null && end.isComplete();
+    SchemaNode node = read(schema);
+    SchemaPosition end = SchemaPosition.beginning(node).after(JsonText.utf8(text));
+    return end != null && end.isComplete() && AnswerCheck.holds(node, text);
   }
 
   private SchemaNode node(String place, JsonElement element) {
@@ -81,11 +91,11 @@ public final class JsonSchema {
     }
     if (object.has("enum")) {
       keywords.only("enum", "type");
-      return choice(place, keywords.array("enum"));
+      return choice(place, keywords, keywords.array("enum"));
     }
     if (object.has("const")) {
       keywords.only("const", "type");
-      return choice(place, List.of(object.get("const")));
+      return choice(place, keywords, List.of(object.get("const")));
     }
     return switch (keywords.text("type")) {
       case "object" -> object(place, keywords);
@@ -130,7 +140,7 @@ public final class JsonSchema {
     keywords.only("type", "properties", "required", "additionalProperties");
     keywords.absentOrFalse("additionalProperties");
     Set<String> required = new HashSet<>();
-    keywords.array("required").forEach(name -> required.add(name.getAsString()));
+    required.addAll(keywords.texts("required"));
     List<SchemaNode.Property> properties = new ArrayList<>();
     if (!(keywords.required("properties") instanceof JsonObject declared)) {
       throw unsupported(place, "properties are no object", "an object");
@@ -145,7 +155,8 @@ public final class JsonSchema {
               }
               properties.add(
                   new SchemaNode.Property(
-                      entry.getKey(), node(place + "." + entry.getKey(), entry.getValue())));
+                      JsonText.checked(place, entry.getKey()),
+                      node(place + "." + entry.getKey(), entry.getValue())));
             });
     if (!required.isEmpty() || properties.isEmpty()) {
       throw unsupported(place, "required names " + required, "what properties declares");
@@ -156,7 +167,7 @@ public final class JsonSchema {
   private SchemaNode reference(String place, String reference) {
     String name = reference.startsWith("#/$defs/") ? reference.substring(8) : "";
     JsonElement target = definitions.get(name);
-    if (target == null) {
+    if (target == null || name.contains("/") || name.contains("~")) {
       throw unsupported(place, "$ref to " + reference, "a name that stands in $defs");
     }
     if (!open.add(name)) {
@@ -169,13 +180,14 @@ public final class JsonSchema {
     }
   }
 
-  private static SchemaNode choice(String place, Iterable<JsonElement> values) {
+  private static SchemaNode choice(String place, Keywords keywords, Iterable<JsonElement> values) {
     List<String> literals = new ArrayList<>();
     for (JsonElement value : values) {
       if (!value.isJsonPrimitive() && !value.isJsonNull()) {
         throw unsupported(place, "a choice that is no plain value", "texts, numbers, true, false");
       }
-      literals.add(JsonText.literal(value));
+      keywords.fits(value);
+      literals.add(JsonText.checked(place, JsonText.literal(value)));
     }
     return ChoiceLiterals.checked(place, literals);
   }

@@ -5,6 +5,8 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 
 /** The keywords of one place in a schema. */
@@ -54,6 +56,37 @@ final class Keywords {
     throw JsonSchema.unsupported(place, name + " has no elements", "an array that has some");
   }
 
+  /** An array of texts. */
+  List<String> texts(String name) {
+    List<String> texts = new ArrayList<>();
+    for (JsonElement element : array(name)) {
+      if (!(element instanceof JsonPrimitive text && text.isString())) {
+        throw JsonSchema.unsupported(place, name + " holds " + element, "texts");
+      }
+      texts.add(element.getAsString());
+    }
+    return texts;
+  }
+
+  /** Refuses a choice that is not of the type that stands beside it. */
+  void fits(JsonElement value) {
+    if (!object.has("type")) {
+      return;
+    }
+    String type = text("type");
+    boolean fits =
+        switch (type) {
+          case "string" -> value instanceof JsonPrimitive text && text.isString();
+          case "boolean" -> value instanceof JsonPrimitive truth && truth.isBoolean();
+          case "number", "integer" -> value instanceof JsonPrimitive number && number.isNumber();
+          case "null" -> value.isJsonNull();
+          default -> false;
+        };
+    if (!fits) {
+      throw JsonSchema.unsupported(place, "choice " + value, "a value of type " + type);
+    }
+  }
+
   void absentOrFalse(String name) {
     JsonElement element = object.get(name);
     if (element != null && !element.equals(new JsonPrimitive(false))) {
@@ -87,7 +120,7 @@ final class Keywords {
         if (value >= least && value <= most) {
           return value;
         }
-      } catch (ArithmeticException e) {
+      } catch (ArithmeticException | NumberFormatException e) {
         throw JsonSchema.unsupported(place, name + " is " + element, "a whole number");
       }
     }

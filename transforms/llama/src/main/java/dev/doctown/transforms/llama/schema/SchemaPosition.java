@@ -37,11 +37,6 @@ public final class SchemaPosition {
     return bytes.length > 0 && after(top, bytes) != null;
   }
 
-  /** Whether the byte may follow. */
-  public boolean accepts(int next) {
-    return top.after(next) != null;
-  }
-
   /** The bytes that must follow, whatever is meant; none when there is a choice. */
   public byte[] forced() {
     ByteArrayOutputStream forced = new ByteArrayOutputStream();

@@ -70,12 +70,7 @@ record Answer(StopReason stop, int tokens) {
 
   private static SchemaPosition after(
       SchemaPosition position, int token, Vocabulary vocabulary, Utf8Pieces text) {
-    SchemaPosition next = token < 0 ? null : position.after(vocabulary.bytes(token));
-    if (next == null) {
-      throw new DoctownException(
-          ErrorCode.GENERATION_FAILED,
-          "no token of the model fits the schema after " + text.text());
-    }
-    return next;
+    return Objects.requireNonNull(
+        position.after(vocabulary.bytes(token)), () -> "a token that does not fit " + text.text());
   }
 }

@@ -39,7 +39,8 @@ final class Candidates {
     if (best == Float.NEGATIVE_INFINITY) {
       return;
     }
-    double least = sampling.minP() == 0 ? Double.NEGATIVE_INFINITY : StrictMath.log(sampling.minP());
+    double least =
+        sampling.minP() == 0 ? Double.NEGATIVE_INFINITY : StrictMath.log(sampling.minP());
     boolean counted = sampling.topK() > 0;
     double total = 0;
     for (int token = 0; token < scores.length; token++) {

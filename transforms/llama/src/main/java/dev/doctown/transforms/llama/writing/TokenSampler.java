@@ -8,14 +8,15 @@ import java.util.function.IntPredicate;
 
 /**
  * Chooses the next token from scores. With a temperature: the likeliest {@code topK}, of these the
- * likeliest that have {@code topP} of the probability, of these those at least {@code minP} times as
- * likely as the first; their scores are divided by the temperature, and one is drawn. For one thread.
+ * likeliest that have {@code topP} of the probability, of these those at least {@code minP} times
+ * as likely as the first; their scores are divided by the temperature, and one is drawn. For one
+ * thread.
  *
  * <p>What a schema forbids is drawn without being put back until something is drawn that it allows:
  * of what the cut left, that is the distribution of drawing from the allowed ones alone (each one's
- * share of what is left stays as it is), and in most steps one token is checked instead of all. Only
- * when many draws or all candidates were refused are all tokens looked at, and the cut is made anew
- * among those that are allowed.
+ * share of what is left stays as it is), and in most steps one token is checked instead of all.
+ * Only when many draws or all candidates were refused are all tokens looked at, and the cut is made
+ * anew among those that are allowed.
  */
 final class TokenSampler {
   private static final int MOST_DRAWS = 24;

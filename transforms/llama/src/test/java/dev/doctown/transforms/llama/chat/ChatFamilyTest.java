@@ -60,6 +60,10 @@ class ChatFamilyTest {
   void anUnknownTemplateIsOfNoFamily() {
     assertEquals(Optional.empty(), ChatFamily.recognize("{{ '[INST]' + messages[0].content }}"));
     assertEquals(Optional.empty(), ChatFamily.recognize(""));
+    // Phi 4, Hermes 3 and SmolLM 3 look like others and are none of them.
+    assertEquals(Optional.empty(), ChatFamily.recognize("<|im_start|>user<|im_sep|>"));
+    assertEquals(Optional.empty(), ChatFamily.recognize("{{bos_token}}<|im_start|>"));
+    assertEquals(Optional.empty(), ChatFamily.recognize("<|im_start|>{{ enable_thinking }}"));
     assertEquals(Optional.empty(), ChatFamily.named("CHATML"));
   }
 

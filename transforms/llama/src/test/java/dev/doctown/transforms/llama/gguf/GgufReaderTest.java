@@ -97,6 +97,23 @@ class GgufReaderTest {
     assertEquals(folder + ": it is a folder; expected a readable GGUF file", isFolder.getMessage());
   }
 
+  @Test
+  void aNameThatSaysItIsSplitIntoNoFilesIsOneFile() throws IOException {
+    Path file = Files.write(folder.resolve("m-00001-of-00000.gguf"), small());
+    assertEquals(
+        file + ": it names no architecture; expected a language model in GGUF format",
+        assertThrows(DoctownException.class, () -> ModelHeader.describe(file)).getMessage());
+  }
+
+  @Test
+  void countsThatNoModelHasAreRefused() throws IOException {
+    Path file =
+        write(RandomModel.bytes("llama").number("llama.attention.key_length", -1).toByteArray());
+    assertEquals(
+        file + ": llama.attention.key_length is 4294967295; expected from 0 to 268435456",
+        assertThrows(DoctownException.class, () -> ModelHeader.describe(file)).getMessage());
+  }
+
   /** Whatever the damage: the header is read, or it is said that it cannot be. */
   @Test
   void threeHundredDamagedHeadersAreReadOrRefused() throws IOException {

@@ -46,6 +46,11 @@ class JsonSchemaTest {
           {"enum":[1,12]}                                    | $.a: 1 is the beginning of 12; expected choices that differ before they end
           {"$ref":"#/$defs/none"}                            | $.a: $ref to #/$defs/none; expected a name that stands in $defs
           {"$ref":"#/$defs/loop"}                            | $.a.items: $ref to #/$defs/loop leads back to itself; expected none that does
+          {"type":"integer","enum":["x"]}                    | $.a: choice "x"; expected a value of type integer
+          {"type":"nonsense","const":1}                      | $.a: choice 1; expected a value of type nonsense
+          {"enum":["\\ud800"]}                               | $.a: half a character in a text; expected whole ones
+          {"type":"string","maxLength":1e99999999999}        | $.a: maxLength is 1e99999999999; expected a whole number
+          {"type":"string","maxLength":99999,"minLength":99999} | $: the shortest answer has 100008 bytes; expected at most 65536
           {"anyOf":[{"type":"null"}]}                        | $.a: no type; expected it is needed here
           """)
   void refusesAPlace(String value, String message) {
@@ -59,6 +64,7 @@ class JsonSchemaTest {
       textBlock =
           """
           []        | $: required has no elements; expected an array that has some
+          [{}]      | $: required holds {}; expected texts
           ["b"]     | $: property a may be missing; expected it in required
           ["a","b"] | $: required names [b]; expected what properties declares
           """)

@@ -30,7 +30,10 @@ class SchemaPositionTest {
       ByteArrayOutputStream answer = new ByteArrayOutputStream();
       while (!position.isComplete()) {
         SchemaPosition here = position;
-        int[] allowed = IntStream.range(0, 256).filter(here::accepts).toArray();
+        int[] allowed =
+            IntStream.range(0, 256)
+                .filter(next -> here.accepts(new byte[] {(byte) next}))
+                .toArray();
         byte[] next =
             random.nextInt(40) == 0
                 ? position.shortest()

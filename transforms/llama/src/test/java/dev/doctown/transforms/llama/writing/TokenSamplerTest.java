@@ -2,7 +2,10 @@ package dev.doctown.transforms.llama.writing;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.doctown.transforms.spi.DoctownException;
+import dev.doctown.transforms.spi.ErrorCode;
 import dev.doctown.transforms.spi.Sampling;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,7 +22,10 @@ class TokenSamplerTest {
     assertEquals(1, sampler.next(SCORES.clone(), TokenSamplerTest::any));
     assertEquals(3, sampler.next(SCORES.clone(), token -> token != 1));
     assertEquals(2, sampler.next(SCORES.clone(), token -> token == 2 || token == 4));
-    assertEquals(-1, sampler.next(SCORES.clone(), token -> false));
+    assertEquals(
+        "no token of the model may follow; expected one that fits",
+        assertThrows(DoctownException.class, () -> sampler.next(SCORES.clone(), token -> false))
+            .getMessage());
   }
 
   @Test
@@ -50,6 +56,27 @@ class TokenSamplerTest {
     int[] counts = counts(new Sampling(1, 0, 1, 0, 4), token -> token == 0 || token == 3);
     assertNear(16_000 * 2 / 3.0, counts[3], 2 / 3.0);
     assertEquals(16_000, counts[0] + counts[3]);
+  }
+
+  /** Beside the one that is forbidden all others weigh nothing at such a temperature. */
+  @Test
+  void whatWeighsNothingIsWeighedAgainAmongWhatIsAllowed() {
+    TokenSampler sampler = new TokenSampler(new Sampling(0.001, 0, 1, 0.05, 1), 3);
+    assertEquals(2, sampler.next(new float[] {17.5f, 20, 18.5f}, token -> token != 1));
+  }
+
+  @Test
+  void scoresThatAreNoNumbersAreRefused() {
+    TokenSampler sampler = new TokenSampler(new Sampling(1, 0, 1, 0, 1), 2);
+    for (float wrong : new float[] {Float.NaN, Float.POSITIVE_INFINITY}) {
+      DoctownException fault =
+          assertThrows(
+              DoctownException.class,
+              () -> sampler.next(new float[] {1, wrong}, TokenSamplerTest::any));
+      assertEquals(ErrorCode.GENERATION_FAILED, fault.code());
+    }
+    float[] none = {Float.NEGATIVE_INFINITY, Float.NEGATIVE_INFINITY};
+    assertThrows(DoctownException.class, () -> sampler.next(none, TokenSamplerTest::any));
   }
 
   @Test
