@@ -18,7 +18,7 @@ public final class InstalledEngine {
       EngineFolder.find();
     } catch (DoctownException e) {
       System.err.println("skipped: " + e.getMessage());
-      abort(e.getMessage());
+      abort(String.valueOf(e.getMessage()));
     }
   }
 
