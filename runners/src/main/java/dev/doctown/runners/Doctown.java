@@ -6,6 +6,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
@@ -60,16 +61,16 @@ public final class Doctown implements Runnable {
             .addSubcommand(new SearchCommand(terminal))
             .addSubcommand(new ShowCommand(terminal))
             .addSubcommand(
-                new CommandLine(new ExportCommand())
+                group(new ExportCommand())
                     .addSubcommand(new ExportMarkdownCommand(terminal)))
             .addSubcommand(
-                new CommandLine(new ModelsCommand())
+                group(new ModelsCommand())
                     .addSubcommand(new ModelsPullCommand(terminal))
                     .addSubcommand(new ModelsListCommand(terminal))
                     .addSubcommand(new ModelsCheckCommand(terminal))
                     .addSubcommand(new ModelsRunCommand(terminal)))
             .addSubcommand(
-                new CommandLine(new EnginesCommand())
+                group(new EnginesCommand())
                     .addSubcommand(new EnginesInstallCommand(terminal))
                     .addSubcommand(new EnginesListCommand(terminal)))
             .addSubcommand(new CompletionCommand(terminal))
@@ -81,6 +82,19 @@ public final class Doctown implements Runnable {
         .setParameterExceptionHandler((fault, unused) -> Faults.report(fault, terminal).value())
         .setExecutionExceptionHandler(
             (thrown, failed, result) -> Faults.report(thrown, terminal, isVerbose(result)).value());
+  }
+
+  /** A command that is nothing without one of its own; help is all it can do itself. */
+  private static CommandLine group(Runnable command) {
+    CommandLine group = new CommandLine(command);
+    group
+        .getCommandSpec()
+        .addOption(
+            OptionSpec.builder("-h", "--help")
+                .usageHelp(true)
+                .description("Show this help and exit.")
+                .build());
+    return group;
   }
 
   private static boolean isVerbose(CommandLine.ParseResult result) {

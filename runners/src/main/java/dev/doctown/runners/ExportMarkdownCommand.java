@@ -4,6 +4,7 @@ import dev.doctown.docpack.Docpack;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -11,8 +12,12 @@ import picocli.CommandLine.Option;
 @Command(
     name = "markdown",
     description =
-        "Write the pages of a docpack, with their diagrams, README.md and llms.txt, into a folder.")
+        "Write the pages of a docpack, with their diagrams, README.md, llms.txt and the manifest,"
+            + " into a folder.")
 final class ExportMarkdownCommand extends PackCommand {
+  /** What stands in front of the pages, and what that links. */
+  private static final Set<String> FRONT = Set.of("README.md", "llms.txt", "manifest.json");
+
   @Option(
       names = "--output",
       paramLabel = "DIR",
@@ -32,6 +37,6 @@ final class ExportMarkdownCommand extends PackCommand {
   }
 
   private static boolean isPage(String entry) {
-    return entry.startsWith("docs/") || entry.equals("README.md") || entry.equals("llms.txt");
+    return entry.startsWith("docs/") || FRONT.contains(entry);
   }
 }

@@ -34,8 +34,8 @@ final class FrontPages {
                 ? ""
                 : "- `docs/symbols/`: signatures, first doc sentences and places, folder by"
                     + " folder\n")
-            + "- `tables/*.parquet`: files, chunks, symbols, references, edges and what follows"
-            + " from them"
+            + "- `tables/*.parquet`, in the docpack alone: files, chunks, symbols, references, edges"
+            + " and what follows from them"
             + (isEmbedded(description) ? ", embeddings" : "")
             + "; any Parquet reader opens them\n"
             + "- `manifest.json`: what this was made from and with, and a SHA-256 of every entry\n\n"

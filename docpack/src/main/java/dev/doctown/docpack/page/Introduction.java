@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * The paragraphs of a README up to the first heading behind prose, offered in order, and the one of
- * them that says best what the thing is.
+ * The paragraphs of a README, offered in order, and the one of them that says best what the thing
+ * is: one up to the first heading behind prose, unless that is of something else.
  */
 final class Introduction {
   private static final int LOOKED_AT = 12;
@@ -23,20 +23,40 @@ final class Introduction {
           "(?i)(?:requires?|run|install|tip|if you|for running|dual-licensed|licensed|note|to run|to use)"
               + "\\b.*");
 
-  private final List<String> paragraphs = new ArrayList<>();
-  private boolean ended;
+  /** Paragraphs with the headings that stand in front of the first of them. */
+  private record Section(List<String> headings, List<String> paragraphs) {
+    private Section() {
+      this(new ArrayList<>(), new ArrayList<>());
+    }
 
-  /** A heading stands here. */
-  void heading() {
-    ended |= !paragraphs.isEmpty();
+    /** What has no heading in words is under the title. */
+    private boolean isOf(TellingWords subject) {
+      return headings.stream().allMatch(String::isBlank)
+          || headings.stream().anyMatch(subject::isNamedIn)
+          || paragraphs.stream().anyMatch(subject::isNamedIn);
+    }
+  }
+
+  private final List<Section> sections = new ArrayList<>(List.of(new Section()));
+
+  /** A heading stands here, as plain text on one line. */
+  void heading(String text) {
+    if (!last().paragraphs().isEmpty()) {
+      sections.add(new Section());
+    }
+    last().headings().add(text);
+  }
+
+  private Section last() {
+    return sections.get(sections.size() - 1);
   }
 
   /** A paragraph stands here, as plain text on one line; steps and licences introduce nothing. */
   void paragraph(String text) {
     boolean prose =
         text.length() >= SHORTEST && text.indexOf(' ') > 0 && !SAYS_HOW.matcher(text).matches();
-    if (prose && !ended && paragraphs.size() < LOOKED_AT) {
-      paragraphs.add(text);
+    if (prose && last().paragraphs().size() < LOOKED_AT) {
+      last().paragraphs().add(text);
     }
   }
 
@@ -46,6 +66,19 @@ final class Introduction {
    * to follow; empty when there is none.
    */
   String best() {
+    return bestOf(sections.get(0).paragraphs());
+  }
+
+  /** The best of the first section that is of the subject; empty when none is. */
+  String best(TellingWords subject) {
+    return sections.stream()
+        .filter(section -> section.isOf(subject))
+        .findFirst()
+        .map(section -> bestOf(section.paragraphs()))
+        .orElse("");
+  }
+
+  private static String bestOf(List<String> paragraphs) {
     List<String> whole =
         paragraphs.stream().map(DocSentence::whole).filter(text -> !text.isEmpty()).toList();
     String text =

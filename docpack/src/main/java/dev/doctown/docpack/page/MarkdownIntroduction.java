@@ -9,6 +9,7 @@ import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
+import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads Markdown for its introduction: top-level paragraphs, and those of HTML blocks; no quotes,
- * lists, tables, code, images or tags.
+ * lists, tables, code, images or tags, and nothing that is a link as a whole.
  */
 final class MarkdownIntroduction {
   private static final Parser PARSER = Parser.builder().build();
@@ -32,6 +33,7 @@ final class MarkdownIntroduction {
   private static final Pattern HTML_HEADING = Pattern.compile("h[1-6]");
   private static final Pattern HTML_NO_PROSE =
       Pattern.compile("h[1-6]|summary|li|dt|dd|td|th|pre|script|style|title|figcaption");
+  private static final Pattern HTML_LINK = Pattern.compile("(?is)<a\\s[^<>]*>.*?(?:</a\\s*>|$)");
   private static final Pattern HTML_SPACE = Pattern.compile("(?i)<(?:br|img)(?:\\s[^<>]*)?/?>");
   private static final Pattern HTML_TAG = Pattern.compile("</?[a-zA-Z][^<>]*>");
 
@@ -44,8 +46,8 @@ final class MarkdownIntroduction {
     Node block = PARSER.parse(readme).getFirstChild();
     while (block != null) {
       if (block instanceof Heading) {
-        reader.introduction.heading();
-      } else if (block instanceof Paragraph) {
+        reader.introduction.heading(plainText(block));
+      } else if (block instanceof Paragraph && !isLink(block)) {
         reader.paragraph(plainText(block));
       } else if (block instanceof HtmlBlock html) {
         reader.html(html.getLiteral());
@@ -53,6 +55,10 @@ final class MarkdownIntroduction {
       block = block.getNext();
     }
     return reader.introduction;
+  }
+
+  private static boolean isLink(Node paragraph) {
+    return paragraph.getFirstChild() instanceof Link link && link.getNext() == null;
   }
 
   private void paragraph(String text) {
@@ -98,37 +104,45 @@ final class MarkdownIntroduction {
 
   private void html(String literal) {
     String html = HTML_COMMENT.matcher(literal).replaceAll(" ");
+    String unlinked =
+        HTML_LINK.matcher(html).replaceAll(link -> " ".repeat(link.group().length()));
     Matcher tag = HTML_BLOCK_TAG.matcher(html);
     int start = 0;
     String inside = "";
     while (tag.find()) {
       if (inside.isEmpty()) {
-        piece(html.substring(start, tag.start()));
+        piece(html.substring(start, tag.start()), unlinked.substring(start, tag.start()));
       }
       start = tag.end();
       String name = tag.group(2).toLowerCase(Locale.ROOT);
       boolean opens = tag.group(1).isEmpty();
       if (inside.isEmpty() && opens && HTML_NO_PROSE.matcher(name).matches()) {
         inside = name;
-        heading(name);
+        heading(name, html.substring(start));
       } else if (!opens && name.equals(inside)) {
         inside = "";
       }
     }
     if (inside.isEmpty()) {
-      piece(html.substring(start));
+      piece(html.substring(start), unlinked.substring(start));
     }
   }
 
-  private void heading(String tag) {
+  private void heading(String tag, String following) {
     if (HTML_HEADING.matcher(tag).matches()) {
-      introduction.heading();
+      introduction.heading(plainText(following.split("(?i)</" + tag, 2)[0]));
     }
   }
 
-  private void piece(String html) {
+  private void piece(String html, String unlinked) {
+    if (!plainText(unlinked).isEmpty()) {
+      introduction.paragraph(plainText(html));
+    }
+  }
+
+  private static String plainText(String html) {
     String text = HTML_TAG.matcher(HTML_SPACE.matcher(html).replaceAll(" ")).replaceAll("");
-    introduction.paragraph(collapsed(Entities.decoded(text)));
+    return collapsed(Entities.decoded(text));
   }
 
   private static String collapsed(String text) {

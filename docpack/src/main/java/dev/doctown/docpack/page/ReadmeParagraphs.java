@@ -66,9 +66,21 @@ public final class ReadmeParagraphs {
 
   /** The paragraph that introduces the thing; empty when there is none in words. */
   public static String firstParagraph(String path, String readme) {
+    return introduction(path, readme).best();
+  }
+
+  /**
+   * The paragraph that introduces a project of that name and description: one of the first section
+   * whose heading or text has a word of them, or that has no heading; empty when there is none.
+   */
+  public static String introducing(String name, String description, String path, String readme) {
+    return introduction(path, readme).best(TellingWords.of(name, description));
+  }
+
+  private static Introduction introduction(String path, String readme) {
     boolean rst =
         RST.matcher(path).matches()
             || (PLAIN_NAME.matcher(path).matches() && DIRECTIVE.matcher(readme).find());
-    return (rst ? RstIntroduction.of(readme) : MarkdownIntroduction.of(readme)).best();
+    return rst ? RstIntroduction.of(readme) : MarkdownIntroduction.of(readme);
   }
 }

@@ -30,15 +30,17 @@ final class RstIntroduction {
 
   private void block(List<String> lines) {
     int from = 0;
+    int title = 0;
     if (lines.size() > 2 && isAdornment(lines.get(0)) && isAdornment(lines.get(2))) {
       from = 3;
+      title = 1;
     } else if (lines.size() > 1 && isAdornment(lines.get(1))) {
       from = 2;
     } else if (lines.get(0).matches("={1,6} .*")) {
       from = 1;
     }
     if (from > 0) {
-      introduction.heading();
+      introduction.heading(lines.get(title));
     }
     String raw = String.join("\n", lines.subList(from, lines.size()));
     if (raw.isEmpty() || NO_PROSE.matcher(raw).matches() || isAdornment(lines.get(from))) {

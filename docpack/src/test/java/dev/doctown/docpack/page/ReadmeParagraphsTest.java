@@ -137,4 +137,60 @@ class ReadmeParagraphsTest {
   private static String rst(String readme) {
     return ReadmeParagraphs.firstParagraph("README.rst", readme);
   }
+
+  @Test
+  void whatIsTheBodyOfALinkIsAnAdvertisement() {
+    assertEquals(
+        "A small ferry for terminals and their people",
+        markdown(
+            """
+            <div align="center">
+            <a href="https://sponsor.example">
+              <div><img src="s.png"></div>
+              <b>Sponsor, the premier application for developers on all systems.</b>
+            </a>
+            <br>
+            </div>
+
+            [Sponsor, the second application for developers on all systems.](https://s.example)
+
+            A small ferry for terminals and their people
+            """));
+  }
+
+  @Test
+  void aSectionThatNamesNeitherProjectNorPurposeIntroducesNothing() {
+    String readme =
+        """
+        A cause that we support
+        -----------------------
+
+        Please consider that this cause is worth more than one sentence.
+
+        A client for ledgers
+        --------------------
+
+        This thing completes what you type.
+        """;
+
+    assertEquals(
+        "This thing completes what you type.",
+        ReadmeParagraphs.introducing("pen", "CLI for ledgers.", "README.rst", readme));
+    assertEquals(
+        "", ReadmeParagraphs.introducing("pen", "CLI for books.", "README.rst", readme));
+    assertEquals(
+        "Please consider that this cause is worth more than one sentence.",
+        ReadmeParagraphs.firstParagraph("README.rst", readme));
+  }
+
+  @Test
+  void aTitleWithoutWordsIsOneOfTheProject() {
+    assertEquals(
+        "An answer to all questions of today.",
+        ReadmeParagraphs.introducing(
+            "pen",
+            "CLI for ledgers.",
+            "README.md",
+            "<h1><img src='pen.png'></h1>\n\nAn answer to all questions of today.\n"));
+  }
 }

@@ -24,8 +24,6 @@ final class CoreTypes {
   /** Such as {@code inferInput}: it makes a type of a type. */
   private static final Pattern FUNCTION_OF_TYPES = Pattern.compile("[a-z]+[A-Z].*");
 
-  private static final Pattern INTERNAL = Pattern.compile("(?:.*/)?_?internals?/.*");
-
   private CoreTypes() {}
 
   /** Ids of symbols, the first to read first. */
@@ -86,7 +84,7 @@ final class CoreTypes {
 
   /** Errors say nothing of what the project does, and what is internal is not for its callers. */
   private static boolean isLate(SymbolGraph graph, DocumentedNames documents, int symbol) {
-    return INTERNAL.matcher(graph.path(graph.fileOf(symbol))).matches()
+    return OwnDefinitions.isInternal(graph, symbol)
         || (FaultTypes.isOne(graph.name(symbol)) && weight(graph, documents, symbol) == 0);
   }
 

@@ -9,14 +9,14 @@ import java.util.regex.Pattern;
 /**
  * What documents write as code: blocks, spans, and what roles and directives of reStructuredText
  * name; examples as a whole; and of the comment that documents a package, its blocks, spans and
- * links. A word of a sentence is none, even if it is a name.
+ * links. A word of a sentence is none, even if it is a name, nor is one in data, markup or output.
  */
 final class DocumentCode {
   private static final Pattern MARKDOWN =
       Pattern.compile("(?ms)^[ \\t]*(```|~~~)[^\\n]*\\n.*?^[ \\t]*\\1|`[^`\\n]+`");
   private static final Pattern RST =
       Pattern.compile(
-          "(?m)``[^`\\n]+``|:[a-z:]+:`[^`\\n]+`|^[ \\t]*\\.\\. [a-z:]+:: .*$|^[ \\t]{2,}\\S.*$");
+          "(?m)``[^`\\n]+``|:[a-z:]+:`[^`\\n]+`|^[ \\t]*\\.\\. [a-z:-]+:: .*$|^[ \\t]{2,}\\S.*$");
   private static final Pattern ASCIIDOC =
       Pattern.compile("(?ms)^-{4,}\\s*$.*?^-{4,}\\s*$|`[^`\\n]+`");
   private static final Pattern COMMENT =
@@ -24,10 +24,17 @@ final class DocumentCode {
           "(?ms)^[ \\t/!*]*```[^\\n]*\\n.*?^[ \\t/!*]*```"
               + "|`[^`\\n]+`|\\{@[a-z]+ [^}]*}|^(?:[/ ]*\\t| {4})[^\\n]*$");
   private static final Pattern ANYTHING = Pattern.compile("(?s).+");
+  private static final Pattern NOTHING = Pattern.compile("(?!)");
 
   /** Source files whose first comment is the documentation of a package. */
   private static final Pattern OF_A_PACKAGE =
       Pattern.compile("(?:.*/)?(?:package-info\\.java|doc\\.go|lib\\.rs|__init__\\.py)");
+
+  private static final Pattern FENCE = Pattern.compile("[ \\t/!*]*(?:`{3,}|~{3,})[ \\t{.]*([\\w+-]*)");
+  /** What tells other programs how to work on the project. */
+  private static final Pattern OF_AGENTS =
+      Pattern.compile(
+          "(?i)(?:.*/)?(?:(?:agents|claude|gemini|copilot-instructions)\\.mdx?|\\.(?:claude|cursor)/.*)");
 
   private static final Pattern CODE_BEGINS =
       Pattern.compile("(?m)^(?:package|import|from|use|pub|mod|#!?\\[|[a-z_]+ =)");
@@ -45,11 +52,13 @@ final class DocumentCode {
    *
    * @param number of the line in its file, 1-based
    */
-  record Line(int number, String code) {}
+  record Line(int number, String code, CodeForm form) {}
 
   static boolean isIn(FileRow file) {
     return isPackage(file)
-        || (file.getCategory().equals("docs") && !OF_OTHER_TIMES.matcher(file.getPath()).matches());
+        || (file.getCategory().equals("docs")
+            && !OF_AGENTS.matcher(file.getPath()).matches()
+            && !OF_OTHER_TIMES.matcher(file.getPath()).matches());
   }
 
   private static boolean isPackage(FileRow file) {
@@ -60,18 +69,38 @@ final class DocumentCode {
     Matcher begins = CODE_BEGINS.matcher(text);
     String read = isPackage(file) && begins.find() ? text.substring(0, begins.start()) : text;
     List<Line> lines = new ArrayList<>();
-    Matcher code = pattern(file).matcher(read);
+    Pattern pattern = pattern(file);
+    Matcher code = pattern.matcher(read);
     int number = 1;
     int counted = 0;
+    RstBlocks blocks = new RstBlocks();
     while (code.find()) {
       number += (int) read.substring(counted, code.start()).chars().filter(c -> c == '\n').count();
       counted = code.start();
-      int line = number;
-      for (String part : code.group().split("\n", -1)) {
-        lines.add(new Line(line++, part));
+      CodeForm form = pattern == RST ? blocks.next(code.group()) : form(pattern, code.group());
+      if (form != CodeForm.FOREIGN) {
+        int line = number;
+        for (String part : code.group().split("\n", -1)) {
+          lines.add(new Line(line++, part, form));
+        }
       }
     }
     return lines;
+  }
+
+  /** A block of the documentation of a package is of the package's language if it says none. */
+  private static CodeForm form(Pattern pattern, String code) {
+    Matcher fence = FENCE.matcher(code);
+    if (fence.lookingAt()) {
+      String language = fence.group(1);
+      return pattern == COMMENT && language.isEmpty()
+          ? CodeForm.PROGRAM
+          : CodeForm.ofBlock(language);
+    }
+    boolean isBlock = code.indexOf('\n') >= 0 || pattern == ANYTHING || pattern == COMMENT;
+    return pattern == ASCIIDOC && isBlock
+        ? CodeForm.UNCLEAR
+        : isBlock ? CodeForm.PROGRAM : CodeForm.SPAN;
   }
 
   private static Pattern pattern(FileRow file) {
@@ -83,6 +112,7 @@ final class DocumentCode {
       case "Markdown", "MDX" -> MARKDOWN;
       case "reStructuredText" -> RST;
       case "AsciiDoc" -> ASCIIDOC;
+      case "YAML", "TOML", "JSON", "INI", "CSV" -> NOTHING;
       default -> file.getParser() == null ? MARKDOWN : ANYTHING;
     };
   }

@@ -78,6 +78,7 @@ final class DocumentedApi {
         && (parent < 0 || SCOPES.contains(graph.kind(parent)))
         && OPEN.contains(graph.visibility(symbol))
         && OwnDefinitions.isOpen(graph, symbol)
+        && !OwnDefinitions.isInternal(graph, symbol)
         && !StartingPoint.isAside(graph.path(graph.fileOf(symbol)));
   }
 }

@@ -8,10 +8,13 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,6 +61,7 @@ final class DocumentedNames {
   private final Map<String, Integer> types = new HashMap<>();
   private final Set<String> names = new HashSet<>();
   private final Set<String> members = new HashSet<>();
+  private final Map<String, Set<String>> scopes = new HashMap<>();
 
   private DocumentedNames() {}
 
@@ -88,9 +92,22 @@ final class DocumentedNames {
         members.add(name);
       } else if (OwnDefinitions.isOpen(graph, symbol) && isTelling(name)) {
         names.add(name);
+        scopes.computeIfAbsent(name, any -> new HashSet<>()).addAll(scopesOf(graph, symbol));
         types.merge(name, OwnDefinitions.isType(kind) ? 1 : 0, Integer::sum);
       }
     }
+  }
+
+  /** What a caller may write in front: modules, types, folders and the file. */
+  private static Set<String> scopesOf(SymbolGraph graph, int symbol) {
+    String path = graph.path(graph.fileOf(symbol));
+    return Stream.of((graph.qualifiedName(symbol) + "/" + path).split("\\.|::|/", -1))
+        .map(DocumentedNames::scope)
+        .collect(Collectors.toSet());
+  }
+
+  private static String scope(String name) {
+    return name.toLowerCase(Locale.ROOT).replace("-", "").replace("_", "");
   }
 
   /** A default export has no name. */
@@ -134,12 +151,14 @@ final class DocumentedNames {
     Map<String, Integer> places = new HashMap<>();
     for (DocumentCode.Line line : DocumentCode.of(document, text)) {
       boolean imports = IMPORT.matcher(line.code()).matches();
+      if (ProgramName.isTemplate(line)) {
+        continue;
+      }
       Matcher name = NAME.matcher(line.code());
       while (name.find()) {
         String scope = name.group(1);
         String word = name.group(2);
-        if (names.contains(word)
-            && (imports || scope != null || !COMMON_WORD.matcher(word).matches())) {
+        if (names.contains(word) && (imports || isMeant(line, name))) {
           times.merge(word, 1, Integer::sum);
           places.putIfAbsent(word, line.number());
           if (scope != null) {
@@ -160,5 +179,19 @@ final class DocumentedNames {
                     document.getPath(),
                     places.getOrDefault(name, 1)),
                 Mention::and));
+  }
+
+  private boolean isMeant(DocumentCode.Line line, Matcher name) {
+    String scope = name.group(1);
+    String word = name.group(2);
+    if (scope != null && scopes.getOrDefault(word, Set.of()).contains(scope(scope))) {
+      return true;
+    }
+    // A type behind a module of others is theirs; a variable may be of any name.
+    boolean maybe =
+        scope == null
+            ? !COMMON_WORD.matcher(word).matches()
+            : !Character.isUpperCase(word.charAt(0));
+    return maybe && ProgramName.isAt(line, name);
   }
 }

@@ -123,12 +123,23 @@ public record QuickstartStep() implements AnalysisStep {
   /** What the project says it is, and where. */
   private static @Nullable Statement summary(
       RepositoryView repository, List<DeclaredModule> modules) {
+    DeclaredModule root =
+        modules.stream().filter(module -> module.folder().isEmpty()).findFirst().orElse(null);
+    Statement described =
+        ModuleDescriptions.read(repository, modules).values().stream()
+            .filter(description -> description.path().indexOf('/') < 0)
+            .findFirst()
+            .orElse(null);
     try (RowIterator<FileContent> readmes =
         repository.contents(file -> file.getPath().matches("(?i)readme(?:\\.\\w{1,8})?"))) {
       while (readmes.hasNext()) {
         FileContent readme = readmes.next();
         String path = readme.file().getPath();
-        String paragraph = ReadmeParagraphs.firstParagraph(path, readme.text());
+        String paragraph =
+            root == null || described == null
+                ? ReadmeParagraphs.firstParagraph(path, readme.text())
+                : ReadmeParagraphs.introducing(
+                    root.name(), described.text(), path, readme.text());
         String said = EXCLAMATION.matcher(paragraph).replaceFirst("");
         Statement summary = QuotedLines.of(path, readme.text(), said);
         if (summary != null) {
@@ -136,9 +147,6 @@ public record QuickstartStep() implements AnalysisStep {
         }
       }
     }
-    return ModuleDescriptions.read(repository, modules).values().stream()
-        .filter(description -> description.path().indexOf('/') < 0)
-        .findFirst()
-        .orElse(null);
+    return described;
   }
 }

@@ -58,10 +58,22 @@ class DocumentCodeTest {
                 file("docs/guide.md", "Markdown", "docs"),
                 file("CHANGELOG.md", "Markdown", "docs"),
                 file("docs/migrating.md", "Markdown", "docs"),
+                file("AGENTS.md", "Markdown", "docs"),
                 file("src/lib.rs", "Rust", "source"),
                 file("src/shop.rs", "Rust", "source"))
             .filter(DocumentCode::isIn)
             .map(FileRow::getPath)
             .toList());
+  }
+
+  @Test
+  void aBlockOfDataIsNoCode() {
+    assertEquals(
+        List.of("7    Shop()", "9   Shop()"),
+        code(
+            "api.rst",
+            "reStructuredText",
+            "docs",
+            ".. code-block:: yaml\n\n   Shop: 1\n\n.. code:: python\n\n   Shop()\n\n  Shop()\n"));
   }
 }

@@ -86,4 +86,38 @@ class DocumentedApiTest {
 
     assertEquals(List.of(), rows(Map.of("a.md", "`shop.find_all()`\n")));
   }
+
+  @Test
+  void dataOutputAndTemplatesNameNothing() {
+    sample.file("shop.py", "Python", "source");
+    sample.symbol("Shop", "class", "public", 1);
+    sample.symbol("Order", "class", "public", 2);
+    sample.symbol("Bill", "class", "public", 3);
+
+    assertEquals(
+        List.of("Bill a.md:12"),
+        rows(
+            Map.of(
+                "a.md",
+                "```yaml\nShop(x): 1\n```\n```\n# Order\n**Bill**:\nOrder   12 bytes\n```\n"
+                    + "`{{.Form.Order}}` `{{ Shop() }}`\n\n```\nBill(1)\n```\n")));
+  }
+
+  @Test
+  void aTypeBehindTheModuleOfOthersIsTheirs() {
+    sample.file("store/table.py", "Python", "source");
+    sample.symbol("Row", "class", "public", 1);
+    sample.symbol("Column", "class", "public", 2);
+
+    assertEquals(
+        List.of("Column a.md:1"), rows(Map.of("a.md", "`sqlite3.Row` `store.Column`\n")));
+  }
+
+  @Test
+  void whatIsInternalIsNotForCallers() {
+    sample.file("internal/format.go", "Go", "source");
+    sample.symbol("Header", "struct", "public", 1);
+
+    assertEquals(List.of(), rows(Map.of("a.md", "`Header`\n")));
+  }
 }
