@@ -102,10 +102,8 @@ class JavaCallsTest {
   @Test
   void theStandardStreamsTellOverloadsApart() {
     add("main", "main", "method", "Shop", "String... args");
-    add(
-        "streams", "main", "method", "Shop", "InputStream in", "PrintStream out", "String... args");
-    add(
-        "writers", "main", "method", "Shop", "InputStream in", "PrintWriter out", "String... args");
+    add("streams", "main", "method", "Shop", "InputStream in", "PrintStream out", "String... args");
+    add("writers", "main", "method", "Shop", "InputStream in", "PrintWriter out", "String... args");
 
     assertEquals(List.of("streams 85"), called("main", "main", "System.in", "System.out", "args"));
   }
