@@ -9,20 +9,21 @@ import dev.doctown.schemas.tables.ReferenceRow;
 import dev.doctown.schemas.tables.SymbolRow;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** What calls of Java mean that more than one definition bears the name of. */
-class JavaCallsTest {
-  private static final String PATH = "Shop.java";
+/** What calls mean by rules that one language alone has. */
+class CallsByLanguageTest {
+  private static final String PATH = "shop";
 
   private final List<SymbolRow> symbols = new ArrayList<>();
 
-  JavaCallsTest() {
+  CallsByLanguageTest() {
     add(PATH, PATH, "file", null);
-    add("Shop", "Shop", "class", PATH);
   }
 
-  private void add(String id, String name, String kind, String parent, String... parameters) {
+  private void add(
+      String id, String name, String kind, @Nullable String parent, String... parameters) {
     int place = symbols.size();
     symbols.add(
         SymbolRow.newBuilder()
@@ -37,7 +38,8 @@ class JavaCallsTest {
             .setSignature("")
             .setVisibility("public")
             .setParentSymbolId(parent)
-            .setParameters(List.of(parameters).stream().map(JavaCallsTest::parameter).toList())
+            .setParameters(
+                List.of(parameters).stream().map(CallsByLanguageTest::parameter).toList())
             .build());
   }
 
@@ -49,13 +51,18 @@ class JavaCallsTest {
         .build();
   }
 
-  /** Ids and confidences of what a call in a function calls. */
+  /** Ids and confidences of what a call in {@code Shop} of Java calls. */
   private List<String> called(String from, String name, String... arguments) {
+    return calledIn("Java", from, null, name, arguments);
+  }
+
+  private List<String> calledIn(
+      String language, String from, @Nullable String qualifier, String name, String... arguments) {
     GraphBuilder builder = new GraphBuilder(GraphLimits.defaults());
     builder.addFile(
         FileRow.newBuilder()
             .setPath(PATH)
-            .setLanguage("Java")
+            .setLanguage(language)
             .setCategory("source")
             .setSizeBytes(1)
             .setLineCount(99)
@@ -68,6 +75,7 @@ class JavaCallsTest {
             .setLine(50)
             .setKind("call")
             .setName(name)
+            .setQualifier(qualifier)
             .setArity(arguments.length)
             .setArguments(List.of(arguments))
             .setEnclosingSymbolId(from)
@@ -89,6 +97,7 @@ class JavaCallsTest {
 
   @Test
   void aMethodOfAnAnonymousClassIsSeenInThatClassAlone() {
+    add("Shop", "Shop", "class", PATH);
     add("main", "main", "method", "Shop", "String[] args");
     add("anonymous.run", "run", "method", "main");
     add("anonymous.stop", "stop", "method", "main");
@@ -101,10 +110,21 @@ class JavaCallsTest {
 
   @Test
   void theStandardStreamsTellOverloadsApart() {
+    add("Shop", "Shop", "class", PATH);
     add("main", "main", "method", "Shop", "String... args");
     add("streams", "main", "method", "Shop", "InputStream in", "PrintStream out", "String... args");
     add("writers", "main", "method", "Shop", "InputStream in", "PrintWriter out", "String... args");
 
     assertEquals(List.of("streams 85"), called("main", "main", "System.in", "System.out", "args"));
+  }
+
+  @Test
+  void aVariantOfRustHasTheMethodsOfItsEnumeration() {
+    add("Unit", "Unit", "enum", PATH);
+    add("Unit.Second", "Second", "enum_member", "Unit");
+    add("Unit.format", "format", "method", "Unit", "&self self");
+    add("main", "main", "function", PATH);
+
+    assertEquals(List.of("Unit.format 90"), calledIn("Rust", "main", "Unit::Second", "format"));
   }
 }
