@@ -19,6 +19,9 @@ final class RelationBuilder {
   /** From here on an edge is told as a fact. */
   private static final int SURE = 80;
 
+  private static final Set<String> DEFINITIONS =
+      Set.of("function", "method", "constructor", "class");
+
   private static final Comparator<Found> MOST_CENTRAL_FIRST =
       Comparator.comparingLong(Found::rank)
           .reversed()
@@ -63,7 +66,10 @@ final class RelationBuilder {
   private void addIncoming(EdgeRow edge) {
     Relation.Kind kind =
         switch (edge.getKind()) {
-          case "calls" -> isTest(edge.getPath()) ? Relation.Kind.TESTS : Relation.Kind.CALLERS;
+          case "calls" ->
+              isTest(edge.getPath())
+                  ? Relation.Kind.TESTS
+                  : isOfDefinition(edge) ? Relation.Kind.USERS : Relation.Kind.CALLERS;
           case "references" -> isTest(edge.getPath()) ? Relation.Kind.TESTS : Relation.Kind.USERS;
           case "extends", "implements" -> Relation.Kind.SUBTYPES;
           default -> null;
@@ -77,7 +83,7 @@ final class RelationBuilder {
   private void addOutgoing(EdgeRow edge) {
     Relation.Kind kind =
         switch (edge.getKind()) {
-          case "calls" -> Relation.Kind.CALLEES;
+          case "calls" -> isOfDefinition(edge) ? null : Relation.Kind.CALLEES;
           case "extends", "implements" -> Relation.Kind.SUPERTYPES;
           case "contains" -> Relation.Kind.MEMBERS;
           default -> null;
@@ -116,6 +122,19 @@ final class RelationBuilder {
 
   private Set<String> unsure(Relation.Kind kind) {
     return uncertain.computeIfAbsent(kind, each -> new HashSet<>());
+  }
+
+  /**
+   * Whether a call stands in the first of several lines of a definition of Python: a decorator, or
+   * the default of a parameter, which run where the caller is defined and not when it is called.
+   */
+  private boolean isOfDefinition(EdgeRow edge) {
+    SymbolRow from = symbols.get(edge.getFromSymbolId());
+    return from != null
+        && "Python".equals(from.getLanguage())
+        && DEFINITIONS.contains(from.getKind())
+        && edge.getLine() == from.getStartLine()
+        && from.getStartLine() < from.getEndLine();
   }
 
   private boolean isTest(String path) {

@@ -24,7 +24,15 @@ public final class SymbolAnswers {
   private static final Set<String> FILES = Set.of("path", "category", "subsystem_id");
   private static final Set<String> EXAMPLES = Set.of("symbol_id", "usage_examples");
   private static final Set<String> NEIGHBOURS =
-      Set.of("symbol_id", "qualified_name", "kind", "path", "start_line", "rank");
+      Set.of(
+          "symbol_id",
+          "qualified_name",
+          "kind",
+          "language",
+          "path",
+          "start_line",
+          "end_line",
+          "rank");
 
   private SymbolAnswers() {}
 

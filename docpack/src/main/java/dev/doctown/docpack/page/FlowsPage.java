@@ -37,13 +37,17 @@ final class FlowsPage {
     out.append("# Flows through ")
         .append(MarkdownText.escape(frame.name()))
         .append(
-            "\n\n[Overview](overview.md)\n\nWhat is called from the entry points, or, where entry points"
-                + " lead nowhere, from what documents lead callers to and from public functions"
-                + " that the project itself never calls. Each step stands below the one that calls"
-                + " it, in the order of the calls; of many calls of one function those are shown that"
-                + " enter other subsystems or reach most of the code.\n");
-    for (List<FlowStepRow> flow : flows(steps)) {
-      flow(flow, out);
+            "\n\n"
+                + "[Overview](overview.md)\n\n"
+                + "What is called from the entry points, or, where entry points lead nowhere, from"
+                + " what documents lead callers to and from public functions that the project"
+                + " itself never calls. Each step stands below the one that calls it, in the order"
+                + " of the calls; of many calls of one function those are shown that enter other"
+                + " subsystems or reach most of the code.\n");
+    List<List<FlowStepRow>> flows = flows(steps);
+    Set<String> ambiguous = ambiguous(flows);
+    for (List<FlowStepRow> flow : flows) {
+      flow(flow, ambiguous, out);
     }
     without(steps, out);
     return frame.page(
@@ -76,14 +80,31 @@ final class FlowsPage {
     return at < 0 ? order.size() : at;
   }
 
-  private void flow(List<FlowStepRow> flow, StringBuilder out) {
+  /** Names with which several flows begin. */
+  private Set<String> ambiguous(List<List<FlowStepRow>> flows) {
+    Set<String> seen = new HashSet<>();
+    Set<String> again = new HashSet<>();
+    for (List<FlowStepRow> flow : flows) {
+      SymbolCard entry = data.symbols().of(flow.get(0).getEntrySymbolId());
+      if (entry != null && !seen.add(entry.shortName())) {
+        again.add(entry.shortName());
+      }
+    }
+    return again;
+  }
+
+  private void flow(List<FlowStepRow> flow, Set<String> ambiguous, StringBuilder out) {
     FlowStepRow first = flow.get(0);
     SymbolCard entry = data.symbols().of(first.getEntrySymbolId());
     if (entry == null) {
       return;
     }
     FlowText text = new FlowText(data, links);
-    out.append("\n## ").append(MarkdownText.code(entry.shortName())).append("\n\n");
+    out.append("\n## ")
+        .append(MarkdownText.code(entry.shortName()))
+        .append(
+            ambiguous.contains(entry.shortName()) ? " in " + MarkdownText.code(home(entry)) : "")
+        .append("\n\n");
     String begins =
         data.entryPoints().stream()
             .filter(row -> first.getEntrySymbolId().equals(row.getSymbolId()))
@@ -107,6 +128,12 @@ final class FlowsPage {
         .append(text.in(first, " in "))
         .append("\n\n")
         .append(text.of(flow, MOST_STEPS_OF_A_FLOW));
+  }
+
+  /** What tells a beginning from others of its name: its folder, or its file at the root. */
+  private static String home(SymbolCard entry) {
+    int slash = entry.path().lastIndexOf('/');
+    return slash < 0 ? entry.path() : entry.path().substring(0, slash);
   }
 
   /** Programs whose calls lead nowhere that can be told. */

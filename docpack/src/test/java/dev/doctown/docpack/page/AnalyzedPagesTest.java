@@ -292,6 +292,27 @@ class AnalyzedPagesTest {
   }
 
   @Test
+  void flowsOfOneNameAreToldApartByTheirPlaces() throws IOException {
+    HandTables tables =
+        new HandTables()
+            .file("main.go", "Go")
+            .symbol("main.go", "function", null, "inn.main", 1, null)
+            .file("cmd/bell/main.go", "Go")
+            .symbol("cmd/bell/main.go", "function", null, "bell.main", 1, null)
+            .symbol("cmd/bell/main.go", "function", null, "x.inn.main", 2, null);
+    for (String entry : List.of("inn.main", "x.inn.main", "bell.main")) {
+      tables.row(new FlowStepRow(entry, 0, 0, entry, null, "main.go", 1, null, 0));
+    }
+    assertEquals(
+        List.of("## `inn.main` in `main.go`", "## `inn.main` in `cmd/bell`", "## `bell.main`"),
+        PagesTest.pages(tables)
+            .getOrDefault("docs/flows.md", "")
+            .lines()
+            .filter(line -> line.startsWith("## "))
+            .toList());
+  }
+
+  @Test
   void aDeclaredProgramWithoutAFlowIsSaid() throws IOException {
     HandTables tables =
         new HandTables()

@@ -6,6 +6,9 @@ import dev.doctown.transforms.spi.Utf8Order;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableSet;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +23,8 @@ final class SettingReader {
   private static final Pattern FLAG = Pattern.compile("--?[\\p{L}\\p{N}?][\\p{L}\\p{N}_.-]{0,99}");
   private static final Pattern BETWEEN_FLAGS = Pattern.compile("[\\s,|/=]+");
   private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([^:}]++)(?::([^}]*+))?\\}");
+  private static final Set<String> NAMED = Set.of("environment", "property");
+  private static final Set<String> TRUTH = Set.of("true", "false");
   private static final Comparator<SourceSetting> ORDER =
       Comparator.comparingInt(SourceSetting::startByte)
           .thenComparing(SourceSetting::kind, Utf8Order.INSTANCE)
@@ -32,6 +37,9 @@ final class SettingReader {
   private final Fallbacks fallbacks;
   private final OptionOwners owners;
   private final List<SourceSetting> found = new ArrayList<>();
+
+  /** Where names of variables and properties stand. */
+  private final NavigableSet<Integer> places = new TreeSet<>();
 
   SettingReader(
       Matches matches,
@@ -49,6 +57,8 @@ final class SettingReader {
 
   /** The settings of a file in their order; of two that agree in it the first stays. */
   List<SourceSetting> read(List<Call> calls, List<Lookup> lookups) {
+    lookups.forEach(lookup -> places.add(lookup.name().start()));
+    calls.forEach(this::addPlace);
     calls.forEach(this::addCall);
     lookups.forEach(this::addLookup);
     found.sort(ORDER);
@@ -63,11 +73,24 @@ final class SettingReader {
     return distinct;
   }
 
+  private void addPlace(Call call) {
+    Span name = call.role("name");
+    if (name != null && NAMED.contains(call.pattern().word())) {
+      places.add(name.start());
+    }
+  }
+
   private void addLookup(Lookup lookup) {
     String written = lookup.written() ? source.text(lookup.name()) : literals.of(lookup.name());
     String name = written != null && lookup.kind().equals("flag") ? "--" + written : written;
     Span value = lookup.value() == null ? fallbacks.of(lookup.whole()) : lookup.value();
-    add(lookup.name(), lookup.kind(), name, text(value), null, lookup.enclosing());
+    add(
+        lookup.name(),
+        lookup.kind(),
+        name,
+        ofVariable(lookup.kind(), text(value)),
+        null,
+        lookup.enclosing());
   }
 
   private void addCall(Call call) {
@@ -94,7 +117,7 @@ final class SettingReader {
           place,
           call.pattern().word(),
           name,
-          defaultOf(call),
+          ofVariable(call.pattern().word(), defaultOf(call)),
           documentation(call),
           call.enclosing());
     }
@@ -162,8 +185,16 @@ final class SettingReader {
     return text(written == null ? fallbacks.of(call.expression()) : written);
   }
 
+  /** Variables hold texts: a truth value stands in for what was made of one. */
+  private static @Nullable String ofVariable(String kind, @Nullable String value) {
+    boolean made = value != null && kind.equals("environment") && TRUTH.contains(value);
+    return made ? null : value;
+  }
+
+  /** A default as written; null for none, and where it is what another setting says. */
   private @Nullable String text(@Nullable Span span) {
-    String text = span == null ? "" : Closures.result(source.line(span, DEFAULT_LIMIT));
+    boolean other = span != null && !places.subSet(span.start(), span.end()).isEmpty();
+    String text = span == null || other ? "" : Closures.result(source.line(span, DEFAULT_LIMIT));
     return text.isEmpty() ? null : text;
   }
 

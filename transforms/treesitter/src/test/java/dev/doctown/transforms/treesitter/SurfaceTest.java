@@ -59,6 +59,31 @@ class SurfaceTest {
         entryPoints("Java", "A.java", "class A { static void main(String[] arguments) {} }\n"));
   }
 
+  @Test
+  void anotherVariableAndATruthValueAreNoDefaults() {
+    assertEquals(
+        List.of("ROOM=null", "FLOOR=null"),
+        settings("JavaScript", "const at = process.env.ROOM || process.env.FLOOR || \"1\";\n"));
+    assertEquals(
+        List.of("QUIET=null", "BELL=\"ring\""),
+        settings(
+            "Rust",
+            """
+            use std::env;
+            fn main() {
+                let quiet = env::var("QUIET").map(|it| it == "1").unwrap_or(false);
+                let bell = env::var("BELL").unwrap_or("ring");
+            }
+            """));
+  }
+
+  private List<String> settings(String language, String source) {
+    byte[] bytes = source.getBytes(StandardCharsets.UTF_8);
+    return parser.parse(new ParseRequest(language, "inn", bytes, 800)).settings().stream()
+        .map(setting -> setting.name() + "=" + setting.defaultValue())
+        .toList();
+  }
+
   private List<SourceEntryPoint> entryPoints(String language, String path, String source) {
     byte[] bytes = source.getBytes(StandardCharsets.UTF_8);
     return parser.parse(new ParseRequest(language, path, bytes, 800)).entryPoints();

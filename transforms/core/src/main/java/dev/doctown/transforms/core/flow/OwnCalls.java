@@ -18,6 +18,8 @@ import java.util.function.IntPredicate;
  */
 final class OwnCalls {
   private static final Set<String> INTERFACES = Set.of("interface", "trait");
+  private static final Set<String> DEFINITIONS =
+      Set.of("function", "method", "constructor", "class");
 
   private final SymbolGraph graph;
   private final IntPredicate isOwn;
@@ -57,13 +59,23 @@ final class OwnCalls {
         }
       }
       case CALLS -> {
-        if (isOwn.test(graph.fileOf(to))) {
+        if (isOwn.test(graph.fileOf(to)) && !isOfDefinition(from, file, line)) {
           keep(calls, from, new Call(to, to, file, line));
         }
       }
       case EXTENDS, IMPLEMENTS -> keep(subtypes, to, from);
       case IMPORTS, REFERENCES -> {}
     }
+  }
+
+  /**
+   * Whether a call stands in the first line of a definition of Python: a decorator, or the default
+   * of a parameter, which run where the caller is defined and not when it is called.
+   */
+  private boolean isOfDefinition(int caller, int file, int line) {
+    return graph.language(file).equals("Python")
+        && DEFINITIONS.contains(graph.kind(caller))
+        && line == graph.line(caller);
   }
 
   private static <T> void keep(Map<Integer, List<T>> map, int key, T value) {

@@ -2,12 +2,21 @@ package dev.doctown.transforms.core.graph;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** What names mean in Java: chapters 6 and 15 of its specification, without generics. */
 final class JavaResolver extends LanguageResolver {
   private static final Set<String> INFERRED = Set.of("var", "final var");
+  private static final String SYSTEM = "System";
+
+  /** Types of the streams that every program has. */
+  private static final Map<String, String> STANDARD_STREAMS =
+      Map.of(
+          "System.in", "InputStream",
+          "System.out", "PrintStream",
+          "System.err", "PrintStream");
 
   JavaResolver(RepositoryFacts facts) {
     super(facts);
@@ -19,6 +28,7 @@ final class JavaResolver extends LanguageResolver {
     if (name.equals("this") || name.equals("super")) {
       return constructorsBySelf(place, name);
     }
+    List<Symbol> ofAnonymous = List.of();
     int at = place.enclosing();
     while (at >= 0) {
       Symbol around = symbols.get(at);
@@ -29,12 +39,23 @@ final class JavaResolver extends LanguageResolver {
       if (around.isType() && around.name().equals(name)) {
         found = with(around, found);
       }
-      if (!found.isEmpty()) {
+      if (at == place.enclosing() && around.isFunction() && areMethods(found)) {
+        ofAnonymous = found;
+      } else if (!found.isEmpty()) {
         return found;
       }
       at = around.parent();
     }
-    return outsideOfTypes(place, name);
+    List<Symbol> outside = outsideOfTypes(place, name);
+    return outside.isEmpty() ? ofAnonymous : outside;
+  }
+
+  /**
+   * Whether all are methods. Those directly in a function are of anonymous classes, whose members
+   * the function itself does not see: what is declared around it comes first.
+   */
+  private static boolean areMethods(List<Symbol> found) {
+    return !found.isEmpty() && found.stream().allMatch(Symbol::isFunction);
   }
 
   /** A type stands for itself in its own scope. */
@@ -171,6 +192,14 @@ final class JavaResolver extends LanguageResolver {
   @Override
   boolean isInferred(String type) {
     return INFERRED.contains(type);
+  }
+
+  @Override
+  Value evaluate(Place place, String text) {
+    String stream = STANDARD_STREAMS.get(text);
+    return stream == null || !inScope(place, SYSTEM).isEmpty()
+        ? super.evaluate(place, text)
+        : Value.foreign(stream);
   }
 
   @Override

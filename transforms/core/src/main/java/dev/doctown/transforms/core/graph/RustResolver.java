@@ -144,6 +144,10 @@ final class RustResolver extends LanguageResolver {
       return name.equals("super") ? scopes.around(holder) : scopes.members(holder, name);
     }
     List<Symbol> found = super.members(value, name);
+    if (found.isEmpty() && holder.kind().equals("enum_member")) {
+      // A variant is an object of its enumeration.
+      return members(Value.instance(holder.parent()), name);
+    }
     return found.isEmpty() && holder.isType() ? ofTarget(holder, name) : found;
   }
 

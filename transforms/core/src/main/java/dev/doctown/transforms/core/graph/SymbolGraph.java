@@ -126,6 +126,12 @@ public final class SymbolGraph {
     return facts.file(file).category();
   }
 
+  /** Name of a file's language; empty where it is unknown. */
+  public String language(int file) {
+    String language = facts.file(file).language();
+    return language == null ? "" : language;
+  }
+
   /** First line of a symbol. */
   public int line(int symbol) {
     return symbols.get(symbol).line();

@@ -35,6 +35,18 @@ class FlowsTest {
   }
 
   @Test
+  void whatDecoratesAFunctionIsNotCalledByIt() {
+    sample.file("app.py", "Python", "source");
+    function("main", 10);
+    function("documented", 1);
+    function("work", 30);
+    call("main", "documented", 10);
+    call("main", "work", 12);
+
+    assertEquals(List.of("0 main", "1 work"), from("main"));
+  }
+
+  @Test
   void ofManyCallsThoseStayThatReachMoreInTheOrderOfTheSource() {
     sample.file("app.rs", "Rust", "source");
     function("main", 1);

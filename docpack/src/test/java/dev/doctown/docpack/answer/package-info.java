@@ -1,0 +1,4 @@
+@NullMarked
+package dev.doctown.docpack.answer;
+
+import org.jspecify.annotations.NullMarked;
