@@ -61,8 +61,7 @@ public final class Doctown implements Runnable {
             .addSubcommand(new SearchCommand(terminal))
             .addSubcommand(new ShowCommand(terminal))
             .addSubcommand(
-                group(new ExportCommand())
-                    .addSubcommand(new ExportMarkdownCommand(terminal)))
+                group(new ExportCommand()).addSubcommand(new ExportMarkdownCommand(terminal)))
             .addSubcommand(
                 group(new ModelsCommand())
                     .addSubcommand(new ModelsPullCommand(terminal))

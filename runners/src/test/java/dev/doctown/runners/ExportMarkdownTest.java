@@ -41,7 +41,8 @@ class ExportMarkdownTest {
 
     assertEquals("doctown: 4 files in " + output + "\n", run.err());
     assertEquals(0, run.exit());
-    assertEquals(List.of("README.md", "docs/overview.md", "llms.txt", "manifest.json"), files(output));
+    assertEquals(
+        List.of("README.md", "docs/overview.md", "llms.txt", "manifest.json"), files(output));
     try (Docpack opened = Docpack.open(pack)) {
       for (String page : files(output)) {
         assertArrayEquals(
@@ -61,7 +62,8 @@ class ExportMarkdownTest {
     Run run = Run.of("export", "markdown", written().toString(), "--output", output.toString());
 
     assertEquals(0, run.exit(), run.err());
-    assertEquals(List.of("README.md", "docs/overview.md", "llms.txt", "manifest.json"), files(output));
+    assertEquals(
+        List.of("README.md", "docs/overview.md", "llms.txt", "manifest.json"), files(output));
   }
 
   @Test

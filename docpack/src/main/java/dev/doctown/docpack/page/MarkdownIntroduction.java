@@ -104,8 +104,7 @@ final class MarkdownIntroduction {
 
   private void html(String literal) {
     String html = HTML_COMMENT.matcher(literal).replaceAll(" ");
-    String unlinked =
-        HTML_LINK.matcher(html).replaceAll(link -> " ".repeat(link.group().length()));
+    String unlinked = HTML_LINK.matcher(html).replaceAll(link -> " ".repeat(link.group().length()));
     Matcher tag = HTML_BLOCK_TAG.matcher(html);
     int start = 0;
     String inside = "";

@@ -176,8 +176,7 @@ class ReadmeParagraphsTest {
     assertEquals(
         "This thing completes what you type.",
         ReadmeParagraphs.introducing("pen", "CLI for ledgers.", "README.rst", readme));
-    assertEquals(
-        "", ReadmeParagraphs.introducing("pen", "CLI for books.", "README.rst", readme));
+    assertEquals("", ReadmeParagraphs.introducing("pen", "CLI for books.", "README.rst", readme));
     assertEquals(
         "Please consider that this cause is worth more than one sentence.",
         ReadmeParagraphs.firstParagraph("README.rst", readme));

@@ -30,7 +30,9 @@ final class DocumentCode {
   private static final Pattern OF_A_PACKAGE =
       Pattern.compile("(?:.*/)?(?:package-info\\.java|doc\\.go|lib\\.rs|__init__\\.py)");
 
-  private static final Pattern FENCE = Pattern.compile("[ \\t/!*]*(?:`{3,}|~{3,})[ \\t{.]*([\\w+-]*)");
+  private static final Pattern FENCE =
+      Pattern.compile("[ \\t/!*]*(?:`{3,}|~{3,})[ \\t{.]*([\\w+-]*)");
+
   /** What tells other programs how to work on the project. */
   private static final Pattern OF_AGENTS =
       Pattern.compile(

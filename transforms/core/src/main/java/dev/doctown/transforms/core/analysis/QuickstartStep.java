@@ -138,8 +138,7 @@ public record QuickstartStep() implements AnalysisStep {
         String paragraph =
             root == null || described == null
                 ? ReadmeParagraphs.firstParagraph(path, readme.text())
-                : ReadmeParagraphs.introducing(
-                    root.name(), described.text(), path, readme.text());
+                : ReadmeParagraphs.introducing(root.name(), described.text(), path, readme.text());
         String said = EXCLAMATION.matcher(paragraph).replaceFirst("");
         Statement summary = QuotedLines.of(path, readme.text(), said);
         if (summary != null) {

@@ -109,8 +109,7 @@ class DocumentedApiTest {
     sample.symbol("Row", "class", "public", 1);
     sample.symbol("Column", "class", "public", 2);
 
-    assertEquals(
-        List.of("Column a.md:1"), rows(Map.of("a.md", "`sqlite3.Row` `store.Column`\n")));
+    assertEquals(List.of("Column a.md:1"), rows(Map.of("a.md", "`sqlite3.Row` `store.Column`\n")));
   }
 
   @Test
