@@ -114,7 +114,7 @@ class ModelsCommandTest {
   @Test
   void wrongWordsAreNamed() {
     assertEquals(
-        "doctown: 'fetch' is no command of models; expected one of pull, list; see 'doctown models"
+        "doctown: 'fetch' is no command of models; expected one of pull, list, check, run; see 'doctown models"
             + " --help' (OPTION_INVALID)\n",
         Run.of("models", "fetch").err());
     assertEquals(
