@@ -28,7 +28,7 @@ class ModelsRunTest {
           name           Random qwen3moe
           made for       writing
           architecture   qwen3moe, 2 layers of 64
-          parameters     256,320
+          parameters     256,384
           quantization   F32
           context        4,096 tokens
           vocabulary     268 tokens, gpt2 (qwen2)
