@@ -55,7 +55,7 @@ public final class LlamaEngine implements GenerationEngine {
 
   private static @Nullable String obstacle(ModelDescription model) {
     try {
-      EngineFolder.find();
+      library(0);
     } catch (DoctownException e) {
       return e.getMessage();
     }
@@ -70,9 +70,7 @@ public final class LlamaEngine implements GenerationEngine {
       throw new DoctownException(
           ErrorCode.ENGINE_UNAVAILABLE, settings.model() + ": " + NAME + ": " + unknown);
     }
-    // One for a GPU would compute there what it is not asked to.
-    EngineFolder engine =
-        settings.gpuLayers() == 0 ? EngineFolder.find("cpu") : EngineFolder.find();
+    EngineFolder engine = library(settings.gpuLayers());
     if (model.role() != ModelRole.GENERATOR) {
       throw new DoctownException(
           ErrorCode.MODEL_INVALID,
@@ -90,6 +88,11 @@ public final class LlamaEngine implements GenerationEngine {
                 : Runtime.getRuntime().availableProcessors(),
             model.tokenizer().contains("qwen"));
     return new LlamaGenerator(model, configuration);
+  }
+
+  /** One for a GPU would compute there what it is not asked to. */
+  private static EngineFolder library(int gpuLayers) {
+    return gpuLayers == 0 ? EngineFolder.find("cpu") : EngineFolder.find();
   }
 
   private static int capacity(GeneratorSettings settings, ModelDescription model) {

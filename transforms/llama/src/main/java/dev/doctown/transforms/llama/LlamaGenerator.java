@@ -127,7 +127,7 @@ final class LlamaGenerator implements TextGenerator {
     }
   }
 
-  /** A byte of a prompt is a token at most. */
+  /** By the budgets; of a prompt a character is seldom more than a token. */
   private Duration deadline(GenerationRequest request) {
     long prompt =
         (long) request.instructions().length() + request.shared().length() + request.own().length();
