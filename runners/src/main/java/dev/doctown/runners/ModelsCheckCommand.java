@@ -2,6 +2,7 @@ package dev.doctown.runners;
 
 import dev.doctown.pipeline.CommonOptions;
 import dev.doctown.transforms.models.ModelDigest;
+import dev.doctown.transforms.models.ModelLock;
 import dev.doctown.transforms.spi.EngineSupport;
 import dev.doctown.transforms.spi.ModelDescription;
 import java.io.PrintStream;
@@ -43,7 +44,8 @@ final class ModelsCheckCommand implements Callable<Integer> {
     ModelDescription description = Engines.any().describe(file);
     List<EngineSupport> engines =
         Engines.all().stream().map(engine -> engine.support(description)).toList();
-    String sha256 = ModelDigest.of(description.files());
+    ModelLock.check(description.files());
+    String sha256 = ModelDigest.read(description.files());
     if (json) {
       terminal.out().println(object(description, engines, sha256));
     } else {

@@ -4,6 +4,7 @@ import dev.doctown.transforms.llama.binding.LlamaRuntime;
 import dev.doctown.transforms.llama.chat.ChatFamily;
 import dev.doctown.transforms.llama.gguf.ModelHeader;
 import dev.doctown.transforms.models.EngineFolder;
+import dev.doctown.transforms.models.ModelLock;
 import dev.doctown.transforms.spi.DoctownException;
 import dev.doctown.transforms.spi.EngineSupport;
 import dev.doctown.transforms.spi.ErrorCode;
@@ -76,6 +77,7 @@ public final class LlamaEngine implements GenerationEngine {
           ErrorCode.MODEL_INVALID,
           settings.model() + ": it is no model that writes; expected one that does");
     }
+    ModelLock.check(model.files());
     ServiceConfiguration configuration =
         new ServiceConfiguration(
             engine.path().toString(),

@@ -10,18 +10,43 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.List;
 
-/** SHA-256 of a model's files, one after the other. */
+/**
+ * SHA-256 of a model's files, one after the other. What was computed is kept beside the first file
+ * ({@link DigestNote}) and believed while the files look the same.
+ */
 public final class ModelDigest {
   private static final int BUFFER = 1 << 20;
 
   private ModelDigest() {}
 
   /**
-   * The digest of the files together.
+   * The digest of the files together; read anew only if they changed since.
    *
    * @throws DoctownException {@link ErrorCode#MODEL_NOT_FOUND}
    */
   public static String of(List<Path> files) {
+    try {
+      String before = DigestNote.appearance(files);
+      String noted = DigestNote.read(files.get(0), before);
+      if (noted != null) {
+        return noted;
+      }
+      String digest = read(files);
+      if (before.equals(DigestNote.appearance(files))) {
+        DigestNote.write(files.get(0), before, digest);
+      }
+      return digest;
+    } catch (IOException e) {
+      throw unreadable(files.get(0), e);
+    }
+  }
+
+  /**
+   * The same, read anew in any case.
+   *
+   * @throws DoctownException {@link ErrorCode#MODEL_NOT_FOUND}
+   */
+  public static String read(List<Path> files) {
     MessageDigest digest = Digests.newSha256();
     byte[] buffer = new byte[BUFFER];
     for (Path file : files) {
@@ -30,10 +55,16 @@ public final class ModelDigest {
           digest.update(buffer, 0, count);
         }
       } catch (IOException e) {
-        throw new DoctownException(
-            ErrorCode.MODEL_NOT_FOUND, file + ": " + e.getMessage() + "; expected to read it", e);
+        throw unreadable(file, e);
       }
     }
     return Digests.hex(digest.digest());
+  }
+
+  private static DoctownException unreadable(Path file, IOException cause) {
+    return new DoctownException(
+        ErrorCode.MODEL_NOT_FOUND,
+        file + ": " + cause.getMessage() + "; expected to read it",
+        cause);
   }
 }

@@ -88,7 +88,24 @@ final class Child {
     } finally {
       if (!ended) {
         cancel(attempt);
+        awaitGone(attempt);
       }
+    }
+  }
+
+  /** Whoever comes next may have to be alone. The watch ends what does not end by itself. */
+  private static void awaitGone(Attempt attempt) {
+    boolean interrupted = false;
+    while (true) {
+      try {
+        attempt.awaitCancelled();
+        break;
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
     }
   }
 

@@ -11,7 +11,11 @@ final class ChildHolder {
   private final WorkerSpecification specification;
   private final ReentrantLock starting = new ReentrantLock();
   private volatile @Nullable Child child;
+
+  /** Why it never started. What was open once is tried again with each call. */
   private @Nullable DoctownException startFault;
+
+  private boolean opened;
   private volatile boolean closed;
 
   ChildHolder(WorkerSpecification specification) {
@@ -45,9 +49,12 @@ final class ChildHolder {
         }
         started = launch();
       }
+      opened = true;
       return started;
     } catch (DoctownException e) {
-      startFault = e;
+      if (!opened) {
+        startFault = e;
+      }
       throw e;
     }
   }

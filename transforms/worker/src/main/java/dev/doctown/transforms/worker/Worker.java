@@ -15,8 +15,9 @@ import java.util.function.Consumer;
  * others get their answers. Who was in it as it was killed for another request's deadline goes on
  * without suspicion.
  *
- * <p>A worker that cannot start stays failed: every call throws the same fault. Close it and make
- * another to try again. If this process ends in any way, so does the child.
+ * <p>A worker that could never start stays failed: every call throws the same fault. Close it and
+ * make another to try again. One that was open before tries again with every call. If this process
+ * ends in any way, so does the child.
  */
 public final class Worker implements AutoCloseable {
   private final WorkerSpecification specification;
@@ -53,7 +54,8 @@ public final class Worker implements AutoCloseable {
   }
 
   /**
-   * Has a request answered. An interrupt cancels it.
+   * Has a request answered. An interrupt cancels it; the call ends when the service has let go of
+   * it, at the latest after the grace.
    *
    * @param deadline longest time in the service, for each try; starting the process and waiting for
    *     a turn do not count

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.function.Consumer;
 
 /** Calls in words. */
 final class Calls {
@@ -29,6 +30,14 @@ final class Calls {
       Worker worker, ErrorCode code, String request, Duration deadline) {
     DoctownException fault =
         assertThrows(DoctownException.class, () -> worker.call(bytes(request), deadline));
+    assertEquals(code, fault.code(), fault.getMessage());
+    return fault;
+  }
+
+  static DoctownException failure(
+      Worker worker, ErrorCode code, String request, Consumer<byte[]> pieces) {
+    DoctownException fault =
+        assertThrows(DoctownException.class, () -> worker.call(bytes(request), LONG, pieces));
     assertEquals(code, fault.code(), fault.getMessage());
     return fault;
   }

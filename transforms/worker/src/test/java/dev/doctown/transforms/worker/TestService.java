@@ -67,6 +67,12 @@ final class TestService implements WorkerService {
           reply.partial(new byte[1]);
         }
       }
+      case "lingering" -> {
+        while (!reply.cancelled()) {
+          reply.partial(new byte[1]);
+        }
+        Files.createFile(Path.of(words[1]));
+      }
       case "chatterOn" -> {
         while (words.length > 0) {
           reply.partial(new byte[1]);

@@ -3,6 +3,8 @@ package dev.doctown.transforms.worker;
 import dev.doctown.transforms.spi.DoctownException;
 import dev.doctown.transforms.spi.ErrorCode;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /** Opens a {@link TestService}, unless its configuration says what else to do. */
 public final class TestServiceFactory implements WorkerServiceFactory {
@@ -24,7 +26,11 @@ public final class TestServiceFactory implements WorkerServiceFactory {
     if (text.equals("fault")) {
       throw new DoctownException(ErrorCode.MODEL_NOT_FOUND, "no model 'x'; expected another");
     }
-    if (!text.isEmpty()) {
+    if (text.startsWith("unless ")) {
+      if (Files.exists(Path.of(text.substring(7)))) {
+        throw new DoctownException(ErrorCode.MODEL_NOT_FOUND, "not now");
+      }
+    } else if (!text.isEmpty()) {
       new TestService().serve(configuration, new SilentReply());
     }
     return new TestService();

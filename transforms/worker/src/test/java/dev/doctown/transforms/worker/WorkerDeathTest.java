@@ -142,6 +142,40 @@ class WorkerDeathTest {
   }
 
   @Test
+  void whatWasOpenOnceIsOpenedAgainWhenItCan() throws IOException {
+    Path obstacle = folder.resolve("obstacle");
+    WorkerSpecification unlessThere =
+        TestServiceFactory.specification().withConfiguration(Calls.bytes("unless " + obstacle));
+    try (Worker recovering = new Worker(unlessThere)) {
+      assertEquals("before", Calls.call(recovering, "echo before"));
+
+      Files.createFile(obstacle);
+      Calls.failure(recovering, ErrorCode.MODEL_NOT_FOUND, "die KILL");
+      Calls.failure(recovering, ErrorCode.MODEL_NOT_FOUND, "echo");
+      Files.delete(obstacle);
+
+      assertEquals("after", Calls.call(recovering, "echo after"));
+    }
+  }
+
+  /** What an interrupted call left in the service would not leave the next one alone. */
+  @Test
+  void anInterruptedCallEndsWithItsRequest() throws InterruptedException {
+    Thread caller =
+        new Thread(
+            () ->
+                Calls.failure(
+                    worker,
+                    ErrorCode.INTERRUPTED,
+                    "lingering " + folder.resolve("cancelled"),
+                    piece -> Thread.currentThread().interrupt()));
+    caller.start();
+    caller.join();
+
+    assertTrue(Files.exists(folder.resolve("cancelled")));
+  }
+
+  @Test
   void interruptsOfTheTerminalAreTheParentsAffair() throws IOException, InterruptedException {
     String process = Calls.call(worker, "pid");
     assertEquals(0, new ProcessBuilder("kill", "-INT", process).start().waitFor());

@@ -1,0 +1,99 @@
+package dev.doctown.transforms.models;
+
+import dev.doctown.transforms.spi.DoctownException;
+import dev.doctown.transforms.spi.ErrorCode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Pins models by their bytes: a file {@code models.lock} in the folder of a model, or in one above
+ * it, with lines as {@code sha256sum} writes and checks them, whose paths count from the lock's own
+ * folder. The nearest lock that names a file decides; a file that none names is not pinned.
+ *
+ * <pre>
+ * 3b1f…  Qwen/Qwen3-4B-GGUF/Qwen3-4B-Q4_K_M.gguf
+ * </pre>
+ */
+public final class ModelLock {
+  /** The file's name. */
+  public static final String NAME = "models.lock";
+
+  private static final Pattern LINE = Pattern.compile("([0-9a-fA-F]{64}) [ *](?:\\./)?(.+)");
+
+  private ModelLock() {}
+
+  /**
+   * Checks a model's files against the locks above them.
+   *
+   * @throws DoctownException {@link ErrorCode#MODEL_HASH_MISMATCH} if one is pinned to other bytes;
+   *     {@link ErrorCode#MODEL_INVALID} if a lock cannot be read
+   */
+  public static void check(List<Path> files) {
+    for (Path file : files) {
+      Path absolute = file.toAbsolutePath().normalize();
+      for (Path folder = absolute.getParent(); folder != null; folder = folder.getParent()) {
+        String pinned = pinned(folder.resolve(NAME), folder.relativize(absolute));
+        if (pinned != null) {
+          requireSame(file, folder.resolve(NAME), pinned);
+          break;
+        }
+      }
+    }
+  }
+
+  private static void requireSame(Path file, Path lock, String pinned) {
+    String found = ModelDigest.of(List.of(file));
+    if (!found.equalsIgnoreCase(pinned)) {
+      throw new DoctownException(
+          ErrorCode.MODEL_HASH_MISMATCH,
+          file
+              + ": its SHA-256 is "
+              + found
+              + "; expected "
+              + pinned
+              + " as "
+              + lock
+              + " pins it; fetch the model again, or change the lock if this one is meant");
+    }
+  }
+
+  private static @Nullable String pinned(Path lock, Path file) {
+    if (!Files.isRegularFile(lock)) {
+      return null;
+    }
+    String name = file.toString().replace('\\', '/');
+    List<String> lines;
+    try {
+      lines = Files.readAllLines(lock);
+    } catch (IOException e) {
+      throw new DoctownException(
+          ErrorCode.MODEL_INVALID, lock + ": " + e + "; expected lines of sha256sum", e);
+    }
+    for (int index = 0; index < lines.size(); index++) {
+      String line = lines.get(index).strip();
+      if (line.isEmpty() || line.startsWith("#")) {
+        continue;
+      }
+      Matcher matcher = LINE.matcher(line);
+      if (!matcher.matches()) {
+        throw new DoctownException(
+            ErrorCode.MODEL_INVALID,
+            lock
+                + ", line "
+                + (index + 1)
+                + ": '"
+                + line
+                + "'; expected a SHA-256 in hex, two spaces and a path, as sha256sum writes them");
+      }
+      if (matcher.group(2).equals(name)) {
+        return matcher.group(1);
+      }
+    }
+    return null;
+  }
+}
