@@ -24,7 +24,6 @@ class AttemptTest {
     Attempt attempt = new Attempt(1);
     attempt.tell(new AttemptEvent.Piece(new byte[1]));
 
-    assertInstanceOf(
-        AttemptEvent.Late.class, attempt.awaitEnd(Duration.ZERO, piece -> {}));
+    assertInstanceOf(AttemptEvent.Late.class, attempt.awaitEnd(Duration.ZERO, piece -> {}));
   }
 }
