@@ -116,7 +116,8 @@ final class TokenCut {
     candidates.clear();
     double sum = 0;
     int taken = 0;
-    while (taken < most && (taken == 0 || sum < sampling.topP() * total)) {
+    boolean bounded = sampling.topP() < 1;
+    while (taken < most && (taken == 0 || !bounded || sum < sampling.topP() * total)) {
       double distance = distance(order[taken]);
       if (distance < least) {
         break;
