@@ -11,7 +11,6 @@ import dev.doctown.transforms.spi.GenerationResult;
 import dev.doctown.transforms.spi.Sampling;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -29,7 +28,8 @@ import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 /**
  * Tokens per second of the model that {@code DOCTOWN_TEST_GGUF} names, beside the same library
  * driven by a {@link BareLoop}: same sequences, threads, steps and flash attention, in turns; the
- * medians of all rounds. {@code -Ddoctown.benchmark.rounds}, {@code -Ddoctown.benchmark.threads}.
+ * medians of all rounds, by the clock and by processor time, which says something on a busy machine
+ * too. {@code -Ddoctown.benchmark.rounds}, {@code -Ddoctown.benchmark.threads}.
  */
 @Tag("benchmark")
 @EnabledIfEnvironmentVariable(named = "DOCTOWN_TEST_GGUF", matches = ".+")
@@ -37,8 +37,10 @@ class GenerationBenchmark {
   private static final int ROUNDS = Integer.getInteger("doctown.benchmark.rounds", 5);
   private static final int THREADS = Integer.getInteger("doctown.benchmark.threads", 2);
   private static final int CAPACITY = 2048;
-  private static final int ANSWER = 48;
+  private static final int ANSWER = 24;
+  private static final int LONG_ANSWER = 80;
   private static final int REQUESTS = 16;
+  private static final Sampling GREEDY = Sampling.GREEDY;
   private static final Sampling USUAL = new Sampling(0.3, 0, 0.95, 0.05, 1);
   private static final String SCHEMA =
       """
@@ -50,7 +52,8 @@ class GenerationBenchmark {
             "evidence": {"type": "array", "maxItems": 2, "items": {"enum": ["C1", "C2"]}}}}}}}
       """;
 
-  private static final String WORDS = "the parser reads every line of a file and keeps its place ";
+  private static final String STORY = "Tell me a long story about how ";
+  private static final String WORDS = " the parser reads every line of a file and keeps its place ";
 
   private static @Nullable LlamaModel model;
 
@@ -76,131 +79,107 @@ class GenerationBenchmark {
 
   @Test
   void besideTheBareLibrary() throws Exception {
-    System.out.println("| sequences | | doctown, tokens/s | bare loop, tokens/s | ratio |");
+    say("| sequences | | doctown | bare loop | ratio of processor time | of the clock |");
     for (int sequences : new int[] {1, 2, 4, 8}) {
       try (Writer writer = writer(sequences);
           BareLoop bare = new BareLoop(model(), CAPACITY, sequences, THREADS)) {
-        List<GenerationRequest> prompts =
-            requests(sequences, "", 32 / sequences, null, Sampling.GREEDY, 1);
-        compare(sequences, "prompt", writer, bare, prompts);
-        List<GenerationRequest> answers = requests(sequences, "", 1, null, Sampling.GREEDY, ANSWER);
-        compare(sequences, "answer", writer, bare, answers);
+        compare("prompt", writer, bare, requests(sequences, 24 / sequences, null, GREEDY, 1));
+        compare("answer", writer, bare, requests(sequences, 1, null, GREEDY, ANSWER));
       }
     }
   }
 
   private static void compare(
-      int sequences, String what, Writer writer, BareLoop bare, List<GenerationRequest> requests)
+      String what, Writer writer, BareLoop bare, List<GenerationRequest> requests)
       throws Exception {
-    double[] ours = new double[ROUNDS];
-    double[] alone = new double[ROUNDS];
-    boolean prompt = what.equals("prompt");
+    List<Spent> ours = new ArrayList<>();
+    List<Spent> alone = new ArrayList<>();
     for (int round = -1; round < ROUNDS; round++) {
       // Shared parts are told apart, so that each is computed.
       List<GenerationRequest> fresh = numbered(requests, round);
-      List<PromptTokens> tokens = fresh.stream().map(writer::prompt).toList();
-      long start = System.nanoTime();
-      List<GenerationResult> results = write(writer, fresh);
-      double seconds = (System.nanoTime() - start) / 1e9;
+      List<PromptTokens> prompts = fresh.stream().map(writer::prompt).toList();
+      List<GenerationResult> results = new ArrayList<>();
+      Spent mine = Spent.of(() -> results.addAll(write(writer, fresh)));
       int[] answers = results.stream().mapToInt(GenerationResult::answerTokens).toArray();
-      start = System.nanoTime();
-      bare.write(tokens, answers);
-      double bareSeconds = (System.nanoTime() - start) / 1e9;
-      double count =
-          prompt
-              ? tokens.stream().mapToInt(PromptTokens::length).sum()
+      Spent others = Spent.of(() -> bare.write(prompts, answers));
+      int tokens =
+          what.equals("prompt")
+              ? prompts.stream().mapToInt(PromptTokens::length).sum()
               : IntStream.of(answers).sum();
       if (round >= 0) {
-        ours[round] = count / seconds;
-        alone[round] = count / bareSeconds;
+        ours.add(mine.by(tokens));
+        alone.add(others.by(tokens));
       }
     }
-    System.out.printf(
-        Locale.ROOT,
-        "| %d | %s | %.1f | %.1f | %.3f |%n",
-        sequences,
+    say(
+        "| %d | %s | %s | %s | %.3f | %.3f |",
+        requests.size(),
         what,
-        median(ours),
-        median(alone),
-        median(ratios(ours, alone)));
+        Spent.speed(ours),
+        Spent.speed(alone),
+        Spent.ratio(alone, ours, Spent::processor),
+        Spent.ratio(alone, ours, Spent::clock));
   }
 
   @Test
   void underASchemaAndWithChance() throws Exception {
-    System.out.println("| sequences | | tokens/s | of the first |");
-    for (int sequences : new int[] {1, 4}) {
-      try (Writer writer = writer(sequences)) {
-        List<List<GenerationRequest>> kinds =
-            List.of(
-                requests(sequences, "", 1, null, Sampling.GREEDY, ANSWER),
-                requests(sequences, "", 1, SCHEMA, Sampling.GREEDY, ANSWER),
-                requests(sequences, "", 1, null, USUAL, ANSWER),
-                requests(sequences, "", 1, SCHEMA, USUAL, ANSWER));
-        double[][] speeds = new double[kinds.size()][ROUNDS];
-        for (int round = -1; round < ROUNDS; round++) {
-          for (int kind = 0; kind < kinds.size(); kind++) {
-            List<GenerationResult> results = write(writer, numbered(kinds.get(kind), round));
-            double nanos =
-                results.stream().mapToLong(GenerationResult::writingNanos).max().orElseThrow();
-            if (round >= 0) {
-              speeds[kind][round] =
-                  results.stream().mapToInt(GenerationResult::answerTokens).sum() * 1e9 / nanos;
-            }
+    List<String> names = List.of("likeliest", "likeliest, schema", "drawn", "drawn, schema");
+    List<GenerationRequest> kinds =
+        List.of(
+            request("", STORY, null, GREEDY, LONG_ANSWER),
+            request("", STORY, SCHEMA, GREEDY, LONG_ANSWER),
+            request("", STORY, null, USUAL, LONG_ANSWER),
+            request("", STORY, SCHEMA, USUAL, LONG_ANSWER));
+    List<List<Spent>> spent = List.of(list(), list(), list(), list());
+    try (Writer writer = writer(1)) {
+      for (int round = -1; round < ROUNDS; round++) {
+        for (int kind = 0; kind < kinds.size(); kind++) {
+          GenerationRequest request = kinds.get(kind);
+          write(writer, List.of(request("", STORY, null, GREEDY, 1)));
+          List<GenerationResult> results = new ArrayList<>();
+          Spent whole = Spent.of(() -> results.addAll(write(writer, List.of(request))));
+          if (round >= 0) {
+            spent.get(kind).add(whole.by(results.get(0).answerTokens()));
           }
         }
-        String[] names = {"likeliest", "likeliest, schema", "drawn", "drawn, schema"};
-        for (int kind = 0; kind < names.length; kind++) {
-          System.out.printf(
-              Locale.ROOT,
-              "| %d | %s | %.1f | %.3f |%n",
-              sequences,
-              names[kind],
-              median(speeds[kind]),
-              median(ratios(speeds[kind], speeds[0])));
-        }
       }
+    }
+    say("| | answer | processor time of the first over its own | of the clock |");
+    for (int kind = 0; kind < names.size(); kind++) {
+      say(
+          "| %s | %s | %.3f | %.3f |",
+          names.get(kind),
+          Spent.speed(spent.get(kind)),
+          Spent.ratio(spent.get(0), spent.get(kind), Spent::processor),
+          Spent.ratio(spent.get(0), spent.get(kind), Spent::clock));
     }
   }
 
   @Test
   void sharedPrefix() throws Exception {
-    System.out.println(
-        "| sequences | 1,000 shared and 100 own tokens, 16 requests | seconds | ratio |");
-    for (int sequences : new int[] {1, 4}) {
-      try (Writer writer = writer(sequences)) {
-        String shared = WORDS.repeat(1000 / 12);
-        double[] computed = new double[ROUNDS];
-        double[] copied = new double[ROUNDS];
-        for (int round = 0; round < ROUNDS; round++) {
-          List<GenerationRequest> apart = new ArrayList<>();
-          List<GenerationRequest> together = new ArrayList<>();
-          for (int index = 0; index < REQUESTS; index++) {
-            String own = index + " " + WORDS.repeat(8);
-            apart.add(request("", round + shared + own, null, Sampling.GREEDY, 1));
-            together.add(request(round + shared, own, null, Sampling.GREEDY, 1));
-          }
-          long start = System.nanoTime();
-          write(writer, apart);
-          computed[round] = (System.nanoTime() - start) / 1e9;
-          start = System.nanoTime();
-          write(writer, together);
-          copied[round] = (System.nanoTime() - start) / 1e9;
+    List<Spent> computed = list();
+    List<Spent> copied = list();
+    try (Writer writer = writer(1)) {
+      for (int round = 0; round < ROUNDS; round++) {
+        String shared = "Round " + round + " " + WORDS.repeat(1000 / 12);
+        for (int index = 0; index < 3; index++) {
+          GenerationRequest request =
+              request(shared, index + " " + WORDS.repeat(8), null, GREEDY, 1);
+          Spent spent = Spent.of(() -> write(writer, List.of(request)));
+          (index == 0 ? computed : copied).add(spent);
         }
-        System.out.printf(
-            Locale.ROOT,
-            "| %d | computed each time | %.2f | |%n| %d | computed once | %.2f | %.1f |%n",
-            sequences,
-            median(computed),
-            sequences,
-            median(copied),
-            median(ratios(computed, copied)));
       }
     }
+    say(
+        "1,000 shared and 100 own tokens: %.1f times as long when all are computed, by the clock"
+            + " %.1f",
+        Spent.median(computed, Spent::processor) / Spent.median(copied, Spent::processor),
+        Spent.median(computed, Spent::clock) / Spent.median(copied, Spent::clock));
   }
 
   @Test
   void answersThatDiffer() throws Exception {
-    List<GenerationRequest> requests = requests(REQUESTS, "", 1, null, Sampling.GREEDY, ANSWER);
+    List<GenerationRequest> requests = requests(REQUESTS, 1, null, GREEDY, ANSWER);
     List<GenerationResult> alone;
     try (Writer writer = writer(1)) {
       alone = write(writer, requests);
@@ -212,7 +191,7 @@ class GenerationBenchmark {
             IntStream.range(0, REQUESTS)
                 .filter(i -> !alone.get(i).answer().equals(together.get(i).answer()))
                 .count();
-        System.out.println(sequences + " sequences: " + differ + " of " + REQUESTS + " differ");
+        say("%d sequences: %d of %d answers differ", sequences, differ, REQUESTS);
       }
     }
   }
@@ -222,19 +201,10 @@ class GenerationBenchmark {
   }
 
   private static List<GenerationRequest> requests(
-      int count, String shared, int repeats, @Nullable String schema, Sampling sampling, int most) {
+      int count, int repeats, @Nullable String schema, Sampling sampling, int most) {
     return IntStream.range(0, count)
         .mapToObj(
-            index ->
-                request(
-                    shared,
-                    "Tell me a long story, number "
-                        + index
-                        + ", about how "
-                        + WORDS.repeat(repeats),
-                    schema,
-                    sampling,
-                    most))
+            index -> request("", STORY + index + WORDS.repeat(repeats), schema, sampling, most))
         .toList();
   }
 
@@ -277,13 +247,12 @@ class GenerationBenchmark {
     }
   }
 
-  private static double[] ratios(double[] values, double[] bases) {
-    return IntStream.range(0, values.length).mapToDouble(i -> values[i] / bases[i]).toArray();
+  private static List<Spent> list() {
+    return new ArrayList<>();
   }
 
-  private static double median(double[] values) {
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
-    return sorted[sorted.length / 2];
+  private static void say(String format, Object... values) {
+    System.out.println(String.format(Locale.ROOT, format, values));
+    System.out.flush();
   }
 }

@@ -65,14 +65,14 @@ class TokenCutTest {
   }
 
   private static Set<Integer> defined(float[] scores, Sampling sampling) {
+    float best = TokenCut.best(scores);
     List<Integer> order =
         IntStream.range(0, SIZE)
             .boxed()
             .filter(token -> scores[token] > Float.NEGATIVE_INFINITY)
-            .sorted(Comparator.comparingDouble(token -> -scores[token]))
+            .sorted(Comparator.comparingDouble(token -> best - scores[token]))
             .limit(sampling.topK() > 0 ? sampling.topK() : SIZE)
             .toList();
-    float best = scores[order.get(0)];
     double total = order.stream().mapToDouble(token -> StrictMath.exp(scores[token] - best)).sum();
     Set<Integer> left = new TreeSet<>();
     double sum = 0;
