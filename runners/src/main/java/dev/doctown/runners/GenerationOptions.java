@@ -5,11 +5,15 @@ import dev.doctown.transforms.spi.ErrorCode;
 import dev.doctown.transforms.spi.GeneratorSettings;
 import dev.doctown.transforms.spi.Sampling;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** How a model is run and writes. */
 final class GenerationOptions {
+  private static final Pattern DEVICE =
+      Pattern.compile("auto|cpu|(?:cuda|vulkan|metal)(?::\\d{1,3})?");
+
   @Option(
       names = "--max-tokens",
       defaultValue = "512",
@@ -80,6 +84,16 @@ final class GenerationOptions {
   private int threads;
 
   @Option(
+      names = "--device",
+      defaultValue = GeneratorSettings.ANY_DEVICE,
+      paramLabel = "DEVICE",
+      description =
+          "What computes: auto, cpu, or cuda, vulkan or metal with :N for one of several. auto: the"
+              + " GPU with the most free memory, if a build of the engine for one is installed,"
+              + " else cpu. Default: ${DEFAULT-VALUE}.")
+  private String device = GeneratorSettings.ANY_DEVICE;
+
+  @Option(
       names = "--chat-template",
       paramLabel = "FAMILY",
       description = "The family of the model's chat template, where its own is not known.")
@@ -89,7 +103,11 @@ final class GenerationOptions {
     if (context < 0 || threads < 0) {
       throw invalid("--context " + context + ", --threads " + threads, "neither below 0");
     }
-    return new GeneratorSettings(model, context, threads, 0, chatTemplate);
+    if (!DEVICE.matcher(device).matches()) {
+      throw invalid(
+          "--device " + device, "auto, cpu, or cuda, vulkan or metal, with :N for one of several");
+    }
+    return new GeneratorSettings(model, context, threads, device, 1, chatTemplate);
   }
 
   Sampling sampling() {

@@ -3,7 +3,9 @@ package dev.doctown.runners;
 import dev.doctown.pipeline.CommonOptions;
 import dev.doctown.transforms.models.ModelDigest;
 import dev.doctown.transforms.models.ModelLock;
+import dev.doctown.transforms.spi.ComputeDevice;
 import dev.doctown.transforms.spi.EngineSupport;
+import dev.doctown.transforms.spi.GenerationEngine;
 import dev.doctown.transforms.spi.ModelDescription;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -19,8 +21,8 @@ import picocli.CommandLine.Option;
     name = "check",
     sortOptions = false,
     description =
-        "Say what a model is, from its header alone, which engine would run it here and how much"
-            + " memory that takes.")
+        "Say what a model is, from its header alone, which engine would run it here, on what, and"
+            + " how much memory that takes.")
 final class ModelsCheckCommand implements Callable<Integer> {
   private static final long TYPICAL_CONTEXT = 8192;
 
@@ -45,16 +47,30 @@ final class ModelsCheckCommand implements Callable<Integer> {
     List<EngineSupport> engines =
         Engines.all().stream().map(engine -> engine.support(description)).toList();
     ModelLock.check(description.files());
+    List<ComputeDevice> devices = devices(description);
     String sha256 = ModelDigest.read(description.files());
     if (json) {
-      terminal.out().println(object(description, engines, sha256));
+      terminal.out().println(object(description, engines, devices, sha256));
     } else {
-      print(description, engines, sha256);
+      print(description, engines, devices, sha256);
     }
     return 0;
   }
 
-  private void print(ModelDescription model, List<EngineSupport> engines, String sha256) {
+  /** What the engine that would run it computes on, the one first that is taken by itself. */
+  private static List<ComputeDevice> devices(ModelDescription model) {
+    return Engines.all().stream()
+        .filter(engine -> engine.support(model).runs())
+        .findFirst()
+        .map(GenerationEngine::devices)
+        .orElse(List.of());
+  }
+
+  private void print(
+      ModelDescription model,
+      List<EngineSupport> engines,
+      List<ComputeDevice> devices,
+      String sha256) {
     terminal.out().println(OneLine.of(String.valueOf(model.files().get(0).getFileName())));
     line("name", model.name());
     line("made for", purpose(model));
@@ -76,7 +92,10 @@ final class ModelsCheckCommand implements Callable<Integer> {
         "about "
             + Quantities.bytes(model.memoryBytes(context))
             + " with a context of "
-            + Quantities.count(context, "tokens"));
+            + Quantities.count(context, "tokens")
+            + ", "
+            + Quantities.bytes(context * model.cacheBytesPerToken())
+            + " more for each further answer at a time");
     for (EngineSupport engine : engines) {
       line(
           engine.engine(),
@@ -84,6 +103,19 @@ final class ModelsCheckCommand implements Callable<Integer> {
               + ": "
               + (engine.runs() ? "runs it here" : "does not: " + engine.obstacle()));
     }
+    for (int index = 0; index < devices.size(); index++) {
+      line(index == 0 ? "device" : "or", device(devices.get(index)));
+    }
+  }
+
+  private static String device(ComputeDevice device) {
+    return device.name()
+        + ", "
+        + device.description()
+        + ", "
+        + Quantities.bytes(device.freeBytes())
+        + " free of "
+        + Quantities.bytes(device.totalBytes());
   }
 
   private static long context(ModelDescription model) {
@@ -113,7 +145,11 @@ final class ModelsCheckCommand implements Callable<Integer> {
     };
   }
 
-  private static String object(ModelDescription model, List<EngineSupport> engines, String sha256) {
+  private static String object(
+      ModelDescription model,
+      List<EngineSupport> engines,
+      List<ComputeDevice> devices,
+      String sha256) {
     return Json.object(
         out -> {
           out.writeStringField("name", model.name());
@@ -134,6 +170,16 @@ final class ModelsCheckCommand implements Callable<Integer> {
             out.writeStringField("engine", engine.engine());
             out.writeStringField("version", engine.version());
             out.writeStringField("obstacle", engine.obstacle());
+            out.writeEndObject();
+          }
+          out.writeEndArray();
+          out.writeArrayFieldStart("devices");
+          for (ComputeDevice device : devices) {
+            out.writeStartObject();
+            out.writeStringField("device", device.name());
+            out.writeStringField("description", device.description());
+            out.writeNumberField("free_bytes", device.freeBytes());
+            out.writeNumberField("total_bytes", device.totalBytes());
             out.writeEndObject();
           }
           out.writeEndArray();

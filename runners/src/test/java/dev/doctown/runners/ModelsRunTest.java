@@ -36,6 +36,12 @@ class ModelsRunTest {
         """,
         run.out().lines().limit(9).map(line -> line + "\n").reduce("", String::concat));
     assertTrue(run.out().contains("  llama.cpp      v0.5.0: runs it here\n"), run.out());
+    // Two layers, two heads of 16 numbers, keys and values of two bytes, 4,096 tokens.
+    assertTrue(
+        run.out().contains("tokens, 1.0 MB more for each further answer at a time\n"), run.out());
+    assertTrue(
+        run.out().lines().reduce("", (first, second) -> second).matches("  (device|or) +cpu, .*"),
+        run.out());
   }
 
   @Test
@@ -73,6 +79,7 @@ class ModelsRunTest {
           --max-tokens 10 --max-thinking-tokens 10 | --max-tokens 10, --max-thinking-tokens 10; expected the latter from 0 to less than the former, so that an answer has room
           --temperature -1                         | --temperature -1.0, --top-k 0, --top-p 0.95, --min-p 0.05; expected a temperature from 0 to 10, a number of tokens, a part above 0 and up to 1, one from 0 below 1
           --threads -1                             | --context 0, --threads -1; expected neither below 0
+          --device gpu                             | --device gpu; expected auto, cpu, or cuda, vulkan or metal, with :N for one of several
           --json-schema /no/such                   | --json-schema /no/such: there is no such file; expected a text file that can be read
           """)
   void refusesWrongOptions(String options, String message) throws IOException {

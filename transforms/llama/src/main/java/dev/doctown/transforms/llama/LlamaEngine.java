@@ -3,8 +3,10 @@ package dev.doctown.transforms.llama;
 import dev.doctown.transforms.llama.binding.LlamaRuntime;
 import dev.doctown.transforms.llama.chat.ChatFamily;
 import dev.doctown.transforms.llama.gguf.ModelHeader;
+import dev.doctown.transforms.models.DataFolders;
 import dev.doctown.transforms.models.EngineFolder;
 import dev.doctown.transforms.models.ModelLock;
+import dev.doctown.transforms.spi.ComputeDevice;
 import dev.doctown.transforms.spi.DoctownException;
 import dev.doctown.transforms.spi.EngineSupport;
 import dev.doctown.transforms.spi.ErrorCode;
@@ -15,6 +17,7 @@ import dev.doctown.transforms.spi.ModelRole;
 import dev.doctown.transforms.spi.TextGenerator;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +27,9 @@ public final class LlamaEngine implements GenerationEngine {
 
   /** A larger one takes more memory than most tasks are worth; who wants it says so. */
   private static final int DEFAULT_CONTEXT = 8192;
+
+  /** Beyond it a GPU gains nothing, and the context takes what memory there is. */
+  private static final int MOST_SEQUENCES = 64;
 
   @Override
   public String name() {
@@ -56,11 +62,16 @@ public final class LlamaEngine implements GenerationEngine {
 
   private static @Nullable String obstacle(ModelDescription model) {
     try {
-      library(0);
+      EngineFolder.find();
     } catch (DoctownException e) {
       return e.getMessage();
     }
     return unknownArchitecture(model);
+  }
+
+  @Override
+  public List<ComputeDevice> devices() {
+    return DeviceServiceFactory.devices(EngineFolder.find());
   }
 
   @Override
@@ -71,7 +82,7 @@ public final class LlamaEngine implements GenerationEngine {
       throw new DoctownException(
           ErrorCode.ENGINE_UNAVAILABLE, settings.model() + ": " + NAME + ": " + unknown);
     }
-    EngineFolder engine = library(settings.gpuLayers());
+    EngineFolder engine = library(settings.device());
     if (model.role() != ModelRole.GENERATOR) {
       throw new DoctownException(
           ErrorCode.MODEL_INVALID,
@@ -82,9 +93,10 @@ public final class LlamaEngine implements GenerationEngine {
         new ServiceConfiguration(
             engine.path().toString(),
             model.files().get(0).toString(),
-            settings.gpuLayers(),
+            settings.device(),
             family(settings, model).familyName(),
             capacity(settings, model),
+            sequences(settings, engine),
             settings.threads() > 0
                 ? settings.threads()
                 : Runtime.getRuntime().availableProcessors(),
@@ -92,9 +104,29 @@ public final class LlamaEngine implements GenerationEngine {
     return new LlamaGenerator(model, configuration);
   }
 
-  /** One for a GPU would compute there what it is not asked to. */
-  private static EngineFolder library(int gpuLayers) {
-    return gpuLayers == 0 ? EngineFolder.find("cpu") : EngineFolder.find();
+  /** The build for a device: one for a GPU would compute there what the processor is asked to. */
+  private static EngineFolder library(String device) {
+    String backend = device.replaceFirst(":.*", "");
+    return switch (backend) {
+      case ComputeDevice.CPU, "vulkan" -> EngineFolder.find(backend);
+      case "cuda" ->
+          EngineFolder.list(DataFolders.engines(null)).stream()
+              .filter(engine -> engine.build().device().startsWith(backend))
+              .findFirst()
+              .orElseGet(() -> EngineFolder.find(backend));
+      default -> EngineFolder.find();
+    };
+  }
+
+  /** One where there is nothing but the processor. */
+  private static int sequences(GeneratorSettings settings, EngineFolder engine) {
+    if (settings.sequences() > MOST_SEQUENCES) {
+      throw new DoctownException(
+          ErrorCode.OPTION_INVALID,
+          settings.sequences() + " sequences; expected at most " + MOST_SEQUENCES);
+    }
+    boolean processor = engine.build().device().equals(ComputeDevice.CPU);
+    return settings.sequences() == 0 && processor ? 1 : settings.sequences();
   }
 
   private static int capacity(GeneratorSettings settings, ModelDescription model) {

@@ -19,11 +19,15 @@ import dev.doctown.transforms.worker.PartialConsumer;
 import dev.doctown.transforms.worker.Worker;
 import dev.doctown.transforms.worker.WorkerSpecification;
 import java.time.Duration;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.Objects;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A model in a process of its own, which is started with the first call. One answer is written at a
- * time; who waits for a turn waits here, so that no deadline runs.
+ * A model in a process of its own, which is started with the first call. It writes so many answers
+ * at a time; who waits for a place waits here, so that no deadline runs.
  */
 final class LlamaGenerator implements TextGenerator {
   private static final Duration LONGEST_LOADING = Duration.ofMinutes(10);
@@ -42,7 +46,9 @@ final class LlamaGenerator implements TextGenerator {
   private final ServiceConfiguration configuration;
   private final ChatFamily family;
   private final Worker worker;
-  private final ReentrantLock turn = new ReentrantLock(true);
+  private final AtomicReference<@Nullable ServiceState> state = new AtomicReference<>();
+  private final AtomicReference<@Nullable Semaphore> places = new AtomicReference<>();
+  private final AtomicReference<@Nullable String> digest = new AtomicReference<>();
 
   LlamaGenerator(ModelDescription model, ServiceConfiguration configuration) {
     this.model = model;
@@ -58,17 +64,23 @@ final class LlamaGenerator implements TextGenerator {
                     Native.class)
                 .withConfiguration(ServiceMessages.bytes(configuration))
                 .withJvmArguments("-Xmx512m")
-                .withMemoryLimit(model.memoryBytes(configuration.capacity()) * 3 / 2 + SPARE_MEMORY)
+                .withMemoryLimit(
+                    model.memoryBytes(mostContext(configuration)) * 3 / 2 + SPARE_MEMORY)
                 .withTimes(LONGEST_LOADING, HEARTBEAT, GRACE));
+  }
+
+  private static long mostContext(ServiceConfiguration configuration) {
+    int sequences =
+        configuration.sequences() > 0 ? configuration.sequences() : LlamaService.SEQUENCES_OF_GPU;
+    return (long) sequences * configuration.capacity();
   }
 
   @Override
   public GeneratorIdentity identity() {
-    ServiceState state = state();
     return new GeneratorIdentity(
         model.name(),
-        ModelDigest.of(model.files()),
-        LlamaServiceFactory.NAME + " " + LlamaRuntime.RELEASE + "; " + state.backend());
+        once(digest, () -> ModelDigest.of(model.files())),
+        LlamaServiceFactory.NAME + " " + LlamaRuntime.RELEASE + "; " + state().backend());
   }
 
   @Override
@@ -97,7 +109,7 @@ final class LlamaGenerator implements TextGenerator {
       // Refused here and not over there, whatever the worker does.
       JsonSchema.beginning(request.jsonSchema());
     }
-    takeTurn();
+    Semaphore places = takePlace();
     try {
       byte[] answer =
           worker.call(
@@ -113,13 +125,16 @@ final class LlamaGenerator implements TextGenerator {
       }
       return result;
     } finally {
-      turn.unlock();
+      places.release();
     }
   }
 
-  private void takeTurn() {
+  private Semaphore takePlace() {
+    int sequences = state().sequences();
+    Semaphore all = once(places, () -> new Semaphore(sequences, true));
     try {
-      turn.lockInterruptibly();
+      all.acquire();
+      return all;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new DoctownException(
@@ -127,7 +142,10 @@ final class LlamaGenerator implements TextGenerator {
     }
   }
 
-  /** By the budgets; of a prompt a character is seldom more than a token. */
+  /**
+   * By the budgets, for all that are written at a time, as each takes longer for the others; of a
+   * prompt a character is seldom more than a token.
+   */
   private Duration deadline(GenerationRequest request) {
     long prompt =
         (long) request.instructions().length() + request.shared().length() + request.own().length();
@@ -135,7 +153,7 @@ final class LlamaGenerator implements TextGenerator {
         Math.min(prompt, configuration.capacity())
             + request.maxThinkingTokens()
             + request.maxAnswerTokens();
-    return PER_CALL.plus(PER_TOKEN.multipliedBy(tokens));
+    return PER_CALL.plus(PER_TOKEN.multipliedBy(tokens * state().sequences()));
   }
 
   private static PartialConsumer pieces(GenerationListener listener) {
@@ -154,7 +172,17 @@ final class LlamaGenerator implements TextGenerator {
   }
 
   private ServiceState state() {
-    return call(ServiceRequest.state(), PER_CALL, ServiceState.class);
+    return once(state, () -> call(ServiceRequest.state(), PER_CALL, ServiceState.class));
+  }
+
+  /** A value that stays as it was found first. */
+  private static <T> T once(AtomicReference<@Nullable T> place, Supplier<T> found) {
+    T value = place.get();
+    if (value == null) {
+      T first = found.get();
+      value = place.compareAndSet(null, first) ? first : Objects.requireNonNull(place.get());
+    }
+    return value;
   }
 
   private <T> T call(ServiceRequest request, Duration deadline, Class<T> type) {

@@ -1,9 +1,13 @@
 package dev.doctown.transforms.llama;
 
+import dev.doctown.transforms.llama.binding.BackendDevice;
+import dev.doctown.transforms.llama.binding.LlamaContext;
 import dev.doctown.transforms.llama.binding.LlamaModel;
 import dev.doctown.transforms.llama.binding.LlamaRuntime;
 import dev.doctown.transforms.llama.chat.ChatFamily;
-import dev.doctown.transforms.llama.writing.PromptTokens;
+import dev.doctown.transforms.llama.device.Devices;
+import dev.doctown.transforms.llama.device.GpuLayers;
+import dev.doctown.transforms.llama.gguf.ModelHeader;
 import dev.doctown.transforms.llama.writing.Writer;
 import dev.doctown.transforms.spi.DoctownException;
 import dev.doctown.transforms.spi.ErrorCode;
@@ -12,25 +16,38 @@ import dev.doctown.transforms.worker.Reply;
 import dev.doctown.transforms.worker.WorkerService;
 import java.nio.file.Path;
 import java.util.Objects;
-import java.util.concurrent.locks.ReentrantLock;
 
-/** A model in the worker process. It writes one answer at a time, and counts tokens meanwhile. */
+/**
+ * A model in the worker process. It writes so many answers at a time, and counts tokens meanwhile.
+ */
 final class LlamaService implements WorkerService {
-  private final LlamaRuntime runtime;
+  /** What a GPU computes in hardly more time than one. */
+  static final int SEQUENCES_OF_GPU = 8;
+
   private final LlamaModel model;
-  private final ChatFamily family;
   private final Writer writer;
-  private final ReentrantLock writing = new ReentrantLock(true);
+  private final ServiceState state;
 
   LlamaService(ServiceConfiguration configuration) {
-    runtime = LlamaRuntime.load(Path.of(configuration.library()));
-    family = ChatFamily.named(configuration.family()).orElseThrow();
+    LlamaRuntime runtime = LlamaRuntime.load(Path.of(configuration.library()));
+    BackendDevice device = new Devices(runtime.devices()).choose(configuration.device());
+    boolean gpu = device.kind() != BackendDevice.Kind.CPU;
+    int sequences =
+        configuration.sequences() > 0 ? configuration.sequences() : gpu ? SEQUENCES_OF_GPU : 1;
+    Path file = Path.of(configuration.model());
     model =
-        LlamaModel.load(
-            runtime,
-            Path.of(configuration.model()),
-            configuration.gpuLayers(),
-            configuration.composes());
+        gpu
+            ? LlamaModel.load(
+                runtime,
+                file,
+                device,
+                GpuLayers.of(
+                    ModelHeader.describe(file),
+                    (long) sequences * configuration.capacity(),
+                    device.freeBytes()),
+                configuration.composes())
+            : LlamaModel.load(runtime, file, 0, configuration.composes());
+    ChatFamily family = ChatFamily.named(configuration.family()).orElseThrow();
     if (family.thinks() && model.vocabulary().tokensOfMarks(ChatFamily.THINK_CLOSE).length != 1) {
       throw new DoctownException(
           ErrorCode.CHAT_TEMPLATE_UNKNOWN,
@@ -41,7 +58,15 @@ final class LlamaService implements WorkerService {
               + family.familyName()
               + " have; name another with --chat-template");
     }
-    writer = new Writer(model, family, configuration.capacity(), configuration.threads());
+    writer =
+        new Writer(model, family, configuration.capacity(), sequences, configuration.threads());
+    state =
+        new ServiceState(
+            runtime.systemInfo()
+                + (gpu ? "; " + device.name() + " " + device.description() : "")
+                + (sequences > 1 ? "; " + sequences + " sequences" : ""),
+            writer.capacity(),
+            sequences);
   }
 
   @Override
@@ -49,27 +74,22 @@ final class LlamaService implements WorkerService {
     ServiceRequest request = ServiceMessages.read(bytes, ServiceRequest.class);
     return ServiceMessages.bytes(
         switch (request.kind()) {
-          case STATE -> new ServiceState(runtime.systemInfo(), writer.capacity());
+          case STATE -> state;
           case GENERATE -> generate(generation(request), reply);
-          case COUNT_PROMPT ->
-              PromptTokens.of(generation(request), family, model.vocabulary()).length();
+          case COUNT_PROMPT -> writer.prompt(generation(request)).length();
           case COUNT_TEXT ->
               model.vocabulary().tokensOfText(Objects.requireNonNull(request.text())).length;
         });
   }
 
   private Object generate(GenerationRequest request, Reply reply) {
-    writing.lock();
     try {
-      if (reply.cancelled()) {
-        throw new DoctownException(ErrorCode.INTERRUPTED, "nobody waits for the answer any more");
-      }
       return writer.write(
           request,
           (part, text) -> reply.partial(new ServicePiece(part, text).bytes()),
           reply::cancelled);
-    } finally {
-      writing.unlock();
+    } catch (LlamaContext.AbortedException e) {
+      throw new DoctownException(ErrorCode.INTERRUPTED, "nobody waits for the answer any more", e);
     }
   }
 

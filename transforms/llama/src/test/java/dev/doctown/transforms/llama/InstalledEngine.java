@@ -25,6 +25,6 @@ public final class InstalledEngine {
   /** A model with a small context. */
   static TextGenerator open(Path model, int threads) {
     assume();
-    return new LlamaEngine().open(new GeneratorSettings(model, 2048, threads, 0, null));
+    return new LlamaEngine().open(new GeneratorSettings(model, 2048, threads, "auto", 1, null));
   }
 }

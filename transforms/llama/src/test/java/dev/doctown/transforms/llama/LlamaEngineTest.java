@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.doctown.transforms.llama.schema.SchemaCheck;
 import dev.doctown.transforms.llama.schema.Schemas;
+import dev.doctown.transforms.spi.ComputeDevice;
 import dev.doctown.transforms.spi.DoctownException;
 import dev.doctown.transforms.spi.EngineSupport;
 import dev.doctown.transforms.spi.ErrorCode;
@@ -73,7 +74,7 @@ class LlamaEngineTest {
       assertEquals(0, result.reusedTokens());
       assertTrue(result.answerTokens() > 0 && result.answerTokens() <= 25);
       assertTrue(
-          thinks ? result.thinkingTokens() >= 20 : result.thinkingTokens() == 0,
+          thinks ? result.thinkingTokens() == 20 : result.thinkingTokens() == 0,
           () -> "thinking took " + result.thinkingTokens());
     }
   }
@@ -131,6 +132,42 @@ class LlamaEngineTest {
       try (TextGenerator generator = InstalledEngine.open(model, threads)) {
         assertSame(first, generator.generate(request, GenerationListener.NONE));
       }
+    }
+  }
+
+  /** Marks count; where nothing but marks has room there is no thought. */
+  @Test
+  void thinkingKeepsItsBudget() throws IOException {
+    try (TextGenerator generator = InstalledEngine.open(RandomModel.write(folder, "qwen3"), 1)) {
+      for (int budget = 0; budget < 12; budget++) {
+        GenerationResult result =
+            generator.generate(request("Think", null, CHANCE, budget, 5), GenerationListener.NONE);
+        int most = budget;
+        assertTrue(
+            result.thinkingTokens() <= most,
+            () -> result.thinkingTokens() + " tokens with a budget of " + most);
+        assertEquals(result.thinkingTokens() == 0, result.thinking().isEmpty());
+      }
+    }
+  }
+
+  @Test
+  void theProcessorIsAmongTheDevicesAndWhatIsNotThereIsSaid() throws IOException {
+    LlamaEngine engine = new LlamaEngine();
+    List<ComputeDevice> devices = engine.devices();
+    ComputeDevice last = devices.get(devices.size() - 1);
+    assertTrue(last.isCpu());
+    assertTrue(last.totalBytes() > 1L << 28, last::toString);
+    GeneratorSettings settings =
+        new GeneratorSettings(RandomModel.write(folder, "llama"), 0, 1, "metal:9", 1, null);
+    try (TextGenerator generator = engine.open(settings)) {
+      DoctownException fault =
+          assertThrows(DoctownException.class, () -> generator.countTokens("x"));
+      assertEquals(ErrorCode.ENGINE_UNAVAILABLE, fault.code());
+      assertTrue(
+          String.valueOf(fault.getMessage())
+              .startsWith("llama.cpp finds no device 'metal:9' here; expected one of "),
+          fault.getMessage());
     }
   }
 
@@ -214,14 +251,16 @@ class LlamaEngineTest {
     LlamaEngine engine = new LlamaEngine();
     DoctownException fault =
         assertThrows(
-            DoctownException.class, () -> engine.open(new GeneratorSettings(model, 0, 1, 0, null)));
+            DoctownException.class,
+            () -> engine.open(new GeneratorSettings(model, 0, 1, "auto", 1, null)));
     assertEquals(ErrorCode.CHAT_TEMPLATE_UNKNOWN, fault.code());
     assertEquals(
         model
             + ": its chat template is of no known family; name one with --chat-template: chatml,"
             + " qwen, smollm, qwen3, qwen3-thinking, llama3, llama31, gemma",
         fault.getMessage());
-    try (TextGenerator generator = engine.open(new GeneratorSettings(model, 0, 1, 0, "chatml"))) {
+    try (TextGenerator generator =
+        engine.open(new GeneratorSettings(model, 0, 1, "auto", 1, "chatml"))) {
       assertEquals(4096, generator.contextLength());
     }
   }

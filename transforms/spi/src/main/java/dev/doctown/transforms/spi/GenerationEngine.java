@@ -1,6 +1,7 @@
 package dev.doctown.transforms.spi;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /** An engine that runs GGUF models; found with {@link java.util.ServiceLoader}. */
 public interface GenerationEngine {
@@ -20,6 +21,17 @@ public interface GenerationEngine {
 
   /** Whether it would run such a model on this machine. */
   EngineSupport support(ModelDescription model);
+
+  /**
+   * What it can compute on here, the one first that is taken where none is named; none when it
+   * cannot say.
+   *
+   * @throws DoctownException {@link ErrorCode#ENGINE_NOT_INSTALLED} or {@link
+   *     ErrorCode#ENGINE_UNAVAILABLE}
+   */
+  default List<ComputeDevice> devices() {
+    return List.of();
+  }
 
   /**
    * Loads the model in a process of its own.

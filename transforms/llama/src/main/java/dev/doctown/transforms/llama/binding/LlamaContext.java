@@ -1,60 +1,66 @@
 package dev.doctown.transforms.llama.binding;
 
+import com.sun.jna.Memory;
+import com.sun.jna.NativeLibrary;
+import com.sun.jna.Platform;
 import com.sun.jna.Pointer;
 import dev.doctown.transforms.spi.DoctownException;
 import dev.doctown.transforms.spi.ErrorCode;
-import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One sequence of tokens that a model has seen, and its scores of what follows. For one thread at a
- * time.
+ * Sequences of tokens that a model has seen, side by side in one cache, and its scores of what
+ * follows each. Tokens are shown in steps, each of which may hold some of every sequence. For one
+ * thread at a time, but for {@link #abort}.
  *
- * <p>Scores depend on how tokens were divided into calls of {@link #append}, never on the number of
- * threads or on what the context saw before it was cut: flash attention, which divides its sums by
- * threads, is off, and a cut sequence takes the same cells again.
+ * <p>Scores depend on how tokens were divided into steps and on what else was in these. They do not
+ * depend on the number of threads where {@link ContextSize#reproducible} is asked for, nor on
+ * sequences that were removed before: the next ones take the same cells again.
  */
 public final class LlamaContext implements AutoCloseable {
-  private static final int BATCH = 512;
+  /** Tokens that a step can hold. */
+  public static final int STEP = 512;
+
   private static final int FLASH_ATTENTION_OFF = 0;
+  private static final int FLASH_ATTENTION_WHERE_POSSIBLE = -1;
   private static final int ABORTED = 2;
 
   private final LlamaLibrary library;
   private final LlamaRuntime runtime;
-  private final int vocabularySize;
   private final int capacity;
-  private final TokenBatch.ByValue batch = new TokenBatch.ByValue(BATCH);
-  private final LlamaLibrary.AbortCallback abortCallback = data -> (byte) (aborts() ? 1 : 0);
+  private final TokenBatch.ByValue batch = new TokenBatch.ByValue(STEP);
+  private final Memory abortion = new Memory(2);
   private final Pointer memory;
   private @Nullable Pointer pointer;
-  private volatile BooleanSupplier abort = () -> false;
-  private int length;
 
   /**
-   * @param capacity tokens it holds
    * @param threads that compute
    * @throws DoctownException {@link ErrorCode#ENGINE_UNAVAILABLE} when there is no memory for it
    */
-  public LlamaContext(LlamaModel model, int capacity, int threads) {
+  public LlamaContext(LlamaModel model, ContextSize size, int threads) {
     this.runtime = model.runtime();
     this.library = runtime.library();
-    this.vocabularySize = model.vocabulary().size();
     ContextParameters.ByValue parameters = library.llama_context_default_params();
-    parameters.context = capacity;
-    parameters.batch = BATCH;
-    parameters.microBatch = BATCH;
+    parameters.context = size.tokens();
+    parameters.batch = STEP;
+    parameters.microBatch = STEP;
+    parameters.sequences = size.sequences();
     parameters.threads = threads;
     parameters.batchThreads = threads;
-    parameters.flashAttention = FLASH_ATTENTION_OFF;
+    parameters.flashAttention =
+        size.reproducible() ? FLASH_ATTENTION_OFF : FLASH_ATTENTION_WHERE_POSSIBLE;
     parameters.noTimings = 1;
-    // What a sliding window has left cannot be cut.
+    // What a sliding window has left behind cannot be shared.
     parameters.fullSlidingWindow = 1;
+    // Sequences that begin alike share the cells of their beginning.
+    parameters.unifiedCache = 1;
+    runtime.clearWords();
     Pointer created = library.llama_init_from_model(model.pointer(), parameters);
     if (created == null) {
       throw new DoctownException(
           ErrorCode.ENGINE_UNAVAILABLE,
           "llama.cpp makes no context of "
-              + capacity
+              + size.tokens()
               + " tokens: "
               + runtime.lastWords()
               + "; try a smaller one");
@@ -62,7 +68,17 @@ public final class LlamaContext implements AutoCloseable {
     this.pointer = created;
     this.memory = library.llama_get_memory(created);
     this.capacity = library.llama_n_ctx_seq(created);
-    library.llama_set_abort_callback(created, abortCallback, Pointer.NULL);
+    abortion.clear();
+    library.llama_set_abort_callback(created, textLength(), abortion);
+  }
+
+  /**
+   * C's {@code strlen}, as the function that is asked before each of the many parts of a step
+   * whether to end it: it says no to an empty text and yes to one of a single character. Asking
+   * Java that often takes longer than some of the parts.
+   */
+  private static Pointer textLength() {
+    return NativeLibrary.getInstance(Platform.C_LIBRARY_NAME).getFunction("strlen");
   }
 
   /** Tokens it holds at most. */
@@ -70,73 +86,77 @@ public final class LlamaContext implements AutoCloseable {
     return capacity;
   }
 
-  /** Tokens it holds. */
-  public int length() {
-    return length;
+  /** Begins a step. */
+  public void begin() {
+    batch.reset();
   }
 
-  /** Asked in short intervals during a computation: true ends it. */
-  public void abortWhen(BooleanSupplier condition) {
-    abort = condition;
-  }
-
-  /** Forgets all but the first tokens. */
-  public void cut(int kept) {
-    if (kept < length) {
-      context();
-      boolean partly = kept > 0 && library.llama_memory_seq_rm(memory, 0, kept, -1) != 0;
-      if (!partly) {
-        library.llama_memory_clear(memory, (byte) 0);
-        kept = 0;
-      }
-      length = kept;
-    }
+  /** Tokens that may still be added to the step. */
+  public int room() {
+    return STEP - batch.count;
   }
 
   /**
-   * Shows the model further tokens.
+   * Adds a token to the step.
+   *
+   * @param position in its sequence
+   * @param scored whether {@link #scores} of what follows it are wanted
+   * @return its place in the step
+   */
+  public int add(int token, int position, int sequence, boolean scored) {
+    batch.add(token, position, sequence, scored);
+    return batch.count - 1;
+  }
+
+  /**
+   * Shows the model the tokens of the step. When that fails none of them was shown, when it is
+   * aborted some may have been.
    *
    * @throws DoctownException {@link ErrorCode#GENERATION_FAILED}
-   * @throws AbortedException when {@link #abortWhen} said so
+   * @throws AbortedException when {@link #abort} said so
    */
-  public void append(int[] tokens) {
-    for (int from = 0; from < tokens.length; from += BATCH) {
-      int to = Math.min(from + BATCH, tokens.length);
-      batch.reset();
-      for (int index = from; index < to; index++) {
-        batch.add(tokens[index], length + index - from, index == tokens.length - 1);
-      }
-      int result = library.llama_decode(context(), batch);
-      if (result == ABORTED) {
-        throw new AbortedException();
-      }
-      if (result != 0) {
-        throw new DoctownException(
-            ErrorCode.GENERATION_FAILED,
-            "llama.cpp answers "
-                + result
-                + " to tokens "
-                + length
-                + " to "
-                + (length + to - from)
-                + " of "
-                + capacity
-                + ": "
-                + runtime.lastWords());
-      }
-      length += to - from;
+  public void decode() {
+    runtime.clearWords();
+    int result = library.llama_decode(context(), batch);
+    if (result == ABORTED) {
+      throw new AbortedException();
+    }
+    if (result != 0) {
+      throw new DoctownException(
+          ErrorCode.GENERATION_FAILED,
+          "llama.cpp answers "
+              + result
+              + " to a step of "
+              + batch.count
+              + " tokens: "
+              + runtime.lastWords());
     }
   }
 
-  /** Scores of all tokens as the next one, logarithms of their odds. */
-  public void scores(float[] into) {
-    library
-        .llama_get_logits_ith(context(), -1)
-        .read(0, into, 0, Math.min(into.length, vocabularySize));
+  /** Whether a step that runs is to end, and those after it. By any thread. */
+  public void abort(boolean aborted) {
+    abortion.setByte(0, (byte) (aborted ? 1 : 0));
   }
 
-  private boolean aborts() {
-    return abort.getAsBoolean();
+  /**
+   * Scores of what follows a token that was scored.
+   *
+   * @param place in the last step
+   */
+  public Scores scores(int place) {
+    return new Scores(library.llama_get_logits_ith(context(), place));
+  }
+
+  /** Lets an empty sequence begin as another one is, without computing it. */
+  public void copy(int source, int target) {
+    context();
+    library.llama_memory_seq_cp(memory, source, target, -1, -1);
+  }
+
+  /** Empties a sequence. */
+  public void remove(int sequence) {
+    context();
+    library.llama_memory_seq_rm(memory, sequence, -1, -1);
   }
 
   private Pointer context() {
@@ -151,7 +171,6 @@ public final class LlamaContext implements AutoCloseable {
     if (pointer != null) {
       library.llama_free(pointer);
       pointer = null;
-      length = 0;
     }
   }
 
@@ -159,7 +178,7 @@ public final class LlamaContext implements AutoCloseable {
   public static final class AbortedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    AbortedException() {
+    public AbortedException() {
       super("the computation was ended", null, false, false);
     }
   }

@@ -73,5 +73,9 @@ interface LlamaLibrary extends Library {
 
   byte llama_memory_seq_rm(Pointer memory, int sequence, int from, int to);
 
+  void llama_memory_seq_cp(Pointer memory, int source, int target, int from, int to);
+
   void llama_set_abort_callback(Pointer context, AbortCallback callback, Pointer data);
+
+  void llama_set_abort_callback(Pointer context, Pointer function, Pointer data);
 }

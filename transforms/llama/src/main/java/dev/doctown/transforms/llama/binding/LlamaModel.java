@@ -28,8 +28,29 @@ public final class LlamaModel implements AutoCloseable {
    * @throws DoctownException {@link ErrorCode#MODEL_INVALID}
    */
   public static LlamaModel load(LlamaRuntime runtime, Path file, int gpuLayers, boolean composes) {
+    return load(runtime, file, null, gpuLayers, composes);
+  }
+
+  /**
+   * Loads a model whose header was found sound.
+   *
+   * @param gpu the one device beside the processor that takes part; null: as llama.cpp decides
+   * @param gpuLayers layers that it computes
+   * @param composes see {@link Vocabulary}
+   * @throws DoctownException {@link ErrorCode#MODEL_INVALID}
+   */
+  public static LlamaModel load(
+      LlamaRuntime runtime,
+      Path file,
+      @Nullable BackendDevice gpu,
+      int gpuLayers,
+      boolean composes) {
+    runtime.clearWords();
     ModelParameters.ByValue parameters = runtime.library().llama_model_default_params();
     parameters.gpuLayers = gpuLayers;
+    if (gpu != null) {
+      parameters.devices = gpu.alone();
+    }
     Pointer pointer = runtime.library().llama_model_load_from_file(file.toString(), parameters);
     if (pointer == null) {
       throw new DoctownException(
@@ -61,6 +82,7 @@ public final class LlamaModel implements AutoCloseable {
   @Override
   public void close() {
     if (pointer != null) {
+      vocabulary.close();
       runtime.library().llama_model_free(pointer);
       pointer = null;
     }

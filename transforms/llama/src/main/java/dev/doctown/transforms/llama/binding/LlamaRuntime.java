@@ -33,12 +33,12 @@ public final class LlamaRuntime {
   private static @Nullable LlamaRuntime loaded;
 
   private final LlamaLibrary library;
+  private final NativeLibrary backends;
   private final Deque<String> log = new ArrayDeque<>();
 
   private LlamaRuntime(Path folder) {
     NativeLibrary.getInstance(folder.resolve(System.mapLibraryName("ggml-base")).toString());
-    NativeLibrary backends =
-        NativeLibrary.getInstance(folder.resolve(versioned("ggml")).toString());
+    backends = NativeLibrary.getInstance(folder.resolve(versioned("ggml")).toString());
     library =
         Native.load(
             folder.resolve(versioned("llama")).toString(),
@@ -83,12 +83,22 @@ public final class LlamaRuntime {
     return library;
   }
 
+  /** What llama.cpp can compute on here, in its own order. */
+  public List<BackendDevice> devices() {
+    return BackendDevice.all(backends);
+  }
+
   /** What the processor can, as the backends say it. */
   public String systemInfo() {
     return library.llama_print_system_info().getString(0, "UTF-8").strip();
   }
 
-  /** The last warnings and errors. */
+  /** What was said so far is of no further use. */
+  synchronized void clearWords() {
+    log.clear();
+  }
+
+  /** The last warnings and errors since {@link #clearWords}. */
   synchronized String lastWords() {
     return String.join(" ", log);
   }

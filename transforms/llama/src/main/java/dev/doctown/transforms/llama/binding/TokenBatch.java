@@ -32,9 +32,7 @@ public class TokenBatch extends Structure {
   public static final class ByValue extends TokenBatch implements Structure.ByValue {
     private final int capacity;
 
-    /**
-     * Held, as only addresses into it are in the structure. All are of the one sequence there is.
-     */
+    /** Held, as only addresses into it are in the structure. */
     private final Memory sequenceIds;
 
     ByValue(int capacity) {
@@ -60,14 +58,20 @@ public class TokenBatch extends Structure {
       count = 0;
     }
 
-    /** Adds a token; {@code output} asks for the scores of what follows it. */
+    /** Adds a token of the first sequence. */
     void add(int token, int position, boolean output) {
+      add(token, position, 0, output);
+    }
+
+    /** Adds a token; {@code output} asks for the scores of what follows it. */
+    void add(int token, int position, int sequence, boolean output) {
       if (count == capacity) {
         throw new IllegalStateException("a batch of " + capacity + " tokens is full");
       }
       long offset = (long) count * Integer.BYTES;
       pointer(tokens).setInt(offset, token);
       pointer(positions).setInt(offset, position);
+      sequenceIds.setInt(offset, sequence);
       pointer(outputs).setByte(count, output ? (byte) 1 : 0);
       count++;
     }

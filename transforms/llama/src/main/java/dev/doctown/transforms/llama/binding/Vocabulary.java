@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** A model's tokens. Safe for use by several threads. */
 public final class Vocabulary {
@@ -22,11 +23,11 @@ public final class Vocabulary {
   private static final Pattern MARK = Pattern.compile("<[^\\s<>]+>|\\[[^\\s\\[\\]]+]");
 
   private final LlamaLibrary library;
-  private final Pointer pointer;
   private final boolean composes;
   private final byte[][] bytes;
   private final boolean[] ends;
   private final Pattern marks;
+  private volatile @Nullable Pointer pointer;
 
   /**
    * @param composes whether texts are brought into composed form (NFC) first, as Qwen's tokenizers
@@ -44,9 +45,9 @@ public final class Vocabulary {
     for (int token = 0; token < size; token++) {
       ends[token] = library.llama_vocab_is_eog(pointer, token) != 0;
       boolean control = library.llama_vocab_is_control(pointer, token) != 0;
-      bytes[token] = control || ends[token] ? new byte[0] : bytesOf(token, buffer);
+      bytes[token] = control || ends[token] ? new byte[0] : bytesOf(pointer, token, buffer);
       if ((library.llama_vocab_get_attr(pointer, token) & USER_DEFINED) != 0) {
-        String spelling = new String(bytesOf(token, buffer), StandardCharsets.UTF_8);
+        String spelling = new String(bytesOf(pointer, token, buffer), StandardCharsets.UTF_8);
         if (MARK.matcher(spelling).matches()) {
           defined.add(Pattern.quote(spelling));
         }
@@ -55,7 +56,7 @@ public final class Vocabulary {
     marks = Pattern.compile(defined.isEmpty() ? "(?!)" : String.join("|", defined));
   }
 
-  private byte[] bytesOf(int token, byte[] buffer) {
+  private byte[] bytesOf(Pointer pointer, int token, byte[] buffer) {
     int length = library.llama_token_to_piece(pointer, token, buffer, buffer.length, 0, YES);
     if (length >= 0) {
       return Arrays.copyOf(buffer, length);
@@ -108,14 +109,21 @@ public final class Vocabulary {
     if (utf8.length == 0) {
       return new int[0];
     }
+    Pointer open = pointer;
+    if (open == null) {
+      throw new IllegalStateException("the model is closed");
+    }
     int[] tokens = new int[utf8.length + 2];
-    int count =
-        library.llama_tokenize(pointer, utf8, utf8.length, tokens, tokens.length, NO, special);
+    int count = library.llama_tokenize(open, utf8, utf8.length, tokens, tokens.length, NO, special);
     if (count < 0) {
       tokens = new int[-count];
-      count =
-          library.llama_tokenize(pointer, utf8, utf8.length, tokens, tokens.length, NO, special);
+      count = library.llama_tokenize(open, utf8, utf8.length, tokens, tokens.length, NO, special);
     }
     return Arrays.copyOf(tokens, count);
+  }
+
+  /** What it points to goes with the model. */
+  void close() {
+    pointer = null;
   }
 }

@@ -42,9 +42,7 @@ record Answer(StopReason stop, int tokens) {
         return new Answer(StopReason.LENGTH, count);
       }
       if (forced.length == 0) {
-        SchemaPosition here = position;
-        int token = line.choose(candidate -> here.accepts(vocabulary.bytes(candidate)));
-        forced = new int[] {token};
+        forced = new int[] {line.choose(new AllowedTokens(position, vocabulary))};
       }
       for (int token : forced) {
         position = after(position, token, vocabulary, text);

@@ -1,7 +1,5 @@
 package dev.doctown.transforms.llama.writing;
 
-import dev.doctown.transforms.llama.binding.LlamaContext;
-import dev.doctown.transforms.llama.binding.Vocabulary;
 import java.util.Arrays;
 import java.util.function.IntPredicate;
 
@@ -10,24 +8,36 @@ import java.util.function.IntPredicate;
  * next one is asked for, all in one step.
  */
 final class Line {
-  private final LlamaContext context;
+  private final SharedSteps steps;
+  private final Writing writing;
+  private final Sequence sequence;
   private final TokenSampler sampler;
   private final float[] scores;
   private int[] pending = new int[0];
 
-  Line(LlamaContext context, Vocabulary vocabulary, TokenSampler sampler) {
-    this.context = context;
+  /**
+   * @param sequence with the prompt in it
+   */
+  Line(
+      SharedSteps steps,
+      Writing writing,
+      Sequence sequence,
+      TokenSampler sampler,
+      int vocabularySize) {
+    this.steps = steps;
+    this.writing = writing;
+    this.sequence = sequence;
     this.sampler = sampler;
-    this.scores = new float[vocabulary.size()];
+    this.scores = new float[vocabularySize];
   }
 
   /** Chooses the next token. It is not yet part of the line. */
   int choose(IntPredicate allowed) {
     if (pending.length > 0) {
-      context.append(pending);
+      steps.append(writing, sequence, pending);
       pending = new int[0];
     }
-    context.scores(scores);
+    sequence.scores().read(scores);
     return sampler.next(scores, allowed);
   }
 

@@ -16,10 +16,13 @@ import java.util.List;
  */
 public record PromptTokens(int[] shared, int[] own) {
 
-  /** Renders and tokenizes a request. */
-  public static PromptTokens of(
-      GenerationRequest request, ChatFamily family, Vocabulary vocabulary) {
-    boolean think = family.thinks() && request.maxThinkingTokens() > 0;
+  /**
+   * Renders and tokenizes a request.
+   *
+   * @param think whether the model is to think first
+   */
+  static PromptTokens of(
+      GenerationRequest request, ChatFamily family, boolean think, Vocabulary vocabulary) {
     String own = request.own();
     if (family.trims()) {
       // Blanks around a message are left out: they would not be found again.

@@ -4,14 +4,31 @@ import dev.doctown.transforms.llama.binding.Vocabulary;
 import dev.doctown.transforms.llama.chat.ChatFamily;
 import dev.doctown.transforms.spi.GenerationRequest;
 
-/** Lets a model think until it closes the thought or its budget is used up. */
+/** Lets a model think until it closes the thought or its budget, marks included, is used up. */
 final class Thinking {
   private final ChatFamily family;
   private final Vocabulary vocabulary;
+  private final int[] opening;
+  private final int[] endOfClosed;
+  private final int[] endOfCut;
 
   Thinking(ChatFamily family, Vocabulary vocabulary) {
     this.family = family;
     this.vocabulary = vocabulary;
+    opening = vocabulary.tokensOfMarks(family.opensThought() ? "" : ChatFamily.THINK_OPEN + "\n");
+    endOfClosed = vocabulary.tokensOfMarks(family.endOfThought(true));
+    endOfCut = vocabulary.tokensOfMarks(family.endOfThought(false));
+  }
+
+  /** Whether the model thinks before this answer: it does, and the budget holds a thought. */
+  boolean wanted(GenerationRequest request) {
+    return family.thinks() && room(request) > 0;
+  }
+
+  private int room(GenerationRequest request) {
+    return request.maxThinkingTokens()
+        - opening.length
+        - Math.max(endOfClosed.length, endOfCut.length);
   }
 
   /**
@@ -21,25 +38,22 @@ final class Thinking {
    */
   int write(Line line, GenerationRequest request, Utf8Pieces thought) {
     int close = vocabulary.tokensOfMarks(ChatFamily.THINK_CLOSE)[0];
+    line.add(opening);
+    int most = room(request);
     int count = 0;
-    if (!family.opensThought()) {
-      int[] open = vocabulary.tokensOfMarks(ChatFamily.THINK_OPEN + "\n");
-      line.add(open);
-      count += open.length;
-    }
     boolean closed = false;
-    while (!closed && count < request.maxThinkingTokens()) {
+    while (!closed && count < most) {
       int token = line.choose(candidate -> !vocabulary.isEnd(candidate) || candidate == close);
-      count++;
       closed = token == close;
       if (!closed) {
         line.add(token);
         thought.add(vocabulary.bytes(token));
+        count++;
       }
     }
     thought.finish();
-    int[] end = vocabulary.tokensOfMarks(family.endOfThought(closed));
+    int[] end = closed ? endOfClosed : endOfCut;
     line.add(end);
-    return count + end.length;
+    return opening.length + count + end.length;
   }
 }

@@ -23,11 +23,13 @@ final class TokenSampler {
 
   private final Sampling sampling;
   private final SplittableRandom random;
+  private final TokenCut cut;
   private final Candidates candidates;
 
   TokenSampler(Sampling sampling, int vocabularySize) {
     this.sampling = sampling;
     this.random = new SplittableRandom(sampling.seed());
+    this.cut = new TokenCut(sampling, vocabularySize);
     this.candidates = new Candidates(vocabularySize);
   }
 
@@ -40,23 +42,48 @@ final class TokenSampler {
    *     no numbers
    */
   int next(float[] scores, IntPredicate allowed) {
-    candidates.take(scores, sampling);
+    return sampling.temperature() == 0 ? likeliest(scores, allowed) : drawn(scores, allowed);
+  }
+
+  private static int likeliest(float[] scores, IntPredicate allowed) {
+    for (int draw = 0; draw < MOST_DRAWS; draw++) {
+      int token = TokenCut.first(scores, best(scores));
+      if (allowed.test(token)) {
+        return token;
+      }
+      scores[token] = Float.NEGATIVE_INFINITY;
+    }
+    forbid(scores, allowed);
+    return TokenCut.first(scores, best(scores));
+  }
+
+  private int drawn(float[] scores, IntPredicate allowed) {
+    cut.leave(scores, best(scores), candidates);
     for (int draw = 0; draw < MOST_DRAWS && !candidates.isEmpty(); draw++) {
       int token = candidates.takeAt(random.nextDouble());
       if (allowed.test(token)) {
         return token;
       }
     }
+    forbid(scores, allowed);
+    cut.leave(scores, best(scores), candidates);
+    return candidates.takeAt(random.nextDouble());
+  }
+
+  private static void forbid(float[] scores, IntPredicate allowed) {
     for (int token = 0; token < scores.length; token++) {
-      if (!allowed.test(token)) {
+      if (scores[token] > Float.NEGATIVE_INFINITY && !allowed.test(token)) {
         scores[token] = Float.NEGATIVE_INFINITY;
       }
     }
-    candidates.take(scores, sampling);
-    if (candidates.isEmpty()) {
+  }
+
+  private static float best(float[] scores) {
+    float best = TokenCut.best(scores);
+    if (best == Float.NEGATIVE_INFINITY) {
       throw new DoctownException(
           ErrorCode.GENERATION_FAILED, "no token of the model may follow; expected one that fits");
     }
-    return candidates.takeAt(random.nextDouble());
+    return best;
   }
 }

@@ -1,5 +1,6 @@
 package dev.doctown.transforms.llama.writing;
 
+import dev.doctown.transforms.llama.binding.ContextSize;
 import dev.doctown.transforms.llama.binding.LlamaContext;
 import dev.doctown.transforms.llama.binding.LlamaModel;
 import dev.doctown.transforms.llama.binding.Vocabulary;
@@ -12,39 +13,59 @@ import dev.doctown.transforms.spi.GenerationListener;
 import dev.doctown.transforms.spi.GenerationListener.Part;
 import dev.doctown.transforms.spi.GenerationRequest;
 import dev.doctown.transforms.spi.GenerationResult;
-import java.util.Arrays;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers requests one after the other, each the same whatever came before it: the shared part of a
- * prompt and its own are always shown to the model in separate steps, and the shared part is kept
- * for the next request that begins with it. For one thread at a time.
+ * Answers requests, so many at a time, each by the thread that asks. The shared part of a prompt
+ * and its own are always shown to the model in separate steps, and shared parts are kept for the
+ * requests that begin with them.
+ *
+ * <p>One at a time, each answer is the same whatever came before it. Several at a time share steps,
+ * and flash attention is used where it can be: what else is computed in a step changes scores in
+ * their last digits, so that now and then another token is chosen.
  */
 public final class Writer implements AutoCloseable {
-  private final ChatFamily family;
+  private static final long GLANCE_MILLIS = 20;
+
   private final Vocabulary vocabulary;
+  private final ChatFamily family;
+  private final int capacity;
+  private final Semaphore places;
   private final LlamaContext context;
-  private int[] kept = new int[0];
+  private final SharedSteps steps;
+  private final Prefixes prefixes;
+  private final Thinking thinking;
 
   /**
    * @param capacity tokens that a prompt, thinking and answer may take together
+   * @param sequences answers that are written at a time
    * @param threads that compute
    */
-  public Writer(LlamaModel model, ChatFamily family, int capacity, int threads) {
+  public Writer(LlamaModel model, ChatFamily family, int capacity, int sequences, int threads) {
     this.family = family;
-    this.vocabulary = model.vocabulary();
-    this.context = new LlamaContext(model, capacity, threads);
+    vocabulary = model.vocabulary();
+    thinking = new Thinking(family, vocabulary);
+    places = new Semaphore(sequences, true);
+    int cells = Math.multiplyExact(capacity, sequences);
+    // Each may begin with a shared part of its own.
+    int ids = 2 * sequences;
+    context = new LlamaContext(model, new ContextSize(cells, ids, sequences == 1), threads);
+    this.capacity = context.capacity() / sequences;
+    steps = new SharedSteps(context, ids);
+    prefixes = new Prefixes(steps, sequences, context.capacity());
   }
 
   /** Tokens that a prompt, thinking and answer may take together. */
   public int capacity() {
-    return context.capacity();
+    return capacity;
   }
 
   /** The prompt of a request. */
   public PromptTokens prompt(GenerationRequest request) {
-    return PromptTokens.of(request, family, vocabulary);
+    return PromptTokens.of(request, family, thinking.wanted(request), vocabulary);
   }
 
   /**
@@ -60,59 +81,77 @@ public final class Writer implements AutoCloseable {
     @Nullable SchemaPosition beginning =
         request.jsonSchema() == null ? null : JsonSchema.beginning(request.jsonSchema());
     PromptTokens prompt = prompt(request);
-    boolean thinks = family.thinks() && request.maxThinkingTokens() > 0;
-    requireSpace(prompt, request, thinks);
-    context.abortWhen(abandoned);
+    long needed = requireSpace(prompt, request);
+    Writing writing = new Writing(abandoned);
+    takePlace(writing);
     try {
-      long start = System.nanoTime();
-      int reused = show(prompt);
+      steps.enter(writing);
+      return write(writing, request, prompt, needed, beginning, listener);
+    } finally {
+      steps.leave(writing);
+      places.release();
+    }
+  }
+
+  private void takePlace(Writing writing) {
+    try {
+      while (!places.tryAcquire(GLANCE_MILLIS, TimeUnit.MILLISECONDS)) {
+        if (writing.isAbandoned()) {
+          throw new LlamaContext.AbortedException();
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new DoctownException(
+          ErrorCode.INTERRUPTED, "interrupted while other answers were written", e);
+    }
+  }
+
+  private GenerationResult write(
+      Writing writing,
+      GenerationRequest request,
+      PromptTokens prompt,
+      long needed,
+      @Nullable SchemaPosition beginning,
+      GenerationListener listener) {
+    long start = System.nanoTime();
+    Prefixes.Use shared = prefixes.use(writing, prompt.shared(), needed);
+    Sequence sequence = steps.copy(shared.sequence());
+    try {
+      steps.append(writing, sequence, prompt.own());
       long shown = System.nanoTime();
-      Line line =
-          new Line(context, vocabulary, new TokenSampler(request.sampling(), vocabulary.size()));
-      Utf8Pieces thinking = new Utf8Pieces(piece -> listener.piece(Part.THINKING, piece));
-      int thinkingTokens =
-          thinks ? new Thinking(family, vocabulary).write(line, request, thinking) : 0;
+      TokenSampler sampler = new TokenSampler(request.sampling(), vocabulary.size());
+      Line line = new Line(steps, writing, sequence, sampler, vocabulary.size());
+      Utf8Pieces thought = new Utf8Pieces(piece -> listener.piece(Part.THINKING, piece));
+      int thinkingTokens = thinking.wanted(request) ? thinking.write(line, request, thought) : 0;
       Utf8Pieces answer = new Utf8Pieces(piece -> listener.piece(Part.ANSWER, piece));
       Answer written =
           beginning == null
               ? Answer.free(line, vocabulary, request.maxAnswerTokens(), answer)
               : Answer.under(beginning, line, vocabulary, request.maxAnswerTokens(), answer);
       return new GenerationResult(
-          thinking.text().strip(),
+          thought.text().strip(),
           answer.text(),
           written.stop(),
           prompt.length(),
-          reused,
+          shared.reused(),
           thinkingTokens,
           written.tokens(),
           shown - start,
           System.nanoTime() - shown);
-    } catch (RuntimeException e) {
-      forget();
-      throw e;
+    } finally {
+      steps.remove(sequence);
+      prefixes.done(shared);
     }
   }
 
-  /** Shows the prompt to the model; returns how many tokens of it were there already. */
-  private int show(PromptTokens prompt) {
-    boolean same = kept.length > 0 && Arrays.equals(kept, prompt.shared());
-    context.cut(same ? kept.length : 0);
-    int reused = context.length();
-    if (reused == 0) {
-      kept = prompt.shared();
-      context.append(kept);
-    }
-    context.append(prompt.own());
-    return reused;
-  }
-
-  private void requireSpace(PromptTokens prompt, GenerationRequest request, boolean thinks) {
-    int marks = 16;
+  /** Returns how many tokens a request may come to. */
+  private long requireSpace(PromptTokens prompt, GenerationRequest request) {
     long needed =
         (long) prompt.length()
-            + (thinks ? request.maxThinkingTokens() + marks : 0)
+            + (thinking.wanted(request) ? request.maxThinkingTokens() : 0)
             + request.maxAnswerTokens();
-    if (needed > context.capacity()) {
+    if (needed > capacity) {
       throw new DoctownException(
           ErrorCode.PROMPT_TOO_LONG,
           "a prompt of "
@@ -120,18 +159,15 @@ public final class Writer implements AutoCloseable {
               + " tokens, thinking and answer take "
               + needed
               + "; expected at most the context's "
-              + context.capacity()
+              + capacity
               + "; a larger context or smaller budgets help");
     }
-  }
-
-  private void forget() {
-    context.cut(0);
-    kept = new int[0];
+    return needed;
   }
 
   @Override
   public void close() {
+    steps.close();
     context.close();
   }
 }

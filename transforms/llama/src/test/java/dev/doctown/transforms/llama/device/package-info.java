@@ -1,0 +1,4 @@
+@NullMarked
+package dev.doctown.transforms.llama.device;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,48 @@
+package dev.doctown.transforms.llama.writing;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+
+/** Seconds by the clock, and of all processors for this process. */
+record Spent(double clock, double processor) {
+
+  /** What is measured. */
+  interface Work {
+    void run() throws Exception;
+  }
+
+  static Spent of(Work work) throws Exception {
+    OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+    long processor = system.getProcessCpuTime();
+    long clock = System.nanoTime();
+    work.run();
+    return new Spent(
+        (System.nanoTime() - clock) / 1e9, (system.getProcessCpuTime() - processor) / 1e9);
+  }
+
+  /** For one of so many. */
+  Spent by(int count) {
+    return new Spent(clock / count, processor / count);
+  }
+
+  static double median(List<Spent> rounds, ToDoubleFunction<Spent> what) {
+    double[] sorted = rounds.stream().mapToDouble(what).sorted().toArray();
+    return sorted[sorted.length / 2];
+  }
+
+  static double ratio(List<Spent> over, List<Spent> under, ToDoubleFunction<Spent> what) {
+    return median(over, what) / median(under, what);
+  }
+
+  /** Of so many a second, and a second of processors. */
+  static String speed(List<Spent> rounds) {
+    return String.format(
+        Locale.ROOT,
+        "%.1f/s, %.1f a processor second",
+        1 / median(rounds, Spent::clock),
+        1 / median(rounds, Spent::processor));
+  }
+}
