@@ -9,6 +9,7 @@ import dev.doctown.transforms.spi.Embedding;
 import dev.doctown.transforms.spi.EmbeddingText;
 import dev.doctown.transforms.spi.ErrorCode;
 import dev.doctown.transforms.spi.TextEmbedder;
+import dev.doctown.transforms.spi.UnitVector;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReadWriteLock;

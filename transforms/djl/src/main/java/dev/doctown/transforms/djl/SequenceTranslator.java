@@ -7,6 +7,7 @@ import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.translate.NoBatchifyTranslator;
 import ai.djl.translate.TranslatorContext;
+import dev.doctown.transforms.spi.UnitVector;
 import java.nio.IntBuffer;
 import java.nio.LongBuffer;
 import java.util.Arrays;
