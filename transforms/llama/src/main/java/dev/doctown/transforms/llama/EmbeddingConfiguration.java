@@ -13,7 +13,8 @@ import dev.doctown.transforms.llama.reading.TextPrefixes;
  * @param causal whether tokens see only those before them
  * @param window longest sequence
  * @param prefixes what stands in front of queries and texts
- * @param threads threads that compute
+ * @param lanes sequences read side by side
+ * @param threads threads that compute one
  * @param composes whether texts are brought into composed form before they are tokenized
  */
 record EmbeddingConfiguration(
@@ -24,5 +25,6 @@ record EmbeddingConfiguration(
     boolean causal,
     int window,
     TextPrefixes prefixes,
+    int lanes,
     int threads,
     boolean composes) {}

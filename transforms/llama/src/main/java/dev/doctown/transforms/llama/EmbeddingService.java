@@ -3,6 +3,7 @@ package dev.doctown.transforms.llama;
 import dev.doctown.transforms.llama.binding.LlamaModel;
 import dev.doctown.transforms.llama.binding.LlamaRuntime;
 import dev.doctown.transforms.llama.binding.SequenceContext;
+import dev.doctown.transforms.llama.binding.SequenceLanes;
 import dev.doctown.transforms.llama.binding.SequenceMarks;
 import dev.doctown.transforms.llama.reading.EmbeddingWindows;
 import dev.doctown.transforms.llama.reading.EmbeddingWindows.Window;
@@ -16,11 +17,11 @@ import dev.doctown.transforms.worker.WorkerService;
 import java.nio.file.Path;
 import java.util.List;
 
-/** An embedding model in the worker process, which computes one sequence at a time. */
+/** An embedding model in the worker process. */
 final class EmbeddingService implements WorkerService {
   private final String name;
   private final LlamaModel model;
-  private final SequenceContext context;
+  private final SequenceLanes lanes;
   private final EmbeddingWindows windows;
 
   EmbeddingService(EmbeddingConfiguration configuration) {
@@ -31,13 +32,16 @@ final class EmbeddingService implements WorkerService {
             Path.of(configuration.model()),
             0,
             configuration.composes());
-    context =
-        new SequenceContext(
-            model,
-            configuration.pooling(),
-            configuration.causal(),
-            configuration.window(),
-            configuration.threads());
+    lanes =
+        new SequenceLanes(
+            configuration.lanes(),
+            () ->
+                new SequenceContext(
+                    model,
+                    configuration.pooling(),
+                    configuration.causal(),
+                    configuration.window(),
+                    configuration.threads()));
     windows =
         new EmbeddingWindows(
             model.vocabulary(),
@@ -49,12 +53,14 @@ final class EmbeddingService implements WorkerService {
   @Override
   public synchronized byte[] serve(byte[] bytes, Reply reply) {
     EmbeddingRequest request = ServiceMessages.read(bytes, EmbeddingRequest.class);
-    context.abortWhen(reply::cancelled);
     return EmbeddingMessage.bytes(
-        request.texts().stream().map(text -> embed(text, request.query())).toList());
+        lanes.read(
+            request.texts(),
+            (context, text) -> embed(context, text, request.query()),
+            reply::cancelled));
   }
 
-  private Embedding embed(EmbeddingText text, boolean query) {
+  private Embedding embed(SequenceContext context, EmbeddingText text, boolean query) {
     try {
       List<Window> parts = query ? List.of(windows.query(text.content())) : windows.split(text);
       double[] sum = new double[0];
@@ -94,7 +100,7 @@ final class EmbeddingService implements WorkerService {
 
   @Override
   public synchronized void close() {
-    context.close();
+    lanes.close();
     model.close();
   }
 }

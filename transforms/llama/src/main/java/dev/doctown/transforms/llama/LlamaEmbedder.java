@@ -26,7 +26,8 @@ final class LlamaEmbedder implements TextEmbedder {
   }
 
   /** Loads the model and runs it once: a model need not do what it declares. */
-  static LlamaEmbedder open(ReadingModel model, int threads) {
+  static LlamaEmbedder open(ReadingModel model, int processors) {
+    int lanes = model.lanes(processors);
     EmbeddingConfiguration configuration =
         new EmbeddingConfiguration(
             model.engine().path().toString(),
@@ -36,14 +37,14 @@ final class LlamaEmbedder implements TextEmbedder {
             model.traits().causal(),
             model.capacity(),
             TextPrefixes.of(model.description()),
-            threads,
+            lanes,
+            Math.max(1, processors / lanes),
             model.composes());
     ModelProcess process =
         new ModelProcess(
             EmbeddingServiceFactory.NAME,
             EmbeddingServiceFactory.class,
-            model.description(),
-            model.capacity(),
+            model.memoryBytes(lanes),
             configuration,
             ErrorCode.EMBED_FAILED);
     try {

@@ -22,7 +22,8 @@ final class LlamaScorer implements PairScorer {
   }
 
   /** The process starts with the first pair. */
-  static LlamaScorer open(ReadingModel model, int threads) {
+  static LlamaScorer open(ReadingModel model, int processors) {
+    int lanes = model.lanes(processors);
     ScoringConfiguration configuration =
         new ScoringConfiguration(
             model.engine().path().toString(),
@@ -32,15 +33,15 @@ final class LlamaScorer implements PairScorer {
             Judgement.isAsked(model.description()),
             model.traits().causal(),
             model.capacity(),
-            threads,
+            lanes,
+            Math.max(1, processors / lanes),
             model.composes());
     return new LlamaScorer(
         model,
         new ModelProcess(
             ScoringServiceFactory.NAME,
             ScoringServiceFactory.class,
-            model.description(),
-            model.capacity(),
+            model.memoryBytes(lanes),
             configuration,
             ErrorCode.SCORE_FAILED));
   }

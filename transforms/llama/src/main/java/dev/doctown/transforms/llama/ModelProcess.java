@@ -5,7 +5,6 @@ import com.sun.jna.Native;
 import dev.doctown.transforms.models.EngineFolder;
 import dev.doctown.transforms.spi.DoctownException;
 import dev.doctown.transforms.spi.ErrorCode;
-import dev.doctown.transforms.spi.ModelDescription;
 import dev.doctown.transforms.worker.Worker;
 import dev.doctown.transforms.worker.WorkerServiceFactory;
 import dev.doctown.transforms.worker.WorkerSpecification;
@@ -40,25 +39,22 @@ final class ModelProcess implements AutoCloseable {
 
   /**
    * @param factory of the service, with its name
-   * @param capacity tokens of its context
+   * @param memoryBytes what it takes at most, as an estimate
    * @param failure code of a request that kills the process or does not end
    */
   ModelProcess(
       String service,
       Class<? extends WorkerServiceFactory> factory,
-      ModelDescription model,
-      int capacity,
+      long memoryBytes,
       Object configuration,
       ErrorCode failure) {
     this.failure = failure;
-    // Rows of scores come twice: where they are computed, and where they are handed over.
-    long memory = 2 * model.memoryBytes(capacity) + SPARE_MEMORY;
     this.worker =
         new Worker(
             WorkerSpecification.of(service, factory, EngineFolder.class, Gson.class, Native.class)
                 .withConfiguration(ServiceMessages.bytes(configuration))
                 .withJvmArguments("-Xmx512m")
-                .withMemoryLimit(memory)
+                .withMemoryLimit(memoryBytes + SPARE_MEMORY)
                 .withTimes(LONGEST_LOADING, HEARTBEAT, GRACE));
   }
 

@@ -42,6 +42,9 @@ record ReadingModel(
   private static final int LARGEST_PAIR = 1024;
   private static final int SMALLEST = 64;
 
+  /** What contexts may take together, beyond which one has more threads. */
+  private static final long MEMORY_OF_LANES = 2L << 30;
+
   /**
    * Looks at a model.
    *
@@ -118,6 +121,21 @@ record ReadingModel(
   Pooling pooling() {
     int usual = traits.causal() ? LAST : MEAN;
     return Pooling.values()[traits.pooling().filter(type -> type > 0).orElse(usual)];
+  }
+
+  /** How many sequences to read side by side on so many processors. */
+  int lanes(int processors) {
+    return (int) Math.max(1, Math.min(processors, MEMORY_OF_LANES / laneBytes()));
+  }
+
+  /** Memory that it takes at most: weights may be kept in a second form for the processor. */
+  long memoryBytes(int lanes) {
+    return 2 * description.fileBytes() + lanes * laneBytes();
+  }
+
+  /** Rows of scores come twice: where they are computed, and where they are handed over. */
+  private long laneBytes() {
+    return 2 * (description.memoryBytes(capacity) - description.fileBytes());
   }
 
   /** Where the model's first file is. */

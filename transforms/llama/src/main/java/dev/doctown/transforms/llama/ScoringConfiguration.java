@@ -12,7 +12,8 @@ import dev.doctown.transforms.llama.reading.Judgement;
  * @param asked whether the pair is put as a question in words
  * @param causal whether tokens see only those before them
  * @param capacity longest sequence
- * @param threads threads that compute
+ * @param lanes sequences read side by side
+ * @param threads threads that compute one
  * @param composes whether texts are brought into composed form before they are tokenized
  */
 record ScoringConfiguration(
@@ -23,5 +24,6 @@ record ScoringConfiguration(
     boolean asked,
     boolean causal,
     int capacity,
+    int lanes,
     int threads,
     boolean composes) {}

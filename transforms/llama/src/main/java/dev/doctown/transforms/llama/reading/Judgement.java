@@ -1,5 +1,6 @@
 package dev.doctown.transforms.llama.reading;
 
+import dev.doctown.transforms.llama.binding.Pooling;
 import dev.doctown.transforms.llama.gguf.ReadingTraits;
 import dev.doctown.transforms.spi.ModelDescription;
 import java.util.Optional;
@@ -37,6 +38,11 @@ public enum Judgement {
   /** Whether the model is asked in words; others read the two texts as they are. */
   public static boolean isAsked(ModelDescription model) {
     return model.architecture().startsWith("qwen3");
+  }
+
+  /** What must be read of a sequence. */
+  public Pooling pooling() {
+    return this == NEXT_TOKEN ? Pooling.NONE : Pooling.RANK;
   }
 
   static double sigmoid(double logit) {

@@ -1,17 +1,14 @@
 package dev.doctown.transforms.llama.reading;
 
 import dev.doctown.transforms.llama.binding.LlamaModel;
-import dev.doctown.transforms.llama.binding.Pooling;
 import dev.doctown.transforms.llama.binding.SequenceContext;
 import dev.doctown.transforms.llama.binding.SequenceMarks;
 import dev.doctown.transforms.llama.binding.Vocabulary;
 import dev.doctown.transforms.spi.DoctownException;
 import dev.doctown.transforms.spi.ErrorCode;
-import java.util.function.BooleanSupplier;
 
-/** Reads pairs of a query and a text, each by itself. For one thread at a time. */
-public final class PairReader implements AutoCloseable {
-  private final SequenceContext context;
+/** Reads pairs of a query and a text, each by itself. Safe for use by several threads. */
+public final class PairReader {
   private final RerankPrompt prompt;
   private final Judgement judgement;
   private final int yes;
@@ -24,13 +21,7 @@ public final class PairReader implements AutoCloseable {
    *     model that answers with them
    */
   public PairReader(
-      LlamaModel model,
-      Judgement judgement,
-      int yesOutput,
-      boolean asked,
-      boolean causal,
-      int capacity,
-      int threads) {
+      LlamaModel model, Judgement judgement, int yesOutput, boolean asked, int capacity) {
     this.judgement = judgement;
     Vocabulary vocabulary = model.vocabulary();
     boolean nextToken = judgement == Judgement.NEXT_TOKEN;
@@ -40,9 +31,6 @@ public final class PairReader implements AutoCloseable {
         asked
             ? RerankPrompt.question(vocabulary, capacity)
             : RerankPrompt.pair(vocabulary, SequenceMarks.of(model), capacity);
-    context =
-        new SequenceContext(
-            model, nextToken ? Pooling.NONE : Pooling.RANK, causal, capacity, threads);
   }
 
   private static int token(Vocabulary vocabulary, String word) {
@@ -59,17 +47,13 @@ public final class PairReader implements AutoCloseable {
     return tokens[0];
   }
 
-  /** Asked in short intervals during a computation: true ends it. */
-  public void abortWhen(BooleanSupplier condition) {
-    context.abortWhen(condition);
-  }
-
   /**
    * How well a text answers a query, from 0 to 1.
    *
+   * @param context of the same model, with the pooling of the judgement
    * @throws DoctownException {@link ErrorCode#SCORE_FAILED}
    */
-  public double score(String query, String text) {
+  public double score(SequenceContext context, String query, String text) {
     float[] read = context.read(prompt.tokens(query, text), ErrorCode.SCORE_FAILED);
     double score =
         switch (judgement) {
@@ -82,10 +66,5 @@ public final class PairReader implements AutoCloseable {
           ErrorCode.SCORE_FAILED, "the model's score is " + score + "; expected one from 0 to 1");
     }
     return score;
-  }
-
-  @Override
-  public void close() {
-    context.close();
   }
 }

@@ -12,7 +12,9 @@ import dev.doctown.transforms.spi.ErrorCode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +50,28 @@ class SequenceContextTest {
           assertEquals(scores[token], dot(output, token, vector), 1e-3);
         }
         assertArrayEquals(scores, read(model, Pooling.NONE, tokens), 1e-3f);
+      }
+    }
+  }
+
+  /** Beside others and with more threads, bit by bit. */
+  @Test
+  void lanesAndThreadsChangeNothing() throws IOException {
+    try (LlamaModel model = load(RandomModel.write(folder, Purpose.LAST))) {
+      List<int[]> sequences = IntStream.range(1, 12).mapToObj(each -> tokens(20 * each)).toList();
+      for (int threads = 1; threads <= 2; threads++) {
+        int each = threads;
+        try (SequenceLanes lanes =
+            new SequenceLanes(3, () -> new SequenceContext(model, Pooling.LAST, true, 512, each))) {
+          List<float[]> vectors =
+              lanes.read(
+                  sequences,
+                  (context, tokens) -> context.read(tokens, ErrorCode.EMBED_FAILED),
+                  () -> false);
+          for (int i = 0; i < vectors.size(); i++) {
+            assertArrayEquals(read(model, Pooling.LAST, sequences.get(i)), vectors.get(i));
+          }
+        }
       }
     }
   }
