@@ -12,6 +12,7 @@ import dev.doctown.transforms.spi.SnapshotAddress;
 import dev.doctown.transforms.spi.SyntaxParser;
 import dev.doctown.transforms.spi.TextEmbedder;
 import dev.doctown.transforms.spi.TextEmbedderProvider;
+import dev.doctown.transforms.spi.Utf8Order;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.stream.Collectors;
@@ -122,7 +123,9 @@ public final class Engines {
   private static DoctownException notFound(String option, Stream<String> expected) {
     return new DoctownException(
         ErrorCode.MODEL_NOT_FOUND,
-        option + ": expected " + expected.collect(Collectors.joining(", or ")));
+        option
+            + ": expected "
+            + expected.sorted(Utf8Order.INSTANCE).collect(Collectors.joining(", or ")));
   }
 
   private static <S> List<S> load(Class<S> service) {
