@@ -86,7 +86,8 @@ public final class DoctownOptions {
       paramLabel = "MODEL",
       defaultValue = "sentence-transformers/all-MiniLM-L6-v2",
       description =
-          "The bundled model's name, or a folder with model.onnx and tokenizer.json."
+          "The bundled model's name, a folder with model.onnx and tokenizer.json, a GGUF file, or"
+              + " OWNER/REPO[:FILE] of one that was pulled."
               + " Default: ${DEFAULT-VALUE}.")
   private String embeddingModel;
 

@@ -7,6 +7,7 @@ import dev.doctown.transforms.spi.ComputeDevice;
 import dev.doctown.transforms.spi.EngineSupport;
 import dev.doctown.transforms.spi.GenerationEngine;
 import dev.doctown.transforms.spi.ModelDescription;
+import dev.doctown.transforms.spi.ModelRole;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -83,7 +84,9 @@ final class ModelsCheckCommand implements Callable<Integer> {
     line(
         "vocabulary",
         Quantities.count(model.vocabularySize(), "tokens") + ", " + model.tokenizer());
-    line("chat template", template(model));
+    if (model.role() == ModelRole.GENERATOR) {
+      line("chat template", template(model));
+    }
     line("size", Quantities.bytes(model.fileBytes()) + files(model));
     line("sha256", sha256);
     long context = context(model);

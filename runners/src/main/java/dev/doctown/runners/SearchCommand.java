@@ -6,8 +6,11 @@ import dev.doctown.docpack.search.SearchHit;
 import dev.doctown.docpack.search.SearchHits;
 import dev.doctown.docpack.search.SearchLimits;
 import dev.doctown.pipeline.NumberRange;
+import dev.doctown.transforms.core.engine.Engines;
+import dev.doctown.transforms.core.engine.Lease;
 import dev.doctown.transforms.spi.DoctownException;
 import dev.doctown.transforms.spi.ErrorCode;
+import dev.doctown.transforms.spi.PairScorer;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
@@ -40,9 +43,17 @@ final class SearchCommand extends PackCommand {
       names = "--embedding-model",
       paramLabel = "MODEL",
       description =
-          "The model that the docpack was made with, where it is not the bundled one."
-              + " Default: the one that the docpack names.")
+          "The model that the docpack was made with, where it is neither the bundled one nor was"
+              + " pulled. Default: the one that the docpack names.")
   private @Nullable String model;
+
+  @Option(
+      names = "--reranker-model",
+      paramLabel = "MODEL",
+      description =
+          "Have a reranker order the first 50 results: a folder with model.onnx and tokenizer.json,"
+              + " a GGUF file, or OWNER/REPO[:FILE] of one that was pulled. Default: none.")
+  private @Nullable String reranker;
 
   SearchCommand(Terminal terminal) {
     super(terminal);
@@ -65,8 +76,7 @@ final class SearchCommand extends PackCommand {
     if (vector.missing() != null) {
       terminal().say("doctown: searching by words alone: " + vector.missing());
     }
-    SearchHits hits =
-        search.search(words, vector.components(), SearchLimits.DEFAULT.withHits(limit));
+    SearchHits hits = hits(search, words, vector.components());
     if (json) {
       terminal().out().println(toJson(hits.hits()));
     } else if (hits.hits().isEmpty()) {
@@ -79,6 +89,16 @@ final class SearchCommand extends PackCommand {
                   + " overview");
     } else {
       print(hits.hits(), terminal().out());
+    }
+  }
+
+  private SearchHits hits(DocpackSearch search, String words, float @Nullable [] vector) {
+    SearchLimits limits = SearchLimits.DEFAULT.withHits(limit);
+    if (reranker == null) {
+      return search.search(words, vector, limits);
+    }
+    try (Lease<PairScorer> scorer = Engines.scorer(reranker)) {
+      return search.searchReranked(words, vector, limits, scorer.get());
     }
   }
 

@@ -220,8 +220,9 @@ class BuildLaunchTest {
 
     assertEquals(ErrorCode.MODEL_NOT_FOUND, refused.code());
     assertEquals(
-        "--embedding-model no/model: expected sentence-transformers/all-MiniLM-L6-v2 or a"
-            + " directory with model.onnx and tokenizer.json",
+        "--embedding-model no/model: expected a GGUF file, or OWNER/REPO[:FILE] of one that was"
+            + " pulled, or a directory with model.onnx and tokenizer.json, or"
+            + " sentence-transformers/all-MiniLM-L6-v2",
         refused.getMessage());
     assertEquals(List.of(), names());
   }

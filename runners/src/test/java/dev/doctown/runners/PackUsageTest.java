@@ -45,6 +45,17 @@ class PackUsageTest {
   }
 
   @Test
+  void aRerankerThatIsNotThereIsRefused() throws IOException {
+    Run run = Run.of("search", written(), "zyzzyva", "--reranker-model", "no/model");
+
+    assertSays(
+        2,
+        "--reranker-model no/model: expected a GGUF file, or OWNER/REPO[:FILE] of one that was"
+            + " pulled, or a directory with model.onnx and tokenizer.json (MODEL_NOT_FOUND)",
+        run);
+  }
+
+  @Test
   void aModelIsOfNoUseWithoutVectors() {
     Run run = Run.of("search", written(), "zyzzyva", "--embedding-model", "nope", "--json");
 

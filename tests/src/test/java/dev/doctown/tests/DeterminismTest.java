@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.doctown.docpack.Docpack;
 import dev.doctown.transforms.djl.TinyModel;
+import dev.doctown.transforms.llama.InstalledEngine;
+import dev.doctown.transforms.llama.RandomBert;
+import dev.doctown.transforms.models.DataFolders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -87,6 +90,21 @@ class DeterminismTest {
     build("direct", doctown(), repository.toString(), few, name, "--parallelism=1");
     build(
         "flink", doctown(), repository.toString(), few, name, "--runner=flink", "--parallelism=4");
+
+    SameBytes.check(packs);
+  }
+
+  @Test
+  void aModelInGgufFormatGivesTheSameBytes() throws Exception {
+    InstalledEngine.assume();
+    Path repository = Corpus.COMMONS_CLI.repository(folder);
+    String few = "--include=**/{Option,OptionGroup,Util}.java";
+    String gguf = "--embedding-model=" + RandomBert.writeEmbedder(folder);
+    String engines = DataFolders.engines(null).toString();
+    DoctownProcess doctown = doctown().with(DataFolders.ENGINES_VARIABLE, engines);
+
+    build("direct", doctown, repository.toString(), few, gguf, "--parallelism=1");
+    build("flink", doctown, repository.toString(), few, gguf, "--runner=flink", "--parallelism=4");
 
     SameBytes.check(packs);
   }

@@ -28,6 +28,11 @@ public final class PerturbedEmbedders implements TextEmbedderProvider {
   }
 
   @Override
+  public String opens() {
+    return PREFIX + "MODEL";
+  }
+
+  @Override
   public boolean supports(String model) {
     return model.startsWith(PREFIX);
   }

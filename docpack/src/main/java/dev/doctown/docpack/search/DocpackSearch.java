@@ -3,8 +3,11 @@ package dev.doctown.docpack.search;
 import dev.doctown.docpack.Docpack;
 import dev.doctown.transforms.spi.DoctownException;
 import dev.doctown.transforms.spi.ErrorCode;
+import dev.doctown.transforms.spi.PairScorer;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +60,34 @@ public final class DocpackSearch {
    * @throws IllegalArgumentException when the vector has another dimension than the index
    */
   public SearchHits search(String query, float @Nullable [] queryVector, SearchLimits limits) {
+    return search(query, queryVector, limits, regions -> regions);
+  }
+
+  /**
+   * Searches, and has the best regions put into another order.
+   *
+   * @param query words, a question, or an identifier
+   * @param queryVector the query embedded by {@link #model}; null to search by words alone
+   * @param scorer orders the first {@value Reranking#LEAST} regions, or as many as are asked for;
+   *     its scores become theirs
+   * @throws IllegalArgumentException when the vector has another dimension than the index
+   * @throws DoctownException of the scorer
+   */
+  public SearchHits searchReranked(
+      String query, float @Nullable [] queryVector, SearchLimits limits, PairScorer scorer) {
+    Reranking reranking = new Reranking(index, scorer);
+    return search(
+        query,
+        queryVector,
+        Reranking.candidates(limits),
+        regions -> reranking.best(query, regions, limits));
+  }
+
+  private SearchHits search(
+      String query,
+      float @Nullable [] queryVector,
+      SearchLimits limits,
+      UnaryOperator<List<ReadRegion>> order) {
     float[] vector = dimension() == 0 ? null : queryVector;
     if (vector != null && vector.length != dimension()) {
       throw new IllegalArgumentException(
@@ -66,9 +97,10 @@ public final class DocpackSearch {
     FileRanking ranking = FileRanking.of(index, parsed, vector, weights);
     Set<Integer> definitions = new HashSet<>(new DefinitionMatches(index).definitionsOf(parsed));
     BestLine bestLine = new BestLine(index, parsed, weights.related());
+    List<ReadRegion> regions =
+        ReadRegion.read(index, texts, new Regions(index, ranking, definitions).best(limits));
     return new SearchHits(
-        new HitText(index, parsed, definitions, bestLine)
-            .hits(new Regions(index, ranking, definitions).best(limits), texts),
+        new HitText(index, parsed, definitions, bestLine).hits(order.apply(regions)),
         vector == null);
   }
 }

@@ -5,10 +5,7 @@ import dev.doctown.docpack.search.IndexReader.Definition;
 import dev.doctown.docpack.search.Regions.Region;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * What is said of a region: its lines, the definition that stands for it, and as snippet the line
@@ -34,22 +31,8 @@ final class HitText {
     this.definitions = definitions;
   }
 
-  List<SearchHit> hits(List<Region> regions, ChunkTexts texts) {
-    Map<Integer, String> read =
-        texts.read(
-            index,
-            regions.stream()
-                .flatMapToInt(HitText::chunks)
-                .boxed()
-                .collect(Collectors.toUnmodifiableSet()));
-    return regions.stream()
-        .map(
-            region -> hit(region, chunks(region).mapToObj(read::get).collect(Collectors.joining())))
-        .toList();
-  }
-
-  private static IntStream chunks(Region region) {
-    return IntStream.rangeClosed(region.firstChunk(), region.lastChunk());
+  List<SearchHit> hits(List<ReadRegion> regions) {
+    return regions.stream().map(each -> hit(each.region(), each.text())).toList();
   }
 
   private SearchHit hit(Region region, String text) {

@@ -8,9 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.doctown.docpack.search.Repository.Chunk;
 import dev.doctown.docpack.search.Repository.Symbol;
+import dev.doctown.transforms.spi.PairScorer;
+import dev.doctown.transforms.spi.ScorerIdentity;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -156,6 +160,52 @@ class DocpackSearchTest {
         hits.stream().map(region -> region.startLine() + "-" + region.endLine()).toList());
     assertEquals(
         List.of(1.75, 1.05, 0.63), hits.stream().map(SearchHit::score).map(Rounding::of).toList());
+  }
+
+  /** Fifty regions are read, path and text; those asked for are the best of them. */
+  @Test
+  void aRerankerOrdersTheFirstFifty() throws IOException {
+    Repository repository = new Repository();
+    for (int file = 100; file < 160; file++) {
+      repository.source("f" + file + ".py", Chunk.of("needle " + "pad ".repeat(file - 100)));
+    }
+    DocpackSearch search = repository.search(scratch);
+    List<String> ranked = paths(search.search("needle", null, new SearchLimits(60, 1)));
+    List<String> read = new ArrayList<>();
+
+    SearchHits hits =
+        search.searchReranked(
+            "needle",
+            null,
+            new SearchLimits(3, 1),
+            new FakeScorer(
+                text -> {
+                  String path = text.substring(0, text.indexOf('\n'));
+                  assertTrue(text.startsWith(path + "\nneedle "), text);
+                  read.add(path);
+                  return path.equals(ranked.get(40)) ? 0.9 : path.equals(ranked.get(7)) ? 0.8 : 0.5;
+                }));
+
+    assertEquals(ranked.subList(0, 50), read);
+    assertEquals(List.of(ranked.get(40), ranked.get(7), ranked.get(0)), paths(hits));
+    assertEquals(List.of(0.9, 0.8, 0.5), hits.hits().stream().map(SearchHit::score).toList());
+    assertTrue(hits.lexicalOnly());
+  }
+
+  /** Scores by a rule. */
+  private record FakeScorer(ToDoubleFunction<String> rule) implements PairScorer {
+    @Override
+    public ScorerIdentity identity() {
+      return new ScorerIdentity("rule", "", "");
+    }
+
+    @Override
+    public List<Double> score(String query, List<String> texts) {
+      return texts.stream().mapToDouble(rule).boxed().toList();
+    }
+
+    @Override
+    public void close() {}
   }
 
   @Test

@@ -23,7 +23,7 @@ record BundledFiles(String onnxResource, String tokenizerResource) implements Mo
   @Override
   public Weights weights() throws IOException {
     Path folder = Files.createTempDirectory("doctown-model");
-    Path file = folder.resolve(EmbeddingModel.WEIGHTS);
+    Path file = folder.resolve(OnnxModel.WEIGHTS);
     Unpacked unpacked = new Unpacked(folder, file);
     try (InputStream in = open(onnxResource);
         OutputStream out = Files.newOutputStream(file)) {

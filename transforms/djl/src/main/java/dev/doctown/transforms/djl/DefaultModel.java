@@ -20,13 +20,13 @@ final class DefaultModel {
 
   private static final BundledFiles BUNDLED =
       new BundledFiles("/all-minilm-l6-v2.onnx", "/all-minilm-l6-v2-tokenizer.json");
-  private static final List<EmbeddingModel.FileDigest> DIGESTS =
+  private static final List<OnnxModel.FileDigest> DIGESTS =
       List.of(
-          new EmbeddingModel.FileDigest(
-              EmbeddingModel.WEIGHTS,
+          new OnnxModel.FileDigest(
+              OnnxModel.WEIGHTS,
               "759c3cd2b7fe7e93933ad23c4c9181b7396442a2ed746ec7c1d46192c469c46e"),
-          new EmbeddingModel.FileDigest(
-              EmbeddingModel.TOKENIZER,
+          new OnnxModel.FileDigest(
+              OnnxModel.TOKENIZER,
               "da0e79933b9ed51798a3ae27893d3c5fa4a201126cef75586296df9b4d2c62a0"));
   private static final int WINDOW = 256;
 
@@ -55,8 +55,8 @@ final class DefaultModel {
       return null;
     }
     Path folder = Path.of(models, SHORT_NAME);
-    Path onnx = folder.resolve(EmbeddingModel.WEIGHTS);
-    Path tokenizer = folder.resolve(EmbeddingModel.TOKENIZER);
+    Path onnx = folder.resolve(OnnxModel.WEIGHTS);
+    Path tokenizer = folder.resolve(OnnxModel.TOKENIZER);
     return Files.isRegularFile(onnx) && Files.isRegularFile(tokenizer)
         ? new DirectoryFiles(onnx, tokenizer)
         : null;

@@ -1,9 +1,7 @@
 package dev.doctown.transforms.djl;
 
 import dev.doctown.transforms.spi.Digests;
-import dev.doctown.transforms.spi.DoctownException;
 import dev.doctown.transforms.spi.EmbedderIdentity;
-import dev.doctown.transforms.spi.ErrorCode;
 import java.util.List;
 
 /**
@@ -22,42 +20,16 @@ record EmbeddingModel(
     List<FileDigest> fileDigests,
     int window,
     Pooling pooling,
-    String precision) {
+    String precision)
+    implements OnnxModel {
 
-  static final String WEIGHTS = "model.onnx";
-  static final String TOKENIZER = "tokenizer.json";
-
-  /**
-   * A file's name within the model (never its path on this machine) and its SHA-256, 64 lower-case
-   * hexadecimal digits.
-   */
-  record FileDigest(String file, String sha256) {}
+  @Override
+  public String title() {
+    return "Embedding model '" + name + "'";
+  }
 
   EmbedderIdentity identity() {
     return new EmbedderIdentity(name, sha256(), EngineIdentity.describe(precision));
-  }
-
-  /**
-   * Holds a file against its digest.
-   *
-   * @throws DoctownException {@link ErrorCode#MODEL_HASH_MISMATCH}
-   */
-  void check(String file, String actual) {
-    for (FileDigest expected : fileDigests) {
-      if (expected.file().equals(file) && !expected.sha256().equals(actual)) {
-        throw new DoctownException(
-            ErrorCode.MODEL_HASH_MISMATCH,
-            "Embedding model '"
-                + name
-                + "': "
-                + file
-                + " has SHA-256 "
-                + actual
-                + "; expected "
-                + expected.sha256()
-                + "; install the model again");
-      }
-    }
   }
 
   /**
@@ -66,12 +38,7 @@ record EmbeddingModel(
    * depends neither on where the files lie nor on how the configuration files are worded.
    */
   private String sha256() {
-    StringBuilder lines = new StringBuilder();
-    for (FileDigest digest : fileDigests) {
-      lines.append(digest.file()).append(' ').append(digest.sha256()).append('\n');
-    }
-    lines.append("window ").append(window).append('\n');
-    lines.append("pooling ").append(pooling.name()).append('\n');
-    return Digests.sha256(lines.toString());
+    return Digests.sha256(
+        digestLines() + "window " + window + "\npooling " + pooling.name() + "\n");
   }
 }

@@ -1,5 +1,6 @@
 package dev.doctown.transforms.djl;
 
+import dev.doctown.transforms.spi.ProcessorFeatures;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

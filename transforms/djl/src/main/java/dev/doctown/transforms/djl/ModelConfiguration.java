@@ -71,7 +71,7 @@ final class ModelConfiguration {
               .min();
     }
     if (declared.isEmpty()) {
-      JsonElement truncation = object(directory.resolve(EmbeddingModel.TOKENIZER), "truncation");
+      JsonElement truncation = object(directory.resolve(OnnxModel.TOKENIZER), "truncation");
       declared = number(truncation, "max_length");
     }
     int window = Math.min(declared.orElse(DEFAULT_WINDOW), MAX_WINDOW);

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Opens a directory as an embedding model: {@code model.onnx} or {@code onnx/model.onnx}, {@code
- * tokenizer.json}, and what {@link ModelConfiguration} reads.
+ * Opens a directory as an embedding model or a reranker: {@code model.onnx} or {@code
+ * onnx/model.onnx}, {@code tokenizer.json}, and what {@link ModelConfiguration} reads.
  */
 final class ModelDirectory {
   private ModelDirectory() {}
@@ -22,7 +22,42 @@ final class ModelDirectory {
     }
   }
 
+  /** Files of a model, found and digested. */
+  private record Found(
+      Path directory, DirectoryFiles files, OnnxGraph graph, List<OnnxModel.FileDigest> digests) {
+
+    ModelConfiguration configuration() {
+      return new ModelConfiguration(directory);
+    }
+
+    String name() {
+      Path last = directory.getFileName();
+      return last == null ? "model" : last.toString();
+    }
+  }
+
   static EmbeddingModel locate(String model) {
+    Found found = find(model);
+    return new EmbeddingModel(
+        found.name(),
+        found.files(),
+        found.digests(),
+        found.configuration().window(),
+        found.configuration().pooling(),
+        found.graph().precision());
+  }
+
+  static CrossEncoderModel locateCrossEncoder(String model) {
+    Found found = find(model);
+    return new CrossEncoderModel(
+        found.name(),
+        found.files(),
+        found.digests(),
+        found.configuration().window(),
+        found.graph().precision());
+  }
+
+  private static Found find(String model) {
     if (!isDirectory(model)) {
       throw ModelFault.notFound(model, "no such directory");
     }
@@ -34,12 +69,12 @@ final class ModelDirectory {
     }
   }
 
-  private static EmbeddingModel read(String model, Path directory) throws IOException {
-    Path onnx = directory.resolve(EmbeddingModel.WEIGHTS);
+  private static Found read(String model, Path directory) throws IOException {
+    Path onnx = directory.resolve(OnnxModel.WEIGHTS);
     if (!Files.isRegularFile(onnx)) {
-      onnx = directory.resolve("onnx").resolve(EmbeddingModel.WEIGHTS);
+      onnx = directory.resolve("onnx").resolve(OnnxModel.WEIGHTS);
     }
-    Path tokenizer = directory.resolve(EmbeddingModel.TOKENIZER);
+    Path tokenizer = directory.resolve(OnnxModel.TOKENIZER);
     if (!Files.isRegularFile(onnx)) {
       throw ModelFault.notFound(model, "the directory holds no model.onnx");
     }
@@ -47,14 +82,8 @@ final class ModelDirectory {
       throw ModelFault.notFound(model, "the directory holds no tokenizer.json");
     }
     OnnxGraph graph = graph(onnx);
-    ModelConfiguration configuration = new ModelConfiguration(directory);
-    return new EmbeddingModel(
-        name(directory),
-        new DirectoryFiles(onnx, tokenizer),
-        digests(onnx, graph, tokenizer),
-        configuration.window(),
-        configuration.pooling(),
-        graph.precision());
+    return new Found(
+        directory, new DirectoryFiles(onnx, tokenizer), graph, digests(onnx, graph, tokenizer));
   }
 
   static OnnxGraph graph(Path onnx) {
@@ -65,25 +94,19 @@ final class ModelDirectory {
     }
   }
 
-  private static List<EmbeddingModel.FileDigest> digests(Path onnx, OnnxGraph graph, Path tokenizer)
+  private static List<OnnxModel.FileDigest> digests(Path onnx, OnnxGraph graph, Path tokenizer)
       throws IOException {
-    List<EmbeddingModel.FileDigest> digests = new ArrayList<>();
-    digests.add(new EmbeddingModel.FileDigest(EmbeddingModel.WEIGHTS, FileDigests.sha256(onnx)));
+    List<OnnxModel.FileDigest> digests = new ArrayList<>();
+    digests.add(new OnnxModel.FileDigest(OnnxModel.WEIGHTS, FileDigests.sha256(onnx)));
     for (String location : graph.externalData()) {
       Path data = onnx.resolveSibling(location).normalize();
       if (!data.startsWith(onnx.getParent()) || !Files.isRegularFile(data)) {
         throw ModelFault.invalid(
             onnx, "its weights in '" + location + "' are missing", "that file beside the model");
       }
-      digests.add(new EmbeddingModel.FileDigest(location, FileDigests.sha256(data)));
+      digests.add(new OnnxModel.FileDigest(location, FileDigests.sha256(data)));
     }
-    digests.add(
-        new EmbeddingModel.FileDigest(EmbeddingModel.TOKENIZER, FileDigests.sha256(tokenizer)));
+    digests.add(new OnnxModel.FileDigest(OnnxModel.TOKENIZER, FileDigests.sha256(tokenizer)));
     return List.copyOf(digests);
-  }
-
-  private static String name(Path directory) {
-    Path last = directory.getFileName();
-    return last == null ? "model" : last.toString();
   }
 }

@@ -4,6 +4,7 @@ import ai.djl.Device;
 import ai.djl.MalformedModelException;
 import ai.djl.Model;
 import ai.djl.inference.Predictor;
+import ai.djl.translate.NoBatchifyTranslator;
 import ai.djl.translate.TranslateException;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtLoggingLevel;
@@ -13,17 +14,19 @@ import dev.doctown.transforms.spi.ErrorCode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.function.BiFunction;
 
 /**
  * The weights, loaded once and shared by all threads: one ONNX Runtime session on the processor,
  * all optimisations, no threads of its own.
  */
-final class ModelSession implements AutoCloseable {
+final class ModelSession<I> implements AutoCloseable {
   private final Model model;
   private final SessionOptions options;
-  private final SequenceTranslator translator;
+  private final NoBatchifyTranslator<I, float[]> translator;
 
-  private ModelSession(Model model, SessionOptions options, SequenceTranslator translator) {
+  private ModelSession(
+      Model model, SessionOptions options, NoBatchifyTranslator<I, float[]> translator) {
     this.model = model;
     this.options = options;
     this.translator = translator;
@@ -32,30 +35,31 @@ final class ModelSession implements AutoCloseable {
   /**
    * Checks the files against their digests and the graph in Java, then loads it.
    *
+   * @param translation what goes in and comes out, by the graph and its file
    * @throws DoctownException {@link ErrorCode#MODEL_INVALID}, {@link ErrorCode#MODEL_HASH_MISMATCH}
    *     or {@link ErrorCode#ENGINE_UNAVAILABLE}
    */
-  static ModelSession open(EmbeddingModel description) {
+  static <I> ModelSession<I> open(
+      OnnxModel description,
+      BiFunction<OnnxGraph, Path, NoBatchifyTranslator<I, float[]>> translation) {
     try (ModelFiles.Weights weights = description.files().weights()) {
       Path file = weights.file();
-      description.check(EmbeddingModel.WEIGHTS, FileDigests.sha256(file));
-      ModelSignature signature = ModelSignature.of(ModelDirectory.graph(file), file);
-      return load(file, new SequenceTranslator(signature, description.pooling()));
+      description.check(OnnxModel.WEIGHTS, FileDigests.sha256(file));
+      return load(file, translation.apply(ModelDirectory.graph(file), file));
     } catch (IOException e) {
       throw new DoctownException(
           ErrorCode.MODEL_INVALID,
           ModelFault.oneLine(
-              "Embedding model '"
-                  + description.name()
-                  + "': its weights cannot be read or unpacked ("
+              description.title()
+                  + ": its weights cannot be read or unpacked ("
                   + e
                   + "); expected readable files and a writable java.io.tmpdir"),
           e);
     }
   }
 
-  private static ModelSession load(Path file, SequenceTranslator translator) {
-    Model model = Model.newInstance("embedder", Device.cpu(), NativeEngine.NAME);
+  private static <I> ModelSession<I> load(Path file, NoBatchifyTranslator<I, float[]> translator) {
+    Model model = Model.newInstance("model", Device.cpu(), NativeEngine.NAME);
     SessionOptions options = new SessionOptions();
     try {
       options.setIntraOpNumThreads(1);
@@ -66,7 +70,7 @@ final class ModelSession implements AutoCloseable {
           file.toAbsolutePath().getParent(),
           String.valueOf(file.getFileName()),
           Map.of("sessionOptions", options));
-      return new ModelSession(model, options, translator);
+      return new ModelSession<>(model, options, translator);
     } catch (OrtException | MalformedModelException | IOException | RuntimeException e) {
       model.close();
       options.close();
@@ -78,14 +82,14 @@ final class ModelSession implements AutoCloseable {
     }
   }
 
-  /** Something to embed sequences with, for one thread. */
-  Predictor<long[], float[]> newPredictor() {
+  /** Something to feed, for one thread. */
+  Predictor<I, float[]> newPredictor() {
     return model.newPredictor(translator);
   }
 
   /** Length of the vector that a sequence gets; a model that cannot give any is refused. */
-  int dimension(long[] sequence, String name) {
-    try (Predictor<long[], float[]> predictor = newPredictor()) {
+  int dimension(I sequence, String name) {
+    try (Predictor<I, float[]> predictor = newPredictor()) {
       return predictor.predict(sequence).length;
     } catch (TranslateException | RuntimeException e) {
       throw new DoctownException(

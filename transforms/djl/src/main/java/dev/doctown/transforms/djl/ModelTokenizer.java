@@ -51,11 +51,11 @@ final class ModelTokenizer implements AutoCloseable {
    * @throws DoctownException {@link ErrorCode#MODEL_INVALID}, {@link ErrorCode#MODEL_HASH_MISMATCH}
    *     or {@link ErrorCode#ENGINE_UNAVAILABLE}
    */
-  static ModelTokenizer open(EmbeddingModel model) {
+  static ModelTokenizer open(OnnxModel model) {
     HuggingFaceTokenizer tokenizer;
     try {
       byte[] json = model.files().tokenizer();
-      model.check(EmbeddingModel.TOKENIZER, Digests.sha256(json));
+      model.check(OnnxModel.TOKENIZER, Digests.sha256(json));
       checkJson(json);
       tokenizer = HuggingFaceTokenizer.newInstance(new ByteArrayInputStream(json), OPTIONS);
     } catch (DoctownException e) {
@@ -101,6 +101,11 @@ final class ModelTokenizer implements AutoCloseable {
     return new Tokens(encoding.getIds(), ends);
   }
 
+  /** Two texts as a pair, with the special tokens of one. */
+  Encoding encodePair(String first, String second) {
+    return tokenizer.encode(first, second, true, false);
+  }
+
   /** The sequence of special tokens, {@code head}, and a range of {@code body}. */
   long[] sequence(long[] head, long[] body, int from, int to) {
     long[] ids = new long[prefix.length + head.length + (to - from) + suffix.length];
@@ -122,14 +127,12 @@ final class ModelTokenizer implements AutoCloseable {
     }
   }
 
-  private static DoctownException invalid(
-      EmbeddingModel model, String why, @Nullable Throwable cause) {
+  private static DoctownException invalid(OnnxModel model, String why, @Nullable Throwable cause) {
     return new DoctownException(
         ErrorCode.MODEL_INVALID,
         ModelFault.oneLine(
-            "Embedding model '"
-                + model.name()
-                + "': its tokenizer.json cannot be used ("
+            model.title()
+                + ": its tokenizer.json cannot be used ("
                 + why
                 + "); expected one of the Hugging Face tokenizers library"),
         cause);

@@ -9,6 +9,7 @@ import dev.doctown.transforms.spi.Embedding;
 import dev.doctown.transforms.spi.EmbeddingText;
 import dev.doctown.transforms.spi.ErrorCode;
 import dev.doctown.transforms.spi.TextEmbedder;
+import dev.doctown.transforms.spi.UnitVector;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReadWriteLock;
@@ -26,14 +27,15 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
  */
 final class OnnxEmbedder implements TextEmbedder {
   private final EmbeddingModel model;
-  private final ModelSession session;
+  private final ModelSession<long[]> session;
   private final ModelTokenizer tokenizer;
   private final TextWindows windows;
   private final int dimension;
   private final ReadWriteLock lifetime = new ReentrantReadWriteLock();
   private boolean closed;
 
-  private OnnxEmbedder(EmbeddingModel model, ModelSession session, ModelTokenizer tokenizer) {
+  private OnnxEmbedder(
+      EmbeddingModel model, ModelSession<long[]> session, ModelTokenizer tokenizer) {
     this.model = model;
     this.session = session;
     this.tokenizer = tokenizer;
@@ -45,9 +47,13 @@ final class OnnxEmbedder implements TextEmbedder {
   static OnnxEmbedder open(EmbeddingModel model) {
     NativeEngine.start();
     ModelTokenizer tokenizer = ModelTokenizer.open(model);
-    ModelSession session = null;
+    ModelSession<long[]> session = null;
     try {
-      session = ModelSession.open(model);
+      session =
+          ModelSession.open(
+              model,
+              (graph, file) ->
+                  new SequenceTranslator(ModelSignature.of(graph, file), model.pooling()));
       return new OnnxEmbedder(model, session, tokenizer);
     } catch (RuntimeException e) {
       tokenizer.close();

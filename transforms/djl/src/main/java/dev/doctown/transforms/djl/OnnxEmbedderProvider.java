@@ -17,6 +17,11 @@ public final class OnnxEmbedderProvider implements TextEmbedderProvider {
   }
 
   @Override
+  public String opens() {
+    return "a directory with model.onnx and tokenizer.json";
+  }
+
+  @Override
   public boolean supports(String model) {
     return DefaultModel.isNamed(model) || ModelDirectory.isDirectory(model);
   }

@@ -2,13 +2,9 @@ package dev.doctown.transforms.djl;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
-import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.DataType;
-import ai.djl.ndarray.types.Shape;
 import ai.djl.translate.NoBatchifyTranslator;
 import ai.djl.translate.TranslatorContext;
-import java.nio.IntBuffer;
-import java.nio.LongBuffer;
+import dev.doctown.transforms.spi.UnitVector;
 import java.util.Arrays;
 
 /** One token sequence in, one L2-normalised vector out; no padding, no second engine for maths. */
@@ -23,20 +19,7 @@ final class SequenceTranslator implements NoBatchifyTranslator<long[], float[]> 
 
   @Override
   public NDList processInput(TranslatorContext context, long[] ids) {
-    NDList inputs = new NDList();
-    for (ModelSignature.Input input : signature.inputs()) {
-      long[] values =
-          switch (input.role()) {
-            case IDS -> ids;
-            case MASK -> filled(ids.length, 1);
-            case TYPES -> filled(ids.length, 0);
-            case POSITIONS -> positions(ids.length);
-          };
-      NDArray array = tensor(context.getNDManager(), values, input.wide());
-      array.setName(input.name());
-      inputs.add(array);
-    }
-    return inputs;
+    return signature.feed(context.getNDManager(), ids, new long[ids.length]);
   }
 
   @Override
@@ -56,27 +39,5 @@ final class SequenceTranslator implements NoBatchifyTranslator<long[], float[]> 
           "output '" + signature.output() + "' has the shape " + Arrays.toString(shape));
     }
     return UnitVector.of(pooled);
-  }
-
-  private static NDArray tensor(NDManager manager, long[] values, boolean wide) {
-    Shape shape = new Shape(1, values.length);
-    if (wide) {
-      return manager.create(LongBuffer.wrap(values), shape, DataType.INT64);
-    }
-    int[] narrow = new int[values.length];
-    Arrays.setAll(narrow, i -> (int) values[i]);
-    return manager.create(IntBuffer.wrap(narrow), shape, DataType.INT32);
-  }
-
-  private static long[] filled(int length, long value) {
-    long[] values = new long[length];
-    Arrays.fill(values, value);
-    return values;
-  }
-
-  private static long[] positions(int length) {
-    long[] values = new long[length];
-    Arrays.setAll(values, i -> i);
-    return values;
   }
 }

@@ -1,6 +1,7 @@
 package dev.doctown.transforms.djl;
 
 import dev.doctown.transforms.spi.EmbeddingText;
+import dev.doctown.transforms.spi.TextPieces;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

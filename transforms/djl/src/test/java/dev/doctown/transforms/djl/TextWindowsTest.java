@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
 import dev.doctown.transforms.spi.EmbeddingText;
+import dev.doctown.transforms.spi.TextPieces;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Arrays;

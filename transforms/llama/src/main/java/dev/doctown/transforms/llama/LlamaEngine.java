@@ -51,7 +51,7 @@ public final class LlamaEngine implements GenerationEngine {
     return new EngineSupport(NAME, LlamaRuntime.RELEASE, obstacle(model));
   }
 
-  private static @Nullable String unknownArchitecture(ModelDescription model) {
+  static @Nullable String unknownArchitecture(ModelDescription model) {
     if (!Architectures.known().contains(model.architecture())) {
       return "architecture '"
           + model.architecture()
@@ -66,7 +66,8 @@ public final class LlamaEngine implements GenerationEngine {
     } catch (DoctownException e) {
       return e.getMessage();
     }
-    return unknownArchitecture(model);
+    String unknown = unknownArchitecture(model);
+    return unknown == null ? ReadingModel.obstacle(model) : unknown;
   }
 
   @Override

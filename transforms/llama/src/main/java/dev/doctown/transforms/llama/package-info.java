@@ -1,4 +1,4 @@
-/** Generation on llama.cpp: the engine behind {@link dev.doctown.transforms.spi.TextGenerator}. */
+/** Models on llama.cpp: what writes, what embeds, what scores, each in a process of its own. */
 @NullMarked
 package dev.doctown.transforms.llama;
 

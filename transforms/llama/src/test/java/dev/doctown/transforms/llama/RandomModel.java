@@ -24,12 +24,29 @@ public final class RandomModel {
   private static final int NORMAL = 1;
   private static final int CONTROL = 3;
 
+  /** What a model is made for. */
+  public enum Purpose {
+    WRITING,
+    /** Vectors: the mean of all tokens. */
+    MEAN,
+    /** Vectors: the first token's. */
+    FIRST,
+    /** Vectors: the last token's. */
+    LAST,
+    /** Reranking by a head with the outputs yes and no. */
+    HEAD,
+    /** Reranking by the tokens yes and no. */
+    ANSWER
+  }
+
   private final String architecture;
+  private final Purpose purpose;
   private final Random random = new Random(11);
   private final GgufBytes bytes = new GgufBytes();
 
-  private RandomModel(String architecture) {
+  private RandomModel(String architecture, Purpose purpose) {
     this.architecture = architecture;
+    this.purpose = purpose;
   }
 
   /**
@@ -42,9 +59,20 @@ public final class RandomModel {
         folder.resolve("random-" + architecture + ".gguf"), bytes(architecture).toByteArray());
   }
 
+  /** Writes a model of architecture qwen3 for another purpose. */
+  public static Path write(Path folder, Purpose purpose) throws IOException {
+    return Files.write(
+        folder.resolve("random-" + purpose + ".gguf"), bytes("qwen3", purpose).toByteArray());
+  }
+
   /** The model's file. */
   public static GgufBytes bytes(String architecture) {
-    RandomModel model = new RandomModel(architecture);
+    return bytes(architecture, Purpose.WRITING);
+  }
+
+  /** The file of a model for a purpose. */
+  public static GgufBytes bytes(String architecture, Purpose purpose) {
+    RandomModel model = new RandomModel(architecture, purpose);
     model.properties();
     model.weights(model.vocabulary());
     return model.bytes;
@@ -52,7 +80,8 @@ public final class RandomModel {
 
   private void properties() {
     bytes.text("general.architecture", architecture);
-    bytes.text("general.name", "Random " + architecture);
+    bytes.text(
+        "general.name", "Random " + architecture + (purpose == Purpose.ANSWER ? " Reranker" : ""));
     bytes.number("general.file_type", 0);
     bytes.number(architecture + ".context_length", 4096);
     bytes.number(architecture + ".embedding_length", HIDDEN);
@@ -68,6 +97,14 @@ public final class RandomModel {
     if (isQwen3()) {
       bytes.number(architecture + ".attention.key_length", HEAD);
       bytes.number(architecture + ".attention.value_length", HEAD);
+    }
+    switch (purpose) {
+      case WRITING, ANSWER -> {}
+      case MEAN, FIRST, LAST -> bytes.number(architecture + ".pooling_type", purpose.ordinal());
+      case HEAD -> {
+        bytes.number(architecture + ".pooling_type", purpose.ordinal());
+        bytes.texts(architecture + ".classifier.output_labels", List.of("yes", "no"));
+      }
     }
     if (isMixture()) {
       bytes.number("qwen3moe.expert_count", EXPERTS);
@@ -86,7 +123,10 @@ public final class RandomModel {
       tokens.add(String.valueOf((char) (printable ? value : 256 + shifted++)));
       types.add(NORMAL);
     }
-    List<String> merges = List.of("{ \"", "\" :", "\" ,", "t h", "e r", "i n", "a n");
+    List<String> merges =
+        purpose == Purpose.ANSWER
+            ? List.of("y e", "ye s", "n o")
+            : List.of("{ \"", "\" :", "\" ,", "t h", "e r", "i n", "a n");
     for (String merge : merges) {
       tokens.add(merge.replace(" ", ""));
       types.add(NORMAL);
@@ -100,8 +140,11 @@ public final class RandomModel {
     bytes.texts("tokenizer.ggml.tokens", tokens).numbers("tokenizer.ggml.token_type", types);
     bytes.texts("tokenizer.ggml.merges", merges);
     bytes.number("tokenizer.ggml.bos_token_id", tokens.indexOf("<|endoftext|>"));
-    bytes.number("tokenizer.ggml.eos_token_id", tokens.indexOf("<|im_end|>"));
+    boolean embeds = purpose == Purpose.MEAN || purpose == Purpose.FIRST || purpose == Purpose.LAST;
+    bytes.number(
+        "tokenizer.ggml.eos_token_id", tokens.indexOf(embeds ? "<|endoftext|>" : "<|im_end|>"));
     bytes.truth("tokenizer.ggml.add_bos_token", false);
+    bytes.truth("tokenizer.ggml.add_eos_token", embeds);
     bytes.text(
         "tokenizer.chat_template",
         isQwen3()
@@ -141,6 +184,9 @@ public final class RandomModel {
     }
     norm("output_norm", HIDDEN);
     tensor("output", 0.35, HIDDEN, tokens);
+    if (purpose == Purpose.HEAD) {
+      tensor("cls.output", 0.35, HIDDEN, 2);
+    }
   }
 
   private boolean isQwen3() {

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * SHA-256 of a model's files, one after the other. What was computed is kept beside the first file
@@ -16,6 +18,9 @@ import java.util.List;
  */
 public final class ModelDigest {
   private static final int BUFFER = 1 << 20;
+
+  /** For folders that cannot be written: digests by path and appearance. */
+  private static final Map<String, String> KNOWN = new ConcurrentHashMap<>();
 
   private ModelDigest() {}
 
@@ -27,15 +32,20 @@ public final class ModelDigest {
   public static String of(List<Path> files) {
     try {
       String before = DigestNote.appearance(files);
-      String noted = DigestNote.read(files.get(0), before);
-      if (noted != null) {
-        return noted;
+      String key = files.get(0).toAbsolutePath() + "\n" + before;
+      String known = before.isEmpty() ? null : KNOWN.get(key);
+      if (known == null) {
+        known = DigestNote.read(files.get(0), before);
       }
-      String digest = read(files);
-      if (before.equals(DigestNote.appearance(files))) {
-        DigestNote.write(files.get(0), before, digest);
+      if (known == null) {
+        known = read(files);
+        if (before.isEmpty() || !before.equals(DigestNote.appearance(files))) {
+          return known;
+        }
+        DigestNote.write(files.get(0), before, known);
       }
-      return digest;
+      KNOWN.put(key, known);
+      return known;
     } catch (IOException e) {
       throw unreadable(files.get(0), e);
     }

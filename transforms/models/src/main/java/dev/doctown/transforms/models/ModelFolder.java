@@ -45,8 +45,20 @@ public record ModelFolder(Path root) {
     return new Model(spelling(file), file, size(file), digest(file));
   }
 
-  private String spelling(Path file) {
-    Path path = root.relativize(file);
+  /** Whether the repository was fetched, or a part of it. */
+  boolean holds(ModelName name) {
+    return Files.isDirectory(repository(name));
+  }
+
+  /** Whether a file lies in a repository here. */
+  boolean contains(Path file) {
+    Path absolute = file.toAbsolutePath().normalize();
+    return absolute.startsWith(root) && root.relativize(absolute).getNameCount() > 2;
+  }
+
+  /** How a file in it is called. */
+  String spelling(Path file) {
+    Path path = root.relativize(file.toAbsolutePath().normalize());
     return path.getNameCount() < 3
         ? slashed(path)
         : slashed(path.subpath(0, 2)) + ":" + slashed(path.subpath(2, path.getNameCount()));

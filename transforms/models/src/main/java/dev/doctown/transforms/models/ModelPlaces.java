@@ -57,6 +57,33 @@ public final class ModelPlaces {
             + name);
   }
 
+  /**
+   * Whether a text can only mean a model that {@link #resolve} finds or says why not: a file, what
+   * is called like one, a file of a repository, or a repository that was pulled.
+   */
+  public static boolean isMeant(String model) {
+    return existing(model)
+        .map(Files::isRegularFile)
+        .orElseGet(
+            () ->
+                GgufChoice.isModel(model)
+                    || ModelName.parse(model)
+                        .filter(name -> name.file() != null || models().holds(name))
+                        .isPresent());
+  }
+
+  /**
+   * How a model is called on every machine: {@code OWNER/REPO:FILE} where it was pulled, else the
+   * file's own name without its path.
+   */
+  public static String spelling(Path file) {
+    return models().contains(file) ? models().spelling(file) : String.valueOf(file.getFileName());
+  }
+
+  private static ModelFolder models() {
+    return new ModelFolder(DataFolders.models(null));
+  }
+
   private static Optional<Path> existing(String model) {
     try {
       return Optional.of(Path.of(model)).filter(Files::exists);

@@ -2,7 +2,9 @@ package dev.doctown.transforms.models;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.doctown.transforms.spi.DoctownException;
 import dev.doctown.transforms.spi.ErrorCode;
@@ -127,5 +129,25 @@ class ModelChoiceTest {
     assertEquals(
         Path.of(System.getProperty("user.home"), ".local/share/doctown/engines"),
         DataFolders.folder(null, Map.of("XDG_DATA_HOME", "relative"), "W", "engines"));
+  }
+
+  @Test
+  void aPulledModelIsCalledAlikeOnEveryMachine(@TempDir Path folder) {
+    ModelFolder models = new ModelFolder(folder);
+    assertTrue(models.contains(folder.resolve("owner/repo/sub/m.gguf")));
+    assertEquals("owner/repo:sub/m.gguf", models.spelling(folder.resolve("owner/repo/sub/m.gguf")));
+    assertFalse(models.contains(folder.resolve("m.gguf")));
+    assertFalse(models.contains(folder.resolve("../owner/repo/m.gguf")));
+    assertEquals("m.gguf", ModelPlaces.spelling(folder.resolve("m.gguf")));
+  }
+
+  @Test
+  void whatCanOnlyBeAModelInThisFormatIsMeant(@TempDir Path folder) throws IOException {
+    assertTrue(ModelPlaces.isMeant("nowhere/m.gguf"));
+    assertTrue(ModelPlaces.isMeant("owner/repo:m.gguf"));
+    assertTrue(ModelPlaces.isMeant(Files.createFile(folder.resolve("weights")).toString()));
+    assertFalse(ModelPlaces.isMeant(folder.toString()));
+    assertFalse(ModelPlaces.isMeant("owner/repository-that-nobody-pulled"));
+    assertFalse(ModelPlaces.isMeant("\0"));
   }
 }

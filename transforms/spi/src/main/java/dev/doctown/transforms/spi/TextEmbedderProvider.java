@@ -5,10 +5,13 @@ import java.util.List;
 /** Opens embedding models; found with {@link java.util.ServiceLoader}. */
 public interface TextEmbedderProvider {
 
-  /** Names of models that it opens without a directory, for messages. */
+  /** Well-known names of models that it opens; no other engine is asked about these. */
   List<String> knownModels();
 
-  /** Whether this engine opens such a model: a well-known name or a directory. */
+  /** What else it opens, for messages: such as "a folder with …". */
+  String opens();
+
+  /** Whether this engine opens such a model: a well-known name, a directory or a file. */
   boolean supports(String model);
 
   /**

@@ -4,15 +4,19 @@ import dev.doctown.schemas.flow.SnapshotPlace;
 import dev.doctown.transforms.spi.DoctownException;
 import dev.doctown.transforms.spi.EmbedderIdentity;
 import dev.doctown.transforms.spi.ErrorCode;
+import dev.doctown.transforms.spi.PairScorer;
+import dev.doctown.transforms.spi.PairScorerProvider;
 import dev.doctown.transforms.spi.RepositorySnapshot;
 import dev.doctown.transforms.spi.RepositorySource;
 import dev.doctown.transforms.spi.SnapshotAddress;
 import dev.doctown.transforms.spi.SyntaxParser;
 import dev.doctown.transforms.spi.TextEmbedder;
 import dev.doctown.transforms.spi.TextEmbedderProvider;
+import dev.doctown.transforms.spi.Utf8Order;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The engines installed beside the transforms, found with {@link ServiceLoader}, and what they
@@ -23,6 +27,8 @@ public final class Engines {
 
   private static final Shared<String, TextEmbedder> EMBEDDERS =
       new Shared<>(model -> provider(model).open(model), IDLE_SECONDS);
+  private static final Shared<String, PairScorer> SCORERS =
+      new Shared<>(model -> scorerProvider(model).open(model), IDLE_SECONDS);
   private static final Shared<SnapshotPlace, RepositorySnapshot> SNAPSHOTS =
       new Shared<>(Engines::reopen, IDLE_SECONDS);
 
@@ -58,6 +64,11 @@ public final class Engines {
     return EMBEDDERS.lease(model);
   }
 
+  /** The reranker of a model, one in this process. */
+  public static Lease<PairScorer> scorer(String model) {
+    return SCORERS.lease(model);
+  }
+
   /** The snapshot at a place, to read contents; one in this process. */
   public static Lease<RepositorySnapshot> snapshot(SnapshotPlace place) {
     return SNAPSHOTS.lease(place);
@@ -80,29 +91,41 @@ public final class Engines {
   /** Closes whatever is open; called once, before the process ends. */
   public static void closeAll() {
     EMBEDDERS.closeAll();
+    SCORERS.closeAll();
     SNAPSHOTS.closeAll();
   }
 
   private static TextEmbedderProvider provider(String model) {
     return Embedders.ALL.stream()
+        .filter(provider -> provider.knownModels().contains(model))
+        .findFirst()
+        .or(() -> Embedders.ALL.stream().filter(provider -> provider.supports(model)).findFirst())
+        .orElseThrow(
+            () ->
+                notFound(
+                    "--embedding-model " + model,
+                    Stream.concat(
+                        Embedders.ALL.stream().flatMap(each -> each.knownModels().stream()),
+                        Embedders.ALL.stream().map(TextEmbedderProvider::opens))));
+  }
+
+  private static PairScorerProvider scorerProvider(String model) {
+    return Scorers.ALL.stream()
         .filter(provider -> provider.supports(model))
         .findFirst()
         .orElseThrow(
             () ->
-                new DoctownException(
-                    ErrorCode.MODEL_NOT_FOUND,
-                    "--embedding-model "
-                        + model
-                        + ": expected "
-                        + knownModels()
-                        + "a directory with model.onnx and tokenizer.json"));
+                notFound(
+                    "--reranker-model " + model,
+                    Scorers.ALL.stream().map(PairScorerProvider::opens)));
   }
 
-  private static String knownModels() {
-    return Embedders.ALL.stream()
-        .flatMap(provider -> provider.knownModels().stream())
-        .map(name -> name + " or ")
-        .collect(Collectors.joining());
+  private static DoctownException notFound(String option, Stream<String> expected) {
+    return new DoctownException(
+        ErrorCode.MODEL_NOT_FOUND,
+        option
+            + ": expected "
+            + expected.sorted(Utf8Order.INSTANCE).collect(Collectors.joining(", or ")));
   }
 
   private static <S> List<S> load(Class<S> service) {
@@ -122,5 +145,9 @@ public final class Engines {
 
   private static final class Embedders {
     static final List<TextEmbedderProvider> ALL = load(TextEmbedderProvider.class);
+  }
+
+  private static final class Scorers {
+    static final List<PairScorerProvider> ALL = load(PairScorerProvider.class);
   }
 }

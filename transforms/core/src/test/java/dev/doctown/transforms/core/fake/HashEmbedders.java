@@ -61,6 +61,11 @@ public final class HashEmbedders implements TextEmbedderProvider {
   }
 
   @Override
+  public String opens() {
+    return "hash:NAME";
+  }
+
+  @Override
   public boolean supports(String model) {
     return model.startsWith("hash:");
   }

@@ -45,6 +45,16 @@ interface LlamaLibrary extends Library {
 
   int llama_vocab_n_tokens(Pointer vocabulary);
 
+  int llama_model_n_embd_out(Pointer model);
+
+  int llama_model_n_cls_out(Pointer model);
+
+  int llama_vocab_type(Pointer vocabulary);
+
+  int llama_vocab_sep(Pointer vocabulary);
+
+  byte llama_vocab_get_add_sep(Pointer vocabulary);
+
   byte llama_vocab_is_eog(Pointer vocabulary, int token);
 
   byte llama_vocab_is_control(Pointer vocabulary, int token);
@@ -66,6 +76,8 @@ interface LlamaLibrary extends Library {
   int llama_decode(Pointer context, TokenBatch.ByValue batch);
 
   Pointer llama_get_logits_ith(Pointer context, int index);
+
+  Pointer llama_get_embeddings_seq(Pointer context, int sequence);
 
   Pointer llama_get_memory(Pointer context);
 

@@ -62,6 +62,16 @@ public final class GgufBytes {
     return this;
   }
 
+  /** The numbers of a tensor. */
+  public float[] data(String name) {
+    return tensors.stream()
+        .filter(tensor -> tensor.name().equals(name))
+        .findFirst()
+        .orElseThrow()
+        .data()
+        .clone();
+  }
+
   public byte[] toByteArray() {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     out.writeBytes("GGUF".getBytes(StandardCharsets.US_ASCII));

@@ -1,7 +1,7 @@
-package dev.doctown.transforms.djl;
+package dev.doctown.transforms.spi;
 
 /** L2 normalisation, in double. */
-final class UnitVector {
+public final class UnitVector {
   private UnitVector() {}
 
   /**
@@ -9,7 +9,7 @@ final class UnitVector {
    *
    * @throws IllegalStateException if it has none: not a number, infinite, or zero
    */
-  static float[] of(double[] vector) {
+  public static float[] of(double[] vector) {
     double squares = 0;
     for (double component : vector) {
       squares += component * component;

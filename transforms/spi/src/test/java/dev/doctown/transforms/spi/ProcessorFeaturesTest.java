@@ -1,4 +1,4 @@
-package dev.doctown.transforms.djl;
+package dev.doctown.transforms.spi;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -11,7 +11,10 @@ class ProcessorFeaturesTest {
     assertEquals(
         "avx+avx2+fma+avx512f",
         ProcessorFeatures.parse(
-            "processor\t: 0\nmodel name\t: X\nflags\t\t: fpu avx512f fma avx2 avx sse\nbugs\t: y\n"));
+            "processor\t: 0\n"
+                + "model name\t: X\n"
+                + "flags\t\t: fpu avx512f fma avx2 avx sse\n"
+                + "bugs\t: y\n"));
   }
 
   @Test

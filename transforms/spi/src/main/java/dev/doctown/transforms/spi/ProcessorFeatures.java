@@ -1,4 +1,4 @@
-package dev.doctown.transforms.djl;
+package dev.doctown.transforms.spi;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -10,10 +10,10 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * The processor features by which ONNX Runtime chooses its kernels: with other kernels sums are
- * taken in another order, and vectors differ in their last bits.
+ * The processor features by which ONNX Runtime and llama.cpp choose their kernels: with other
+ * kernels sums are taken in another order, and vectors differ in their last bits.
  */
-final class ProcessorFeatures {
+public final class ProcessorFeatures {
   private static final Path CPU_INFO = Path.of("/proc/cpuinfo");
   private static final String GENERIC = "generic";
 
@@ -48,7 +48,7 @@ final class ProcessorFeatures {
   private ProcessorFeatures() {}
 
   /** Names joined by plus signs; {@code generic} where the system does not tell. */
-  static String detect() {
+  public static String detect() {
     try {
       // Kernel text; Latin-1 decodes any byte.
       return parse(Files.readString(CPU_INFO, StandardCharsets.ISO_8859_1));

@@ -1,12 +1,12 @@
-package dev.doctown.transforms.djl;
+package dev.doctown.transforms.spi;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** Prepares text for the native tokenizer: no huge strings, no half characters. */
-final class TextPieces {
+public final class TextPieces {
   /** Longest string, in UTF-16 units, that is handed to the tokenizer at once. */
-  static final int MAX_LENGTH = 1 << 16;
+  public static final int MAX_LENGTH = 1 << 16;
 
   private TextPieces() {}
 
@@ -16,7 +16,7 @@ final class TextPieces {
    * the pieces as for the whole. Without such a place in its second half a piece ends at the limit,
    * never within a surrogate pair.
    */
-  static List<String> split(String text) {
+  public static List<String> split(String text) {
     List<String> pieces = new ArrayList<>();
     int from = 0;
     while (text.length() - from > MAX_LENGTH) {
@@ -39,7 +39,7 @@ final class TextPieces {
   }
 
   /** The text with each unpaired surrogate replaced by U+FFFD: native code reads UTF-8. */
-  static String wellFormed(String text) {
+  public static String wellFormed(String text) {
     StringBuilder mended = null;
     for (int i = 0; i < text.length(); i++) {
       char unit = text.charAt(i);

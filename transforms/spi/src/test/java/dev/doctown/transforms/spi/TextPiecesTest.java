@@ -1,4 +1,4 @@
-package dev.doctown.transforms.djl;
+package dev.doctown.transforms.spi;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
