@@ -45,7 +45,7 @@ class PackUsageTest {
   }
 
   @Test
-  void aRerankerThatIsNotThereIsRefused() throws IOException {
+  void aRerankerThatIsNotThereIsRefused() {
     Run run = Run.of("search", written(), "zyzzyva", "--reranker-model", "no/model");
 
     assertSays(

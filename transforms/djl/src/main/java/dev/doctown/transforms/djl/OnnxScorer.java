@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Scores texts in the calling threads, one pair at a time. The query takes at most half of the
@@ -82,7 +83,7 @@ final class OnnxScorer implements PairScorer {
   private double score(float logit) {
     double score = 1 / (1 + Math.exp(-(double) logit));
     if (Double.isNaN(score)) {
-      throw failed("its logit is no number", new ArithmeticException());
+      throw failed("its logit is no number", null);
     }
     return score;
   }
@@ -92,7 +93,7 @@ final class OnnxScorer implements PairScorer {
     return Arrays.copyOf(ids, Math.min(ids.length, most));
   }
 
-  private DoctownException failed(String why, Exception cause) {
+  private DoctownException failed(String why, @Nullable Exception cause) {
     return new DoctownException(
         ErrorCode.SCORE_FAILED,
         ModelFault.oneLine(

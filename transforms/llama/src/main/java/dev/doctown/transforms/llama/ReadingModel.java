@@ -33,9 +33,6 @@ record ReadingModel(
   /** Raised whenever windows, prefixes, pooling or prompts change. */
   private static final int RULE = 1;
 
-  private static final int MEAN = 1;
-  private static final int LAST = 3;
-
   /** Nearly every chunk fits; a larger window takes memory for a row of scores a token. */
   private static final int LARGEST_WINDOW = 512;
 
@@ -119,8 +116,8 @@ record ReadingModel(
 
   /** How an embedding model's vectors become one; one that does not say: as is usual. */
   Pooling pooling() {
-    int usual = traits.causal() ? LAST : MEAN;
-    return Pooling.values()[traits.pooling().filter(type -> type > 0).orElse(usual)];
+    Pooling usual = traits.causal() ? Pooling.LAST : Pooling.MEAN;
+    return traits.pooling().filter(declared -> declared != Pooling.NONE).orElse(usual);
   }
 
   /** How many sequences to read side by side on so many processors. */

@@ -26,17 +26,23 @@ public final class RandomModel {
 
   /** What a model is made for. */
   public enum Purpose {
-    WRITING,
+    WRITING(0),
     /** Vectors: the mean of all tokens. */
-    MEAN,
+    MEAN(1),
     /** Vectors: the first token's. */
-    FIRST,
+    FIRST(2),
     /** Vectors: the last token's. */
-    LAST,
+    LAST(3),
     /** Reranking by a head with the outputs yes and no. */
-    HEAD,
+    HEAD(4),
     /** Reranking by the tokens yes and no. */
-    ANSWER
+    ANSWER(0);
+
+    private final int pooling;
+
+    Purpose(int pooling) {
+      this.pooling = pooling;
+    }
   }
 
   private final String architecture;
@@ -98,13 +104,11 @@ public final class RandomModel {
       bytes.number(architecture + ".attention.key_length", HEAD);
       bytes.number(architecture + ".attention.value_length", HEAD);
     }
-    switch (purpose) {
-      case WRITING, ANSWER -> {}
-      case MEAN, FIRST, LAST -> bytes.number(architecture + ".pooling_type", purpose.ordinal());
-      case HEAD -> {
-        bytes.number(architecture + ".pooling_type", purpose.ordinal());
-        bytes.texts(architecture + ".classifier.output_labels", List.of("yes", "no"));
-      }
+    if (purpose.pooling > 0) {
+      bytes.number(architecture + ".pooling_type", purpose.pooling);
+    }
+    if (purpose == Purpose.HEAD) {
+      bytes.texts(architecture + ".classifier.output_labels", List.of("yes", "no"));
     }
     if (isMixture()) {
       bytes.number("qwen3moe.expert_count", EXPERTS);

@@ -72,7 +72,7 @@ public final class SequenceContext implements AutoCloseable {
     parameters.microBatch = step;
     parameters.threads = threads;
     parameters.batchThreads = threads;
-    parameters.pooling = pooling.ordinal();
+    parameters.pooling = pooling.number();
     parameters.embeddings = (byte) (pooling == Pooling.NONE ? 0 : 1);
     parameters.flashAttention = FLASH_ATTENTION_OFF;
     parameters.noTimings = 1;

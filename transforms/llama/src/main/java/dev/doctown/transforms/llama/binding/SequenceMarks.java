@@ -26,7 +26,7 @@ public record SequenceMarks(int[] before, int[] after, int[] between) {
     int[] marked = tokens(library, vocabulary, (byte) 1);
     int from = 0;
     while (from + bare.length < marked.length
-        && !Arrays.equals(marked, from, from + bare.length, bare, 0, bare.length)) {
+        && !Arrays.equals(bare, Arrays.copyOfRange(marked, from, from + bare.length))) {
       from++;
     }
     int[] after = Arrays.copyOfRange(marked, from + bare.length, marked.length);

@@ -1,5 +1,6 @@
 package dev.doctown.transforms.llama.gguf;
 
+import dev.doctown.transforms.llama.binding.Pooling;
 import dev.doctown.transforms.spi.ModelDescription;
 import java.util.List;
 import java.util.Optional;
@@ -7,14 +8,13 @@ import java.util.Optional;
 /**
  * How a model reads whole texts, as its header says.
  *
- * @param pooling {@code pooling_type}, as llama.cpp numbers it; empty where it is not said
+ * @param pooling how tokens' vectors become one; empty where it is not said
  * @param causal whether tokens see only those before them
  * @param head whether it has a classification head
  * @param labels what the head's outputs are called; empty where it has one without a name
  */
 public record ReadingTraits(
-    Optional<Integer> pooling, boolean causal, boolean head, List<String> labels) {
-  private static final int LARGEST_POOLING = 4;
+    Optional<Pooling> pooling, boolean causal, boolean head, List<String> labels) {
 
   public ReadingTraits {
     labels = List.copyOf(labels);
@@ -30,13 +30,12 @@ public record ReadingTraits(
             .anyMatch(tensor -> tensor.name().startsWith("cls."));
     return new ReadingTraits(
         first.number(architecture + ".pooling_type").stream()
-            .filter(type -> type >= 0 && type <= LARGEST_POOLING)
-            .mapToObj(type -> (int) type)
+            .mapToObj(Pooling::of)
+            .flatMap(Optional::stream)
             .findFirst(),
-        !(first.properties().get(architecture + ".attention.causal")
-                instanceof GgufValue.Truth truth)
-            ? !architecture.contains("bert")
-            : truth.value(),
+        first.properties().get(architecture + ".attention.causal") instanceof GgufValue.Truth truth
+            ? truth.value()
+            : !architecture.contains("bert"),
         head,
         labels(first, architecture));
   }
