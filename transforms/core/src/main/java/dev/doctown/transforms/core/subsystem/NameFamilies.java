@@ -20,6 +20,9 @@ final class NameFamilies {
 
   private static final int MOST = 8;
 
+  /** A family holds at least this part of the folder's files. */
+  private static final int PART = 12;
+
   private final FolderTree tree;
   private final Granularity granularity;
 
@@ -65,7 +68,7 @@ final class NameFamilies {
   private boolean isFamily(List<Integer> files, int all) {
     Set<String> stems = new HashSet<>();
     files.forEach(file -> stems.add(tree.stem(file)));
-    return files.size() >= granularity.least()
+    return files.size() >= Math.max(granularity.least(), all / PART + 1)
         && 2 * stems.size() > granularity.least()
         && 3 * files.size() <= 2 * all;
   }

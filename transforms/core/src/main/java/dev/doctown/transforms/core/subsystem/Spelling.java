@@ -38,7 +38,7 @@ final class Spelling {
   }
 
   private static String key(List<String> words) {
-    return String.join(" ", words);
+    return String.join("", words);
   }
 
   /** A name as its makers write it, else as a phrase. */

@@ -43,7 +43,7 @@ class NameFamiliesTest {
     input.files(FileCategory.SOURCE, paths("src/", SUBJECTS, "Protocol"));
     input.files(FileCategory.SOURCE, paths("src/", SUBJECTS, "ProtocolEncoder"));
     assertEquals(
-        List.of("Protocols 20", "Protocol decoders 20", "Protocol encoders 20"), told(input));
+        List.of("Protocol decoders 20", "Protocol encoders 20", "Protocols 20"), told(input));
   }
 
   @Test

@@ -78,7 +78,7 @@ class NamesOfFoldersTest {
         List.of("Admin templates", "Shop templates"),
         templates.stream().map(Subsystem::name).toList());
     assertEquals(
-        List.of("admin-templates", "shop-templates"),
+        List.of("themes-admin-templates", "themes-shop-templates"),
         templates.stream().map(Subsystem::slug).toList());
   }
 
