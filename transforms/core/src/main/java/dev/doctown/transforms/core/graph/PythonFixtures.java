@@ -23,6 +23,9 @@ final class PythonFixtures {
       Pattern.compile(
           "(?:\\w+\\.)*(?:Async)?(?:Generator|Iterator|Iterable)\\[(.*)]", Pattern.DOTALL);
 
+  /** Marks what a fixture gives. */
+  private static final String GIVEN = "fixture";
+
   private final PythonResolver language;
   private final RepositoryFacts facts;
   private final Map<Integer, Map<Integer, String>> known = new HashMap<>();
@@ -38,6 +41,11 @@ final class PythonFixtures {
     return call.name().equals("fixture") && (qualifier == null || MARKERS.contains(qualifier));
   }
 
+  /** Whether a value comes from a fixture itself, and not from a member of what it gives. */
+  static boolean isGiven(Value value) {
+    return GIVEN.equals(value.type());
+  }
+
   /** What a parameter of a test or fixture holds; unknown where no fixture has its name. */
   Value given(Symbol function, String parameter) {
     if (!function.name().startsWith("test") && !of(function.file()).containsKey(function.index())) {
@@ -45,6 +53,11 @@ final class PythonFixtures {
     }
     return find(function, parameter)
         .map(fixture -> language.deeper(() -> result(fixture)))
+        .map(
+            value ->
+                value.kind() == Value.Kind.INSTANCE
+                    ? new Value(Value.Kind.INSTANCE, value.symbol(), GIVEN)
+                    : value)
         .orElse(Value.UNKNOWN);
   }
 

@@ -156,6 +156,11 @@ final class PythonResolver extends LanguageResolver {
   }
 
   @Override
+  int confidence(Value before) {
+    return PythonFixtures.isGiven(before) ? Target.OF_FIXTURE : super.confidence(before);
+  }
+
+  @Override
   List<Symbol> members(Value value, String name) {
     Symbol holder = symbols.get(value.symbol());
     if (holder.isFile()) {

@@ -16,6 +16,9 @@ public final class SymbolGraph {
    */
   public static final int SURE = Target.SURE;
 
+  /** An edge of no more confidence tells what a test is given, which is no use of its own. */
+  public static final int GIVEN = Target.OF_FIXTURE;
+
   private final RepositoryFacts facts;
   private final SymbolIndex symbols;
   private final Edges edges;

@@ -71,7 +71,7 @@ final class PartNames {
 
   String of(Cluster cluster) {
     if (cluster.part().contains(NameFamilies.ANY)) {
-      return family(cluster);
+      return FamilyNames.of(tree, cluster);
     }
     String folder = tree.path(tree.innermost(cluster.folder()));
     Map<Integer, String> labelOf = new HashMap<>();
@@ -100,35 +100,6 @@ final class PartNames {
             || FEW * weights.getOrDefault(labels.get(1), 0L)
                 < weights.getOrDefault(labels.get(0), 0L);
     return suffices ? Words.phrase(words(first)) : both(words(first), words(second));
-  }
-
-  /** What the names of a family share, as many of what it names. */
-  private String family(Cluster cluster) {
-    boolean ends = cluster.part().startsWith(NameFamilies.ANY);
-    List<String> shared = null;
-    for (int file : cluster.files()) {
-      List<String> words = new ArrayList<>(Words.of(tree.stem(file)));
-      if (words.size() < 2) {
-        continue;
-      }
-      if (ends) {
-        Collections.reverse(words);
-      }
-      int same = 0;
-      while (shared != null
-          && same < Math.min(shared.size(), words.size())
-          && shared.get(same).equals(words.get(same))) {
-        same++;
-      }
-      shared = shared == null ? words : shared.subList(0, same);
-    }
-    List<String> name =
-        new ArrayList<>(shared == null ? List.of(cluster.part().replace("*", "")) : shared);
-    if (ends) {
-      Collections.reverse(name);
-      name.set(name.size() - 1, Words.plural(name.get(name.size() - 1)));
-    }
-    return Words.phrase(name);
   }
 
   /** For each label that shares its first word with another, the words that all such share. */
