@@ -4,6 +4,8 @@ import dev.doctown.docpack.Docpack;
 import dev.doctown.docpack.DocpackTable;
 import dev.doctown.docpack.RowIterator;
 import dev.doctown.docpack.TextRange;
+import dev.doctown.docpack.answer.Definition;
+import dev.doctown.docpack.answer.SourceLines;
 import dev.doctown.docpack.answer.SymbolAnswers;
 import dev.doctown.docpack.answer.SymbolNames;
 import dev.doctown.schemas.tables.ChunkRow;
@@ -104,12 +106,13 @@ final class PackContent {
    *
    * @return how many there are
    */
-  int showSymbols(String name, SymbolForm form) throws IOException {
-    List<SymbolRow> found = SymbolNames.find(pack, name);
+  int showSymbols(String name, SymbolForm form) {
+    List<Definition> found = SymbolNames.find(pack, name);
     if (found.isEmpty()) {
       return 0;
     }
-    boolean sameName = found.stream().map(SymbolRow::getQualifiedName).distinct().count() == 1;
+    boolean sameName =
+        found.stream().map(each -> each.symbol().getQualifiedName()).distinct().count() == 1;
     if (form == SymbolForm.JSON) {
       out.println(
           sameName ? SymbolJson.of(SymbolAnswers.of(pack, found)) : SymbolJson.choice(found));
@@ -117,19 +120,15 @@ final class PackContent {
       SymbolText text = new SymbolText(out, form == SymbolForm.WHOLE_TEXT);
       text.print(SymbolAnswers.of(pack, found));
       if (found.size() == 1) {
-        text.printSource(found.get(0), source(found.get(0)));
+        SymbolRow symbol = found.get(0).symbol();
+        text.printSource(new SourceLines(pack).of(symbol));
       }
     } else {
-      found.forEach(row -> out.println(row.getSymbolId() + "  " + SymbolText.heading(row)));
+      found.forEach(
+          each ->
+              out.println(each.symbol().getSymbolId() + "  " + SymbolText.heading(each.symbol())));
     }
     return found.size();
-  }
-
-  private List<String> source(SymbolRow row) throws IOException {
-    List<String> lines =
-        List.of(new String(content(row.getPath()), StandardCharsets.UTF_8).split("\r\n|\r|\n", -1));
-    return lines.subList(
-        Math.min(row.getStartLine() - 1, lines.size()), Math.min(row.getEndLine(), lines.size()));
   }
 
   /** The chunks of a file, in order, are the file. */

@@ -18,9 +18,9 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "SUBJECT is looked up as the id of a chunk, a file's path, a page's path (docs/ and .md may"
-          + " be left out), and a symbol's id, qualified or simple name, in this order; chunk:, file:, page: or symbol:"
-          + " in front picks one. overview and readme are the docpack's own first pages: README.md"
-          + " is the repository's, readme or page:README.md the docpack's."
+          + " be left out), and a symbol's id, qualified or simple name, in this order; chunk:,"
+          + " file:, page: or symbol: in front picks one. overview and readme are the docpack's own"
+          + " first pages: README.md is the repository's, readme or page:README.md the docpack's."
     })
 final class ShowCommand extends PackCommand {
   @Parameters(index = "1", paramLabel = "SUBJECT", description = "What to print.")
@@ -136,7 +136,7 @@ final class ShowCommand extends PackCommand {
     },
     SYMBOL("symbol:") {
       @Override
-      int show(PackContent content, String subject, SymbolForm form) throws IOException {
+      int show(PackContent content, String subject, SymbolForm form) {
         return content.showSymbols(subject, form);
       }
     };

@@ -1,6 +1,7 @@
 package dev.doctown.runners;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.doctown.docpack.answer.Definition;
 import dev.doctown.docpack.answer.RelatedSymbol;
 import dev.doctown.docpack.answer.Relation;
 import dev.doctown.docpack.answer.SymbolAnswer;
@@ -18,7 +19,7 @@ final class SymbolJson {
     return Json.object(
         json -> {
           json.writeArrayFieldStart("symbols");
-          for (SymbolRow symbol : answer.symbols()) {
+          for (Definition symbol : answer.symbols()) {
             write(json, symbol);
           }
           json.writeEndArray();
@@ -41,19 +42,31 @@ final class SymbolJson {
   }
 
   /** Symbols of different names, of which one is to be picked. */
-  static String choice(List<SymbolRow> symbols) {
+  static String choice(List<Definition> symbols) {
     return Json.object(
         json -> {
           json.writeArrayFieldStart("symbols");
-          for (SymbolRow symbol : symbols) {
+          for (Definition symbol : symbols) {
             write(json, symbol);
           }
           json.writeEndArray();
         });
   }
 
-  private static void write(JsonGenerator json, SymbolRow symbol) throws IOException {
+  private static void write(JsonGenerator json, Definition definition) throws IOException {
     json.writeStartObject();
+    write(json, definition.symbol());
+    json.writeArrayFieldStart("declarations");
+    for (SymbolRow declaration : definition.declarations()) {
+      json.writeStartObject();
+      write(json, declaration);
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private static void write(JsonGenerator json, SymbolRow symbol) throws IOException {
     json.writeStringField("id", symbol.getSymbolId());
     json.writeStringField("kind", symbol.getKind());
     json.writeStringField("name", symbol.getQualifiedName());
@@ -63,7 +76,6 @@ final class SymbolJson {
     json.writeNumberField("start_line", symbol.getStartLine());
     json.writeNumberField("end_line", symbol.getEndLine());
     json.writeStringField("documentation", symbol.getDocComment());
-    json.writeEndObject();
   }
 
   private static void write(JsonGenerator json, Relation relation) throws IOException {

@@ -1,11 +1,13 @@
 package dev.doctown.runners;
 
+import dev.doctown.docpack.answer.Definition;
 import dev.doctown.docpack.answer.RelatedSymbol;
 import dev.doctown.docpack.answer.Relation;
 import dev.doctown.docpack.answer.SymbolAnswer;
 import dev.doctown.schemas.tables.SymbolRow;
 import dev.doctown.schemas.tables.UsageExample;
 import java.io.PrintStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -41,13 +43,16 @@ final class SymbolText {
 
   /** Prints all but the source. */
   void print(SymbolAnswer answer) {
-    List<SymbolRow> symbols = answer.symbols();
-    boolean one = symbols.size() == 1;
-    for (SymbolRow symbol : symbols) {
+    boolean one = answer.symbols().size() == 1;
+    List<SymbolRow> symbols = new ArrayList<>();
+    for (Definition definition : answer.symbols()) {
+      SymbolRow symbol = definition.symbol();
+      symbols.addAll(definition.rows());
       out.println(one ? heading(symbol) : symbol.getSymbolId() + "  " + heading(symbol));
       if (!symbol.getSignature().isBlank()) {
         out.println("    " + OneLine.of(symbol.getSignature()));
       }
+      definition.declarations().forEach(declaration -> printDeclaration(symbol, declaration));
     }
     if (!answer.subsystems().isEmpty()) {
       out.println();
@@ -61,6 +66,13 @@ final class SymbolText {
     printExamples(answer.examples());
   }
 
+  private void printDeclaration(SymbolRow symbol, SymbolRow declaration) {
+    String signature = declaration.getSignature();
+    boolean same = signature.isBlank() || signature.equals(symbol.getSignature());
+    String place = OneLine.of(declaration.getPath()) + ":" + declaration.getStartLine();
+    out.println("    declared in " + place + (same ? "" : "  " + OneLine.of(signature)));
+  }
+
   /** The number that pages say: a user may use it at several places, tests and imports do too. */
   private void printUses(List<SymbolRow> symbols) {
     int uses =
@@ -71,12 +83,12 @@ final class SymbolText {
             .sum();
     if (uses > 0) {
       out.println();
-      out.println("Uses: " + Quantities.count(uses) + " places, with imports and tests");
+      out.println("Uses: " + Quantities.count(uses, "places") + ", with imports and tests");
     }
   }
 
   /** Prints the lines of the symbol's definition, each as it is. */
-  void printSource(SymbolRow symbol, List<String> lines) {
+  void printSource(List<String> lines) {
     out.println();
     out.println("Source");
     int shown = all ? lines.size() : Math.min(lines.size(), MOST_SOURCE_LINES);

@@ -1,20 +1,19 @@
 package dev.doctown.docpack.answer;
 
-import dev.doctown.schemas.tables.SymbolRow;
 import dev.doctown.schemas.tables.UsageExample;
 import java.util.List;
 
 /**
  * What a docpack knows of a symbol.
  *
- * @param symbols the symbol; several when overloads, or a declaration and its definitions, share
+ * @param symbols the symbol; several when overloads, or definitions for several platforms, share
  *     the qualified name
  * @param subsystems names of the subsystems that hold the symbols, each once
  * @param relations those with at least one symbol, sure or uncertain
  * @param examples verbatim uses
  */
 public record SymbolAnswer(
-    List<SymbolRow> symbols,
+    List<Definition> symbols,
     List<String> subsystems,
     List<Relation> relations,
     List<UsageExample> examples) {

@@ -39,16 +39,19 @@ public final class SymbolAnswers {
   /**
    * The answer about symbols that share a qualified name.
    *
-   * @param symbols whole rows, at least one
+   * @param definitions of whole rows, at least one
    */
-  public static SymbolAnswer of(Docpack pack, List<SymbolRow> symbols) {
+  public static SymbolAnswer of(Docpack pack, List<Definition> definitions) {
+    List<SymbolRow> symbols = new ArrayList<>();
+    definitions.forEach(definition -> symbols.addAll(definition.rows()));
     Set<String> ids = new HashSet<>();
     symbols.forEach(symbol -> ids.add(symbol.getSymbolId()));
-    SymbolEdges edges = SymbolEdges.read(pack, ids, constructors(pack, ids));
+    boolean one = definitions.size() == 1;
+    SymbolEdges edges = SymbolEdges.read(pack, ids, constructors(pack, ids), one);
     Map<String, SymbolRow> neighbours = neighbours(pack, edges);
     Map<String, FileRow> files = files(pack);
     return new SymbolAnswer(
-        symbols,
+        definitions,
         subsystems(pack, symbols, files),
         new RelationBuilder(neighbours, files).relations(edges),
         examples(pack, ids));

@@ -20,10 +20,11 @@ record SymbolEdges(List<EdgeRow> incoming, List<EdgeRow> outgoing) {
       Set.of("from_symbol_id", "to_symbol_id", "to_name", "kind", "line", "path", "confidence");
 
   /**
-   * @param ids the symbols; an edge from a symbol to itself counts only when there is just one
+   * @param ids the symbols
    * @param constructors ids of their constructors
+   * @param one whether they are one symbol, which may call itself, and its declarations
    */
-  static SymbolEdges read(Docpack pack, Set<String> ids, Set<String> constructors) {
+  static SymbolEdges read(Docpack pack, Set<String> ids, Set<String> constructors, boolean one) {
     SymbolEdges found = new SymbolEdges(new ArrayList<>(), new ArrayList<>());
     try (RowIterator<EdgeRow> rows = pack.rows(DocpackTable.EDGES, COLUMNS)) {
       while (rows.hasNext()) {
@@ -31,7 +32,8 @@ record SymbolEdges(List<EdgeRow> incoming, List<EdgeRow> outgoing) {
         String to = row.getToSymbolId();
         boolean begins = ids.contains(row.getFromSymbolId());
         boolean ends = to != null && ids.contains(to);
-        if (begins && ends && ids.size() > 1) {
+        boolean isOwn = ids.size() == 1 || (one && row.getKind().equals("calls"));
+        if (begins && ends && !isOwn) {
           continue;
         }
         if (begins) {

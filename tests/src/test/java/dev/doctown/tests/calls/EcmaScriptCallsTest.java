@@ -135,6 +135,47 @@ class EcmaScriptCallsTest {
         import { useState } from 'react';
         export const Main = () => { tool(); part(); useState(1); return <Button/>; };
         """);
+    SOURCES.put(
+        "package.json",
+        """
+        {
+          "name": "store",
+          "exports": {
+            ".": { "import": { "types": "./esm/index.d.mts", "default": "./esm/index.mjs" } },
+            "./*": "./dist/*.js"
+          },
+          "imports": { "#hidden": "./src/hidden.js" }
+        }
+        """);
+    SOURCES.put(
+        "tsconfig.json",
+        """
+        {
+          // As others are imported.
+          "compilerOptions": { "paths": { "ours/*": ["./src/*"] } },
+        }
+        """);
+    SOURCES.put("src/index.ts", "export * from './vanilla.ts'\nexport { extra } from './extra'\n");
+    SOURCES.put("src/extra.ts", "export function extra() {}\n");
+    SOURCES.put("src/hidden.ts", "export function hide() {}\n");
+    SOURCES.put(
+        "src/vanilla.ts",
+        """
+        const make = (init: unknown) => init
+        export const createStore = ((init) => init ? make(init) : make) as CreateStore
+        type CreateStore = { (init: unknown): unknown }
+        """);
+    SOURCES.put(
+        "selftests/store.ts",
+        """
+        import { createStore, extra } from 'store'
+        import { createStore as direct } from 'store/vanilla'
+        import { extra as aliased } from 'ours/extra'
+        import { hide } from '#hidden'
+        import { createStore as foreign } from 'store-of-others'
+        export function a() { createStore(1); extra() }
+        export function b() { direct(1); aliased(); hide(); foreign(1) }
+        """);
     SOURCES.put("packages/app/src/Button.tsx", "export const Button = () => null;\n");
   }
 
@@ -163,7 +204,8 @@ class EcmaScriptCallsTest {
         esm/shapes.Shape.of calls esm/shapes.Shape.constructor
         esm/shapes.Shape.pen calls esm/shapes.Pen
         esm/shapes.Square.draw calls esm/shapes.Shape.draw
-        esm/shapes.load calls esm/shapes.hidden""",
+        esm/shapes.load calls esm/shapes.hidden\
+        """,
         resolved().edges("esm", "calls"));
   }
 
@@ -176,7 +218,8 @@ class EcmaScriptCallsTest {
         esm/main.ts imports esm/index.ts
         esm/main.ts imports esm/shapes.Square
         esm/main.ts imports esm/shapes.area
-        esm/main.ts imports esm/shapes.load""",
+        esm/main.ts imports esm/shapes.load\
+        """,
         resolved().edges("esm", "imports"));
     assertEquals("esm/shapes.Square extends esm/shapes.Shape", resolved().edges("esm", "extends"));
     assertEquals(
@@ -194,13 +237,15 @@ class EcmaScriptCallsTest {
         commonjs/main.start calls commonjs/utils.parse
         commonjs/main.start calls commonjs/view.View
         commonjs/main.start calls commonjs/view.View.render
-        commonjs/view.View.render calls commonjs/view.View.lookup""",
+        commonjs/view.View.render calls commonjs/view.View.lookup\
+        """,
         resolved().edges("commonjs", "calls"));
     assertEquals(
         """
         commonjs/main.js imports commonjs/lib.js
         commonjs/main.js imports commonjs/utils.js
-        commonjs/main.js imports commonjs/view.js""",
+        commonjs/main.js imports commonjs/view.js\
+        """,
         resolved().edges("commonjs", "imports"));
   }
 
@@ -216,7 +261,8 @@ class EcmaScriptCallsTest {
         objects/main.main calls objects/main.counter.down
         objects/main.main calls objects/main.counter.up
         objects/main.main calls objects/main.main.make
-        objects/main.main.make calls objects/main.Engine""",
+        objects/main.main.make calls objects/main.Engine\
+        """,
         resolved().edges("objects", "calls"));
   }
 
@@ -226,7 +272,21 @@ class EcmaScriptCallsTest {
         """
         packages/app/src/main.Main calls packages/app/src/Button.Button
         packages/app/src/main.Main calls packages/tools/src/deep/part.part
-        packages/app/src/main.Main calls packages/tools/src/index.tool""",
+        packages/app/src/main.Main calls packages/tools/src/index.tool\
+        """,
         resolved().edges("packages", "calls"));
+  }
+
+  @Test
+  void namesThatManifestsGiveToSources() throws IOException, InterruptedException {
+    assertEquals(
+        """
+        selftests/store.a calls src/extra.extra
+        selftests/store.a calls src/vanilla.createStore
+        selftests/store.b calls src/extra.extra
+        selftests/store.b calls src/hidden.hide
+        selftests/store.b calls src/vanilla.createStore\
+        """,
+        resolved().edges("selftests", "calls"));
   }
 }

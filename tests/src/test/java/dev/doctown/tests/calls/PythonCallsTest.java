@@ -72,6 +72,71 @@ class PythonCallsTest {
               close()
           """);
 
+  /** As in pgcli: what a test is given, and what a member is assigned, is made elsewhere. */
+  private static final Map<String, String> FIXTURES =
+      Map.of(
+          "tool/engine.py",
+          """
+          class Engine:
+              def run(self): pass
+          class Plain:
+              def run(self): pass
+          """,
+          "tool/cli.py",
+          """
+          from .engine import Engine
+          class Cli:
+              def __init__(self, engine=None):
+                  self.engine = engine
+              def connect(self, url):
+                  engine = Engine()
+                  self.engine = engine
+              def work(self):
+                  engine = self.engine
+                  engine.run()
+          """,
+          "tool/bar.py",
+          """
+          from .cli import Cli
+          def show(cli: Cli):
+              cli.engine.run()
+          """,
+          "tests/conftest.py",
+          """
+          import pytest
+          import tool.cli
+          import tool.engine
+          @pytest.fixture
+          def engine():
+              return tool.engine.Engine()
+          @pytest.fixture(name="cli")
+          def make_cli(engine):
+              cli = tool.cli.Cli(engine)
+              yield cli
+              cli.work()
+          """,
+          "tests/deep/test_tool.py",
+          """
+          import pytest
+          from tool.engine import Plain
+          @pytest.fixture
+          def plain() -> "Iterator[Plain]":
+              yield make()
+          def test_engine(engine):
+              engine.run()
+          def test_cli(cli, plain, unknown):
+              cli.work()
+              plain.run()
+              unknown.run()
+          def helper(engine):
+              engine.run()
+          class TestOwn:
+              @pytest.fixture
+              def engine(self): return Plain()
+              def test_own(self, engine):
+                  engine.run()
+          """);
+
   @TempDir private Path folder = Path.of("");
 
   @Test
@@ -99,5 +164,24 @@ class PythonCallsTest {
         src/shop/prices.py:6 -> src/shop/prices.py:3\
         """,
         ResolvedSources.of(folder, SOURCES).places("calls"));
+  }
+
+  @Test
+  void fixturesAndMembersAreWhatTheyAreMadeOf() throws IOException, InterruptedException {
+    assertEquals(
+        """
+        tests/conftest.py:11 -> tool/cli.py:8
+        tests/conftest.py:6 -> tool/engine.py:1
+        tests/conftest.py:9 -> tool/cli.py:3
+        tests/deep/test_tool.py:10 -> tool/engine.py:4
+        tests/deep/test_tool.py:16 -> tool/engine.py:3
+        tests/deep/test_tool.py:18 -> tool/engine.py:4
+        tests/deep/test_tool.py:7 -> tool/engine.py:2
+        tests/deep/test_tool.py:9 -> tool/cli.py:8
+        tool/bar.py:3 -> tool/engine.py:2
+        tool/cli.py:10 -> tool/engine.py:2
+        tool/cli.py:6 -> tool/engine.py:1\
+        """,
+        ResolvedSources.of(folder, FIXTURES).places("calls"));
   }
 }

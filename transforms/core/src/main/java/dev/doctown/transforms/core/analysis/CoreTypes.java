@@ -61,18 +61,24 @@ final class CoreTypes {
   /** Another name for a type is one where documents know it. */
   private static boolean isCandidate(SymbolGraph graph, DocumentedNames documents, int symbol) {
     String kind = graph.kind(symbol);
+    if (graph.aliasOf(symbol) >= 0) {
+      // It goes by its other name.
+      return false;
+    }
     boolean alias =
         OwnDefinitions.isType(kind)
             && weight(graph, documents, symbol) > 0
             && !FUNCTION_OF_TYPES.matcher(graph.name(symbol)).matches();
-    return (alias || SymbolKinds.TYPES.contains(kind))
+    return (alias || graph.structureOf(symbol) >= 0 || SymbolKinds.TYPES.contains(kind))
         && OwnDefinitions.isOpen(graph, symbol)
         && !StartingPoint.isAside(graph.path(graph.fileOf(symbol)));
   }
 
   /** The fourth power of {@code rank^(3/4) * uses^(1/2) * weight}, as that is a whole number. */
   private static BigInteger centrality(SymbolGraph graph, DocumentedNames documents, int symbol) {
-    return BigInteger.valueOf(graph.rank(symbol))
+    int structure = graph.structureOf(symbol);
+    long rank = Math.max(graph.rank(symbol), structure < 0 ? 0 : graph.rank(structure));
+    return BigInteger.valueOf(rank)
         .pow(3)
         .multiply(BigInteger.valueOf(1L + graph.fanIn(symbol)).pow(2))
         .multiply(BigInteger.valueOf(Math.max(1, weight(graph, documents, symbol))).pow(4));

@@ -148,10 +148,16 @@ record FileFacts(List<PartitionedFile> files, List<FolderHeading> headings) {
     try (RowIterator<SymbolRow> rows = repository.symbols()) {
       while (rows.hasNext()) {
         SymbolRow symbol = rows.next();
-        long rank = graph.get().rank(number++);
+        int own = number++;
+        int structure = graph.get().structureOf(own);
+        long rank =
+            Math.max(graph.get().rank(own), structure < 0 ? 0 : graph.get().rank(structure));
+        // A structure of C goes by the name that it has beside its tag.
         boolean known =
-            SymbolKinds.TYPES.contains(symbol.getKind())
-                || SymbolKinds.FUNCTIONS.contains(symbol.getKind());
+            structure >= 0
+                || (graph.get().aliasOf(own) < 0
+                    && (SymbolKinds.TYPES.contains(symbol.getKind())
+                        || SymbolKinds.FUNCTIONS.contains(symbol.getKind())));
         if (known && !symbol.getVisibility().equals("private")) {
           List<KeySymbol> most =
               symbols.computeIfAbsent(symbol.getPath(), path -> new ArrayList<>());

@@ -6,7 +6,10 @@ import dev.doctown.transforms.core.subsystem.FileEdge;
 import java.util.List;
 import java.util.TreeMap;
 
-/** What files use of each other: the sure edges between their symbols, added up. */
+/**
+ * What files use of each other: the sure edges between their symbols, added up, without those to
+ * what tests are given.
+ */
 final class FileUses {
   private FileUses() {}
 
@@ -15,7 +18,7 @@ final class FileUses {
     graph.forEachEdge(
         (from, to, kind, confidence, file, line) -> {
           int used = graph.fileOf(to);
-          if (kind != EdgeKind.CONTAINS && confidence >= SymbolGraph.SURE && used != file) {
+          if (kind != EdgeKind.CONTAINS && confidence > SymbolGraph.GIVEN && used != file) {
             weights.merge(((long) file << Integer.SIZE) | used, (long) confidence, Long::sum);
           }
         });

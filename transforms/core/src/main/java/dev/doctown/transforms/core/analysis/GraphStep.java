@@ -34,6 +34,12 @@ public record GraphStep(GraphLimits limits) implements AnalysisStep {
     results.find(ManifestFacts.class).map(ManifestFacts::entryPoints).orElse(List.of()).stream()
         .filter(point -> point.kind() == DeclaredEntryPoint.Kind.LIBRARY)
         .forEach(library -> builder.addLibrary(library.name(), library.target()));
+    results.find(ManifestFacts.class).map(ManifestFacts::aliases).orElse(List.of()).stream()
+        .filter(alias -> !alias.targets().isEmpty())
+        .forEach(
+            alias ->
+                builder.addImportName(
+                    alias.scope(), alias.base(), alias.pattern(), alias.targets()));
     feed(repository.symbols(), builder::addSymbol);
     feed(repository.references(), builder::survey);
     feed(repository.references(), builder::resolve);

@@ -47,7 +47,9 @@ final class CallTargets {
     Value before = language.evaluate(call.place(), qualifier);
     if (before.isKnown()) {
       return chosen(
-          language.callables(language.members(before, call.name())), call, Target.OF_TYPE);
+          language.callables(language.members(before, call.name())),
+          call,
+          language.confidence(before));
     }
     return before.isUnknown() ? sameNamed(call) : List.of();
   }

@@ -32,9 +32,11 @@ final class EcmaScriptModules {
   private final RepositoryFacts facts;
   private final Map<String, Map<Integer, String>> known = new HashMap<>();
   private final Map<String, List<String>> packageFolders = new HashMap<>();
+  private final EcmaScriptImportNames names;
 
   EcmaScriptModules(RepositoryFacts facts) {
     this.facts = facts;
+    this.names = new EcmaScriptImportNames(facts.importNames(), this::file);
     for (SourceFile file : facts.files()) {
       String folder = file.folder();
       if (!folder.isEmpty() && file.path().equals(folder + "/" + MANIFEST)) {
@@ -59,6 +61,10 @@ final class EcmaScriptModules {
     if (written.startsWith(".")) {
       String joined = joined(folder, written);
       return joined == null ? "" : file(joined);
+    }
+    String named = names.find(folder, written);
+    if (!named.isEmpty()) {
+      return named;
     }
     for (String prefix : List.of("@/", "~/")) {
       if (written.startsWith(prefix)) {

@@ -17,6 +17,7 @@ final class EcmaScriptResolver extends LanguageResolver {
   private static final Set<String> MEMBERS =
       Set.of("method", "constructor", "property", "field", "enum_member");
   static final Set<String> VARIABLES = Set.of("variable", "constant", "field", "property");
+  private static final Set<String> HOLDERS = Set.of("variable", "constant");
   private static final Set<String> ONLY_TYPES = Set.of("interface", "type_alias");
   private static final Set<String> LOADERS = Set.of("require", "import");
 
@@ -124,7 +125,11 @@ final class EcmaScriptResolver extends LanguageResolver {
       boolean other = value.kind() == Value.Kind.NAMED && value.symbol() != symbol.index();
       held.add(other ? symbols.get(value.symbol()) : symbol);
     }
-    return super.callables(held);
+    List<Symbol> callable = super.callables(held);
+    // What holds a function that is not known is called by its own name.
+    return callable.isEmpty()
+        ? held.stream().filter(symbol -> HOLDERS.contains(symbol.kind())).toList()
+        : callable;
   }
 
   /** Of a function's signatures the first that fits; the last of them is its implementation. */

@@ -19,10 +19,11 @@ final class EcmaScriptVariables {
     while (at >= 0) {
       Symbol around = language.symbols.get(at);
       Value found = localOf(around, place, name);
-      if (found != null) {
+      boolean declared = !language.declared(around, name).isEmpty();
+      if (found != null && !(around.isFile() && declared && found.isUnknown())) {
         return found;
       }
-      if (around.isFile() || !language.declared(around, name).isEmpty()) {
+      if (around.isFile() || declared) {
         return null;
       }
       at = around.parent();

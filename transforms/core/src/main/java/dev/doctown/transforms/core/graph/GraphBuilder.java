@@ -29,12 +29,14 @@ public final class GraphBuilder {
   /** Names by which code knows libraries, by the paths of their first files. */
   private final Map<String, String> libraries = new HashMap<>();
 
+  private final List<ImportName> importNames = new ArrayList<>();
   private final Map<String, Integer> symbolNumbers = new HashMap<>();
 
   /** Parents that stand behind their child, because they begin where it does. */
   private final Map<Integer, String> laterParents = new HashMap<>();
 
   private final List<Symbol> symbols = new ArrayList<>();
+  private final Typedefs typedefs = new Typedefs();
   private final Edges edges = new Edges();
   private final List<Reference> pending = new ArrayList<>();
   private int references;
@@ -55,6 +57,17 @@ public final class GraphBuilder {
   /** Adds a library that a manifest declares, by the name that code knows it by. */
   public void addLibrary(String name, String path) {
     libraries.put(path, name);
+  }
+
+  /**
+   * Adds a name by which the files of a folder import what lies elsewhere.
+   *
+   * @param base the folder in which the targets lie
+   * @param pattern the name; a {@code *} in it stands for the same in the targets
+   * @param targets paths from the root, the best first
+   */
+  public void addImportName(String folder, String base, String pattern, List<String> targets) {
+    importNames.add(new ImportName(folder, base, pattern, targets));
   }
 
   /**
@@ -87,6 +100,7 @@ public final class GraphBuilder {
             shared(row.getVisibility()),
             row.getParameters().stream().map(this::parameter).toList(),
             row.getReturns() == null ? null : shared(row.getReturns())));
+    typedefs.add(index, row);
     if (row.getKind().equals("file")) {
       files.set(file, files.get(file).withSymbol(index));
     }
@@ -203,7 +217,7 @@ public final class GraphBuilder {
             100);
       }
     }
-    return new SymbolGraph(all, edges);
+    return new SymbolGraph(all, edges, typedefs);
   }
 
   private RepositoryFacts facts() {
@@ -212,7 +226,7 @@ public final class GraphBuilder {
           (child, parent) ->
               symbols.set(
                   child, symbols.get(child).within(symbolNumbers.getOrDefault(parent, -1))));
-      facts = new RepositoryFacts(files, new SymbolIndex(symbols), libraries);
+      facts = new RepositoryFacts(files, new SymbolIndex(symbols), libraries, importNames);
     }
     return facts;
   }

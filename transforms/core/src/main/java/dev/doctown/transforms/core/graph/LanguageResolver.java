@@ -118,12 +118,15 @@ abstract class LanguageResolver {
     return found;
   }
 
+  /** How sure the call of a member is, by what stands before its name. */
+  int confidence(Value before) {
+    return Target.OF_TYPE;
+  }
+
   /** Whether a call may have so many arguments. */
   boolean accepts(Symbol symbol, int arguments) {
     return symbol.isType() || symbol.accepts(arguments);
   }
-
-  // --- expressions ---
 
   // --- expressions: what a language says ---
 

@@ -14,11 +14,13 @@ final class PythonResolver extends LanguageResolver {
   private static final String SELF = "self.";
 
   private final PythonModules modules;
+  private final PythonFixtures fixtures;
   private final Set<String> importing = new HashSet<>();
 
   PythonResolver(RepositoryFacts facts) {
     super(facts);
     this.modules = new PythonModules(facts);
+    this.fixtures = new PythonFixtures(this, facts);
   }
 
   /** Functions around, the class whose body it is, the module, its imports. */
@@ -141,16 +143,21 @@ final class PythonResolver extends LanguageResolver {
     return Optional.of(type < 0 ? Value.UNKNOWN : new Value(Value.Kind.INSTANCE, type, SUPER));
   }
 
-  /** A method's first parameter is the object, or the class. */
+  /** A method's first parameter is the object, or the class; tests are given fixtures. */
   @Override
   Value untypedParameter(Symbol function, Parameter parameter) {
     boolean first = function.parameters().get(0).equals(parameter);
     if (!first || function.parent() < 0 || !symbols.get(function.parent()).isType()) {
-      return Value.UNKNOWN;
+      return fixtures.given(function, parameter.name());
     }
     return parameter.name().equals("cls")
         ? Value.named(function.parent())
         : parameter.name().equals("self") ? Value.instance(function.parent()) : Value.UNKNOWN;
+  }
+
+  @Override
+  int confidence(Value before) {
+    return PythonFixtures.isGiven(before) ? Target.OF_FIXTURE : super.confidence(before);
   }
 
   @Override
@@ -177,21 +184,26 @@ final class PythonResolver extends LanguageResolver {
     return found.isEmpty() ? found : last(found);
   }
 
-  /** An attribute that methods of the class assign. */
+  /** An attribute that methods of the class assign: the first that tells what it is. */
   @Override
   Value attribute(Value before, String name) {
     Symbol holder = symbols.get(before.symbol());
     if (!holder.isType()) {
       return Value.UNKNOWN;
     }
+    Value foreign = Value.UNKNOWN;
     for (Symbol type : withSupertypes(holder)) {
       for (Reference binding : facts.bindings(type.index())) {
         if (binding.name().equals(SELF + name)) {
-          return deeper(() -> bound(binding));
+          Value value = deeper(() -> bound(binding));
+          if (value.isKnown()) {
+            return value;
+          }
+          foreign = foreign.isUnknown() ? value : foreign;
         }
       }
     }
-    return Value.UNKNOWN;
+    return foreign;
   }
 
   @Override

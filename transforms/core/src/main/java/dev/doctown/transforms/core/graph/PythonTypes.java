@@ -131,7 +131,8 @@ final class PythonTypes {
     return parts;
   }
 
-  private static String unquoted(String text) {
+  /** An annotation without the quotes around it. */
+  static String unquoted(String text) {
     boolean quoted =
         text.length() > 1
             && "\"'".indexOf(text.charAt(0)) >= 0

@@ -40,6 +40,22 @@ record Reference(
         end == null ? Long.MAX_VALUE : end);
   }
 
+  /** The same binding, to what another one is bound to. */
+  Reference to(Reference other) {
+    return new Reference(
+        kind,
+        name,
+        qualifier,
+        arity,
+        other.place,
+        line,
+        alias,
+        other.type,
+        other.value,
+        arguments,
+        end);
+  }
+
   /** The name by which an import is used in its file. */
   String localName() {
     return alias == null ? name : alias;

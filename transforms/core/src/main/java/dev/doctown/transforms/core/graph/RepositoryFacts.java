@@ -17,6 +17,9 @@ final class RepositoryFacts {
   /** Names of what a module is to others; a definition is bound to one where it stands. */
   private static final Set<String> WHOLE_MODULE = Set.of("default", "module.exports");
 
+  /** What a generator gives. */
+  private static final String YIELD = "yield";
+
   /** Names of what a function gives, and of the members of an object that it makes for that. */
   private static final Pattern RESULT = Pattern.compile("(?:return|=>)(?:$|\\.)");
 
@@ -24,17 +27,27 @@ final class RepositoryFacts {
   private final Map<String, Integer> paths = new HashMap<>();
   private final SymbolIndex symbols;
   private final Map<String, String> libraries;
+  private final List<ImportName> importNames;
   private final Map<Integer, List<Reference>> imports = new HashMap<>();
   private final Map<Integer, List<Reference>> supertypes = new HashMap<>();
   private final Map<Integer, List<Reference>> bindings = new HashMap<>();
   private final Map<Integer, List<Reference>> returned = new HashMap<>();
+  private final Map<Integer, List<Reference>> yielded = new HashMap<>();
+  private final Map<Integer, List<Reference>> fixtureMarks = new HashMap<>();
+  private final LocalHops hops = new LocalHops();
 
   /**
    * @param libraries names of declared libraries by the paths of their first files
+   * @param importNames by which files import what lies elsewhere
    */
-  RepositoryFacts(List<SourceFile> files, SymbolIndex symbols, Map<String, String> libraries) {
+  RepositoryFacts(
+      List<SourceFile> files,
+      SymbolIndex symbols,
+      Map<String, String> libraries,
+      List<ImportName> importNames) {
     this.files = List.copyOf(files);
     this.libraries = Map.copyOf(libraries);
+    this.importNames = List.copyOf(importNames);
     files.forEach(file -> paths.put(file.path(), file.index()));
     this.symbols = symbols;
   }
@@ -44,7 +57,8 @@ final class RepositoryFacts {
     switch (reference.kind()) {
       case "import" -> keep(imports, reference.place().file(), reference);
       case "extends", "implements" -> keep(supertypes, reference.place().enclosing(), reference);
-      case "binding" -> addBinding(reference);
+      case "binding" -> addBinding(hops.settled(reference));
+      case "call" -> addCall(reference);
       default -> {}
     }
   }
@@ -52,7 +66,9 @@ final class RepositoryFacts {
   /** A name with a dot is a member of the object that the function belongs to. */
   private void addBinding(Reference reference) {
     Symbol enclosing = symbols.get(reference.place().enclosing());
-    if (RESULT.matcher(reference.name()).lookingAt()) {
+    if (YIELD.equals(reference.name())) {
+      keep(yielded, enclosing.index(), reference);
+    } else if (RESULT.matcher(reference.name()).lookingAt()) {
       keep(returned, enclosing.index(), reference);
     } else if (WHOLE_MODULE.contains(reference.name())) {
       keep(bindings, files.get(enclosing.file()).symbol(), reference);
@@ -63,6 +79,13 @@ final class RepositoryFacts {
       if (type >= 0) {
         keep(bindings, type, reference);
       }
+    }
+  }
+
+  private void addCall(Reference reference) {
+    Symbol enclosing = symbols.get(reference.place().enclosing());
+    if (PythonFixtures.isMark(reference) && enclosing.isFunction()) {
+      keep(fixtureMarks, reference.place().file(), reference);
     }
   }
 
@@ -96,6 +119,10 @@ final class RepositoryFacts {
     return libraries.get(file.path());
   }
 
+  List<ImportName> importNames() {
+    return importNames;
+  }
+
   /** The imports of a file, in order. */
   List<Reference> imports(int file) {
     return imports.getOrDefault(file, List.of());
@@ -114,6 +141,16 @@ final class RepositoryFacts {
   /** What a function returns, as its statements write it. */
   List<Reference> returned(int function) {
     return returned.getOrDefault(function, List.of());
+  }
+
+  /** What a generator gives, as its statements write it. */
+  List<Reference> yielded(int function) {
+    return yielded.getOrDefault(function, List.of());
+  }
+
+  /** The marks that make functions of a file fixtures. */
+  List<Reference> fixtureMarks(int file) {
+    return fixtureMarks.getOrDefault(file, List.of());
   }
 
   /** The innermost type, or implementation of a type, around a symbol or the symbol itself; -1. */

@@ -16,15 +16,20 @@ public final class SymbolGraph {
    */
   public static final int SURE = Target.SURE;
 
+  /** An edge of no more confidence tells what a test is given, which is no use of its own. */
+  public static final int GIVEN = Target.OF_FIXTURE;
+
   private final RepositoryFacts facts;
   private final SymbolIndex symbols;
   private final Edges edges;
+  private final Typedefs typedefs;
   private final long[] ranks;
   private final int[] fanIn;
   private final int[] fanOut;
 
-  SymbolGraph(RepositoryFacts facts, Edges edges) {
+  SymbolGraph(RepositoryFacts facts, Edges edges, Typedefs typedefs) {
     this.facts = facts;
+    this.typedefs = typedefs;
     this.symbols = facts.symbols();
     this.edges = edges;
     this.ranks = Ranks.of(facts, edges);
@@ -130,6 +135,16 @@ public final class SymbolGraph {
   public String language(int file) {
     String language = facts.file(file).language();
     return language == null ? "" : language;
+  }
+
+  /** Number of the name that a structure of C goes by beside its tag; -1 for none. */
+  public int aliasOf(int symbol) {
+    return typedefs.aliasOf(symbol);
+  }
+
+  /** Number of the structure that a symbol is another name for; -1 for none. */
+  public int structureOf(int symbol) {
+    return typedefs.structureOf(symbol);
   }
 
   /** First line of a symbol. */

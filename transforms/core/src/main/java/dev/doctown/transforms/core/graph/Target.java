@@ -16,6 +16,9 @@ record Target(int symbol, int confidence) {
   /** The types of the arguments chose among several. */
   static final int OF_ARGUMENTS = 85;
 
+  /** A fixture gives what stands before the name: the test is not about it for that alone. */
+  static final int OF_FIXTURE = 80;
+
   /** Below this an edge is a candidate: it weighs in ranking and says nothing else. */
   static final int SURE = 80;
 

@@ -16,6 +16,7 @@ final class Findings {
   private final Set<DeclaredDependency> dependencies = new LinkedHashSet<>();
   private final Set<DeclaredCommand> commands = new LinkedHashSet<>();
   private final Set<DeclaredEntryPoint> entryPoints = new LinkedHashSet<>();
+  private final Set<ImportAlias> aliases = new LinkedHashSet<>();
   private final Set<ManifestFault> faults = new LinkedHashSet<>();
 
   void add(DeclaredModule module) {
@@ -32,6 +33,10 @@ final class Findings {
 
   void add(DeclaredEntryPoint entryPoint) {
     entryPoints.add(entryPoint);
+  }
+
+  void add(ImportAlias alias) {
+    aliases.add(alias);
   }
 
   void add(ManifestFault fault) {
@@ -84,6 +89,12 @@ final class Findings {
                 .thenComparing(DeclaredEntryPoint::kind)
                 .thenComparing(by(DeclaredEntryPoint::name))
                 .thenComparing(by(DeclaredEntryPoint::target))),
+        sorted(
+            aliases,
+            by(ImportAlias::path)
+                .thenComparing(by(ImportAlias::pattern))
+                .thenComparing(by(ImportAlias::base))
+                .thenComparing(by(alias -> String.join("\n", alias.targets())))),
         sorted(
             faults,
             by(ManifestFault::path)

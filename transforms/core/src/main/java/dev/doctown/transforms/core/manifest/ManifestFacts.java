@@ -8,6 +8,7 @@ public record ManifestFacts(
     List<DeclaredDependency> dependencies,
     List<DeclaredCommand> commands,
     List<DeclaredEntryPoint> entryPoints,
+    List<ImportAlias> aliases,
     List<ManifestFault> faults) {
 
   public ManifestFacts {
@@ -15,6 +16,7 @@ public record ManifestFacts(
     dependencies = List.copyOf(dependencies);
     commands = List.copyOf(commands);
     entryPoints = List.copyOf(entryPoints);
+    aliases = List.copyOf(aliases);
     faults = List.copyOf(faults);
   }
 

@@ -39,6 +39,7 @@ public final class Manifests {
           new MavenFormat(),
           new GradleFormat(),
           new NpmFormat(),
+          new TsconfigFormat(),
           new CargoFormat(),
           new PyprojectFormat(),
           new SetupCfgFormat(),

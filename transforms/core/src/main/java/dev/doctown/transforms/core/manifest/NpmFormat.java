@@ -49,6 +49,7 @@ final class NpmFormat implements ManifestFormat {
       module(manifest, path, findings);
       programs(manifest, path, findings);
       library(manifest, path, findings);
+      NpmExports.read(manifest, path, findings);
       scripts(manifest, path, files, findings);
     }
   }

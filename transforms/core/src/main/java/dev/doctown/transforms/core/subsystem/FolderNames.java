@@ -22,6 +22,7 @@ final class FolderNames {
   private final List<String> prefix;
   private final Map<String, DeclaredModule> modules = new HashMap<>();
   private final Map<String, FolderHeading> headings = new HashMap<>();
+  private final Spelling spelling;
 
   FolderNames(FolderTree tree, Repository repository) {
     this.tree = tree;
@@ -32,12 +33,13 @@ final class FolderNames {
         modules.values().stream().filter(module -> startsWith(bareWords(module), words)).count();
     this.prefix = 2 * prefixed > modules.size() ? words : List.of();
     repository.headings().forEach(heading -> headings.put(heading.folder(), heading));
+    this.spelling = new Spelling(repository);
   }
 
   /** The name of what lies in a folder. */
   String of(int folder) {
     if (folder == 0) {
-      return Words.phrase(repository);
+      return spelling.phrase(repository);
     }
     List<String> paths = chain(folder);
     DeclaredModule module = module(paths);
@@ -57,7 +59,7 @@ final class FolderNames {
     if (words.isEmpty()) {
       return outer(folder);
     }
-    return module == null && own != null ? Words.phrase(own) : Words.phrase(words);
+    return module == null && own != null ? spelling.phrase(own) : spelling.phrase(words);
   }
 
   /** The name that tells a folder of a common name apart: with that of the folder around it. */
@@ -93,13 +95,13 @@ final class FolderNames {
       String name = Paths.name(tree.path(outer));
       DeclaredModule module = modules.get(tree.path(outer));
       if (module != null) {
-        return Words.phrase(moduleWords(module));
+        return spelling.phrase(moduleWords(module));
       }
       if (!Folders.isPassedThrough(name)) {
-        return Words.phrase(name);
+        return spelling.phrase(name);
       }
     }
-    return Words.phrase(repository);
+    return spelling.phrase(repository);
   }
 
   /** The paths of the folders that hold the same files, the outermost first. */

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
 
-/** Names that are unique among siblings, and slugs that are unique in the repository. */
+/** Names and slugs that are unique in the repository. */
 final class Naming {
   private final FolderTree tree;
   private final FolderNames folders;
@@ -20,6 +20,7 @@ final class Naming {
   private final List<Cluster> clusters;
   private final int firstCluster;
   private final String[] names;
+  private final List<String> slugs;
 
   Naming(
       FolderTree tree,
@@ -46,6 +47,26 @@ final class Naming {
                 : names[node] + " in " + nodes.get(node).anchor(),
         true);
     tellApart(node -> names[node] + " " + nodes.get(node).id().substring(0, 8), false);
+    this.slugs = List.copyOf(slugsOfNames());
+    qualify();
+  }
+
+  /** Gives those of the same name under different parents that of the parent too. */
+  private void qualify() {
+    Map<String, List<Integer>> same = new TreeMap<>(Utf8Order.INSTANCE);
+    for (int node = 0; node < names.length; node++) {
+      same.computeIfAbsent(names[node].toLowerCase(Locale.ROOT), key -> new ArrayList<>())
+          .add(node);
+    }
+    String[] plain = names.clone();
+    for (List<Integer> group : same.values()) {
+      for (int node : group) {
+        int parent = nodes.get(node).parent();
+        if (group.size() > 1 && parent >= 0) {
+          names[node] = plain[parent] + " " + Words.uncapitalized(plain[node]);
+        }
+      }
+    }
   }
 
   private String name(int index) {
@@ -151,6 +172,10 @@ final class Naming {
 
   /** The names in letters for file names, behind those of what encloses them. */
   List<String> slugs() {
+    return slugs;
+  }
+
+  private List<String> slugsOfNames() {
     List<String> slugs = new ArrayList<>();
     Map<String, Integer> counts = new HashMap<>();
     for (int node = 0; node < names.length; node++) {

@@ -70,6 +70,9 @@ final class PartNames {
   }
 
   String of(Cluster cluster) {
+    if (cluster.part().contains(NameFamilies.ANY)) {
+      return FamilyNames.of(tree, cluster);
+    }
     String folder = tree.path(tree.innermost(cluster.folder()));
     Map<Integer, String> labelOf = new HashMap<>();
     for (int file : cluster.files()) {

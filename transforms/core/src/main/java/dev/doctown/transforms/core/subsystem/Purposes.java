@@ -1,5 +1,6 @@
 package dev.doctown.transforms.core.subsystem;
 
+import dev.doctown.transforms.core.language.FileCategory;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class Purposes {
   private static final Set<String> PACKAGE_FILES =
       Set.of("package-info", "__init__", "mod", "lib", "doc", "index", "package");
+
+  private static final Pattern PACKAGE_COMMENT = Pattern.compile("(?:Package|Command) \\w");
 
   /** How names say that others of the kind build on what they name. */
   private static final Set<String> IN_COMMON = Set.of("interface", "abstract", "base");
@@ -41,7 +45,7 @@ final class Purposes {
         continue;
       }
       String stem = Paths.stem(file.path()).toLowerCase(Locale.ROOT);
-      if (PACKAGE_FILES.contains(stem)) {
+      if (PACKAGE_FILES.contains(stem) || isOfPackage(file, doc)) {
         byFolder.putIfAbsent(file.folder(), doc);
       }
       byStem.putIfAbsent(Paths.child(file.folder(), Paths.stem(file.path())), doc);
@@ -50,6 +54,15 @@ final class Purposes {
         ofCommon.putIfAbsent(Paths.child(file.folder(), String.join(" ", words)), doc);
       }
     }
+  }
+
+  /**
+   * Whether a file of Go has the comment on its package, which any of a package's files may have.
+   */
+  private static boolean isOfPackage(PartitionedFile file, Statement doc) {
+    return "Go".equals(file.language())
+        && file.category() == FileCategory.SOURCE
+        && PACKAGE_COMMENT.matcher(doc.text()).lookingAt();
   }
 
   /** What the repository is for. */

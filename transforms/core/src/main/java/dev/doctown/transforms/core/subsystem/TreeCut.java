@@ -2,12 +2,16 @@ package dev.doctown.transforms.core.subsystem;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Cuts the folder tree into clusters so that {@link Objective} is best: a dynamic programme from
  * the leaves up, in which a folder is either one cluster with all that lies below, or its children
  * are cut for themselves and its own files, with the children that are too small to stand alone,
- * are the rest. An oversized rest is taken apart by {@link Communities}, where they are clear.
+ * are the rest. An oversized rest is taken apart by {@link Communities}, where they are clear, or
+ * by {@link NameFamilies}, which do not weigh in the programme.
  */
 final class TreeCut {
   private final FolderTree tree;
@@ -88,7 +92,7 @@ final class TreeCut {
       int folder = open.remove(open.size() - 1);
       int outer = tree.outermost(folder);
       if (whole[folder]) {
-        clusters.add(new Cluster(outer, tree.anchor(folder), "", sorted(tree.allFiles(folder))));
+        addFamilies(outer, tree.anchor(folder), tree.allFiles(folder), clusters);
         continue;
       }
       Rest rest = rests[folder];
@@ -100,10 +104,25 @@ final class TreeCut {
           clusters.add(new Cluster(outer, tree.path(folder), partOf(folder, part), sorted(part)));
         }
       } else if (rest.fileCount() > 0) {
-        clusters.add(new Cluster(outer, tree.path(folder), "", sorted(rest.parts().get(0))));
+        addFamilies(outer, tree.path(folder), rest.parts().get(0), clusters);
       }
     }
     return Strays.joined(clusters, strays, tree, weights.graph());
+  }
+
+  /** Adds the families of a folder's files and, under the folder's own name, the others. */
+  private void addFamilies(int outer, String anchor, List<Integer> files, List<Cluster> clusters) {
+    Map<String, List<Integer>> families =
+        new NameFamilies(tree, granularity).of(tree.innermost(outer), files);
+    Set<Integer> others = new TreeSet<>(files);
+    families.forEach(
+        (part, members) -> {
+          members.forEach(others::remove);
+          clusters.add(new Cluster(outer, anchor, part, sorted(members)));
+        });
+    if (!others.isEmpty()) {
+      clusters.add(new Cluster(outer, anchor, "", sorted(List.copyOf(others))));
+    }
   }
 
   /** The part's most central file, from the folder and without extension. */

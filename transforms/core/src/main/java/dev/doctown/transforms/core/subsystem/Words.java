@@ -18,14 +18,22 @@ final class Words {
   /** Words that are not written like others. */
   private static final Map<String, String> WRITTEN =
       Stream.of(
-              "AES AMQP API APIs AST AWS CDN CI CLI CPU CRUD CSRF CSS CSV DB DI DNS DOM DSL DTO EOF ETL",
-              "FAQ FFI FTP GCP GPU GUI HTML HTTP HTTPS ID IDE IO IP IPC IR JDBC JDK JIT JNI JPA JSON JSX",
-              "JVM JWT LDAP LLM LSP MCP MIME MQTT OAuth OIDC OKF OpenAPI ORM OS PDF PHP QA RBAC REPL REST",
-              "RPC RSS RTP SASL SDK SMTP SPI SQL SSE SSH SSL SSR SVG TCP TLS TOML TTY UDP UI URI URL URLs",
-              "UTF UUID UX VM WSGI ASGI WASM XML XHR YAML ZIP GraphQL GitHub GitLab JavaScript TypeScript",
-              "WebSocket WebSockets SQLite MySQL PostgreSQL MongoDB NoSQL gRPC npm iOS macOS OpenSSL PCRE",
-              "PCRE2 AOT AOF RDB LRU GeoIP GIS CORS SHA HMAC UTF8 I18N L10N WebDAV DevTools NextJS NodeJS",
-              "tRPC JPMS JMX JNDI SSO TSX SCSS BSON HTTP2 HTTP3 QUIC IPv4 IPv6 TTL UTC RFC HTML5 DTD EPUB TanStack FS OG MDX")
+              "AES AMQP API APIs AST AWS CDN CI CLI CPU CRUD CSRF CSS CSV DB DI DNS DOM DSL DTO EOF"
+                  + " ETL",
+              "FAQ FFI FTP GCP GPU GUI HTML HTTP HTTPS ID IDE IO IP IPC IR JDBC JDK JIT JNI JPA"
+                  + " JSON JSX",
+              "JVM JWT LDAP LLM LSP MCP MIME MQTT OAuth OIDC OKF OpenAPI ORM OS PDF PHP QA RBAC"
+                  + " REPL REST",
+              "RPC RSS RTP SASL SDK SMTP SPI SQL SSE SSH SSL SSR SVG TCP TLS TOML TTY UDP UI URI"
+                  + " URL URLs",
+              "UTF UUID UX VM WSGI ASGI WASM XML XHR YAML ZIP GraphQL GitHub GitLab JavaScript"
+                  + " TypeScript",
+              "WebSocket WebSockets SQLite MySQL PostgreSQL MongoDB NoSQL gRPC npm iOS macOS"
+                  + " OpenSSL PCRE",
+              "PCRE2 AOT AOF RDB LRU GeoIP GIS CORS SHA HMAC UTF8 I18N L10N WebDAV DevTools NextJS"
+                  + " NodeJS",
+              "tRPC JPMS JMX JNDI SSO TSX SCSS BSON HTTP2 HTTP3 QUIC IPv4 IPv6 TTL UTC RFC HTML5"
+                  + " DTD EPUB TanStack FS OG MDX")
           .flatMap(line -> Stream.of(line.split(" ")))
           .collect(Collectors.toMap(word -> word.toLowerCase(Locale.ROOT), word -> word));
 
@@ -95,6 +103,17 @@ final class Words {
     return WRITTEN.containsValue(first)
         ? phrase
         : first.toLowerCase(Locale.ROOT) + phrase.substring(end);
+  }
+
+  /** Several of what a word of English names. */
+  static String plural(String word) {
+    if (word.endsWith("s") || word.isEmpty()) {
+      return word;
+    }
+    if (word.matches(".*(?:x|ch|sh)")) {
+      return word + "es";
+    }
+    return word.matches(".*[^aeiou]y") ? word.substring(0, word.length() - 1) + "ies" : word + "s";
   }
 
   static String capitalized(String phrase) {

@@ -77,6 +77,8 @@ public final class SampleGraph {
             100);
       }
     }
-    return new SymbolGraph(new RepositoryFacts(files, new SymbolIndex(symbols), Map.of()), edges);
+    RepositoryFacts facts =
+        new RepositoryFacts(files, new SymbolIndex(symbols), Map.of(), List.of());
+    return new SymbolGraph(facts, edges, new Typedefs());
   }
 }

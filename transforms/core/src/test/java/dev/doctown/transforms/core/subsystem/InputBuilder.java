@@ -28,12 +28,21 @@ final class InputBuilder {
   }
 
   InputBuilder file(String path, FileCategory category, @Nullable String doc) {
+    return file(path, category, null, doc);
+  }
+
+  InputBuilder goFile(String path, String doc) {
+    return file(path, FileCategory.SOURCE, "Go", doc);
+  }
+
+  private InputBuilder file(
+      String path, FileCategory category, @Nullable String language, @Nullable String doc) {
     indices.put(path, files.size());
     files.add(
         new PartitionedFile(
             path,
             category,
-            null,
+            language,
             null,
             doc == null ? null : new Statement(doc, path, 1, 2),
             List.of(new KeySymbol("id of " + path, Paths.stem(path), "class", path.length()))));

@@ -57,6 +57,59 @@ class NamesOfFoldersTest {
     assertEquals(Arrays.asList(null, null), subsystems.stream().map(Subsystem::purpose).toList());
   }
 
+  /** As in CTFd: two themes with templates each. */
+  @Test
+  void partsOfTheSameNameBearThatOfWhatIsAroundThem() {
+    InputBuilder input = new InputBuilder("tool");
+    for (String theme : List.of("admin", "shop")) {
+      for (String part : List.of("templates", theme + "_views", theme + "_forms")) {
+        folder(input, "themes/" + theme + "/" + part);
+      }
+      input.module("themes/" + theme, theme);
+    }
+    for (String other : List.of("cache", "model", "schema", "mail")) {
+      folder(input, other);
+    }
+    List<Subsystem> templates =
+        Subsystems.of(input.build()).stream()
+            .filter(subsystem -> subsystem.name().endsWith("templates"))
+            .toList();
+    assertEquals(
+        List.of("Admin templates", "Shop templates"),
+        templates.stream().map(Subsystem::name).toList());
+    assertEquals(
+        List.of("themes-admin-templates", "themes-shop-templates"),
+        templates.stream().map(Subsystem::slug).toList());
+  }
+
+  /** As in CTFd and pgcli: no rule tells where the words of such a name begin. */
+  @Test
+  void aRepositorysNameIsWrittenAsItsMakersWriteIt() {
+    InputBuilder named = new InputBuilder("CTFd");
+    folder(named, "CTFd");
+    folder(named, "CTFd/utils");
+    assertEquals(List.of("CTFd", "CTFd utilities"), names(named));
+
+    InputBuilder headed = new InputBuilder("sqlmodeler");
+    folder(headed, "sqlmodeler");
+    folder(headed, "sqlmodeler/utils");
+    headed.heading("", "The SQLModeler tool", "Models.");
+    assertEquals(List.of("SQLModeler", "SQLModeler utilities"), names(headed));
+  }
+
+  /** As in age, whose package comments are in the files that are most important. */
+  @Test
+  void theCommentOnAPackageOfGoMayBeInAnyOfItsFiles() {
+    InputBuilder input = new InputBuilder("tool");
+    folder(input, "armor");
+    folder(input, "plugin");
+    input.goFile("armor/reader.go", "Package armor reads text.");
+    input.goFile("plugin/client.go", "Clients are started by need.");
+    assertEquals(
+        Arrays.asList(new Statement("Package armor reads text.", "armor/reader.go", 1, 2), null),
+        Subsystems.of(input.build()).stream().map(Subsystem::purpose).toList());
+  }
+
   /** As in monolog, whose formatters have no comment on the package and no file of its name. */
   @Test
   void whatAllOfAKindHaveInCommonSaysWhatTheirFolderIsFor() {

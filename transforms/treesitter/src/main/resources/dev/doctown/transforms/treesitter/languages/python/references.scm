@@ -48,3 +48,4 @@
 (for_in_clause left: (pattern_list (identifier) @name @reference.binding))
 (lambda_parameters (identifier) @name @reference.binding)
 (return_statement "return" @name (_) @value) @reference.binding
+(yield "yield" @name . (_) @value) @reference.binding
