@@ -38,6 +38,10 @@ record EntryPointGroups(
           "route",
           4);
 
+  /** One manifest declares programs of the product beside tests; all else is told by its file. */
+  private static final Set<String> NAMED_BY_MANIFESTS =
+      Set.of("binary", "console_script", "main_class", "container", "library");
+
   /** Groups; the same library declared for several module systems is one. */
   static EntryPointGroups of(List<EntryPointRow> rows, @Nullable QuickstartRow quickstart) {
     List<EntryPointRow> own = new ArrayList<>();
@@ -49,8 +53,10 @@ record EntryPointGroups(
         documented.add(row);
       } else if (!row.getKind().equals("library") || isNew(row, libraries)) {
         boolean away =
-            StartingPoint.isAside(row.getPath())
-                || StartingPoint.isAside(row.getName())
+            row.getKind().equals("tool")
+                || StartingPoint.isAside(row.getPath())
+                || (NAMED_BY_MANIFESTS.contains(row.getKind())
+                    && StartingPoint.isAside(row.getName()))
                 || StartingPoint.isTool(row.getPath());
         (away ? aside : own).add(row);
       }

@@ -36,6 +36,22 @@ class EntryPointGroupsTest {
         List.of("build", "fuzz_glob", "release.py", "ParseBenchmark.main"), names(groups.aside()));
   }
 
+  /** A route is no test for its name; a program of a manifest and what no build has are aside. */
+  @Test
+  void theFileOfARouteTellsWhatItIs() {
+    EntryPointGroups groups =
+        EntryPointGroups.of(
+            List.of(
+                row("CMakeLists.txt", "binary", "test", null),
+                row("app.js", "route", "GET /notifications/test", "a"),
+                row("cypress/e2e/login.ts", "route", "GET /login", "b"),
+                row("gen.go", "tool", "main.main", "c"),
+                row("src/Key.java", "main", "inn.tests.Key.main", "d")),
+            null);
+    assertEquals(List.of("inn.tests.Key.main", "GET /notifications/test"), names(groups.own()));
+    assertEquals(List.of("test", "GET /login", "main.main"), names(groups.aside()));
+  }
+
   @Test
   void toolsAreWhatThereIsWhereNothingElseBegins() {
     EntryPointGroups groups =
