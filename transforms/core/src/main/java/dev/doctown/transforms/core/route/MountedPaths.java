@@ -1,0 +1,68 @@
+package dev.doctown.transforms.core.route;
+
+import dev.doctown.schemas.flow.FileEntryPoint;
+import dev.doctown.transforms.core.graph.SymbolGraph;
+import dev.doctown.transforms.spi.RoutePath;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Under which paths routers are mounted, over any number of files. */
+final class MountedPaths {
+  private static final int DEEPEST = 8;
+
+  /** A router under more paths is shown without them. */
+  private static final int MOST_PATHS = 4;
+
+  private final RouteFacts facts;
+  private final Map<Integer, List<Mount>> mounts = new HashMap<>();
+
+  /** What is put where, on which router. */
+  private record Mount(Router target, Router on, String path) {}
+
+  MountedPaths(SymbolGraph graph, RouteFacts facts, RouterNames names) {
+    this.facts = facts;
+    for (FileEntryPoint row : facts.mounts()) {
+      String written = row.getTarget();
+      Router on = facts.written(row);
+      Router target =
+          written == null ? null : names.target(row.getPath(), row.getLine(), on.scope(), written);
+      if (target != null && target.scope() >= 0) {
+        Router router = names.variable(row.getPath(), on);
+        String own = isOf(graph, router, row.getPath()) ? "" : facts.prefixOf(router);
+        mounts
+            .computeIfAbsent(target.scope(), unused -> new ArrayList<>(2))
+            .add(new Mount(target, router, RoutePath.joined(own, row.getName())));
+      }
+    }
+  }
+
+  /** Whether a router is made in a file, whose routes then have its prefix already. */
+  static boolean isOf(SymbolGraph graph, Router router, String path) {
+    return graph.path(graph.fileOf(router.scope())).equals(path);
+  }
+
+  /** What stands in front of the paths of a router; an empty path alone where nothing does. */
+  Set<String> of(Router router) {
+    Set<String> paths = new LinkedHashSet<>();
+    collect(router, "", DEEPEST, paths);
+    return paths.size() > MOST_PATHS ? Set.of(RoutePath.COMPUTED) : paths;
+  }
+
+  private void collect(Router router, String behind, int depth, Set<String> paths) {
+    boolean mounted = false;
+    for (Mount mount : mounts.getOrDefault(router.scope(), List.of())) {
+      boolean itself = mount.target().means(mount.on());
+      if (mount.target().means(router) && !itself && depth > 0) {
+        mounted = true;
+        collect(mount.on(), RoutePath.joined(mount.path(), behind), depth - 1, paths);
+      }
+    }
+    if (!mounted && paths.size() <= MOST_PATHS) {
+      paths.add(behind);
+    }
+  }
+}
