@@ -10,12 +10,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whole paths of routes, put together over files as each framework does. */
 class RoutesTest {
+  private static final Set<String> SHOWN = Set.of("main", "route", "tool");
+
   @TempDir private Path folder = Path.of("");
 
   @Test
@@ -307,7 +309,7 @@ class RoutesTest {
         RowIterator<EntryPointRow> rows = opened.rows(DocpackTable.ENTRY_POINTS)) {
       rows.forEachRemaining(
           row -> {
-            if (new TreeSet<>(java.util.List.of("main", "route", "tool")).contains(row.getKind())) {
+            if (SHOWN.contains(row.getKind())) {
               found
                   .append(row.getPath() + ":" + row.getLine() + " ")
                   .append(row.getKind() + " " + row.getName() + "\n");

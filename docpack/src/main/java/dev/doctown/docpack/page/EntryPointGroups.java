@@ -57,7 +57,7 @@ record EntryPointGroups(
                 || StartingPoint.isAside(row.getPath())
                 || (NAMED_BY_MANIFESTS.contains(row.getKind())
                     && StartingPoint.isAside(row.getName()))
-                || StartingPoint.isTool(row.getPath());
+                || isOfTools(row);
         (away ? aside : own).add(row);
       }
     }
@@ -68,6 +68,13 @@ record EntryPointGroups(
     return own.isEmpty() && documented.isEmpty()
         ? new EntryPointGroups(aside, List.of(), List.of())
         : new EntryPointGroups(own, documented, aside);
+  }
+
+  /** Folders of sources are parts of a route's path, which may be named as tools are. */
+  private static boolean isOfTools(EntryPointRow row) {
+    String path = row.getPath();
+    int sources = row.getKind().equals("route") ? ("/" + path).indexOf("/src/") : -1;
+    return StartingPoint.isTool(sources < 0 ? path : path.substring(0, sources) + "/");
   }
 
   /** The function of a declared program is no second one. */

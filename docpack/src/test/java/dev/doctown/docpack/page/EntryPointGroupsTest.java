@@ -46,10 +46,14 @@ class EntryPointGroupsTest {
                 row("app.js", "route", "GET /notifications/test", "a"),
                 row("cypress/e2e/login.ts", "route", "GET /login", "b"),
                 row("gen.go", "tool", "main.main", "c"),
+                row("src/app/scripts/route.ts", "route", "GET /scripts", "e"),
+                row("website/src/app/route.ts", "route", "GET /", "f"),
                 row("src/Key.java", "main", "inn.tests.Key.main", "d")),
             null);
-    assertEquals(List.of("inn.tests.Key.main", "GET /notifications/test"), names(groups.own()));
-    assertEquals(List.of("test", "GET /login", "main.main"), names(groups.aside()));
+    assertEquals(
+        List.of("inn.tests.Key.main", "GET /notifications/test", "GET /scripts"),
+        names(groups.own()));
+    assertEquals(List.of("test", "GET /login", "main.main", "GET /"), names(groups.aside()));
   }
 
   @Test

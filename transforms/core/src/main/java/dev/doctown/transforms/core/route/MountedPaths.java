@@ -17,14 +17,15 @@ final class MountedPaths {
   /** A router under more paths is shown without them. */
   private static final int MOST_PATHS = 4;
 
-  private final RouteFacts facts;
+  /** Mounts that are followed for one router; more are no program that a person wrote. */
+  private static final int MOST_FOLLOWED = 1_000;
+
   private final Map<Integer, List<Mount>> mounts = new HashMap<>();
 
   /** What is put where, on which router. */
   private record Mount(Router target, Router on, String path) {}
 
   MountedPaths(SymbolGraph graph, RouteFacts facts, RouterNames names) {
-    this.facts = facts;
     for (FileEntryPoint row : facts.mounts()) {
       String written = row.getTarget();
       Router on = facts.written(row);
@@ -47,22 +48,35 @@ final class MountedPaths {
 
   /** What stands in front of the paths of a router; an empty path alone where nothing does. */
   Set<String> of(Router router) {
-    Set<String> paths = new LinkedHashSet<>();
-    collect(router, "", DEEPEST, paths);
-    return paths.size() > MOST_PATHS ? Set.of(RoutePath.COMPUTED) : paths;
+    Search search = new Search();
+    search.follow(router, "", DEEPEST);
+    return search.isTooMuch() ? Set.of(RoutePath.COMPUTED) : search.paths;
   }
 
-  private void collect(Router router, String behind, int depth, Set<String> paths) {
-    boolean mounted = false;
-    for (Mount mount : mounts.getOrDefault(router.scope(), List.of())) {
-      boolean itself = mount.target().means(mount.on());
-      if (mount.target().means(router) && !itself && depth > 0) {
-        mounted = true;
-        collect(mount.on(), RoutePath.joined(mount.path(), behind), depth - 1, paths);
-      }
+  /** The ways from one router to those that are mounted nowhere. */
+  private final class Search {
+    private final Set<String> paths = new LinkedHashSet<>();
+    private int followed;
+
+    boolean isTooMuch() {
+      return paths.size() > MOST_PATHS || followed > MOST_FOLLOWED;
     }
-    if (!mounted && paths.size() <= MOST_PATHS) {
-      paths.add(behind);
+
+    void follow(Router router, String behind, int depth) {
+      boolean mounted = false;
+      for (Mount mount : mounts.getOrDefault(router.scope(), List.of())) {
+        boolean itself = mount.target().means(mount.on());
+        if (mount.target().means(router) && !itself) {
+          mounted = true;
+          followed += depth == 0 ? MOST_FOLLOWED + 1 : 1;
+          if (!isTooMuch()) {
+            follow(mount.on(), RoutePath.joined(mount.path(), behind), depth - 1);
+          }
+        }
+      }
+      if (!mounted) {
+        paths.add(behind);
+      }
     }
   }
 }
