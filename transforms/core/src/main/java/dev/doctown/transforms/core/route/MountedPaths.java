@@ -63,20 +63,27 @@ final class MountedPaths {
     }
 
     void follow(Router router, String behind, int depth) {
-      boolean mounted = false;
-      for (Mount mount : mounts.getOrDefault(router.scope(), List.of())) {
-        boolean itself = mount.target().means(mount.on());
-        if (mount.target().means(router) && !itself) {
-          mounted = true;
-          followed += depth == 0 ? MOST_FOLLOWED + 1 : 1;
-          if (!isTooMuch()) {
-            follow(mount.on(), RoutePath.joined(mount.path(), behind), depth - 1);
-          }
-        }
-      }
-      if (!mounted) {
+      List<Mount> found = mountsOf(router);
+      if (found.isEmpty()) {
         paths.add(behind);
       }
+      for (Mount mount : found) {
+        followed += depth == 0 ? MOST_FOLLOWED + 1 : 1;
+        if (!isTooMuch()) {
+          follow(mount.on(), RoutePath.joined(mount.path(), behind), depth - 1);
+        }
+      }
     }
+  }
+
+  /** The mounts of a router: those that name it, else those of all that routes in its scope. */
+  private List<Mount> mountsOf(Router router) {
+    List<Mount> found =
+        mounts.getOrDefault(router.scope(), List.of()).stream()
+            .filter(mount -> mount.target().means(router))
+            .filter(mount -> !mount.target().means(mount.on()))
+            .toList();
+    List<Mount> named = found.stream().filter(mount -> mount.target().name() != null).toList();
+    return named.isEmpty() ? found : named;
   }
 }
