@@ -16,8 +16,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Whole paths of routes, put together over files as each framework does. */
 class RoutesTest {
-  private static final Set<String> SHOWN = Set.of("main", "route", "tool");
-
   @TempDir private Path folder = Path.of("");
 
   @Test
@@ -286,7 +284,8 @@ class RoutesTest {
         gen.go:5 tool main.main
         main.go:3 main main.main\
         """,
-        routes(
+        entryPoints(
+            Set.of("main", "tool"),
             Map.of(
                 "gen.go",
                 "//go:build ignore\n\npackage main\n\nfunc main() {}\n",
@@ -295,6 +294,11 @@ class RoutesTest {
   }
 
   private String routes(Map<String, String> sources) throws IOException, InterruptedException {
+    return entryPoints(Set.of("route"), sources);
+  }
+
+  private String entryPoints(Set<String> kinds, Map<String, String> sources)
+      throws IOException, InterruptedException {
     for (Map.Entry<String, String> file : sources.entrySet()) {
       Path path = folder.resolve("repository").resolve(file.getKey());
       Files.createDirectories(path.getParent());
@@ -309,7 +313,7 @@ class RoutesTest {
         RowIterator<EntryPointRow> rows = opened.rows(DocpackTable.ENTRY_POINTS)) {
       rows.forEachRemaining(
           row -> {
-            if (SHOWN.contains(row.getKind())) {
+            if (kinds.contains(row.getKind())) {
               found
                   .append(row.getPath() + ":" + row.getLine() + " ")
                   .append(row.getKind() + " " + row.getName() + "\n");
