@@ -32,7 +32,8 @@ class AnalyzedTablesTest {
   private static final EntryPointRow ENTRY = new EntryPointRow(JAVA, 5, "main", "hi", "s3");
   private static final SettingRow SETTING =
       new SettingRow(JAVA, 60L, 5, "flag", "--who", null, null, "s3");
-  private static final FlowStepRow STEP = new FlowStepRow("s3", 0, 0, "s3", "b0", JAVA, 5, "s2", 0);
+  private static final FlowStepRow STEP =
+      new FlowStepRow("s3", 0, 0, "s3", "b0", JAVA, 5, "s2", 0, "called");
   private static final SubsystemRow SUBSYSTEM =
       SubsystemRow.newBuilder()
           .setSubsystemId("b0")

@@ -38,6 +38,10 @@ record EntryPointGroups(
           "route",
           4);
 
+  /** One manifest declares programs of the product beside tests; all else is told by its file. */
+  private static final Set<String> NAMED_BY_MANIFESTS =
+      Set.of("binary", "console_script", "main_class", "container", "library");
+
   /** Groups; the same library declared for several module systems is one. */
   static EntryPointGroups of(List<EntryPointRow> rows, @Nullable QuickstartRow quickstart) {
     List<EntryPointRow> own = new ArrayList<>();
@@ -49,9 +53,11 @@ record EntryPointGroups(
         documented.add(row);
       } else if (!row.getKind().equals("library") || isNew(row, libraries)) {
         boolean away =
-            StartingPoint.isAside(row.getPath())
-                || StartingPoint.isAside(row.getName())
-                || StartingPoint.isTool(row.getPath());
+            row.getKind().equals("tool")
+                || StartingPoint.isAside(row.getPath())
+                || (NAMED_BY_MANIFESTS.contains(row.getKind())
+                    && StartingPoint.isAside(row.getName()))
+                || isOfTools(row);
         (away ? aside : own).add(row);
       }
     }
@@ -62,6 +68,13 @@ record EntryPointGroups(
     return own.isEmpty() && documented.isEmpty()
         ? new EntryPointGroups(aside, List.of(), List.of())
         : new EntryPointGroups(own, documented, aside);
+  }
+
+  /** Folders of sources are parts of a route's path, which may be named as tools are. */
+  private static boolean isOfTools(EntryPointRow row) {
+    String path = row.getPath();
+    int sources = row.getKind().equals("route") ? ("/" + path).indexOf("/src/") : -1;
+    return StartingPoint.isTool(sources < 0 ? path : path.substring(0, sources) + "/");
   }
 
   /** The function of a declared program is no second one. */

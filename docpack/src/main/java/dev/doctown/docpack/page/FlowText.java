@@ -69,7 +69,7 @@ final class FlowText {
         .append(MarkdownText.code(card.shortName()))
         .append(implemented(step))
         .append(card.told())
-        .append(" Called at ")
+        .append(step.getKind().equals("handed_on") ? " Handed on at " : " Called at ")
         .append(links.place(step.getPath(), step.getLine(), step.getLine()))
         .append(subsystem(caller.step).equals(subsystem(step)) ? "" : in(step, ", enters "))
         .append(isLeaf && step.getLeftOut() > 0 ? ", calls " + step.getLeftOut() + " more" : "")

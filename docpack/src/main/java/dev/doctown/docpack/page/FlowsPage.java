@@ -40,10 +40,10 @@ final class FlowsPage {
             "\n\n"
                 + "[Overview](overview.md)\n\n"
                 + "What is called from the entry points, or, where entry points lead nowhere, from"
-                + " what documents lead callers to and from public functions that the project"
-                + " itself never calls. Each step stands below the one that calls it, in the order"
-                + " of the calls; of many calls of one function those are shown that enter other"
-                + " subsystems or reach most of the code.\n");
+                + " what documents lead callers to, what tests call most, and public functions"
+                + " that the project itself never calls. Each step stands below the one that calls"
+                + " it, in the order of the calls; of many calls of one function those are shown"
+                + " that enter other subsystems or reach most of the code.\n");
     List<List<FlowStepRow>> flows = flows(steps);
     Set<String> ambiguous = ambiguous(flows);
     for (List<FlowStepRow> flow : flows) {
@@ -105,29 +105,36 @@ final class FlowsPage {
         .append(
             ambiguous.contains(entry.shortName()) ? " in " + MarkdownText.code(home(entry)) : "")
         .append("\n\n");
-    String begins =
-        data.entryPoints().stream()
-            .filter(row -> first.getEntrySymbolId().equals(row.getSymbolId()))
-            .filter(row -> !EntryPointText.isDocumented(row))
-            .findFirst()
-            .map(
-                row ->
-                    (row.getKind().equals("main")
-                            ? "A program"
-                            : "The "
-                                + EntryPointText.kind(row)
-                                + " "
-                                + MarkdownText.code(row.getName()))
-                        + " ("
-                        + links.place(row.getPath(), row.getLine(), row.getLine())
-                        + ") begins here. ")
-            .orElse("");
-    out.append(begins)
+    out.append(begins(first))
         .append(entry.sentence().isEmpty() ? "" : MarkdownText.escape(entry.sentence()) + " ")
         .append(links.place(entry.path(), entry.startLine(), entry.endLine()))
         .append(text.in(first, " in "))
         .append("\n\n")
         .append(text.of(flow, MOST_STEPS_OF_A_FLOW));
+  }
+
+  /** Which entry point begins with a flow's first step, the first of several. */
+  private String begins(FlowStepRow first) {
+    List<EntryPointRow> rows =
+        data.entryPoints().stream()
+            .filter(row -> first.getEntrySymbolId().equals(row.getSymbolId()))
+            .filter(row -> !EntryPointText.isDocumented(row))
+            .toList();
+    if (rows.isEmpty()) {
+      return "";
+    }
+    EntryPointRow row = rows.get(0);
+    long others = rows.stream().filter(other -> other.getKind().equals(row.getKind())).count() - 1;
+    String place = " (" + links.place(row.getPath(), row.getLine(), row.getLine()) + ")";
+    if (row.getKind().equals("main")) {
+      return "A program" + place + " begins here. ";
+    }
+    return "The "
+        + EntryPointText.kind(row)
+        + " "
+        + MarkdownText.code(row.getName())
+        + place
+        + (others == 0 ? " begins here. " : " and " + others + " more begin here. ");
   }
 
   /** What tells a beginning from others of its name: its folder, or its file at the root. */

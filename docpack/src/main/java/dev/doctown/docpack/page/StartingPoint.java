@@ -9,7 +9,7 @@ public final class StartingPoint {
       Pattern.compile(
           "(?i)(?:.*/)?_*(?:tests?|testing|test[_-].*|test(?:data|suite|utils?|cases?)|.*[_-]tests?"
               + "|fixtures?|specs?|mocks?|bench(?:es|marks?|suite)?|fuzz(?:ing|_targets?)?|fuzz[_-].*"
-              + "|.*benchmarks?|examples?|e2e|samples?|demos?)_*"
+              + "|.*benchmarks?|examples?|e2e|samples?|demos?|(?<!packages/)(?:cypress|playwright))_*"
               + "(?:[/.].*)?");
 
   /**

@@ -69,10 +69,15 @@ class AnalyzedPagesTest {
             subsystem(
                 "rooms", "Rooms \"a\"", null, List.of("key.go"), List.of("inn.Key", "inn.turn")))
         .row(new EntryPointRow("desk.go", 5, "main", "desk", "inn.main"))
-        .row(new FlowStepRow("inn.main", 0, 0, "inn.main", "front", "desk.go", 5, null, 2))
-        .row(new FlowStepRow("inn.main", 1, 1, "inn.turn", "rooms", "desk.go", 6, "inn.Key", 1))
-        .row(new FlowStepRow("inn.main", 2, 2, "inn.Desk", "front", "key.go", 4, null, 4))
-        .row(new FlowStepRow("inn.main", 3, 1, "inn.Key", "rooms", "desk.go", 7, null, 0))
+        .row(
+            new FlowStepRow("inn.main", 0, 0, "inn.main", "front", "desk.go", 5, null, 2, "called"))
+        .row(
+            new FlowStepRow(
+                "inn.main", 1, 1, "inn.turn", "rooms", "desk.go", 6, "inn.Key", 1, "called"))
+        .row(new FlowStepRow("inn.main", 2, 2, "inn.Desk", "front", "key.go", 4, null, 4, "called"))
+        .row(
+            new FlowStepRow(
+                "inn.main", 3, 1, "inn.Key", "rooms", "desk.go", 7, null, 0, "handed_on"))
         .row(new SettingRow("desk.go", 8L, 8, "environment", "INN", "\"a|b\"", "Its name.", "f"))
         .row(new SettingRow("key.go", 8L, 9, "environment", "INN", null, null, "f"))
         .row(new SettingRow("test/x.go", 8L, 9, "flag", "--x", null, null, "f"))
@@ -285,7 +290,7 @@ class AnalyzedPagesTest {
           - `inn.Desk` — Where \\| guests arrive. Called at [`key.go` L4](@key.go#L4-L4), enters \
         [Front](subsystems/front.md), calls 4 more
           - … and 1 more
-        - `inn.Key` Called at [`desk.go` L7](@desk.go#L7-L7), enters [Rooms "a"](subsystems/rooms.md)
+        - `inn.Key` Handed on at [`desk.go` L7](@desk.go#L7-L7), enters [Rooms "a"](subsystems/rooms.md)
         - … and 2 more
         """,
         page("docs/flows.md").replaceFirst("(?s).*?(?=## )", ""));
@@ -301,7 +306,7 @@ class AnalyzedPagesTest {
             .symbol("cmd/bell/main.go", "function", null, "bell.main", 1, null)
             .symbol("cmd/bell/main.go", "function", null, "x.inn.main", 2, null);
     for (String entry : List.of("inn.main", "x.inn.main", "bell.main")) {
-      tables.row(new FlowStepRow(entry, 0, 0, entry, null, "main.go", 1, null, 0));
+      tables.row(new FlowStepRow(entry, 0, 0, entry, null, "main.go", 1, null, 0, "called"));
     }
     assertEquals(
         List.of("## `inn.main` in `main.go`", "## `inn.main` in `cmd/bell`", "## `bell.main`"),

@@ -36,6 +36,26 @@ class EntryPointGroupsTest {
         List.of("build", "fuzz_glob", "release.py", "ParseBenchmark.main"), names(groups.aside()));
   }
 
+  /** A route is no test for its name; a program of a manifest and what no build has are aside. */
+  @Test
+  void theFileOfARouteTellsWhatItIs() {
+    EntryPointGroups groups =
+        EntryPointGroups.of(
+            List.of(
+                row("CMakeLists.txt", "binary", "test", null),
+                row("app.js", "route", "GET /notifications/test", "a"),
+                row("cypress/e2e/login.ts", "route", "GET /login", "b"),
+                row("gen.go", "tool", "main.main", "c"),
+                row("src/app/scripts/route.ts", "route", "GET /scripts", "e"),
+                row("website/src/app/route.ts", "route", "GET /", "f"),
+                row("src/Key.java", "main", "inn.tests.Key.main", "d")),
+            null);
+    assertEquals(
+        List.of("inn.tests.Key.main", "GET /notifications/test", "GET /scripts"),
+        names(groups.own()));
+    assertEquals(List.of("test", "GET /login", "main.main", "GET /"), names(groups.aside()));
+  }
+
   @Test
   void toolsAreWhatThereIsWhereNothingElseBegins() {
     EntryPointGroups groups =

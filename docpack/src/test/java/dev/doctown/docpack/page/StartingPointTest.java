@@ -15,6 +15,8 @@ class StartingPointTest {
   void examplesAndModulesThatShowUseAreAside() {
     List<String> shown =
         List.of(
+            "apps/web/playwright/login.ts",
+            "cypress/e2e/login.cy.ts",
             "examples/hello.rs",
             "inn-demo/inn-demo-api/src/main/java/org/inn/desk/Desk.java",
             "inn-examples/web/app.js",
@@ -31,6 +33,7 @@ class StartingPointTest {
     assertEquals(
         List.of(),
         aside(
+            "packages/playwright/src/index.ts",
             "src/main/java/com/example/demo/Inn.java",
             "core/src/main/kotlin/org/samples/inn/Inn.kt",
             "src/sample_rate/table.c",

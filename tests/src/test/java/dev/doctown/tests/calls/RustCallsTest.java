@@ -84,8 +84,54 @@ class RustCallsTest {
         my-shapes/src/lib.rs:13 -> my-shapes/src/pen.rs:3
         my-shapes/src/lib.rs:16 -> my-shapes/src/lib.rs:13
         my-shapes/src/lib.rs:7 -> my-shapes/src/lib.rs:6
-        my-shapes/src/pen.rs:3 -> my-shapes/src/util.rs:1""",
+        my-shapes/src/pen.rs:3 -> my-shapes/src/util.rs:1\
+        """,
         ResolvedSources.of(folder, SOURCES).places("calls"));
+  }
+
+  /** Closures get what the value holds that they are handed to; not what an error is. */
+  private static final Map<String, String> CLOSURES =
+      Map.of(
+          "src/lib.rs",
+          """
+          pub struct Bell {}
+          impl Bell {
+              pub fn ring(&self) -> bool { true }
+          }
+          type Found = Result<Bell, Failure>;
+          pub struct Failure {}
+          impl Failure {
+              pub fn ring(&self) -> bool { false }
+          }
+          fn found() -> Found { Ok(Bell {}) }
+          pub fn all(bells: Vec<Bell>, one: Option<Bell>) {
+              bells.iter().for_each(|bell| { bell.ring(); });
+              one.is_some_and(|bell|
+                  bell.ring());
+              let result = found().map_err(|failure|
+                  failure);
+              result.and_then(|bell| {
+                  bell.ring();
+                  Ok(())
+              });
+              unknown(|bell|
+                  bell.ring());
+              found().unwrap_or_else(|failure|
+                  failure.ring());
+          }
+          """);
+
+  @Test
+  void aClosureGetsWhatTheValueHoldsThatCallsIt() throws IOException, InterruptedException {
+    assertEquals(
+        """
+        src/lib.rs:12 -> src/lib.rs:3
+        src/lib.rs:14 -> src/lib.rs:3
+        src/lib.rs:15 -> src/lib.rs:10
+        src/lib.rs:18 -> src/lib.rs:3
+        src/lib.rs:23 -> src/lib.rs:10\
+        """,
+        ResolvedSources.of(folder, CLOSURES).places("calls"));
   }
 
   /** A package whose library and program have the name that its manifest says. */
@@ -140,14 +186,16 @@ class RustCallsTest {
         """
         src/main.rs:3 -> src/run.rs:2
         src/main.rs:4 -> src/config.rs:3
-        src/run.rs:2 -> src/config.rs:3""",
+        src/run.rs:2 -> src/config.rs:3\
+        """,
         edges.places("calls"));
     assertEquals(
         """
         src/lib.rs:1 -> src/config.rs:1
         src/lib.rs:1 -> src/run.rs:2
         src/lib.rs:2 -> src/config.rs:1
-        src/lib.rs:3 -> src/run.rs:1""",
+        src/lib.rs:3 -> src/run.rs:1\
+        """,
         edges.places("imports"));
   }
 
@@ -160,7 +208,8 @@ class RustCallsTest {
         app/src/main.rs:1 -> my-shapes/src/lib.rs:9
         my-shapes/src/lib.rs:1 -> my-shapes/src/pen.rs:1
         my-shapes/src/lib.rs:2 -> my-shapes/src/util.rs:1
-        my-shapes/src/lib.rs:3 -> my-shapes/src/pen.rs:1""",
+        my-shapes/src/lib.rs:3 -> my-shapes/src/pen.rs:1\
+        """,
         ResolvedSources.of(folder, SOURCES).places("imports"));
   }
 }

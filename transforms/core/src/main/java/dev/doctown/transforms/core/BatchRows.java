@@ -1,8 +1,8 @@
 package dev.doctown.transforms.core;
 
+import dev.doctown.schemas.flow.FileEntryPoint;
 import dev.doctown.schemas.flow.RunAddress;
 import dev.doctown.schemas.tables.ChunkRow;
-import dev.doctown.schemas.tables.EntryPointRow;
 import dev.doctown.schemas.tables.FailureRow;
 import dev.doctown.schemas.tables.FileRow;
 import dev.doctown.schemas.tables.ReferenceRow;
@@ -23,7 +23,7 @@ final class BatchRows {
   private final List<SymbolRow> symbols = new ArrayList<>();
   private final List<ReferenceRow> references = new ArrayList<>();
   private final List<SettingRow> settings = new ArrayList<>();
-  private final List<EntryPointRow> entryPoints = new ArrayList<>();
+  private final List<FileEntryPoint> entryPoints = new ArrayList<>();
   private final List<FailureRow> failures = new ArrayList<>();
 
   void add(ChunkedFile file) {

@@ -17,12 +17,14 @@ import org.jspecify.annotations.Nullable;
  * {@code ?} for any or none, {@code <router>}, or {@code ^x} for {@code x} alone where it is
  * imported. A parameter is the role of an argument: by position ({@code name}, {@code default?}
  * where it may be missing, {@code name+} for it and all that follow, {@code ...} for any number) or
- * by keyword ({@code default=default}), which is also the name of a later call in a chain. The role
- * {@code handler} is the last argument, {@code either} a default or a flag; {@code _} is none;
- * {@code {}} asks for arguments by keyword. Slashes separate alternatives, of receivers and of
- * names. In a name {@code <get>}, {@code <Get>} or {@code <GET>} stands for each method of HTTP.
+ * by keyword ({@code default=default}), which is also the name of a later call in a chain. The
+ * roles {@code handler} and {@code target} are the last argument, {@code either} a default or a
+ * flag; {@code _} is none; {@code {}} asks for arguments by keyword. Slashes separate alternatives,
+ * of receivers and of names. In a name {@code <get>}, {@code <Get>} or {@code <GET>} stands for
+ * each method of HTTP.
  *
- * @param word what it says: a kind of setting, a method of HTTP, {@code ANY}, or {@code prefix}
+ * @param word what it says: a kind of setting, a method of HTTP, {@code ANY}, {@code prefix}, or
+ *     {@code mount}
  * @param receiver what must stand before the name; null for nothing
  * @param name name of what is called
  * @param annotation whether it is an annotation

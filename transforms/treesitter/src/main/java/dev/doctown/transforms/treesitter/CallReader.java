@@ -170,7 +170,7 @@ final class CallReader {
     }
     for (int i = 0; i < Math.min(positions.size(), positional.size()); i++) {
       String role = roleOf(positions.get(i), positional.get(i));
-      if (role.equals("handler")) {
+      if (role.equals("handler") || role.equals("target")) {
         addRole(roles, role, positional.get(positional.size() - 1));
       } else if (role.endsWith("+")) {
         for (Span value : positional.subList(i, positional.size())) {

@@ -168,6 +168,7 @@ record LanguageRules(
         Set.copyOf(list(rules, "options")),
         list(rules, "ignored"),
         list(rules, "tests"),
+        isTrue(rules, "routes.by.folders"),
         MainRule.valueOf(constant(rules, "main")));
   }
 

@@ -1,13 +1,12 @@
 package dev.doctown.transforms.treesitter;
 
+import dev.doctown.transforms.spi.RoutePath;
 import dev.doctown.transforms.spi.SourceSymbol;
 import dev.doctown.transforms.spi.SymbolKinds;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,17 +14,13 @@ import org.jspecify.annotations.Nullable;
  * stand inside of, or of what the variable holds that they are called on.
  */
 final class RoutePrefixes {
-  private static final int LINE_LIMIT = 120;
-
   /** Files with more are no code that a person reads. */
   private static final int MOST_PARTS = 1_000;
 
-  private static final Pattern ASSIGNED =
-      Pattern.compile("(?s).*?([\\w.$]++)\\s*+(?::[\\w\\s.]*+)?:?=\\s*+(?:new\\s++|await\\s++|&)?");
+  private static final int NAME_LIMIT = 80;
 
-  private final SourceText source;
   private final List<SourceSymbol> symbols;
-  private final Map<Integer, String> ofSymbols = new HashMap<>();
+  private final SortedMap<Integer, String> ofSymbols = new TreeMap<>();
   private final List<Part> parts = new ArrayList<>();
 
   /**
@@ -34,25 +29,27 @@ final class RoutePrefixes {
    * @param span the call that says so
    * @param variable what its result is assigned to; null when nothing is
    * @param path all of the prefix
+   * @param scope the function around it; -1 for the file
+   * @param router the variable that it is on
    */
-  private record Part(Span span, @Nullable String variable, String path) {}
+  record Part(
+      Span span, @Nullable String variable, String path, int scope, @Nullable String router) {}
 
-  private RoutePrefixes(SourceText source, List<SourceSymbol> symbols) {
-    this.source = source;
+  private RoutePrefixes(List<SourceSymbol> symbols) {
     this.symbols = symbols;
   }
 
   /** Reads them from the calls of a file, which are in its order. */
   static RoutePrefixes of(
-      List<Call> calls, SourceText source, Literals literals, List<SourceSymbol> symbols) {
-    RoutePrefixes prefixes = new RoutePrefixes(source, symbols);
+      List<Call> calls, Literals literals, RouteScopes scopes, List<SourceSymbol> symbols) {
+    RoutePrefixes prefixes = new RoutePrefixes(symbols);
     for (Call call : calls) {
-      if (!prefixes.isPrefix(call)) {
-        continue;
-      }
+      Span target = call.pattern().word().equals("mount") ? call.role("target") : null;
       Span place = call.role("path");
       String path = place == null ? "" : literals.of(place);
-      if (path == null || prefixes.parts.size() == MOST_PARTS) {
+      if (path == null
+          || prefixes.parts.size() == MOST_PARTS
+          || (target == null && !prefixes.isPrefix(call))) {
         continue;
       }
       if (call.pattern().annotation()) {
@@ -60,9 +57,11 @@ final class RoutePrefixes {
       } else {
         prefixes.parts.add(
             new Part(
-                call.expression(),
-                prefixes.variable(call.expression().start()),
-                joined(prefixes.of(call), path)));
+                target == null ? call.expression() : target,
+                target == null ? scopes.assigned(call.expression().start()) : null,
+                RoutePath.joined(prefixes.of(call), path),
+                scopes.around(call),
+                scopes.router(call)));
       }
     }
     return prefixes;
@@ -83,12 +82,51 @@ final class RoutePrefixes {
     return parts.stream().anyMatch(part -> call.receiver().equals(part.variable()));
   }
 
+  /** Paths of types by the numbers of their symbols. */
+  SortedMap<Integer, String> ofTypes() {
+    SortedMap<Integer, String> types = new TreeMap<>(ofSymbols);
+    types.keySet().removeIf(i -> i < 0 || !SymbolKinds.holdsMembers(symbols.get(i).kind()));
+    return types;
+  }
+
+  /** Where a type begins. */
+  int start(int type) {
+    return symbols.get(type).startByte();
+  }
+
+  List<Part> parts() {
+    return parts;
+  }
+
+  /** The part that a value is: its call, or its variable; null when it is none. */
+  @Nullable Part handedOn(Span value, SourceText source) {
+    Part handed = null;
+    String name = value.length() > NAME_LIMIT ? "" : source.text(value);
+    for (Part part : parts) {
+      boolean before = part.span().end() <= value.start();
+      if (part.span().equals(value) || (before && name.equals(part.variable()))) {
+        handed = part;
+      }
+    }
+    return handed;
+  }
+
+  /** Whether a list of arguments may have one of the parts in it. */
+  boolean mayHold(Span list, SourceText source) {
+    if (parts.stream().anyMatch(part -> list.contains(part.span()))) {
+      return true;
+    }
+    String text = source.line(list, NAME_LIMIT);
+    return parts.stream()
+        .anyMatch(part -> part.variable() != null && text.contains(part.variable()));
+  }
+
   /** The prefix of a call's path. */
   String of(Call call) {
     String path = "";
     if (call.pattern().annotation()) {
       for (int i = call.enclosing(); i >= 0; i = symbols.get(i).parent()) {
-        path = joined(ofSymbols.getOrDefault(i, ""), path);
+        path = RoutePath.joined(ofSymbols.getOrDefault(i, ""), path);
       }
     }
     Part around = null;
@@ -100,29 +138,8 @@ final class RoutePrefixes {
       assigned = before && call.receiver().equals(part.variable()) ? part : assigned;
     }
     if (assigned != null && (around == null || around.span().contains(assigned.span()))) {
-      return joined(assigned.path(), path);
+      return RoutePath.joined(assigned.path(), path);
     }
-    return around == null ? path : joined(around.path(), path);
-  }
-
-  /** Two paths with one slash between them. */
-  static String joined(String prefix, String path) {
-    if (prefix.isEmpty() || path.isEmpty()) {
-      String one = prefix + path;
-      return one.isEmpty() || one.startsWith("/") || one.startsWith("*") ? one : "/" + one;
-    }
-    String before = prefix.endsWith("/") ? prefix.substring(0, prefix.length() - 1) : prefix;
-    boolean slash = path.startsWith("/");
-    return (before.isEmpty() || before.startsWith("/") ? before : "/" + before)
-        + (slash ? path : "/" + path);
-  }
-
-  private @Nullable String variable(int start) {
-    int line = start;
-    while (line > Math.max(0, start - LINE_LIMIT) && source.at(line - 1) != '\n') {
-      line--;
-    }
-    Matcher assigned = ASSIGNED.matcher(source.text(line, start));
-    return assigned.matches() ? assigned.group(1) : null;
+    return around == null ? path : RoutePath.joined(around.path(), path);
   }
 }

@@ -1,5 +1,6 @@
 package dev.doctown.transforms.treesitter;
 
+import dev.doctown.transforms.spi.RoutePath;
 import dev.doctown.transforms.spi.SourceEntryPoint;
 import dev.doctown.transforms.spi.SourceSymbol;
 import dev.doctown.transforms.spi.SymbolKinds;
@@ -33,28 +34,37 @@ final class RouteReader {
   private final Literals literals;
   private final List<SourceSymbol> symbols;
   private final RoutePrefixes prefixes;
+  private final RouteScopes scopes;
   private final List<SourceEntryPoint> found = new ArrayList<>();
 
   /** Where functions stand by name, -1 for several of one name; made when one is wanted. */
   private @Nullable Map<String, Integer> functions;
 
   private RouteReader(
-      SourceText source, Literals literals, List<SourceSymbol> symbols, RoutePrefixes prefixes) {
+      SourceText source,
+      Literals literals,
+      List<SourceSymbol> symbols,
+      RoutePrefixes prefixes,
+      RouteScopes scopes) {
     this.source = source;
     this.literals = literals;
     this.symbols = symbols;
     this.prefixes = prefixes;
+    this.scopes = scopes;
   }
 
-  /** The routes of a file. */
+  /** The routes of a file, and what it says of those of others. */
   static List<SourceEntryPoint> read(
       List<Call> calls,
       CallPatterns patterns,
+      Matches matches,
       SourceText source,
+      ArgumentReader arguments,
       Literals literals,
       List<SourceSymbol> symbols) {
-    RoutePrefixes prefixes = RoutePrefixes.of(calls, source, literals, symbols);
-    RouteReader reader = new RouteReader(source, literals, symbols, prefixes);
+    RouteScopes scopes = new RouteScopes(source, symbols);
+    RoutePrefixes prefixes = RoutePrefixes.of(calls, literals, scopes, symbols);
+    RouteReader reader = new RouteReader(source, literals, symbols, prefixes, scopes);
     for (Call call : calls) {
       String word = call.pattern().word();
       boolean route = word.equals("ANY") || CallPattern.VERBS.contains(word);
@@ -62,6 +72,8 @@ final class RouteReader {
         reader.add(call);
       }
     }
+    reader.found.addAll(
+        new RouteMounts(source, literals, prefixes, scopes).read(calls, matches, arguments));
     return reader.found;
   }
 
@@ -158,8 +170,15 @@ final class RouteReader {
   }
 
   private void add(Call call, String method, String path, int symbol) {
-    String whole = RoutePrefixes.joined(prefixes.of(call), path);
+    String whole = RoutePath.joined(prefixes.of(call), path);
     found.add(
-        new SourceEntryPoint(call.expression().start(), "route", method + " " + whole, symbol));
+        new SourceEntryPoint(
+            call.expression().start(),
+            "route",
+            method + " " + whole,
+            symbol,
+            scopes.around(call),
+            scopes.router(call),
+            null));
   }
 }

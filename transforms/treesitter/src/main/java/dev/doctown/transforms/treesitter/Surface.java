@@ -4,6 +4,7 @@ import dev.doctown.transforms.spi.SourceEntryPoint;
 import dev.doctown.transforms.spi.SourceReference;
 import dev.doctown.transforms.spi.SourceSetting;
 import dev.doctown.transforms.spi.SourceSymbol;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 
@@ -30,7 +31,7 @@ record Surface(List<SourceSetting> settings, List<SourceEntryPoint> entryPoints)
     List<Call> calls = CallReader.read(matches, spans, rules, source, arguments, imports);
     List<Lookup> lookups = LookupReader.read(matches, spans, surface, source, arguments, imports);
     List<SourceSetting> settings = List.of();
-    List<SourceEntryPoint> routes = List.of();
+    List<SourceEntryPoint> routes = new ArrayList<>();
     if (!surface.tests().isEmpty()) {
       BitSet tests = tests(symbols, surface.tests(), source);
       calls.removeIf(call -> call.enclosing() >= 0 && tests.get(call.enclosing()));
@@ -41,7 +42,11 @@ record Surface(List<SourceSetting> settings, List<SourceEntryPoint> entryPoints)
       settings =
           new SettingReader(matches, source, literals, symbols, surface.ignored())
               .read(calls, lookups);
-      routes = RouteReader.read(calls, surface.calls(), source, literals, symbols);
+      routes.addAll(
+          RouteReader.read(calls, surface.calls(), matches, source, arguments, literals, symbols));
+    }
+    if (surface.folders()) {
+      routes.addAll(FolderRoutes.read(path, source, symbols));
     }
     return new Surface(
         settings,

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  * @param options words that make an option of the string before them in a table
  * @param ignored beginnings of names that no user sets
  * @param tests beginnings of definitions that only test; nothing inside of them is a user's
+ * @param folders whether the folders and the name of a file can make it a route
  * @param longestLookup length of the longest of the lookups and options
  * @param main what makes a file's main function
  */
@@ -25,6 +26,7 @@ record SurfaceRules(
     Set<String> options,
     List<String> ignored,
     List<String> tests,
+    boolean folders,
     int longestLookup,
     MainRule main) {
 
@@ -34,11 +36,13 @@ record SurfaceRules(
       Set<String> options,
       List<String> ignored,
       List<String> tests,
+      boolean folders,
       MainRule main) {
     boolean annotated =
         calls.byName().values().stream().flatMap(List::stream).anyMatch(CallPattern::annotation);
     int longest =
         Stream.concat(lookups.stream(), options.stream()).mapToInt(String::length).max().orElse(0);
-    return new SurfaceRules(calls, annotated, lookups, options, ignored, tests, longest, main);
+    return new SurfaceRules(
+        calls, annotated, lookups, options, ignored, tests, folders, longest, main);
   }
 }

@@ -1,16 +1,23 @@
 package dev.doctown.transforms.core.analysis;
 
 import dev.doctown.docpack.RowIterator;
+import dev.doctown.schemas.flow.FileEntryPoint;
 import dev.doctown.schemas.tables.EntryPointRow;
+import dev.doctown.schemas.tables.ReferenceRow;
 import dev.doctown.transforms.core.graph.SymbolGraph;
+import dev.doctown.transforms.core.insight.GoBuild;
 import dev.doctown.transforms.core.manifest.DeclaredEntryPoint;
 import dev.doctown.transforms.core.manifest.ManifestFacts;
+import dev.doctown.transforms.core.route.Routes;
 import dev.doctown.transforms.core.run.RunKind;
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,10 +35,8 @@ public record EntryPointStep() implements AnalysisStep {
   @Override
   public void run(RepositoryView repository, AnalysisResults results) throws IOException {
     TreeSet<EntryPointRow> rows = new TreeSet<>(RunKind.ENTRY_POINTS.order());
-    try (RowIterator<EntryPointRow> found = repository.fileEntryPoints()) {
-      found.forEachRemaining(rows::add);
-    }
     Optional<SymbolGraph> graph = results.find(SymbolGraph.class);
+    rows.addAll(ofFiles(repository, graph));
     List<DeclaredEntryPoint> declared =
         results.find(ManifestFacts.class).map(ManifestFacts::entryPoints).orElse(List.of());
     for (DeclaredEntryPoint point : declared) {
@@ -52,6 +57,46 @@ public record EntryPointStep() implements AnalysisStep {
     }
     results.write(RunKind.ENTRY_POINTS, rows.iterator());
     results.keep(EntryPoints.class, new EntryPoints(List.copyOf(rows), documented));
+  }
+
+  private static List<EntryPointRow> ofFiles(
+      RepositoryView repository, Optional<SymbolGraph> graph) {
+    List<EntryPointRow> rows;
+    try (RowIterator<FileEntryPoint> found = repository.fileEntryPoints();
+        RowIterator<ReferenceRow> references = repository.references()) {
+      rows = graph.isEmpty() ? Routes.alone(found) : Routes.of(graph.get(), found, references);
+    }
+    Set<String> leftOut = leftOut(repository, rows);
+    return rows.stream()
+        .map(
+            row ->
+                row.getKind().equals("main") && leftOut.contains(row.getPath()) ? tool(row) : row)
+        .toList();
+  }
+
+  /** Files with a main function that no usual build has. */
+  private static Set<String> leftOut(RepositoryView repository, List<EntryPointRow> rows) {
+    Set<String> programs =
+        rows.stream()
+            .filter(row -> row.getKind().equals("main") && row.getPath().endsWith(".go"))
+            .map(EntryPointRow::getPath)
+            .collect(Collectors.toSet());
+    Set<String> leftOut = new HashSet<>();
+    try (RowIterator<FileContent> contents =
+        repository.contents(file -> programs.contains(file.getPath()))) {
+      while (contents.hasNext()) {
+        FileContent content = contents.next();
+        if (GoBuild.isLeftOut(content.text())) {
+          leftOut.add(content.file().getPath());
+        }
+      }
+    }
+    return leftOut;
+  }
+
+  private static EntryPointRow tool(EntryPointRow row) {
+    return new EntryPointRow(
+        row.getPath(), row.getLine(), "tool", row.getName(), row.getSymbolId());
   }
 
   /** What a manifest names: a function of a module, a class, or a file. */

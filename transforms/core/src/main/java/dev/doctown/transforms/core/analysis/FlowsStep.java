@@ -3,9 +3,9 @@ package dev.doctown.transforms.core.analysis;
 import dev.doctown.docpack.page.StartingPoint;
 import dev.doctown.schemas.tables.EntryPointRow;
 import dev.doctown.schemas.tables.FlowStepRow;
+import dev.doctown.transforms.core.flow.CallWords;
 import dev.doctown.transforms.core.flow.FlowStep;
 import dev.doctown.transforms.core.flow.Flows;
-import dev.doctown.transforms.core.flow.UncalledFunctions;
 import dev.doctown.transforms.core.graph.SymbolGraph;
 import dev.doctown.transforms.core.run.RunKind;
 import java.io.IOException;
@@ -19,14 +19,16 @@ import java.util.Set;
 
 /**
  * Call paths from the entry points: writes {@code flows}. Where no program begins, as in a library,
- * they begin with what documents lead callers to, and with what the library itself never calls.
+ * they begin with what its users call.
  */
 public record FlowsStep() implements AnalysisStep {
   private static final long serialVersionUID = 1L;
 
   private static final int MOST_FLOWS = 40;
-  private static final int MOST_UNCALLED = 8;
-  private static final int SHORTEST = 3;
+
+  /** A shorter one shows nothing that a reader does not see in the function itself. */
+  static final int SHORTEST = 3;
+
   private static final Map<String, Integer> KIND_ORDER =
       Map.of("main", 0, "console_script", 0, "main_class", 0, "binary", 0, "script", 1, "route", 2);
 
@@ -42,19 +44,23 @@ public record FlowsStep() implements AnalysisStep {
     if (graph.isEmpty() || subsystems.isEmpty()) {
       return;
     }
-    results.writeSorted(RunKind.FLOWS, rows(graph.get(), subsystems.get(), results));
+    results.writeSorted(
+        RunKind.FLOWS,
+        rows(graph.get(), subsystems.get(), results, WrittenCalls.read(repository, graph.get())));
   }
 
   private static List<FlowStepRow> rows(
-      SymbolGraph graph, SubsystemMap subsystems, AnalysisResults results) {
+      SymbolGraph graph, SubsystemMap subsystems, AnalysisResults results, CallWords words) {
     Flows flows =
-        new Flows(graph, file -> subsystems.numberOf(graph.path(file)), file -> isOwn(graph, file));
+        new Flows(
+            graph,
+            file -> subsystems.numberOf(graph.path(file)),
+            file -> isOwn(graph, file),
+            words);
     List<FlowStepRow> rows = new ArrayList<>();
     add(graph, subsystems, flows, entries(graph, results), rows);
     if (rows.isEmpty()) {
-      Set<Integer> starts = documented(graph, results);
-      starts.addAll(uncalled(graph));
-      add(graph, subsystems, flows, starts, rows);
+      add(graph, subsystems, flows, LibraryStarts.of(graph, results), rows);
     }
     return rows;
   }
@@ -87,7 +93,8 @@ public record FlowsStep() implements AnalysisStep {
         graph.path(step.file()),
         step.line(),
         step.named() == step.symbol() ? null : graph.symbolId(step.named()),
-        step.leftOut());
+        step.leftOut(),
+        step.handedOn() ? "handed_on" : "called");
   }
 
   private static Set<Integer> entries(SymbolGraph graph, AnalysisResults results) {
@@ -109,22 +116,7 @@ public record FlowsStep() implements AnalysisStep {
     return !StartingPoint.isAside(path) && !StartingPoint.isTool(path);
   }
 
-  private static Set<Integer> documented(SymbolGraph graph, AnalysisResults results) {
-    Set<Integer> entries = new LinkedHashSet<>();
-    results.find(EntryPoints.class).map(EntryPoints::documented).orElse(List.of()).stream()
-        .map(row -> graph.symbolWithId(row.getSymbolId()))
-        .filter(symbol -> symbol >= 0)
-        .forEach(entries::add);
-    return entries;
-  }
-
-  private static List<Integer> uncalled(SymbolGraph graph) {
-    return new UncalledFunctions(
-            graph, file -> isOwn(graph, file) && !StartingPoint.isAside(graph.path(file)))
-        .first(MOST_UNCALLED, SHORTEST - 1);
-  }
-
-  private static boolean isOwn(SymbolGraph graph, int file) {
+  static boolean isOwn(SymbolGraph graph, int file) {
     return graph.category(file).equals("source");
   }
 }

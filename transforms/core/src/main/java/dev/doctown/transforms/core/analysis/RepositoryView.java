@@ -2,8 +2,8 @@ package dev.doctown.transforms.core.analysis;
 
 import dev.doctown.docpack.RowIterator;
 import dev.doctown.schemas.flow.ChunkBatch;
+import dev.doctown.schemas.flow.FileEntryPoint;
 import dev.doctown.schemas.flow.RepositoryRead;
-import dev.doctown.schemas.tables.EntryPointRow;
 import dev.doctown.schemas.tables.FileRow;
 import dev.doctown.schemas.tables.ReferenceRow;
 import dev.doctown.schemas.tables.SymbolRow;
@@ -42,8 +42,8 @@ public record RepositoryView(
     return rows(RunKind.REFERENCES);
   }
 
-  /** Entry points that files show by themselves, in the order of the table. */
-  public RowIterator<EntryPointRow> fileEntryPoints() {
+  /** Entry points that files show by themselves, and what they say of those of others. */
+  public RowIterator<FileEntryPoint> fileEntryPoints() {
     return rows(RunKind.FILE_ENTRY_POINTS);
   }
 

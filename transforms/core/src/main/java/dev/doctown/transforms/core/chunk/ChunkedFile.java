@@ -1,7 +1,7 @@
 package dev.doctown.transforms.core.chunk;
 
+import dev.doctown.schemas.flow.FileEntryPoint;
 import dev.doctown.schemas.tables.ChunkRow;
-import dev.doctown.schemas.tables.EntryPointRow;
 import dev.doctown.schemas.tables.FailureRow;
 import dev.doctown.schemas.tables.FileRow;
 import dev.doctown.schemas.tables.ReferenceRow;
@@ -26,7 +26,7 @@ public record ChunkedFile(
     List<SymbolRow> symbols,
     List<ReferenceRow> references,
     List<SettingRow> settings,
-    List<EntryPointRow> entryPoints,
+    List<FileEntryPoint> entryPoints,
     List<FailureRow> failures) {
   public ChunkedFile {
     chunks = List.copyOf(chunks);

@@ -1,8 +1,9 @@
 package dev.doctown.transforms.core.chunk;
 
 import dev.doctown.docpack.DocpackTable;
-import dev.doctown.schemas.tables.EntryPointRow;
+import dev.doctown.schemas.flow.FileEntryPoint;
 import dev.doctown.schemas.tables.SettingRow;
+import dev.doctown.transforms.core.run.RunKind;
 import dev.doctown.transforms.spi.LineIndex;
 import dev.doctown.transforms.spi.ParsedSource;
 import dev.doctown.transforms.spi.SourceEntryPoint;
@@ -10,6 +11,7 @@ import dev.doctown.transforms.spi.SourceSetting;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Rows of what a user meets of a file; of two that agree in their table's key the first stays. */
 final class SurfaceRows {
@@ -41,19 +43,26 @@ final class SurfaceRows {
     return distinct(rows, DocpackTable.SETTINGS.order());
   }
 
-  List<EntryPointRow> entryPoints(ParsedSource parsed) {
-    List<EntryPointRow> rows = new ArrayList<>();
+  List<FileEntryPoint> entryPoints(ParsedSource parsed) {
+    List<FileEntryPoint> rows = new ArrayList<>();
     for (SourceEntryPoint entry : parsed.entryPoints()) {
       rows.add(
-          EntryPointRow.newBuilder()
+          FileEntryPoint.newBuilder()
               .setPath(path)
               .setLine(lines.lineAt(entry.startByte()))
               .setKind(entry.kind())
               .setName(entry.name())
-              .setSymbolId(entry.symbol() < 0 ? null : symbols.id(entry.symbol()))
+              .setSymbolId(id(entry.symbol()))
+              .setScopeId(id(entry.scope()))
+              .setRouter(entry.router())
+              .setTarget(entry.target())
               .build());
     }
-    return distinct(rows, DocpackTable.ENTRY_POINTS.order());
+    return distinct(rows, RunKind.FILE_ENTRY_POINTS.order());
+  }
+
+  private @Nullable String id(int symbol) {
+    return symbol < 0 ? null : symbols.id(symbol);
   }
 
   private static <R> List<R> distinct(List<R> rows, Comparator<R> order) {

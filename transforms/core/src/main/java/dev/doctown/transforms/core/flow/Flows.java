@@ -48,11 +48,13 @@ public final class Flows {
   /**
    * @param subsystemOf the subsystem of a file, both by number
    * @param isOwn whether a file, by number, is the project's own code and no test
+   * @param words what the code says of its calls and functions beyond the graph
    */
-  public Flows(SymbolGraph graph, IntUnaryOperator subsystemOf, IntPredicate isOwn) {
+  public Flows(
+      SymbolGraph graph, IntUnaryOperator subsystemOf, IntPredicate isOwn, CallWords words) {
     this.graph = graph;
     this.subsystemOf = subsystemOf;
-    this.calls = new OwnCalls(graph, isOwn);
+    this.calls = new OwnCalls(graph, isOwn, words);
     this.reach = new Reach(calls);
   }
 
@@ -63,7 +65,7 @@ public final class Flows {
    * @param line of the definition
    */
   public List<FlowStep> from(int symbol, int line) {
-    Node root = new Node(symbol, 0, new Call(symbol, symbol, graph.fileOf(symbol), line));
+    Node root = new Node(symbol, 0, new Call(symbol, symbol, graph.fileOf(symbol), line, false));
     Set<Integer> taken = new HashSet<>(Set.of(symbol));
     Set<Integer> subsystems = new HashSet<>(Set.of(subsystem(symbol)));
     PriorityQueue<Candidate> open = new PriorityQueue<>(order());
@@ -116,6 +118,7 @@ public final class Flows {
         .thenComparingInt(candidate -> -reach.of(candidate.call().to()))
         .thenComparingLong(candidate -> -graph.rank(candidate.call().to()))
         .thenComparingInt(candidate -> candidate.call().to())
+        .thenComparing(candidate -> candidate.call().handedOn())
         .thenComparingInt(candidate -> candidate.call().file())
         .thenComparingInt(candidate -> candidate.call().line())
         .thenComparingInt(candidate -> candidate.caller().symbol);
@@ -125,7 +128,13 @@ public final class Flows {
     Call call = node.call;
     flow.add(
         new FlowStep(
-            node.depth, node.symbol, call.named(), call.file(), call.line(), leftOut(node, taken)));
+            node.depth,
+            node.symbol,
+            call.named(),
+            call.file(),
+            call.line(),
+            leftOut(node, taken),
+            call.handedOn()));
     node.called.stream()
         .sorted(
             Comparator.comparingInt((Node called) -> called.call.line())

@@ -2,8 +2,10 @@ package dev.doctown.transforms.core.flow;
 
 import dev.doctown.transforms.core.graph.EdgeKind;
 import dev.doctown.transforms.core.graph.SymbolGraph;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,8 +15,8 @@ import java.util.function.IntPredicate;
  * The sure calls within a project's own code.
  *
  * <p>What a call of a type calls is what its constructors call. A call of a function that an
- * interface only declares goes on to the function that implements it, where the own code has one
- * alone.
+ * interface or an abstract class only declares goes on to the function that implements it, where
+ * the own code has one alone.
  */
 final class OwnCalls {
   private static final Set<String> INTERFACES = Set.of("interface", "trait");
@@ -23,6 +25,7 @@ final class OwnCalls {
 
   private final SymbolGraph graph;
   private final IntPredicate isOwn;
+  private final CallWords words;
   private final Map<Integer, List<Call>> calls = new HashMap<>();
   private final Map<Integer, List<Integer>> constructors = new HashMap<>();
   private final Map<Integer, List<Integer>> subtypes = new HashMap<>();
@@ -33,15 +36,17 @@ final class OwnCalls {
    * @param to what runs
    * @param named what the call names: {@code to}, or the function that {@code to} alone implements
    * @param file number of the file in which it stands
+   * @param handedOn whether it is only named there, for others to call
    */
-  record Call(int to, int named, int file, int line) {}
+  record Call(int to, int named, int file, int line, boolean handedOn) {}
 
   /**
    * @param isOwn whether a file, by number, is the project's own code and no test
    */
-  OwnCalls(SymbolGraph graph, IntPredicate isOwn) {
+  OwnCalls(SymbolGraph graph, IntPredicate isOwn, CallWords words) {
     this.graph = graph;
     this.isOwn = isOwn;
+    this.words = words;
     graph.forEachEdge(
         (from, to, kind, confidence, file, line) -> {
           if (confidence >= SymbolGraph.SURE && isOwn.test(file)) {
@@ -60,7 +65,7 @@ final class OwnCalls {
       }
       case CALLS -> {
         if (isOwn.test(graph.fileOf(to)) && !isOfDefinition(from, file, line)) {
-          keep(calls, from, new Call(to, to, file, line));
+          keep(calls, from, new Call(to, to, file, line, words.isHandedOn(file, line, to)));
         }
       }
       case EXTENDS, IMPLEMENTS -> keep(subtypes, to, from);
@@ -96,17 +101,38 @@ final class OwnCalls {
   private Call implemented(Call call) {
     int named = call.to();
     int around = graph.parentOf(named);
-    if (calls.containsKey(named) || around < 0 || !INTERFACES.contains(graph.kind(around))) {
+    boolean declared =
+        around >= 0 && (INTERFACES.contains(graph.kind(around)) || words.isOnlyDeclared(named));
+    if (!declared || calls.containsKey(named)) {
       return call;
     }
+    List<Integer> found = implementations(around, named);
+    return found.size() == 1
+        ? new Call(found.get(0), named, call.file(), call.line(), call.handedOn())
+        : call;
+  }
+
+  /** What subtypes have in place of a function, and theirs where they leave it open. */
+  private List<Integer> implementations(int type, int named) {
     List<Integer> found = new ArrayList<>();
-    for (int subtype : subtypes.getOrDefault(around, List.of())) {
-      for (int member : graph.children(subtype, graph.name(named))) {
-        if (graph.parameterCount(member) == graph.parameterCount(named)) {
-          found.add(member);
+    Set<Integer> seen = new HashSet<>(Set.of(type));
+    ArrayDeque<Integer> open = new ArrayDeque<>(seen);
+    while (!open.isEmpty()) {
+      for (int subtype : subtypes.getOrDefault(open.remove(), List.of())) {
+        if (!seen.add(subtype)) {
+          continue;
+        }
+        List<Integer> members =
+            graph.children(subtype, graph.name(named)).stream()
+                .filter(member -> graph.parameterCount(member) == graph.parameterCount(named))
+                .filter(member -> !words.isOnlyDeclared(member))
+                .toList();
+        found.addAll(members);
+        if (members.isEmpty()) {
+          open.add(subtype);
         }
       }
     }
-    return found.size() == 1 ? new Call(found.get(0), named, call.file(), call.line()) : call;
+    return found;
   }
 }

@@ -43,13 +43,15 @@ public final class UncalledFunctions {
   /**
    * The first of them, none twice.
    *
+   * @param reachedFrom what is reached from these counts as known already
    * @param most at most so many
    * @param least how many others a function must reach that those before it do not reach, from 1
    */
-  public List<Integer> first(int most, int least) {
+  public List<Integer> first(Set<Integer> reachedFrom, int most, int least) {
     List<Integer> candidates = candidates();
     List<Integer> picked = new ArrayList<>();
     BitSet known = new BitSet();
+    reachedFrom.forEach(symbol -> known.or(reached(symbol)));
     while (picked.size() < most) {
       int best = -1;
       int bestGain = least - 1;

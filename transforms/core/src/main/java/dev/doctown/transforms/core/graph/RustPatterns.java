@@ -14,6 +14,9 @@ final class RustPatterns {
   /** Variants of the standard library that hold what the value holds. */
   private static final Set<String> HOLDING = Set.of("Some", "Ok");
 
+  /** How the first parameter of a function without a name says what that is handed to. */
+  private static final Pattern PARAMETER = Pattern.compile("\\|\\['(\\w+)'\\]");
+
   private final LanguageResolver language;
 
   RustPatterns(LanguageResolver language) {
@@ -22,12 +25,25 @@ final class RustPatterns {
 
   /** What a pattern gives a name; null when the text is no pattern. */
   @Nullable Value matched(Reference binding, String text) {
+    Matcher parameter = PARAMETER.matcher(text);
+    if (parameter.matches()) {
+      return handed(binding, parameter.group(1));
+    }
     int brace = text.indexOf('{');
     if (brace > 0) {
       return byName(binding, text.substring(0, brace).strip(), text.substring(brace + 1));
     }
     Matcher tuple = TUPLE.matcher(text);
     return tuple.matches() ? byNumber(binding, tuple.group(1), tuple.group(2)) : null;
+  }
+
+  /** One of the objects that the value holds whose function calls. */
+  private Value handed(Reference binding, String function) {
+    String value = binding.value();
+    int end = value == null ? -1 : value.lastIndexOf("." + function);
+    return value == null || end < 0 || !RustTypes.CALLING.contains(function)
+        ? Value.UNKNOWN
+        : language.element(language.evaluate(binding.place(), value.substring(0, end)));
   }
 
   private Value byNumber(Reference binding, String path, String inside) {

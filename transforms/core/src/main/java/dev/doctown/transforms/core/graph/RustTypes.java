@@ -45,6 +45,37 @@ final class RustTypes {
   static final Set<String> TAKING =
       Set.of("unwrap", "expect", "unwrap_or", "unwrap_or_else", "unwrap_or_default");
 
+  /** Functions that call what they are given with one of the objects that are held. */
+  static final Set<String> CALLING =
+      Set.of(
+          "all",
+          "and_then",
+          "any",
+          "filter",
+          "filter_map",
+          "find",
+          "find_map",
+          "flat_map",
+          "for_each",
+          "inspect",
+          "is_none_or",
+          "is_ok_and",
+          "is_some_and",
+          "map",
+          "map_or",
+          "map_or_else",
+          "map_while",
+          "max_by_key",
+          "min_by_key",
+          "partition",
+          "position",
+          "retain",
+          "skip_while",
+          "sort_by_cached_key",
+          "sort_by_key",
+          "take_while",
+          "try_for_each");
+
   /** Functions that give as much as what they are called on, in another coat. */
   static final Set<String> KEEPING =
       Set.of(

@@ -4,7 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What the build constraint of a file of Go says. */
-final class GoBuild {
+public final class GoBuild {
   private static final Pattern CONSTRAINT =
       Pattern.compile("^//(?:go:build|\\s*+\\+build)\\s++(.*)$", Pattern.MULTILINE);
   private static final Pattern PACKAGE = Pattern.compile("^package\\s", Pattern.MULTILINE);
@@ -26,7 +26,7 @@ final class GoBuild {
    * ignore}: generators, rules of linters and other tools. What one of several tags suffices for is
    * not.
    */
-  static boolean isLeftOut(String text) {
+  public static boolean isLeftOut(String text) {
     Matcher head = PACKAGE.matcher(text);
     Matcher constraint = CONSTRAINT.matcher(head.find() ? text.substring(0, head.start()) : text);
     return constraint.find()

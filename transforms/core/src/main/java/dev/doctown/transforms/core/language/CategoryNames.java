@@ -101,6 +101,11 @@ final class CategoryNames {
   static final Set<String> TEST_FOLDERS =
       Set.of(
           "test", "tests", "__tests__", "__mocks__", "unittest", "unittests", "e2e", "testsuite");
+
+  /** The folders of tools that test in a browser, but for their own packages. */
+  static final Pattern BROWSER_TEST_FOLDERS =
+      Pattern.compile("^(?:.*(?<!(?:^|/)packages)/)?(?:cypress|playwright)/");
+
   static final Set<String> SPEC_FOLDERS = Set.of("spec", "specs");
   static final Set<String> DOCUMENT_FOLDERS =
       Set.of("docs", "doc", "documentation", "javadoc", "groovydoc", "man");

@@ -68,6 +68,10 @@ record CategoryRule(String name, FileCategory category, Predicate<FileFacts> con
               file -> CategoryNames.TEST.matcher(file.name()).find()),
           rule("test folder", FileCategory.TEST, file -> file.isIn(CategoryNames.TEST_FOLDERS)),
           rule(
+              "browser test folder",
+              FileCategory.TEST,
+              file -> CategoryNames.BROWSER_TEST_FOLDERS.matcher(file.path()).find()),
+          rule(
               "spec folder",
               FileCategory.TEST,
               file -> file.isInOutsideSources(CategoryNames.SPEC_FOLDERS)),

@@ -2,7 +2,10 @@ package dev.doctown.transforms.core.manifest;
 
 import java.util.regex.Pattern;
 
-/** Compose files: their services, and the images that these run. */
+/**
+ * Compose files: the services that they build of the repository, and the images that all of them
+ * run.
+ */
 final class ComposeFormat extends SingleFileFormat {
   private static final Pattern NAME =
       Pattern.compile("(?:docker-)?compose(?:[.-][\\w.-]*)?\\.ya?ml");
@@ -23,6 +26,9 @@ final class ComposeFormat extends SingleFileFormat {
               if (image != null && !image.contains("$")) {
                 DockerfileFormat.image(
                     image, "service", path, service.at("image").line(), findings);
+              }
+              if (!service.at("build").isPresent()) {
+                return;
               }
               Node command = service.at("command");
               String words = String.join(" ", command.strings().stream().map(Node::text).toList());

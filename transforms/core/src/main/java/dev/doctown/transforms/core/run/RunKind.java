@@ -1,6 +1,7 @@
 package dev.doctown.transforms.core.run;
 
 import dev.doctown.docpack.DocpackTable;
+import dev.doctown.schemas.flow.FileEntryPoint;
 import dev.doctown.schemas.flow.FileSubsystem;
 import dev.doctown.schemas.flow.RunAddress;
 import dev.doctown.schemas.flow.StoredVector;
@@ -40,13 +41,19 @@ public final class RunKind<R extends SpecificRecord> {
   public static final RunKind<ReferenceRow> REFERENCES = of(DocpackTable.REFERENCES);
   public static final RunKind<SettingRow> SETTINGS = of(DocpackTable.SETTINGS);
 
-  /** Entry points that files show by themselves; manifests know more. */
-  public static final RunKind<EntryPointRow> FILE_ENTRY_POINTS =
+  /** Entry points that files show by themselves; manifests and other files know more. */
+  public static final RunKind<FileEntryPoint> FILE_ENTRY_POINTS =
       new RunKind<>(
           "FILE_ENTRY_POINTS",
-          EntryPointRow.class,
-          EntryPointRow.getClassSchema(),
-          DocpackTable.ENTRY_POINTS.order());
+          FileEntryPoint.class,
+          FileEntryPoint.getClassSchema(),
+          Comparator.comparing(FileEntryPoint::getPath, Utf8Order.INSTANCE)
+              .thenComparingInt(FileEntryPoint::getLine)
+              .thenComparing(FileEntryPoint::getKind, Utf8Order.INSTANCE)
+              .thenComparing(FileEntryPoint::getName, Utf8Order.INSTANCE)
+              .thenComparing(row -> text(row.getSymbolId()), Utf8Order.INSTANCE)
+              .thenComparing(row -> text(row.getRouter()), Utf8Order.INSTANCE)
+              .thenComparing(row -> text(row.getTarget()), Utf8Order.INSTANCE));
 
   public static final RunKind<FailureRow> FAILURES = of(DocpackTable.FAILURES);
   public static final RunKind<EdgeRow> EDGES = of(DocpackTable.EDGES);
@@ -107,6 +114,10 @@ public final class RunKind<R extends SpecificRecord> {
     this.type = type;
     this.schema = schema;
     this.order = order;
+  }
+
+  private static String text(@Nullable String value) {
+    return value == null ? "" : value;
   }
 
   private static <R extends SpecificRecord> RunKind<R> of(DocpackTable<R> table) {

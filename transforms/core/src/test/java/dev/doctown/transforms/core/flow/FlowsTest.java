@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class FlowsTest {
   private final SampleGraph sample = new SampleGraph();
+  private CallWords words = CallWords.NONE;
 
   private void function(String name, int line) {
     sample.symbol(name, "function", "public", line);
@@ -22,7 +23,7 @@ class FlowsTest {
   /** Depth, name, and how much is left out; each file is a subsystem. */
   private List<String> from(String start) {
     SymbolGraph graph = sample.build();
-    return new Flows(graph, file -> file, file -> graph.category(file).equals("source"))
+    return new Flows(graph, file -> file, file -> graph.category(file).equals("source"), words)
         .from(sample.number(start), 1).stream()
             .map(
                 step ->
@@ -30,6 +31,7 @@ class FlowsTest {
                         + " "
                         + graph.name(step.symbol())
                         + (step.named() == step.symbol() ? "" : " as " + step.named())
+                        + (step.handedOn() ? " handed on" : "")
                         + (step.leftOut() == 0 ? "" : " and " + step.leftOut()))
             .toList();
   }
@@ -137,5 +139,63 @@ class FlowsTest {
 
     assertEquals(
         List.of("0 main", "1 ring as " + sample.number("Desk.ring"), "2 turn"), from("Inn.main"));
+  }
+
+  @Test
+  void whatIsOnlyNamedIsHandedOn() {
+    sample.file("Desk.java", "Java", "source");
+    function("main", 1);
+    function("ring", 2);
+    function("turn", 3);
+    call("main", "ring", 5);
+    call("main", "turn", 6);
+    int ring = sample.number("ring");
+    words =
+        new CallWords() {
+          @Override
+          public boolean isHandedOn(int file, int line, int symbol) {
+            return symbol == ring && line == 5;
+          }
+
+          @Override
+          public boolean isOnlyDeclared(int symbol) {
+            return false;
+          }
+        };
+
+    assertEquals(List.of("0 main", "1 ring handed on", "1 turn"), from("main"));
+  }
+
+  /** Through a class that leaves it open too; a function with a body runs itself. */
+  @Test
+  void aCallOfAnAbstractFunctionGoesOnToItsOneImplementation() {
+    sample.file("Desk.java", "Java", "source");
+    sample.symbol("Desk", "class", "public", 1);
+    sample.symbol("Desk.main", "method", "public", 2);
+    sample.symbol("Desk.ring", "method", "public", 3);
+    sample.symbol("Desk.turn", "method", "public", 4);
+    sample.symbol("Front", "class", "public", 5);
+    sample.symbol("Inn", "class", "public", 6);
+    sample.symbol("Inn.ring", "method", "public", 7);
+    sample.symbol("Inn.turn", "method", "public", 8);
+    sample.edge("Front", "Desk", EdgeKind.EXTENDS, 95, 5);
+    sample.edge("Inn", "Front", EdgeKind.EXTENDS, 95, 6);
+    call("Desk.main", "Desk.ring", 2);
+    call("Desk.main", "Desk.turn", 2);
+    int open = sample.number("Desk.ring");
+    words =
+        new CallWords() {
+          @Override
+          public boolean isHandedOn(int file, int line, int symbol) {
+            return false;
+          }
+
+          @Override
+          public boolean isOnlyDeclared(int symbol) {
+            return symbol == open;
+          }
+        };
+
+    assertEquals(List.of("0 main", "1 turn", "1 ring as " + open), from("Desk.main"));
   }
 }

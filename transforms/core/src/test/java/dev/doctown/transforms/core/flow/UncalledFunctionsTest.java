@@ -6,6 +6,7 @@ import dev.doctown.transforms.core.graph.EdgeKind;
 import dev.doctown.transforms.core.graph.SampleGraph;
 import dev.doctown.transforms.core.graph.SymbolGraph;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -42,7 +43,7 @@ class UncalledFunctionsTest {
   private List<String> first(int most, int least) {
     SymbolGraph graph = sample.build();
     return new UncalledFunctions(graph, file -> graph.category(file).equals("source"))
-        .first(most, least).stream().map(graph::name).toList();
+        .first(Set.of(), most, least).stream().map(graph::name).toList();
   }
 
   /** Tests and a function's own calls count as none; what is private or reaches nothing is out. */
@@ -55,5 +56,16 @@ class UncalledFunctionsTest {
   void theyEndWhereTooLittleIsNew() {
     assertEquals(List.of("open"), first(8, 2));
     assertEquals(List.of("open"), first(1, 1));
+  }
+
+  @Test
+  void whatOtherBeginningsReachIsKnown() {
+    SymbolGraph graph = sample.build();
+    UncalledFunctions functions =
+        new UncalledFunctions(graph, file -> graph.category(file).equals("source"));
+    Set<Integer> known = Set.of(sample.number("open"));
+
+    assertEquals(
+        List.of("render"), functions.first(known, 8, 1).stream().map(graph::name).toList());
   }
 }

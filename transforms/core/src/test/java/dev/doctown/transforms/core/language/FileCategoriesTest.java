@@ -45,6 +45,7 @@ class FileCategoriesTest {
       "conftest.py"
     },
     {"test folder", "src/test/java/A.java", "tests/helper.py", "x/__tests__/a.js"},
+    {"browser test folder", "cypress/support/commands.ts", "apps/web/playwright/login.ts"},
     {"spec folder", "spec/helper.rb"},
     {"document folder", "docs/conf.py", "doc/build.html"},
     {"example folder", "examples/a.go", "demo/main.c"},
@@ -52,7 +53,13 @@ class FileCategoriesTest {
     {"config language", "a.yaml", "x/checkstyle.xml", "a.toml"},
     {"drawing", "img/logo.svg"},
     {"data language", "a.csv", "x/data.json", "a.proto"},
-    {"source language", "src/main/java/Latest.java", "a.c", "index.html", "src/spec/Spec.java2.kt"},
+    {
+      "source language",
+      "src/main/java/Latest.java",
+      "a.c",
+      "index.html",
+      "packages/playwright/src/a.ts"
+    },
   };
 
   @Test

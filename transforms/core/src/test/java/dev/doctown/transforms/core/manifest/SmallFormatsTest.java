@@ -115,6 +115,30 @@ class SmallFormatsTest {
     assertEquals(List.of("BINARY | x | bin/x | composer.json:3"), reading.entryPoints());
   }
 
+  /** Services of images that others publish do not begin here. */
+  @Test
+  void composeServicesThatAreBuiltHereAreEntryPoints() {
+    Reading reading =
+        Reading.of(
+            "docker-compose.yml",
+            """
+            services:
+              inn:
+                build: .
+                image: inn/inn
+                command: run --all
+              database:
+                image: postgres:16
+            """);
+    assertEquals(
+        List.of("CONTAINER | inn | run --all | docker-compose.yml:2"), reading.entryPoints());
+    assertEquals(
+        List.of(
+            "docker | inn/inn | null | service | docker-compose.yml:4",
+            "docker | postgres | 16 | service | docker-compose.yml:7"),
+        reading.dependencies());
+  }
+
   @Test
   void dotnetProjectsTakeVersionsFromTheNearestCentralFile() {
     Reading reading =

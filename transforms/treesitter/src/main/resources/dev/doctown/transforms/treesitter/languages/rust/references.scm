@@ -46,6 +46,13 @@
   pattern: (identifier) @name
   value: (_)? @value) @from @reference.binding
 (closure_parameters (parameter pattern: (identifier) @name type: (_) @type) @reference.binding)
+(call_expression
+  function: (field_expression value: (_) @value field: (field_identifier) @member)
+  arguments: (arguments (closure_expression
+    parameters: (closure_parameters
+      "|" @type
+      .
+      [(identifier) @name (reference_pattern (identifier) @name)])))) @reference.binding
 (closure_parameters (identifier) @name @reference.binding)
 (closure_parameters (_ (identifier) @name) @reference.binding)
 

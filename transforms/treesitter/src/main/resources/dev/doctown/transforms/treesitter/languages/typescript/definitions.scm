@@ -17,6 +17,17 @@
     (function_expression parameters: (_) @parameters return_type: (_ (_) @returns)? body: (_) @body)
     (generator_function parameters: (_) @parameters return_type: (_ (_) @returns)? body: (_) @body)
   ] @value) @definition.function
+; Functions that are given another type.
+(variable_declarator
+  name: (identifier) @name
+  value: [
+    (as_expression . (parenthesized_expression
+      (arrow_function parameters: (_) @parameters return_type: (_ (_) @returns)? body: (_) @body)))
+    (as_expression . (as_expression . (parenthesized_expression
+      (arrow_function parameters: (_) @parameters return_type: (_ (_) @returns)? body: (_) @body))))
+    (satisfies_expression . (parenthesized_expression
+      (arrow_function parameters: (_) @parameters return_type: (_ (_) @returns)? body: (_) @body)))
+  ] @value) @definition.function
 (assignment_expression
   left: (member_expression object: (_) @scope property: (property_identifier) @name)
   right: [
