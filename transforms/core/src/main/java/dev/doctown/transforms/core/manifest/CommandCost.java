@@ -228,6 +228,7 @@ final class CommandCost {
     boolean contained =
         command.purpose() == CommandPurpose.RUN
             && CONTAINERS.contains(words.get(0))
+            && !words.contains("compose")
             && command.origin() == CommandOrigin.WRITTEN;
     boolean filled = new ShellLine(command.command(), command.line()).hasPlaceholders();
     boolean set = command.command().matches("(?:env )?[A-Za-z_]\\w*=.*");
