@@ -2,12 +2,11 @@ package dev.doctown.docpack.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
  * {@code docs/configuration.md}: what a user can set, with default, documentation and places; at
- * most {@value #PER_PAGE} names a page, further ones on numbered pages.
+ * most {@value #PER_PAGE} settings a page, further ones on numbered pages.
  */
 final class ConfigurationPages {
   static final int PER_PAGE = 500;
@@ -27,7 +26,7 @@ final class ConfigurationPages {
 
   /** The pages in order. */
   List<String> render(PageFrame frame, Settings settings) {
-    List<Map.Entry<Settings.Name, Settings.Setting>> all = List.copyOf(settings.all().entrySet());
+    List<Settings.Setting> all = settings.all();
     List<String> pages = new ArrayList<>();
     for (int from = 0; from < all.size(); from += PER_PAGE) {
       boolean last = from + PER_PAGE >= all.size();
@@ -43,26 +42,29 @@ final class ConfigurationPages {
   }
 
   private String page(
-      PageFrame frame,
-      int number,
-      List<Map.Entry<Settings.Name, Settings.Setting>> settings,
-      boolean last,
-      int aside) {
+      PageFrame frame, int number, List<Settings.Setting> settings, boolean last, int aside) {
     String title = "Configuration of " + frame.name() + (number == 1 ? "" : ", page " + number);
     StringBuilder out = new StringBuilder();
     out.append("# ").append(MarkdownText.escape(title)).append("\n\n[Overview](overview.md)");
     out.append(number == 1 ? "" : " · [Page before](" + path(number - 1) + ")");
     out.append(last ? "" : " · [Next page](" + path(number + 1) + ")");
     out.append("\n\nWhat the code reads that a user can set.\n");
-    String kind = "";
-    for (Map.Entry<Settings.Name, Settings.Setting> setting : settings) {
-      if (!setting.getKey().kind().equals(kind)) {
-        kind = setting.getKey().kind();
+    String under = "";
+    for (Settings.Setting setting : settings) {
+      String heading =
+          heading(setting.kind())
+              + (setting.isOfProduct() ? "" : " of what builds, checks and releases it");
+      boolean flag = isFlag(setting);
+      if (!heading.equals(under)) {
+        under = heading;
         out.append("\n## ")
-            .append(heading(kind))
-            .append("\n\n| Name | Default | What the code says | Read at |\n|---|---|---|---|\n");
+            .append(heading)
+            .append("\n\n| Name |")
+            .append(flag ? " Of |" : "")
+            .append(" Default | What the code says | Read at |\n|---|---|---|---|")
+            .append(flag ? "---|\n" : "\n");
       }
-      out.append(row(setting.getKey().name(), setting.getValue()));
+      out.append(row(setting, flag));
     }
     if (last && aside > 0) {
       out.append("\nTests and examples read settings at ")
@@ -74,7 +76,7 @@ final class ConfigurationPages {
         title,
         "Environment variables, flags and properties with defaults and places",
         settings.stream()
-            .flatMap(setting -> setting.getValue().places().stream())
+            .flatMap(setting -> setting.places().stream())
             .map(Settings.Place::path)
             .distinct()
             .toList(),
@@ -90,11 +92,16 @@ final class ConfigurationPages {
     };
   }
 
-  private String row(String name, Settings.Setting setting) {
+  private static boolean isFlag(Settings.Setting setting) {
+    return setting.kind().equals("flag");
+  }
+
+  private String row(Settings.Setting setting, boolean flag) {
     int more = setting.count() - setting.places().size();
     return "| "
-        + MarkdownText.cellCode(name)
+        + MarkdownText.cellCode(setting.name())
         + " | "
+        + (flag ? MarkdownText.cellCode(setting.owner()) + " | " : "")
         + MarkdownText.cellCode(DocSentence.cutAt(setting.byDefault(), LONGEST_DEFAULT))
         + " | "
         + MarkdownText.escape(DocSentence.cutAt(setting.documentation(), LONGEST_TEXT))

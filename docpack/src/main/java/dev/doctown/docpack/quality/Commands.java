@@ -8,24 +8,28 @@ import dev.doctown.schemas.tables.Command;
 import dev.doctown.schemas.tables.QuickstartRow;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * M7, commands found in the repository. Denominator: the commands of {@code quickstart}, and the
  * commands that the page {@code docs/quickstart.md} shows. Numerator: written commands that stand
- * in their file at their line, whole or by the name of the script that a task runner is given;
- * commands by convention whose manifest is there; what the page shows and is such a command, a line
- * of one, or its beginning up to an ellipsis. Goal: all.
+ * in their file at their line, whole or without a change to a folder that is the repository's or
+ * the file's, or by the name of the script that a task runner is given; commands by convention
+ * whose manifest is there; what the page shows and is such a command, a line of one, or its
+ * beginning up to an ellipsis. Goal: all.
  */
 final class Commands {
   private static final String PAGE = "docs/quickstart.md";
   private static final Set<String> CONTENT =
       Set.of("path", "start_line", "content", "content_bytes");
+  private static final Pattern CHANGE = Pattern.compile("cd \"?([^\"]+?)\"? && (.+)");
   private static final Pattern SPACE = Pattern.compile("[\\s\\\\]+");
   private static final Pattern QUOTES = Pattern.compile("[\"'`,]");
 
@@ -84,10 +88,15 @@ final class Commands {
     if (!files.hold(command.getPath(), command.getLine(), command.getLine())) {
       return false;
     }
+    String[] lines = contents.getOrDefault(command.getPath(), new String[0]);
+    Matcher change = CHANGE.matcher(command.getCommand());
+    boolean changes = change.matches();
+    if (changes && !files.haveFolder(change.group(1)) && !named(change.group(1), lines)) {
+      return false;
+    }
     if (!"written".equals(command.getOrigin())) {
       return true;
     }
-    String[] lines = contents.getOrDefault(command.getPath(), new String[0]);
     int first = command.getLine() - 1;
     if (first >= lines.length) {
       return false;
@@ -96,10 +105,15 @@ final class Commands {
     for (int i = first; i < Math.min(lines.length, first + MOST_LINES); i++) {
       text.append(lines[i]).append('\n');
     }
-    String written = normal(command.getCommand());
+    String written = normal(changes ? change.group(2) : command.getCommand());
     String[] words = written.split(" ", -1);
     return normal(text.toString()).contains(written)
         || names(lines[first], words[words.length - 1]);
+  }
+
+  /** Whether a file changes to a folder, which building may make. */
+  private static boolean named(String folder, String[] lines) {
+    return Arrays.stream(lines).anyMatch(line -> line.contains("cd " + folder));
   }
 
   /** Whether the script's name is a word of the line, with which it is declared. */

@@ -87,6 +87,10 @@ final class FileFacts {
     return files.containsKey(path);
   }
 
+  boolean haveFolder(String folder) {
+    return files.keySet().stream().anyMatch(path -> path.startsWith(folder + "/"));
+  }
+
   /** The category of a file; empty when there is no such file. */
   String category(String path) {
     Fact fact = files.get(path);

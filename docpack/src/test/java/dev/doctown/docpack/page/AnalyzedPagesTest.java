@@ -79,7 +79,12 @@ class AnalyzedPagesTest {
             new FlowStepRow(
                 "inn.main", 3, 1, "inn.Key", "rooms", "desk.go", 7, null, 0, "handed_on"))
         .row(new SettingRow("desk.go", 8L, 8, "environment", "INN", "\"a|b\"", "Its name.", "f"))
+        .row(new SettingRow("desk.go", 9L, 9, "environment", "ROOM", "1", null, "f"))
+        .row(new SettingRow("desk.go", 20L, 5, "flag", "--bell", "1", "Rings.", "inn.main"))
         .row(new SettingRow("key.go", 8L, 9, "environment", "INN", null, null, "f"))
+        .row(new SettingRow("key.go", 9L, 9, "environment", "ROOM", "2", null, "f"))
+        .row(new SettingRow("key.go", 20L, 6, "flag", "--bell", "2", "Turns.", "inn.turn"))
+        .row(new SettingRow("scripts/x.go", 8L, 9, "flag", "--fix", null, null, "f"))
         .row(new SettingRow("test/x.go", 8L, 9, "flag", "--x", null, null, "f"))
         .row(new DependencyRow("go", "bell", "v1", "require", "go.mod", 3, null))
         .row(new DependencyRow("go", "bell/ring", "v0", "require", "go.mod", 4, "key.go"))
@@ -339,7 +344,7 @@ class AnalyzedPagesTest {
   }
 
   @Test
-  void configurationNamesASettingOnce() throws IOException {
+  void configurationNamesASettingForEachOfItsDeclarations() throws IOException {
     assertEquals(
         """
         ## Environment variables
@@ -347,6 +352,21 @@ class AnalyzedPagesTest {
         | Name | Default | What the code says | Read at |
         |---|---|---|---|
         | `INN` | `"a\\|b"` | Its name. | [`desk.go` L8](@desk.go#L8-L8), [`key.go` L9](@key.go#L9-L9) |
+        | `ROOM` | `1` |  | [`desk.go` L9](@desk.go#L9-L9) |
+        | `ROOM` | `2` |  | [`key.go` L9](@key.go#L9-L9) |
+
+        ## Flags
+
+        | Name | Of | Default | What the code says | Read at |
+        |---|---|---|---|---|
+        | `--bell` | `main` | `1` | Rings. | [`desk.go` L5](@desk.go#L5-L5) |
+        | `--bell` | `turn` | `2` | Turns. | [`key.go` L6](@key.go#L6-L6) |
+
+        ## Flags of what builds, checks and releases it
+
+        | Name | Of | Default | What the code says | Read at |
+        |---|---|---|---|---|
+        | `--fix` |  |  |  | [`scripts/x.go` L9](@scripts/x.go#L9-L9) |
 
         Tests and examples read settings at 1 place; they are not listed.
         """,

@@ -20,11 +20,11 @@ import org.jspecify.annotations.Nullable;
  * by keyword ({@code default=default}), which is also the name of a later call in a chain. The
  * roles {@code handler} and {@code target} are the last argument, {@code either} a default or a
  * flag; {@code _} is none; {@code {}} asks for arguments by keyword. Slashes separate alternatives,
- * of receivers and of names. In a name {@code <get>}, {@code <Get>} or {@code <GET>} stands for
- * each method of HTTP.
+ * of receivers and of names. A name behind a {@code *} is the ending of names. In a name {@code
+ * <get>}, {@code <Get>} or {@code <GET>} stands for each method of HTTP.
  *
- * @param word what it says: a kind of setting, a method of HTTP, {@code ANY}, {@code prefix}, or
- *     {@code mount}
+ * @param word what it says: a kind of setting, {@code comparison} with what may be a flag, a method
+ *     of HTTP, {@code ANY}, {@code prefix}, or {@code mount}
  * @param receiver what must stand before the name; null for nothing
  * @param name name of what is called
  * @param annotation whether it is an annotation

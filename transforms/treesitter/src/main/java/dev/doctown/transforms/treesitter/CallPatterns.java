@@ -1,5 +1,6 @@
 package dev.doctown.transforms.treesitter;
 
+import dev.doctown.transforms.spi.Utf8Order;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -11,15 +12,19 @@ import java.util.Map;
  * The patterns of a language by the name of what is called.
  *
  * @param byName patterns in the order in which they are tried
+ * @param suffixes endings of names that patterns take with any beginning
  * @param endings the last two bytes of the names
  * @param routers endings of the names that things that route have; empty when any name may be
  * @param clients endings of the names of what has the same methods and asks others
  */
 record CallPatterns(
     Map<String, List<CallPattern>> byName,
+    List<String> suffixes,
     BitSet endings,
     List<String> routers,
     List<String> clients) {
+
+  private static final String ANY_BEGINNING = "*";
 
   static CallPatterns of(List<String> notations, List<String> routers, List<String> clients) {
     Map<String, List<CallPattern>> byName = new HashMap<>();
@@ -30,7 +35,13 @@ record CallPatterns(
     }
     BitSet endings = new BitSet();
     byName.keySet().forEach(name -> endings.set(ending(name)));
-    return new CallPatterns(byName, endings, routers, clients);
+    List<String> suffixes =
+        byName.keySet().stream()
+            .filter(name -> name.startsWith(ANY_BEGINNING))
+            .map(name -> name.substring(ANY_BEGINNING.length()))
+            .sorted(Utf8Order.INSTANCE)
+            .toList();
+    return new CallPatterns(byName, suffixes, endings, routers, clients);
   }
 
   /** Whether some name ends with these two bytes: most don't, and need not be read. */
@@ -44,7 +55,15 @@ record CallPatterns(
   }
 
   List<CallPattern> named(String name) {
-    return byName.getOrDefault(name, List.of());
+    List<CallPattern> whole = byName.get(name);
+    if (whole != null) {
+      return whole;
+    }
+    return suffixes.stream()
+        .filter(name::endsWith)
+        .findFirst()
+        .map(suffix -> byName.getOrDefault(ANY_BEGINNING + suffix, List.of()))
+        .orElse(List.of());
   }
 
   /** Whether a pattern takes what stands before a name; empty for nothing. */

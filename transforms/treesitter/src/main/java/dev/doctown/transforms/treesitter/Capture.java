@@ -54,7 +54,8 @@ enum Capture {
   /**
    * A setting that is read without a call; the word says how: of an object (part: qualifier) a
    * {@code member} or an {@code item} of that name, all in a {@code pattern} (part: arguments), or
-   * an {@code option} in a table, whose next item is the qualifier.
+   * an {@code option} in a table, whose next item is the qualifier; {@code comparison} is with a
+   * text that may be a flag.
    */
   LOOKUP(true),
   /** A value (part: qualifier) with what stands in for it where it is missing (part: default). */

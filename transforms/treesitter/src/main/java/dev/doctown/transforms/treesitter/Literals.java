@@ -22,6 +22,9 @@ final class Literals {
   private final ArgumentReader arguments;
   private final Map<String, String> constants = new HashMap<>();
 
+  /** What constants stand for as it is written, where that is a literal. */
+  private final Map<String, String> written = new HashMap<>();
+
   Literals(Matches matches, SourceText source, ArgumentReader arguments) {
     this.source = source;
     this.arguments = arguments;
@@ -33,11 +36,19 @@ final class Literals {
         // What a macro stands for is no syntax of its own.
         text = text(source.line(value, NAME_LIMIT));
       }
+      if (value != null && constant) {
+        String literal = DefaultValues.literal(source.line(value, NAME_LIMIT));
+        written.merge(
+            source.text(definition.name()),
+            literal == null ? "" : literal,
+            (a, b) -> a.equals(b) ? a : "");
+      }
       if (text != null) {
         constants.merge(source.text(definition.name()), text, (a, b) -> a.equals(b) ? a : "");
       }
     }
     constants.values().removeIf(String::isEmpty);
+    written.values().removeIf(String::isEmpty);
   }
 
   /** What a span of literals, or a constant that stands for one, says; null for all else. */
@@ -48,6 +59,13 @@ final class Literals {
     }
     Matcher name = CONSTANT.matcher(source.text(span));
     return name.matches() ? constants.get(name.group(1)) : null;
+  }
+
+  /** The literal on one line that a text is, or that a constant of this name stands for. */
+  @Nullable String value(String text) {
+    String literal = DefaultValues.literal(text);
+    Matcher name = CONSTANT.matcher(text);
+    return literal != null || !name.matches() ? literal : written.get(name.group(1));
   }
 
   /** What the literals of a list say one by one, or the one that a constant stands for. */

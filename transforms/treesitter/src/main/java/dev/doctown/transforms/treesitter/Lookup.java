@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A setting that is read without a call.
  *
- * @param kind environment or flag
+ * @param kind environment, flag, or comparison with what may be a flag
  * @param name its name
  * @param written whether the name is what is written, and no literal or constant
  * @param whole the expression

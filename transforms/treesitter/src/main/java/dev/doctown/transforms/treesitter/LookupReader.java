@@ -9,6 +9,11 @@ final class LookupReader {
   private static final Pattern WRITTEN_BEFORE = Pattern.compile("(?s).*\\b(?:del|delete)\\s++");
   private static final Pattern NO_READ_BEHIND = Pattern.compile("\\s*+(?:=(?![=>])|\\().*+");
   private static final Pattern IDENTIFIER = Pattern.compile("\\w++");
+
+  /** Shorter than this, without white space: most texts that are compared are no flags. */
+  private static final int FLAG_LIMIT = 60;
+
+  private static final Pattern FLAG = Pattern.compile("[\"']--?[A-Za-z][\\w-]*[\"']");
   private static final int SHORT = 12;
   private static final int MOST_MARKS = 3;
 
@@ -50,6 +55,12 @@ final class LookupReader {
   }
 
   private void add(Match match) {
+    if (match.word().equals(ComparedFlags.WORD)) {
+      if (FLAG.matcher(source.line(match.span(), FLAG_LIMIT)).matches()) {
+        found.add(new Lookup(ComparedFlags.WORD, match.name(), false, match.span(), null, -1));
+      }
+      return;
+    }
     Span of = match.part(Capture.QUALIFIER);
     if (of == null || of.length() > rules.longestLookup() + MOST_MARKS) {
       return;

@@ -40,7 +40,9 @@ final class OptionOwners {
 
   /** The doc comment of the field that is an option. */
   @Nullable String documentation(Call call, List<SourceSymbol> symbols) {
-    return field(call, symbols) == null ? null : symbols.get(call.enclosing()).docComment();
+    SourceSymbol owner = symbols.get(call.enclosing());
+    boolean member = owner.kind().equals("field") || owner.kind().equals("constant");
+    return member ? owner.docComment() : null;
   }
 
   private static @Nullable String field(Call call, List<SourceSymbol> symbols) {

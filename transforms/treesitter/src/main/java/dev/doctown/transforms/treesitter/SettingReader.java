@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Turns calls and lookups into settings. A name that is computed makes none. */
@@ -61,6 +62,7 @@ final class SettingReader {
     calls.forEach(this::addPlace);
     calls.forEach(this::addCall);
     lookups.forEach(this::addLookup);
+    addComparisons(calls, lookups);
     found.sort(ORDER);
     List<SourceSetting> distinct = new ArrayList<>();
     for (SourceSetting setting : found) {
@@ -80,7 +82,20 @@ final class SettingReader {
     }
   }
 
+  /** What a file declares it only looks for. */
+  private void addComparisons(List<Call> calls, List<Lookup> lookups) {
+    Set<String> declared = found.stream().map(SourceSetting::name).collect(Collectors.toSet());
+    for (ComparedFlags.Flag flag : ComparedFlags.of(calls, lookups, literals)) {
+      if (!declared.contains(flag.name())) {
+        add(flag.place(), "flag", flag.name(), null, null, flag.enclosing());
+      }
+    }
+  }
+
   private void addLookup(Lookup lookup) {
+    if (lookup.kind().equals(ComparedFlags.WORD)) {
+      return;
+    }
     String written = lookup.written() ? source.text(lookup.name()) : literals.of(lookup.name());
     String name = written != null && lookup.kind().equals("flag") ? "--" + written : written;
     Span value = lookup.value() == null ? fallbacks.of(lookup.whole()) : lookup.value();
@@ -182,6 +197,9 @@ final class SettingReader {
 
   private @Nullable String defaultOf(Call call) {
     Span written = call.role("default");
+    if (call.role("other") != null) {
+      return null;
+    }
     return text(written == null ? fallbacks.of(call.expression()) : written);
   }
 
@@ -191,17 +209,18 @@ final class SettingReader {
     return made ? null : value;
   }
 
-  /** A default as written; null for none, and where it is what another setting says. */
+  /** The literal that a default is; null for none, and where it is what another setting says. */
   private @Nullable String text(@Nullable Span span) {
     boolean other = span != null && !places.subSet(span.start(), span.end()).isEmpty();
     String text = span == null || other ? "" : Closures.result(source.line(span, DEFAULT_LIMIT));
-    return text.isEmpty() ? null : text;
+    return literals.value(text);
   }
 
   private @Nullable String documentation(Call call) {
     Span written = call.role("documentation");
     String text = written == null ? null : literals.prose(written);
-    if (text == null && call.pattern().annotation() && call.enclosing() >= 0) {
+    boolean member = call.pattern().annotation() || call.pattern().word().equals("property");
+    if (text == null && member && call.enclosing() >= 0) {
       text = owners.documentation(call, symbols);
     }
     String line = text == null ? "" : Texts.oneLine(text, DOCUMENTATION_LIMIT);

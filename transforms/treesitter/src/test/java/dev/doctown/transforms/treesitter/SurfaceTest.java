@@ -77,6 +77,124 @@ class SurfaceTest {
             """));
   }
 
+  @Test
+  void aDefaultIsALiteralOrTheConstantThatStandsForOne() {
+    assertEquals(
+        List.of("A=\"x\"", "B=8_080", "C=null", "D=['a', 'b']", "E=null"),
+        settings(
+            "Python",
+            """
+            import os
+            DEFAULT = "x"
+            PORT = 8_080
+            os.getenv("A", DEFAULT)
+            os.getenv("B", PORT)
+            os.getenv("C", place() + "/x")
+            os.getenv("D", ['a', 'b'])
+            os.getenv("E", ELSEWHERE)
+            """));
+    assertEquals(
+        List.of("-wait=30 * time.Second", "-size=1 << 20", "-name=null"),
+        settings(
+            "Go",
+            """
+            package main
+            func main() {
+            	flag.Duration("wait", 30 * time.Second, "")
+            	flag.Int("size", 1 << 20, "")
+            	flag.String("name", os.Args[0], "")
+            }
+            """));
+    assertEquals(
+        List.of("FIRST=null", "THEN=null", "PLAIN=\"vim\""),
+        settings(
+            "Rust",
+            """
+            use std::env;
+            fn main() {
+                env::var("FIRST").or_else(|_| env::var("THEN")).unwrap_or_else(|_| "vim".into());
+                env::var("PLAIN").unwrap_or_else(|_| String::from("vim"));
+            }
+            """));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Java | class A { void a(String f) { switch (f) { case \"-n\", \"--dry-run\" -> b(); case"
+            + " \"x\" -> c(); } } }",
+        "Java | class A { void a(String f) { switch (f) { case \"-n\": case \"--dry-run\": b(); } }"
+            + " }",
+        "Java | class A { void a(String f) { if (f.equals(\"-n\") || f.equals(\"--dry-run\")) b();"
+            + " } }",
+        "Go | package a; func b(f string) { switch f { case \"-n\", \"--dry-run\": c() } }",
+        "Go | package a; func b(f string) { if f == \"-n\" || f == \"--dry-run\" { c() } }",
+        "JavaScript | switch (f) { case '-n': case '--dry-run': b() }",
+        "TypeScript | if (f === '-n' || f === '--dry-run') b()",
+        "Python | a = f in ('-n', '--dry-run')",
+        "Python | a = f == '-n' or f == '--dry-run'",
+        "Rust | fn a(f: &str) { match f { \"-n\" | \"--dry-run\" => b(), _ => c() } }",
+        "C | int a(char *f) { return !strcmp(f, \"-n\") || !strcmp(f, \"--dry-run\"); }",
+        "C++ | bool a(string f) { return f == \"-n\" || f == \"--dry-run\"; }"
+      })
+  void argumentsThatAreParsedByHand(String language, String source) {
+    assertEquals(List.of("-n=null", "--dry-run=null"), settings(language, source));
+  }
+
+  @Test
+  void whatIsComparedIsAFlagBesideALongOneAlone() {
+    assertEquals(
+        List.of(), settings("Go", "package a; func b(f string) { if f == \"-n\" { c() } }"));
+    assertEquals(
+        List.of("--all=false"),
+        settings(
+            "Go",
+            "package a; var all = flags.Flags().Bool(\"all\", false, \"\"); func b(f string) { if f"
+                + " == \"--all\" { c() } }"));
+  }
+
+  @Test
+  void keysOfAConfigurationAreItsProperties() {
+    byte[] source =
+        """
+        class Keys {
+          /** Where it listens. */
+          public static final ConfigKey<Integer> PORT = new IntegerConfigKey(
+              "web.port", List.of(KeyType.CONFIG), 8082);
+          static final ConfigOption<String> NAME =
+              ConfigOptions.key("web.name").stringType().defaultValue("inn").withDescription("Its name.");
+        }
+        """
+            .getBytes(StandardCharsets.UTF_8);
+    assertEquals(
+        List.of("web.port 8082 Where it listens.", "web.name \"inn\" Its name."),
+        parser.parse(new ParseRequest("Java", "Keys.java", source, 800)).settings().stream()
+            .map(
+                setting ->
+                    setting.name() + " " + setting.defaultValue() + " " + setting.documentation())
+            .toList());
+  }
+
+  @Test
+  void otherLibrariesOfOptions() {
+    assertEquals(
+        List.of("--debug=null", "--level=null", "--port=\"80\"", "PORT=\"80\""),
+        settings(
+            "Go",
+            """
+            package main
+            func main() {
+            	flaggy.Bool(&debug, "d", "debug", "Run in debug mode")
+            	flaggy.String(&level, "", "level", "How much")
+            	kingpin.Flag("port", "Port.").Default("80").Envar("PORT").String()
+            }
+            """));
+    assertEquals(
+        List.of("APP_PORT=80", "APP_NAME=null"),
+        settings("Python", "env.int('APP_PORT', default=80)\nenv.str('APP_NAME')\n"));
+  }
+
   private List<String> settings(String language, String source) {
     byte[] bytes = source.getBytes(StandardCharsets.UTF_8);
     return parser.parse(new ParseRequest(language, "inn", bytes, 800)).settings().stream()

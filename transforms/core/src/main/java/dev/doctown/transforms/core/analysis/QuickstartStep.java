@@ -11,6 +11,7 @@ import dev.doctown.transforms.core.graph.SymbolGraph;
 import dev.doctown.transforms.core.manifest.DeclaredCommand;
 import dev.doctown.transforms.core.manifest.DeclaredModule;
 import dev.doctown.transforms.core.manifest.ManifestFacts;
+import dev.doctown.transforms.core.manifest.ProgramSource;
 import dev.doctown.transforms.core.run.RunKind;
 import dev.doctown.transforms.core.subsystem.Statement;
 import java.io.IOException;
@@ -43,7 +44,8 @@ public record QuickstartStep() implements AnalysisStep {
 
   @Override
   public void run(RepositoryView repository, AnalysisResults results) throws IOException {
-    Optional<ManifestFacts> manifests = results.find(ManifestFacts.class);
+    Optional<ManifestFacts> manifests =
+        results.find(ManifestFacts.class).map(facts -> facts.withPrograms(programs(results)));
     List<Command> commands =
         manifests.map(ManifestFacts::bestCommands).orElse(List.of()).stream()
             .map(QuickstartStep::command)
@@ -67,10 +69,20 @@ public record QuickstartStep() implements AnalysisStep {
                 summary == null ? null : summary.text())));
   }
 
+  /** What the code shows to be a program of the project's users. */
+  private static List<ProgramSource> programs(AnalysisResults results) {
+    return results.find(EntryPoints.class).map(EntryPoints::rows).orElse(List.of()).stream()
+        .filter(row -> row.getKind().equals("main"))
+        .filter(row -> !StartingPoint.isAside(row.getPath()))
+        .filter(row -> !StartingPoint.isTool(row.getPath()))
+        .map(row -> new ProgramSource(row.getPath(), row.getLine()))
+        .toList();
+  }
+
   private static Command command(DeclaredCommand declared) {
     return new Command(
         declared.purpose().name().toLowerCase(Locale.ROOT),
-        declared.command(),
+        declared.typed(),
         declared.path(),
         declared.line(),
         declared.origin().name().toLowerCase(Locale.ROOT));

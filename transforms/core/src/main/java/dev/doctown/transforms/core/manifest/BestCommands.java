@@ -39,7 +39,7 @@ final class BestCommands {
                   .thenComparingInt(DeclaredCommand::line)
                   .thenComparing(DeclaredCommand::command, Utf8Order.INSTANCE))
           .filter(command -> !addsToOneOf(distinct.keySet(), command))
-          .forEach(command -> distinct.putIfAbsent(command.command(), command));
+          .forEach(command -> distinct.putIfAbsent(command.typed(), command));
       distinct.values().stream().limit(MOST).forEach(best::add);
     }
     return best;
@@ -47,9 +47,9 @@ final class BestCommands {
 
   /** What adds words to a command that was chosen does the same for a part, or another way. */
   private static boolean addsToOneOf(Set<String> chosen, DeclaredCommand command) {
-    String words = plain(command.command());
+    String words = plain(command.typed());
     return command.purpose() != CommandPurpose.RUN
-        && !chosen.contains(command.command())
+        && !chosen.contains(command.typed())
         && chosen.stream().anyMatch(shorter -> words.startsWith(plain(shorter)));
   }
 
@@ -72,9 +72,7 @@ final class BestCommands {
                 .filter(other -> other.origin() == CommandOrigin.WRITTEN)
                 .noneMatch(other -> cost.of(other) <= cost.of(command));
         if (isBest) {
-          found.add(
-              new DeclaredCommand(
-                  purpose, command.command(), command.origin(), command.path(), command.line()));
+          found.add(command.withPurpose(purpose));
         }
       }
     }

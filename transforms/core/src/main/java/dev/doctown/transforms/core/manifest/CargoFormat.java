@@ -39,7 +39,8 @@ final class CargoFormat implements ManifestFormat {
           .forEach(platform -> dependencies(platform, workspace, path, findings));
       if (manifest.at("package").isMapping()) {
         module(manifest.at("package"), workspace.at("package"), path, findings);
-        new CargoTargets(path, manifest, files, findings).read();
+        new CargoTargets(path, workspaceFolder(path, manifest, files), manifest, files, findings)
+            .read();
       }
       if (isRoot(path, manifest, files)) {
         commands(manifest, path, findings);
@@ -102,27 +103,33 @@ final class CargoFormat implements ManifestFormat {
     return own.at("workspace").isTrue() ? inherited.at(field).string() : own.string();
   }
 
-  /**
-   * The workspace that a crate belongs to: its own file's, the one it names, or the nearest above.
-   */
+  /** The workspace that a crate belongs to, if any. */
   private static Node workspace(String path, Node manifest, ManifestFiles files) {
+    String folder = workspaceFolder(path, manifest, files);
+    return files.toml(RepositoryPath.join(folder, "Cargo.toml")).at("workspace");
+  }
+
+  /**
+   * Where a crate's workspace is: in its own file, the one it names, or the nearest above; without
+   * any, where the crate is.
+   */
+  private static String workspaceFolder(String path, Node manifest, ManifestFiles files) {
+    String own = RepositoryPath.folder(path);
     if (manifest.at("workspace").isPresent()) {
-      return manifest.at("workspace");
+      return own;
     }
-    String folder = RepositoryPath.folder(path);
     String named = manifest.at("package", "workspace").string();
-    String resolved = named == null ? null : RepositoryPath.resolve(folder, named);
+    String resolved = named == null ? null : RepositoryPath.resolve(own, named);
     if (resolved != null) {
-      return files.toml(RepositoryPath.join(resolved, "Cargo.toml")).at("workspace");
+      return resolved;
     }
-    while (!folder.isEmpty()) {
+    for (String folder = own; !folder.isEmpty(); ) {
       folder = RepositoryPath.folder(folder);
-      Node workspace = files.toml(RepositoryPath.join(folder, "Cargo.toml")).at("workspace");
-      if (workspace.isPresent()) {
-        return workspace;
+      if (files.toml(RepositoryPath.join(folder, "Cargo.toml")).at("workspace").isPresent()) {
+        return folder;
       }
     }
-    return Node.NONE;
+    return own;
   }
 
   private static boolean isRoot(String path, Node manifest, ManifestFiles files) {
@@ -132,7 +139,7 @@ final class CargoFormat implements ManifestFormat {
 
   private static void commands(Node manifest, String path, Findings findings) {
     String line = manifest.at("package").isPresent() ? "package" : "workspace";
-    Conventions conventions = new Conventions(path, manifest.at(line).line(), findings);
+    Conventions conventions = Conventions.beside(path, manifest.at(line).line(), findings);
     conventions.add(CommandPurpose.BUILD, "cargo build");
     conventions.add(CommandPurpose.TEST, "cargo test");
   }

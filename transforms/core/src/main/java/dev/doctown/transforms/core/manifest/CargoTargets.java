@@ -12,13 +12,19 @@ final class CargoTargets {
 
   private final String path;
   private final String folder;
+
+  /** The folder that all crates of its workspace are built in. */
+  private final String workspace;
+
   private final Node manifest;
   private final ManifestFiles files;
   private final Findings findings;
   private int programs;
 
-  CargoTargets(String path, Node manifest, ManifestFiles files, Findings findings) {
+  CargoTargets(
+      String path, String workspace, Node manifest, ManifestFiles files, Findings findings) {
     this.path = path;
+    this.workspace = workspace;
     this.folder = RepositoryPath.folder(path);
     this.manifest = manifest;
     this.files = files;
@@ -94,8 +100,9 @@ final class CargoTargets {
     if (target != null && !name.isEmpty()) {
       findings.add(new DeclaredEntryPoint(kind, name, target, path, line));
       if (kind == DeclaredEntryPoint.Kind.BINARY) {
-        new Conventions(path, line, findings)
-            .add(CommandPurpose.RUN, programs > 1 ? "cargo run --bin " + name : "cargo run");
+        boolean chosen = programs > 1 || !workspace.equals(folder);
+        new Conventions(workspace, path, line, findings)
+            .add(CommandPurpose.RUN, chosen ? "cargo run --bin " + name : "cargo run");
       }
     }
   }

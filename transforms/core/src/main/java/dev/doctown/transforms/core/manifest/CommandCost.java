@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * How far a command is from what a maintainer would tell a newcomer. Building and testing begin
@@ -67,6 +68,23 @@ final class CommandCost {
       Pattern.compile(
           "(?:.*/)?(?:[\\w.]+[-_])?(?:tests?|examples?|bench|benches|benchmarks?|fuzz|samples?|demos?)(?:[-_]\\w+)?/.*");
 
+  /** Folders of what tells about a project. */
+  private static final Pattern SITE =
+      Pattern.compile("(?:.*/)?(?:docs?|documentation|web-?site|site|www)/.*");
+
+  /** Programs that run what somebody else has built, or in a system of their own. */
+  private static final Set<String> CONTAINERS = Set.of("docker", "podman", "nix");
+
+  private static final int OF_SITE = 40;
+
+  private static final int OF_FOLDER = 6;
+
+  /** Behind the ecosystem's own way to run it. */
+  private static final int OF_CONTAINER = 32;
+
+  /** Behind what can be typed as it is. */
+  private static final int OF_PLACEHOLDER = 12;
+
   /** Leads before what CI writes, not before what a root document does. */
   private static final int OF_STANDARD = 19;
 
@@ -89,8 +107,11 @@ final class CommandCost {
   CommandCost(ManifestFacts facts) {
     installs = new InstallTargets(facts.modules(), facts.entryPoints());
     root =
-        facts.modules().stream()
-            .mapToInt(module -> RepositoryPath.depth(module.path()))
+        IntStream.concat(
+                facts.modules().stream().mapToInt(module -> RepositoryPath.depth(module.path())),
+                facts.commands().stream()
+                    .filter(command -> command.origin() == CommandOrigin.CONVENTION)
+                    .mapToInt(command -> RepositoryPath.depth(command.path())))
             .min()
             .orElse(0);
     standard = new StandardCommands(facts.commands(), root);
@@ -129,26 +150,33 @@ final class CommandCost {
 
   private int place(DeclaredCommand command) {
     String path = command.path().toLowerCase(Locale.ROOT);
-    if (ASIDE.matcher(path).matches()) {
+    String folder = command.folder().toLowerCase(Locale.ROOT) + "/";
+    boolean aside = ASIDE.matcher(path).matches() || ASIDE.matcher(folder).matches();
+    if (aside || (isNested(command) && (isCi(path) || path.startsWith(folder)))) {
       return NEVER;
     }
+    int told = SITE.matcher(folder).matches() ? OF_SITE : 0;
     if (isCi(path)) {
-      return 20;
+      return 20 + told;
     }
-    return command.origin() == CommandOrigin.WRITTEN
-        ? ofDocument(path, command.purpose())
-        : ofManifest(command, path);
+    boolean written = command.origin() == CommandOrigin.WRITTEN;
+    return told
+        + (written ? ofDocument(path, command.purpose()) : ofManifest(command, path))
+        + (written && isNested(command) ? OF_FOLDER : 0);
+  }
+
+  /** Whether a command is typed below the manifests of the whole. */
+  private boolean isNested(DeclaredCommand command) {
+    return command.depth() > root && !WorkingFolder.isBuilt(command.folder());
   }
 
   private int ofManifest(DeclaredCommand command, String path) {
-    if (RepositoryPath.depth(path) > root) {
-      return NEVER;
-    }
     String name = RepositoryPath.name(path);
     boolean script = name.equals("package.json") || name.equals("composer.json");
     boolean container = command.command().startsWith("docker");
     int base = command.origin() == CommandOrigin.TARGET ? (script ? 25 : 24) : 30;
-    return base + (container ? 15 : 0);
+    int below = Math.max(0, RepositoryPath.depth(path) - root);
+    return base + (container ? 15 : 0) + below;
   }
 
   private static int ofDocument(String path, CommandPurpose purpose) {
@@ -166,6 +194,9 @@ final class CommandCost {
       return 10 + aside;
     }
     if (CONTRIBUTORS.matcher(name).matches() || CONTRIBUTORS.matcher(folder(path)).matches()) {
+      if (purpose == CommandPurpose.RUN && depth > 1) {
+        return NEVER;
+      }
       return depth == 1 ? 12 + aside : 22 + depth + aside;
     }
     // Pages of the docs show how a user's project is built, tested and run, seldom this one.
@@ -184,7 +215,9 @@ final class CommandCost {
     int written = command.origin() != CommandOrigin.WRITTEN ? 0 : isCi(command.path()) ? 4 : 2;
     int cost =
         command.purpose() == CommandPurpose.RUN ? 0 : written * Math.max(0, words.size() - 3);
-    boolean partial = words.stream().anyMatch(word -> PARTIAL.contains(word.split("=")[0]));
+    boolean partial =
+        command.origin() != CommandOrigin.CONVENTION
+            && words.stream().anyMatch(word -> PARTIAL.contains(word.split("=")[0]));
     String last = words.get(words.size() - 1);
     boolean variant =
         TARGET_RUNNERS.contains(words.get(0))
@@ -192,12 +225,20 @@ final class CommandCost {
             && VARIANT.matcher(last).matches();
     boolean deep = words.get(0).startsWith("./") && RepositoryPath.depth(words.get(0)) > 2;
     boolean variable = command.command().contains("$");
+    boolean contained =
+        command.purpose() == CommandPurpose.RUN
+            && CONTAINERS.contains(words.get(0))
+            && !words.contains("compose")
+            && command.origin() == CommandOrigin.WRITTEN;
+    boolean filled = new ShellLine(command.command(), command.line()).hasPlaceholders();
     boolean set = command.command().matches("(?:env )?[A-Za-z_]\\w*=.*");
     return cost
         + (set ? OF_OPTION : 0)
         + (partial ? 20 : 0)
         + (variant || deep ? 10 : 0)
-        + (variable ? 25 : 0);
+        + (variable ? 25 : 0)
+        + (contained ? OF_CONTAINER : 0)
+        + (filled ? OF_PLACEHOLDER : 0);
   }
 
   private static int options(DeclaredCommand command) {

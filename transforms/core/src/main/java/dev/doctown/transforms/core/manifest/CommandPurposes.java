@@ -42,6 +42,12 @@ final class CommandPurposes {
           "deploy",
           "fuzz");
 
+  /** Words that say what is done only where nothing else is named that it is done to. */
+  private static final Set<String> OPEN = Set.of("check", "verify", "all");
+
+  private static final Set<String> EXTENTS =
+      Set.of("all", "ci", "fast", "full", "quick", "local", "watch", "only", "run", "code");
+
   /** Words of the names of targets; no word stands twice. */
   private static final Map<CommandPurpose, Set<String>> WORDS =
       Map.of(
@@ -132,10 +138,6 @@ final class CommandPurposes {
       Pattern.compile("(?:ci-)?(?:py|pypy|python)(?:\\d[\\d.t]*+)?(?:[-,{].*+)?");
   private static final Pattern ASSIGNMENT = Pattern.compile("[A-Za-z_]\\w*+=.*+", Pattern.DOTALL);
 
-  /** A folder that building makes, and what is typed in it is typed for the whole. */
-  private static final Pattern BUILT =
-      Pattern.compile("(?:\\./)?(?:_?build|out|bld)(?:[-_/]\\w+)*/?");
-
   private static final Pattern SEPARATORS = Pattern.compile("[:/._-]++");
   private static final Pattern VERSION = Pattern.compile("(?:python|pip|pypy)[\\d.]*+");
 
@@ -144,8 +146,9 @@ final class CommandPurposes {
   /** What a target, script or recipe of this name is for. */
   static CommandPurpose ofTarget(String name) {
     CommandPurpose first = CommandPurpose.OTHER;
-    for (String word : SEPARATORS.split(name.toLowerCase(Locale.ROOT))) {
-      CommandPurpose purpose = ofWord(word);
+    List<String> words = List.of(SEPARATORS.split(name.toLowerCase(Locale.ROOT)));
+    for (String word : words) {
+      CommandPurpose purpose = isDoneToAnother(word, words) ? CommandPurpose.OTHER : ofWord(word);
       if (MEASURES.contains(word)) {
         return CommandPurpose.OTHER;
       }
@@ -156,6 +159,23 @@ final class CommandPurposes {
       first = first == CommandPurpose.OTHER ? purpose : first;
     }
     return first;
+  }
+
+  /** {@code check-db} is no test, {@code check-all} is. */
+  private static boolean isDoneToAnother(String word, List<String> words) {
+    return OPEN.contains(word)
+        && words.stream()
+            .anyMatch(
+                other ->
+                    !other.equals(word)
+                        && !EXTENTS.contains(other)
+                        && !other.isEmpty()
+                        && ofWord(other) != ofWord(word));
+  }
+
+  /** Whether a name says so little that what its script does tells more. */
+  static boolean isOpen(String name) {
+    return OPEN.contains(name.toLowerCase(Locale.ROOT));
   }
 
   /** What an environment of tox or a session of nox is for; one of an interpreter tests. */
@@ -220,11 +240,6 @@ final class CommandPurposes {
             words.remove(0);
           }
         }
-      } else if (words.size() > 3
-          && word.equals("cd")
-          && BUILT.matcher(words.get(1)).matches()
-          && words.get(2).equals("&&")) {
-        words.subList(0, 3).clear();
       } else if (PREFIXES.contains(word) || ASSIGNMENT.matcher(word).matches()) {
         words.remove(0);
       } else {

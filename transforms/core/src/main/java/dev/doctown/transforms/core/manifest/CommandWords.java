@@ -40,6 +40,9 @@ final class CommandWords {
       return OTHER;
     }
     String first = firstWord(arguments);
+    if (first.equals("compose") || program.equals("docker-compose")) {
+      return compose(arguments);
+    }
     CommandPurpose known = TABLE.purpose(program, first.isEmpty() ? "-" : first);
     if (known != OTHER) {
       return known;
@@ -79,6 +82,22 @@ final class CommandWords {
         .findFirst()
         .orElse("")
         .toLowerCase(Locale.ROOT);
+  }
+
+  /** Its options before the subcommand have values. */
+  private static CommandPurpose compose(List<String> arguments) {
+    for (String word : arguments) {
+      switch (word) {
+        case "up", "run", "start" -> {
+          return RUN;
+        }
+        case "build" -> {
+          return BUILD;
+        }
+        default -> {}
+      }
+    }
+    return OTHER;
   }
 
   private static boolean isInstall(String first, List<String> arguments) {
@@ -199,12 +218,11 @@ final class CommandWords {
           ? INSTALL
           : arguments.contains("test") ? TEST : BUILD;
     }
-    CommandPurpose named =
-        CommandPurposes.ofTarget(
-            script.endsWith(".py") ? script.substring(0, script.length() - 3) : "");
-    return script.endsWith(".py")
-        ? (named == TEST || named == LINT || named == BUILD ? named : RUN)
-        : OTHER;
+    if (!script.endsWith(".py")) {
+      return OTHER;
+    }
+    CommandPurpose named = ofScript(script);
+    return named == TEST || named == LINT || named == BUILD ? named : RUN;
   }
 
   private static CommandPurpose cmake(List<String> arguments) {

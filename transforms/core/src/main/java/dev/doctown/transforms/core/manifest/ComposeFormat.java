@@ -40,7 +40,8 @@ final class ComposeFormat extends SingleFileFormat {
             });
     boolean standard = path.matches("(?:docker-)?compose\\.ya?ml");
     if (standard && services.isPresent()) {
-      new Conventions(path, services.line(), findings).add(CommandPurpose.RUN, "docker compose up");
+      Conventions.beside(path, services.line(), findings)
+          .add(CommandPurpose.RUN, "docker compose up");
     }
   }
 }

@@ -66,12 +66,12 @@ final class ComposerFormat extends SingleFileFormat {
             (script, body) -> {
               boolean event = script.startsWith("pre-") || script.startsWith("post-");
               if (!event && !EVENTS.contains(script)) {
-                new Conventions(path, body.line(), findings)
+                Conventions.beside(path, body.line(), findings)
                     .addTarget(CommandPurposes.ofTarget(script), "composer " + script);
               }
             });
     if (manifest.isMapping()) {
-      new Conventions(path, manifest.line(), findings)
+      Conventions.beside(path, manifest.line(), findings)
           .add(CommandPurpose.INSTALL, "composer install");
     }
   }

@@ -1,5 +1,32 @@
 package dev.doctown.transforms.core.manifest;
 
-/** A command that a person types in the folder of the file that proves it, or at the root. */
+/**
+ * A command that a person types in a folder of the repository.
+ *
+ * @param folder where it is typed, from the root; empty for the root, and where that is all one
+ */
 public record DeclaredCommand(
-    CommandPurpose purpose, String command, CommandOrigin origin, String path, int line) {}
+    CommandPurpose purpose,
+    String command,
+    CommandOrigin origin,
+    String folder,
+    String path,
+    int line) {
+
+  /** What is typed at the root. */
+  public String typed() {
+    if (folder.isEmpty()) {
+      return command;
+    }
+    return "cd " + (folder.indexOf(' ') < 0 ? folder : "\"" + folder + "\"") + " && " + command;
+  }
+
+  /** How many folders stand between the root and where it is typed. */
+  int depth() {
+    return folder.isEmpty() ? 0 : RepositoryPath.depth(folder) + 1;
+  }
+
+  DeclaredCommand withPurpose(CommandPurpose other) {
+    return new DeclaredCommand(other, command, origin, folder, path, line);
+  }
+}

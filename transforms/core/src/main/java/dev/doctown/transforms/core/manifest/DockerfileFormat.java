@@ -44,7 +44,7 @@ final class DockerfileFormat extends SingleFileFormat {
               started.line()));
     }
     if (path.equals("Dockerfile")) {
-      new Conventions(path, started == null ? 1 : started.line(), findings)
+      Conventions.beside(path, started == null ? 1 : started.line(), findings)
           .add(CommandPurpose.BUILD, "docker build .");
     }
   }

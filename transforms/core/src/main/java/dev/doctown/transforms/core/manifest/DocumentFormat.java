@@ -17,16 +17,13 @@ final class DocumentFormat extends SingleFileFormat {
       Pattern.compile(
           "(?:.*/)?(?:readme|contributing|install|installation|installing|building|build|development|developing|hacking|testing|getting[_-]?started|quickstart)(?:\\.[a-z-]{2,5})?(?:\\.(?:md|markdown|rst|adoc|asciidoc|txt))?");
   private static final Pattern DOCS =
-      Pattern.compile("(?:docs?|documentation)/(?:[^/]+/){0,3}[^/]+\\.(?:md|mdx|rst|adoc)");
+      Pattern.compile(
+          "(?:[^/]+/)?(?:docs?|documentation)/(?:[^/]+/){0,3}[^/]+\\.(?:md|mdx|rst|adoc)");
   private static final Pattern PROGRAM_FILE =
       Pattern.compile("[\\w-][\\w./-]*\\.(?:py|js|mjs|cjs|ts|go|rb|php|java)");
 
   /** {@code make test (optional)}. */
   private static final Pattern REMARK = Pattern.compile("\\s+\\(optional\\)$");
-
-  /** {@code (cd build && ctest)}. */
-  private static final Pattern IN_FOLDER =
-      Pattern.compile("^\\s*\\(\\s*(cd \\S+ && [^()]+?)\\s*\\)(?=\\s*(?:#.*)?$)");
 
   private static final Set<String> SHELLS = Set.of("sh", "bash", "shell", "zsh", "fish");
   private static final Set<String> SESSIONS =
@@ -77,21 +74,57 @@ final class DocumentFormat extends SingleFileFormat {
                 : MarkdownBlocks.of(text);
     MakeTargets targets = new MakeTargets(findings.commands());
     if (RepositoryPath.name(lower).startsWith("readme")) {
-      InlineCommands.add(path, text, findings);
+      InlineCommands.add(path, text, files, findings);
     }
+    InstallTargets installs = new InstallTargets(findings.modules(), findings.entryPoints());
+    String start = start(path, findings);
+    WorkingFolder folder = new WorkingFolder(start, files);
+    String heading = "";
     for (CodeBlock block : blocks) {
-      for (ShellLine line : lines(block)) {
+      if (!block.heading().equals(heading)) {
+        heading = block.heading();
+        folder = new WorkingFolder(start, files);
+      }
+      for (ShellLine written : lines(block)) {
+        WorkingFolder.Place place = folder.follow(written);
+        if (place == null) {
+          continue;
+        }
+        ShellLine line = place.line();
         CommandPurpose found = purpose(line, block, programs);
         CommandPurpose purpose =
             runsWhatIsNotHere(found, line, path, files) ? CommandPurpose.OTHER : found;
         boolean certain = purpose != CommandPurpose.OTHER || SHELLS.contains(block.language());
-        if (certain && line.isTypeable() && !targets.lacks(line.command(), files)) {
+        boolean shown =
+            line.isTypeable() || (purpose == CommandPurpose.RUN && line.isTypeableOnceFilled());
+        if (certain && shown && !targets.lacks(line.command(), files)) {
+          boolean anywhere =
+              isOneOf(programs, line.program())
+                  || (purpose == CommandPurpose.INSTALL
+                      && installs.kind(line.command()) != InstallTargets.Kind.CHECKOUT);
           findings.add(
               new DeclaredCommand(
-                  purpose, line.command(), CommandOrigin.WRITTEN, path, line.line()));
+                  purpose,
+                  line.command(),
+                  CommandOrigin.WRITTEN,
+                  anywhere ? "" : place.folder(),
+                  path,
+                  line.line()));
         }
       }
     }
+  }
+
+  /** What stands beside a module's manifest speaks of the module. */
+  private static String start(String path, Findings findings) {
+    String folder = RepositoryPath.folder(path);
+    return findings.modules().stream().anyMatch(module -> module.folder().equals(folder))
+        ? folder
+        : "";
+  }
+
+  private static boolean isOneOf(Set<String> programs, String program) {
+    return programs.contains(RepositoryPath.name(program)) || programs.contains(program);
   }
 
   private static List<ShellLine> lines(CodeBlock block) {
@@ -103,7 +136,7 @@ final class DocumentFormat extends SingleFileFormat {
     if (!prompts) {
       List<String> typed =
           block.lines().stream().map(line -> REMARK.matcher(line).replaceFirst("")).toList();
-      return ShellLine.of(unwrapped(typed), block.firstLine());
+      return ShellLine.of(typed, block.firstLine());
     }
     List<ShellLine> typed = new ArrayList<>();
     for (int i = 0; i < block.lines().size(); i++) {
@@ -118,14 +151,9 @@ final class DocumentFormat extends SingleFileFormat {
         String continued = ShellLine.behindPrompt(next);
         parts.add(continued == null ? next : continued);
       }
-      typed.addAll(ShellLine.of(unwrapped(parts), block.firstLine() + start));
+      typed.addAll(ShellLine.of(parts, block.firstLine() + start));
     }
     return typed;
-  }
-
-  /** Lines without the brackets in which one changes to a folder first. */
-  private static List<String> unwrapped(List<String> lines) {
-    return lines.stream().map(line -> IN_FOLDER.matcher(line).replaceFirst("$1")).toList();
   }
 
   /**
@@ -151,7 +179,7 @@ final class DocumentFormat extends SingleFileFormat {
 
   private static CommandPurpose purpose(ShellLine line, CodeBlock block, Set<String> programs) {
     String program = line.program();
-    if (programs.contains(RepositoryPath.name(program)) || programs.contains(program)) {
+    if (isOneOf(programs, program)) {
       // A test runner's own README shows how it is used, not how it is tested.
       String name = RepositoryPath.name(program);
       boolean tests = program.contains("/") && name.contains("test");

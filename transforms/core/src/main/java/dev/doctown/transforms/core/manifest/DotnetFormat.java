@@ -50,7 +50,7 @@ final class DotnetFormat implements ManifestFormat {
 
   private static void solution(String path, Findings findings) {
     if (!path.contains("/")) {
-      Conventions conventions = new Conventions(path, 1, findings);
+      Conventions conventions = Conventions.beside(path, 1, findings);
       conventions.add(CommandPurpose.BUILD, "dotnet build");
       conventions.add(CommandPurpose.TEST, "dotnet test");
     }
@@ -105,7 +105,7 @@ final class DotnetFormat implements ManifestFormat {
               RepositoryPath.folder(path),
               path,
               output.line()));
-      new Conventions(path, output.line(), findings)
+      Conventions.atRoot(path, output.line(), findings)
           .add(CommandPurpose.RUN, "dotnet run --project " + path);
     }
   }

@@ -81,6 +81,7 @@ final class Findings {
                 .thenComparingInt(DeclaredCommand::line)
                 .thenComparing(DeclaredCommand::purpose)
                 .thenComparing(by(DeclaredCommand::command))
+                .thenComparing(by(DeclaredCommand::folder))
                 .thenComparing(DeclaredCommand::origin)),
         sorted(
             entryPoints,

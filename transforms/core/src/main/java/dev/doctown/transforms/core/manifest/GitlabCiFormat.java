@@ -12,8 +12,11 @@ final class GitlabCiFormat extends SingleFileFormat {
   @Override
   void read(String path, ManifestFiles files, Findings findings) {
     for (Node job : files.yaml(path).members().values()) {
+      WorkingFolder folder = new WorkingFolder("", files);
       for (String key : List.of("before_script", "script")) {
-        job.at(key).strings().forEach(script -> ScriptCommands.add(script, path, files, findings));
+        job.at(key)
+            .strings()
+            .forEach(script -> ScriptCommands.add(script, folder, path, files, findings));
       }
     }
   }

@@ -73,7 +73,7 @@ final class GoModFormat extends SingleFileFormat {
     findings.add(
         new DeclaredModule(
             Ecosystem.GO, name, RepositoryPath.folder(path), null, null, null, path, line));
-    Conventions conventions = new Conventions(path, line, findings);
+    Conventions conventions = Conventions.beside(path, line, findings);
     conventions.add(CommandPurpose.BUILD, "go build ./...");
     conventions.add(CommandPurpose.TEST, "go test ./...");
   }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gradle's build scripts, settings and version catalogs. Scripts are read by their words, never
@@ -22,7 +23,8 @@ final class GradleFormat implements ManifestFormat {
       Pattern.compile("rootProject\\.name\\s*+=\\s*+['\"]([^'\"$\\n]++)['\"]");
   private static final Pattern FOLDER =
       Pattern.compile(
-          "project\\(\\s*+['\"](:[\\w:.-]++)['\"]\\s*+\\)\\.projectDir\\s*+=\\s*+(?:new\\s++)?[Ff]ile\\((?:\\s*+(?:rootDir|settingsDir)\\s*+,)?\\s*+['\"]([^'\"$\\n]++)['\"]");
+          "project\\(\\s*+['\"](:[\\w:.-]++)['\"]\\s*+\\)\\.projectDir\\s*+=\\s*+(?:new\\s++)?[Ff]ile\\((?:\\s*+(?:rootDir|settingsDir)\\s*+,)?\\s*+['\"]([^'\"$\\n"
+              + "]++)['\"]");
   private static final Pattern MAIN_CLASS =
       Pattern.compile("\\bmainClass(?:Name)?(?:\\s*+=|\\.set\\()\\s*+['\"]([\\w.$]++)['\"]");
 
@@ -55,6 +57,7 @@ final class GradleFormat implements ManifestFormat {
             GradleCatalog catalog = catalog(path, files);
             new GradleDependencies(path, script, scopes, catalog, findings).read();
             mainClass(path, script, files, findings);
+            runnableJar(path, script, scripts, findings);
             rootCommands(path, files, findings);
           }
         });
@@ -168,7 +171,7 @@ final class GradleFormat implements ManifestFormat {
       if (RepositoryPath.name(path).startsWith("build.gradle")) {
         String project = RepositoryPath.folder(path).replace('/', ':');
         String task = script.text().contains("org.springframework.boot") ? "bootRun" : "run";
-        new Conventions(path, line, findings)
+        Conventions.atRoot(path, line, findings)
             .add(
                 CommandPurpose.RUN,
                 gradle(files) + " " + (project.isEmpty() ? "" : ":" + project + ":") + task);
@@ -176,10 +179,43 @@ final class GradleFormat implements ManifestFormat {
     }
   }
 
+  /** A jar with a main class, where nothing else runs it. */
+  private static void runnableJar(
+      String path, GradleScript script, Map<String, GradleScript> scripts, Findings findings) {
+    GradleJar jar = new GradleJar(script);
+    String main = jar.main();
+    if (main == null || MAIN_CLASS.matcher(script.text()).find()) {
+      return;
+    }
+    findings.add(
+        new DeclaredEntryPoint(
+            DeclaredEntryPoint.Kind.MAIN_CLASS,
+            main.substring(main.lastIndexOf('.') + 1),
+            main,
+            path,
+            jar.line()));
+    String folder = RepositoryPath.folder(path);
+    String built = jar.path(folder.isEmpty() ? rootName(scripts) : RepositoryPath.name(folder));
+    if (built != null) {
+      Conventions.beside(path, jar.line(), findings).add(CommandPurpose.RUN, "java -jar " + built);
+    }
+  }
+
+  private static @Nullable String rootName(Map<String, GradleScript> scripts) {
+    for (String settings : List.of("settings.gradle", "settings.gradle.kts")) {
+      GradleScript script = scripts.get(settings);
+      Matcher name = ROOT_NAME.matcher(script == null ? "" : script.text());
+      if (name.find()) {
+        return name.group(1);
+      }
+    }
+    return null;
+  }
+
   private static void rootCommands(String path, ManifestFiles files, Findings findings) {
     boolean root = path.equals("build.gradle") || path.equals("build.gradle.kts");
     if (root) {
-      Conventions conventions = new Conventions(path, 1, findings);
+      Conventions conventions = Conventions.beside(path, 1, findings);
       conventions.add(CommandPurpose.BUILD, gradle(files) + " build");
       conventions.add(CommandPurpose.TEST, gradle(files) + " test");
     }

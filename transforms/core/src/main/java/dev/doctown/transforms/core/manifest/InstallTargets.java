@@ -84,10 +84,8 @@ final class InstallTargets {
       String name = module.name().toLowerCase(Locale.ROOT);
       if (module.ecosystem().equals(Ecosystem.GO)) {
         roots.add(name);
-        name =
-            MAJOR.matcher(RepositoryPath.name(name)).matches() ? RepositoryPath.folder(name) : name;
-        roots.add(name);
-        names.add(RepositoryPath.name(name));
+        roots.add(withoutMajor(name));
+        names.add(goName(name));
       } else {
         names.add(name);
         names.add(name.substring(name.lastIndexOf(':') + 1));
@@ -101,6 +99,16 @@ final class InstallTargets {
         names.add(entryPoint.name().toLowerCase(Locale.ROOT));
       }
     }
+  }
+
+  /** What a module of Go is called: the last part of its path that is no version. */
+  static String goName(String module) {
+    return RepositoryPath.name(withoutMajor(module));
+  }
+
+  private static String withoutMajor(String module) {
+    boolean versioned = MAJOR.matcher(RepositoryPath.name(module)).matches();
+    return versioned ? RepositoryPath.folder(module) : module;
   }
 
   Kind kind(String command) {

@@ -26,7 +26,7 @@ final class JustfileFormat extends SingleFileFormat {
       } else if (matcher.matches()) {
         if (!isPrivate) {
           String recipe = matcher.group(1);
-          new Conventions(path, number, findings)
+          Conventions.beside(path, number, findings)
               .addTarget(CommandPurposes.ofTarget(recipe), "just " + recipe);
         }
         isPrivate = false;

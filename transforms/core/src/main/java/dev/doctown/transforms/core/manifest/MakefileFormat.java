@@ -34,7 +34,7 @@ final class MakefileFormat extends SingleFileFormat {
       for (String target : Texts.words(matcher.group(1))) {
         if (!FILE.matcher(target).matches() && seen.add(target)) {
           CommandPurpose purpose = CommandPurposes.ofTarget(target);
-          new Conventions(path, number, findings).addTarget(purpose, "make " + target);
+          Conventions.beside(path, number, findings).addTarget(purpose, "make " + target);
         }
       }
     }

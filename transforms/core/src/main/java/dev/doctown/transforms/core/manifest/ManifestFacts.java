@@ -1,5 +1,6 @@
 package dev.doctown.transforms.core.manifest;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** What all manifests of a repository declare; every list is sorted, without repetitions. */
@@ -18,6 +19,13 @@ public record ManifestFacts(
     entryPoints = List.copyOf(entryPoints);
     aliases = List.copyOf(aliases);
     faults = List.copyOf(faults);
+  }
+
+  /** With how programs are run that the code shows. */
+  public ManifestFacts withPrograms(List<ProgramSource> programs) {
+    List<DeclaredCommand> all = new ArrayList<>(commands);
+    all.addAll(new ProgramCommands(this).of(programs));
+    return new ManifestFacts(modules, dependencies, all, entryPoints, faults);
   }
 
   /**

@@ -38,6 +38,11 @@ final class ManifestFiles {
     return paths.contains(path) || contents.containsKey(path);
   }
 
+  boolean isFolder(String path) {
+    SortedSet<String> below = paths.tailSet(path + "/");
+    return !below.isEmpty() && below.first().startsWith(path + "/");
+  }
+
   /** The text of a manifest; empty if it was not given. */
   String text(@Nullable String path) {
     return path == null ? "" : contents.getOrDefault(path, "");

@@ -28,7 +28,7 @@ final class MavenFormat implements ManifestFormat {
       mainClasses(pom, findings);
       String coordinates = pom.coordinates();
       if (coordinates != null && runGoal(pom) == null && MavenCoordinates.isOffered(pom, files)) {
-        new Conventions(pom.path(), pom.project().at("artifactId").line(), findings)
+        Conventions.atRoot(pom.path(), pom.project().at("artifactId").line(), findings)
             .addTarget(CommandPurpose.INSTALL, coordinates);
       }
       if (!reactor.isBuiltByAnother(pom)) {
@@ -78,7 +78,7 @@ final class MavenFormat implements ManifestFormat {
   private static void commands(MavenPom pom, ManifestFiles files, Findings findings) {
     boolean wrapper = files.exists(RepositoryPath.join(pom.folder(), "mvnw"));
     String maven = wrapper ? "./mvnw" : "mvn";
-    Conventions conventions = new Conventions(pom.path(), pom.project().line(), findings);
+    Conventions conventions = Conventions.beside(pom.path(), pom.project().line(), findings);
     conventions.add(CommandPurpose.BUILD, maven + " package");
     conventions.add(CommandPurpose.TEST, maven + " test");
     @Nullable String goal = runGoal(pom);

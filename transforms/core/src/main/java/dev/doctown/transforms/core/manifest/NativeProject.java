@@ -24,7 +24,7 @@ record NativeProject(String ecosystem, String path, Findings findings) {
   /** The build system's own command, if the script is the repository's. */
   void convention(CommandPurpose purpose, String command, int line) {
     if (RepositoryPath.folder(path).isEmpty()) {
-      new Conventions(path, line, findings).add(purpose, command);
+      Conventions.beside(path, line, findings).add(purpose, command);
     }
   }
 }

@@ -34,7 +34,7 @@ final class NoxFormat extends SingleFileFormat {
         if (session && function.kind() == Kind.NAME) {
           String name = Texts.or(declared.string(), function.text());
           int line = declared.string() == null ? function.line() : declared.line();
-          new Conventions(path, line, findings)
+          Conventions.beside(path, line, findings)
               .addTarget(CommandPurposes.ofTarget(name), "nox -s " + name);
         }
         session = false;

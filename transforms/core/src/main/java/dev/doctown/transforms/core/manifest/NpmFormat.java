@@ -127,13 +127,21 @@ final class NpmFormat implements ManifestFormat {
   private static void programs(Node manifest, String path, Findings findings) {
     Node bin = manifest.at("bin");
     String name = manifest.at("name").string();
+    boolean published = name != null && !manifest.at("private").isTrue();
     Map<String, Node> programs = new LinkedHashMap<>(bin.members());
     if (bin.isString() && name != null) {
       programs.put(name.substring(name.lastIndexOf('/') + 1), bin);
     }
     programs.forEach(
-        (program, target) ->
-            entryPoint(DeclaredEntryPoint.Kind.BINARY, program, target, path, findings));
+        (program, target) -> {
+          entryPoint(DeclaredEntryPoint.Kind.BINARY, program, target, path, findings);
+          if (published) {
+            boolean same = program.equals(name) || String.valueOf(name).endsWith("/" + program);
+            String called = same ? name : "-p " + name + " " + program;
+            Conventions.atRoot(path, target.line(), findings)
+                .add(CommandPurpose.RUN, "npx " + called);
+          }
+        });
   }
 
   private static void library(Node manifest, String path, Findings findings) {
@@ -185,14 +193,20 @@ final class NpmFormat implements ManifestFormat {
     scripts.forEach(
         (script, body) -> {
           if (body.string() != null && !LIFECYCLE.contains(script) && !isHook(script, scripts)) {
-            CommandPurpose purpose = CommandPurposes.ofTarget(script);
+            CommandPurpose done =
+                CommandPurposes.isOpen(script)
+                    ? CommandPurposes.of(body.text())
+                    : CommandPurpose.OTHER;
+            CommandPurpose purpose =
+                done == CommandPurpose.OTHER ? CommandPurposes.ofTarget(script) : done;
             if (!isPlaceholder(body)) {
-              new Conventions(path, body.line(), findings).addTarget(purpose, client.run(script));
+              Conventions.beside(path, body.line(), findings)
+                  .addTarget(purpose, client.run(script));
             }
           }
         });
     if (manifest.isMapping() && client.isAt(RepositoryPath.folder(path))) {
-      new Conventions(path, manifest.line(), findings)
+      Conventions.beside(path, manifest.line(), findings)
           .add(CommandPurpose.INSTALL, client.install());
     }
   }
@@ -208,7 +222,7 @@ final class NpmFormat implements ManifestFormat {
               .anyMatch(member -> files.json(member).at("scripts", script).isString());
       String command = client.runInAll(script);
       if (command != null && inMembers && !files.json(root).at("scripts", script).isPresent()) {
-        new Conventions(workspace.path(), workspace.line(), findings)
+        Conventions.beside(workspace.path(), workspace.line(), findings)
             .add(CommandPurposes.ofTarget(script), command);
       }
     }

@@ -38,7 +38,7 @@ final class PyprojectFormat extends SingleFileFormat {
       project.commands(holder.line(), poetry.isPresent());
     }
     if (manifest.at("tool", "pytest").isPresent()) {
-      new Conventions(path, manifest.at("tool", "pytest").line(), findings)
+      Conventions.beside(path, manifest.at("tool", "pytest").line(), findings)
           .add(CommandPurpose.TEST, "pytest");
     }
   }
@@ -153,7 +153,7 @@ final class PyprojectFormat extends SingleFileFormat {
         .forEach(
             (name, body) -> {
               if (!name.startsWith("_")) {
-                new Conventions(path, body.line(), findings)
+                Conventions.beside(path, body.line(), findings)
                     .addTarget(CommandPurposes.ofTarget(name), runner + name);
               }
             });

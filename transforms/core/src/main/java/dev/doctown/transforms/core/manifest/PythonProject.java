@@ -49,7 +49,7 @@ final class PythonProject {
 
   /** The command that an installed script is. */
   private void run(String name, int line) {
-    new Conventions(path, line, findings).addTarget(CommandPurpose.RUN, name);
+    Conventions.atRoot(path, line, findings).addTarget(CommandPurpose.RUN, name);
   }
 
   void module(
@@ -86,7 +86,7 @@ final class PythonProject {
   }
 
   void commands(int line, boolean poetry) {
-    Conventions conventions = new Conventions(path, line, findings);
+    Conventions conventions = Conventions.beside(path, line, findings);
     boolean uv = files.exists(RepositoryPath.join(folder, "uv.lock"));
     if (poetry) {
       conventions.add(CommandPurpose.INSTALL, "poetry install");

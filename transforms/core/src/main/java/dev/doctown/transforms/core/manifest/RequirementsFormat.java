@@ -108,7 +108,7 @@ final class RequirementsFormat implements ManifestFormat {
       }
     }
     if (RepositoryPath.name(path).equals("requirements.txt") && !files.text(path).isBlank()) {
-      new Conventions(path, 1, findings)
+      Conventions.beside(path, 1, findings)
           .add(CommandPurpose.INSTALL, "pip install -r requirements.txt");
     }
   }

@@ -13,7 +13,8 @@ final class RubyFormat extends SingleFileFormat {
       Pattern.compile("\\s*+gem[ (]\\s*+['\"]([^'\"#{}]++)['\"](.*+)");
   private static final Pattern ADDED =
       Pattern.compile(
-          "\\s*+\\w++\\.add_(runtime_|development_)?dependency[ (]\\s*+(?:['\"]|%q[<(\\[{])([^'\"#{}>)\\]]++)(?:['\"]|[>)\\]}])(.*+)");
+          "\\s*+\\w++\\.add_(runtime_|development_)?dependency["
+              + " (]\\s*+(?:['\"]|%q[<(\\[{])([^'\"#{}>)\\]]++)(?:['\"]|[>)\\]}])(.*+)");
   private static final Pattern GROUP = Pattern.compile("\\s*+group[ (]\\s*+:(\\w++).*\\bdo\\b.*");
   private static final Pattern BLOCK =
       Pattern.compile(
@@ -60,7 +61,7 @@ final class RubyFormat extends SingleFileFormat {
       }
     }
     if (!RepositoryPath.folder(path).contains("/")) {
-      new Conventions(path, 1, findings).add(CommandPurpose.INSTALL, "bundle install");
+      Conventions.beside(path, 1, findings).add(CommandPurpose.INSTALL, "bundle install");
     }
   }
 

@@ -22,10 +22,16 @@ final class ScriptCommands {
 
   private ScriptCommands() {}
 
-  static void add(Node script, String path, ManifestFiles files, Findings findings) {
+  static void add(
+      Node script, WorkingFolder folder, String path, ManifestFiles files, Findings findings) {
     List<String> lines = Texts.lines(files.text(path));
     MakeTargets targets = new MakeTargets(findings.commands());
-    for (ShellLine line : ShellLine.of(Texts.lines(script.text()), script.textLine())) {
+    for (ShellLine written : ShellLine.of(Texts.lines(script.text()), script.textLine())) {
+      WorkingFolder.Place place = folder.follow(written);
+      if (place == null) {
+        continue;
+      }
+      ShellLine line = place.line();
       CommandPurpose purpose = CommandPurposes.of(line.command());
       if (purpose != CommandPurpose.OTHER
           && purpose != CommandPurpose.RUN
@@ -39,6 +45,7 @@ final class ScriptCommands {
                 purpose,
                 line.command(),
                 CommandOrigin.WRITTEN,
+                place.folder(),
                 path,
                 lineOf(line.command(), line.line(), lines)));
       }

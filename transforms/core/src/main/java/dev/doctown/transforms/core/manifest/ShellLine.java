@@ -16,13 +16,14 @@ record ShellLine(String command, int line) {
 
   private static final Pattern PROMPT =
       Pattern.compile(
-          "(?:\\([\\w.-]{1,20}\\) ?)?(?:[$%❯➜]|PS(?: [^>]{0,40})?>|[A-Z]:[\\\\\\w ]{0,40}>|>) (.*+)");
+          "(?:\\([\\w.-]{1,20}\\) ?)?(?:[$%❯➜]|PS(?: [^>]{0,40})?>|[A-Z]:[\\\\\\w ]{0,40}>|>)"
+              + " (.*+)");
   private static final Pattern PROGRAM =
       Pattern.compile("(?:[A-Za-z0-9_./~@+-]|\\.\\\\)[A-Za-z0-9_./~@+\\\\-]*+");
   private static final Pattern PLACEHOLDER =
       Pattern.compile(
-          "<[\\w ./-]{1,40}>|\\{[a-z_]{3,40}\\}|(?: |^)\\[[\\w .<>/-]{1,40}\\]|(?<!/)\\.\\.\\.$|…|%\\w{1,40}%"
-              + "| \\(\\w{1,40}\\)$");
+          "\\]\\[|<[\\w ./-]{1,40}>|\\{[a-z_]{3,40}\\}|(?: |^)\\[[\\w"
+              + " .<>/-]{1,40}\\]|(?<!/)\\.\\.\\.$|…|%\\w{1,40}%| \\(\\w{1,40}\\)$");
   private static final Pattern QUESTION =
       Pattern.compile("\\S{1,200} (?:-v|-V|-h|--version|--help|version|help)");
 
@@ -181,6 +182,11 @@ record ShellLine(String command, int line) {
 
   /** A command a person types as it is: no plumbing of scripts, nothing to fill in first. */
   boolean isTypeable() {
+    return isTypeableOnceFilled() && !PLACEHOLDER.matcher(command).find();
+  }
+
+  /** As {@link #isTypeable()}, but for what stands for a value of the person's own. */
+  boolean isTypeableOnceFilled() {
     String program = program();
     return PROGRAM.matcher(program).matches()
         && !PLUMBING.contains(program)
@@ -188,10 +194,13 @@ record ShellLine(String command, int line) {
         && !command.contains("<<")
         && !command.contains("${{")
         && !command.contains("$(")
-        && !PLACEHOLDER.matcher(command).find()
         && !QUESTION.matcher(command).matches()
         && !command.endsWith("{")
         && !command.endsWith("(");
+  }
+
+  boolean hasPlaceholders() {
+    return PLACEHOLDER.matcher(command).find();
   }
 
   /** Whether it needs a value of the script that it stands in. */

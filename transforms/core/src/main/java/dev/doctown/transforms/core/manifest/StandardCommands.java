@@ -19,7 +19,7 @@ final class StandardCommands {
 
   StandardCommands(List<DeclaredCommand> commands, int root) {
     for (DeclaredCommand command : commands) {
-      boolean near = RepositoryPath.depth(command.path()) <= root;
+      boolean near = command.depth() <= root;
       boolean declared =
           command.origin() == CommandOrigin.CONVENTION
               || (command.origin() == CommandOrigin.TARGET && isStandard(command.command()));

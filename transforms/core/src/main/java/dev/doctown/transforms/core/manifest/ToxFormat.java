@@ -13,7 +13,7 @@ final class ToxFormat extends SingleFileFormat {
         .members()
         .forEach(
             (name, section) -> {
-              Conventions conventions = new Conventions(path, section.line(), findings);
+              Conventions conventions = Conventions.beside(path, section.line(), findings);
               String environment = name.startsWith("testenv:") ? name.substring(8).strip() : "";
               if (name.equals("tox") || name.equals("testenv")) {
                 conventions.addTarget(CommandPurpose.TEST, "tox");

@@ -50,17 +50,20 @@ class NpmFormatTest {
     assertEquals(
         List.of(
             "INSTALL | npm install | CONVENTION | package.json:1",
+            "RUN | npx @x/tool | CONVENTION | package.json:6",
             "TEST | npm test | TARGET | package.json:14",
             "BUILD | npm run build | TARGET | package.json:15"),
         Reading.of("package.json", MANIFEST).commands());
     assertEquals(
         List.of(
-            "TEST | pnpm test | TARGET | p/package.json:14",
-            "BUILD | pnpm run build | TARGET | p/package.json:15"),
+            "RUN | npx @x/tool | CONVENTION | p/package.json:6",
+            "TEST | cd p && pnpm test | TARGET | p/package.json:14",
+            "BUILD | cd p && pnpm run build | TARGET | p/package.json:15"),
         Reading.of("p/package.json", MANIFEST).with("pnpm-lock.yaml", "").commands());
     assertEquals(
         List.of(
             "INSTALL | yarn install | CONVENTION | package.json:1",
+            "RUN | npx @x/tool | CONVENTION | package.json:6",
             "TEST | yarn test | TARGET | package.json:14",
             "BUILD | yarn build | TARGET | package.json:15"),
         Reading.of("package.json", MANIFEST).with("yarn.lock", "").commands());

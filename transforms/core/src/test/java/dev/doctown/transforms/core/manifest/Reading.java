@@ -56,7 +56,7 @@ final class Reading {
     return String.join(
         " | ",
         found.purpose().name(),
-        found.command(),
+        found.typed(),
         found.origin().name(),
         found.path() + ":" + found.line());
   }

@@ -180,6 +180,16 @@ class WrittenCommandsTest {
     "scripts/test, TEST",
     "rustc -V, OTHER",
     "pre-commit install, OTHER",
+    "npm run check-db, OTHER",
+    "npm run check:all, TEST",
+    "just playwright-all, OTHER",
+    "make all, BUILD",
+    "scripts/check_filenames.sh, OTHER",
+    "uv run --group x playwright install --with-deps, OTHER",
+    "python tests/fixtures.py fixtures.db, RUN",
+    "python tests/runtests.py, TEST",
+    "docker compose pull, OTHER",
+    "docker compose -f dev.yml up -d, RUN",
   })
   void wordsTellThePurpose(String command, CommandPurpose purpose) {
     assertEquals(purpose, CommandPurposes.of(command));

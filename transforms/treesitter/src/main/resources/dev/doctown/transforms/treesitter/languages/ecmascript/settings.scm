@@ -15,3 +15,5 @@
   left: [(member_expression) (subscript_expression)] @qualifier
   operator: ["||=" "??="]
   right: (_) @default) @fallback
+(switch_case value: (string) @name @lookup.comparison)
+(binary_expression operator: ["==" "==="] right: (string) @name @lookup.comparison)

@@ -7,3 +7,7 @@
   . [(identifier) (attribute)] @qualifier .) @lookup.item
 (boolean_operator left: (_) @qualifier operator: "or" right: (_) @default) @fallback
 (module (if_statement condition: (comparison_operator) @name) @guard)
+(comparison_operator "==" . (string) @name @lookup.comparison)
+(comparison_operator "in" . (tuple (string) @name @lookup.comparison))
+(comparison_operator . (string) @name @lookup.comparison . "in")
+(case_pattern (string) @name @lookup.comparison)

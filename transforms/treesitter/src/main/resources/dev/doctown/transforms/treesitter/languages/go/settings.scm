@@ -1,0 +1,2 @@
+(expression_case value: (expression_list (interpreted_string_literal) @name @lookup.comparison))
+(binary_expression operator: "==" right: (interpreted_string_literal) @name @lookup.comparison)

@@ -1,0 +1,1 @@
+(switch_label (string_literal) @name @lookup.comparison)
