@@ -32,6 +32,9 @@ public record QualityReport(List<Metric> metrics) {
     FileFacts files = FileFacts.read(pack.tables());
     RemoteLinks remote = new RemoteLinks(pack.description().source());
     Citations citations = new Citations(files, remote);
+    NamedPlaces names = new NamedPlaces(files, remote);
+    FlowSteps flows = new FlowSteps(files, remote);
+    Counts counts = new Counts();
     PublicSymbols symbols = new PublicSymbols(files);
     InternalLinks links = new InternalLinks(pack.entries());
     Diagrams diagrams = new Diagrams(pack.tables());
@@ -41,6 +44,9 @@ public record QualityReport(List<Metric> metrics) {
         String text = new String(pack.read(entry), StandardCharsets.UTF_8);
         Page page = PageReader.read(files, entry, text);
         citations.add(page);
+        names.add(page);
+        flows.add(page);
+        counts.add(page);
         symbols.add(page, remote);
         links.add(page);
         diagrams.add(page);
@@ -51,10 +57,13 @@ public record QualityReport(List<Metric> metrics) {
     }
     List<Metric> metrics = new ArrayList<>();
     metrics.add(citations.metric(pack.tables()));
+    metrics.add(names.metric(pack.tables()));
     metrics.add(Quotations.metric(pack.tables()));
     metrics.addAll(symbols.metrics(pack.tables()));
     metrics.add(links.metric(diagrams));
     metrics.add(commands.metric(pack.tables()));
+    metrics.add(flows.metric(pack.tables()));
+    metrics.add(counts.metric(pack.tables()));
     metrics.add(EmbeddedChunks.metric(pack.description(), pack.tables(), files));
     metrics.addAll(ShownTexts.metrics(pack.tables()));
     return new QualityReport(metrics);
