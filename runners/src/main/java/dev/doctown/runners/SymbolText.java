@@ -71,7 +71,7 @@ final class SymbolText {
             .sum();
     if (uses > 0) {
       out.println();
-      out.println("Uses: " + Quantities.count(uses) + " places, with imports and tests");
+      out.println("Uses: " + Quantities.count(uses, "places") + ", with imports and tests");
     }
   }
 

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
  */
 final class Counts {
   private static final Pattern WHOLE =
-      Pattern.compile("(?:Commit|Branch|A work tree|A folder) .*: ([0-9,]+) files?, ([0-9,]+) lines?, .*");
+      Pattern.compile(
+          "(?:Commit|Branch|A work tree|A folder) .*: ([0-9,]+) files?, ([0-9,]+) lines?, .*");
   private static final Pattern SUBSYSTEM =
       Pattern.compile("([0-9,]+) files?, ([0-9,]+) lines?\\..*");
   private static final Pattern CATEGORIES = Pattern.compile("Files by category: (.*)\\.");

@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -22,6 +21,7 @@ final class FlowSteps {
   static final String PAGE = "docs/flows.md";
 
   private static final String STEP = " Called at ";
+  private static final String SCOPES = ".:#/";
 
   /**
    * A step.
@@ -55,8 +55,7 @@ final class FlowSteps {
         List<LinePlaces.Cited> places = LinePlaces.of(line, files, remote);
         int depth = Math.min(line.itemDepth() + 1, callers.size());
         if (depth > 0 && !places.isEmpty()) {
-          steps.add(
-              new Step(callers.get(depth - 1), names, places.get(places.size() - 1).place()));
+          steps.add(new Step(callers.get(depth - 1), names, places.get(places.size() - 1).place()));
         }
         callers.subList(depth, callers.size()).clear();
         callers.add(names.get(0));
@@ -108,8 +107,7 @@ final class FlowSteps {
   private void readCalls(TableSource tables, Map<Long, Set<Call>> calls) {
     try (RowIterator<EdgeRow> rows =
         tables.rows(
-            DocpackTable.EDGES,
-            Set.of("from_symbol_id", "to_symbol_id", "kind", "path", "line"))) {
+            DocpackTable.EDGES, Set.of("from_symbol_id", "to_symbol_id", "kind", "path", "line"))) {
       while (rows.hasNext()) {
         EdgeRow row = rows.next();
         Set<Call> there = calls.get(files.key(row.getPath(), row.getLine()));
@@ -120,8 +118,7 @@ final class FlowSteps {
     }
   }
 
-  private static Map<String, String> readNames(
-      TableSource tables, Map<Long, Set<Call>> calls) {
+  private static Map<String, String> readNames(TableSource tables, Map<Long, Set<Call>> calls) {
     Map<String, String> names = new HashMap<>();
     for (Set<Call> there : calls.values()) {
       for (Call call : there) {
@@ -139,10 +136,17 @@ final class FlowSteps {
     return names;
   }
 
-  /** A page shows the end of a qualified name. */
   private static boolean isOf(Step step, Call call, Map<String, String> names) {
-    String from = Objects.requireNonNullElse(names.get(call.from()), "");
-    String to = Objects.requireNonNullElse(names.get(call.to()), "");
-    return from.endsWith(step.caller()) && step.names().stream().anyMatch(to::endsWith);
+    String from = names.getOrDefault(call.from(), "");
+    String to = names.getOrDefault(call.to(), "");
+    return isNamed(from, step.caller())
+        && step.names().stream().anyMatch(name -> isNamed(to, name));
+  }
+
+  /** A page shows the end of a qualified name, or of what encloses it: a type for its creation. */
+  private static boolean isNamed(String qualified, String shown) {
+    int end = qualified.lastIndexOf(shown) + shown.length();
+    return end >= shown.length()
+        && (end == qualified.length() || SCOPES.indexOf(qualified.charAt(end)) >= 0);
   }
 }

@@ -24,8 +24,7 @@ final class LinePlaces {
         case LINES, LAST_LINE -> {
           if (!file.isEmpty()) {
             places.add(
-                new Cited(
-                    new Page.Place(file, token.startLine(), token.endLine()), null, false));
+                new Cited(new Page.Place(file, token.startLine(), token.endLine()), null, false));
           }
         }
         case LINK -> {

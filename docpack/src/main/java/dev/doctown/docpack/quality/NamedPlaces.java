@@ -1,10 +1,8 @@
 package dev.doctown.docpack.quality;
 
 import dev.doctown.docpack.TableSource;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -72,7 +70,7 @@ final class NamedPlaces {
   private void claim(String page, Page.Line line, long names) {
     for (LinePlaces.Cited cited : LinePlaces.of(line, files, remote)) {
       if (cited.contradicts()) {
-        tally.fail(page + ": a link of " + cited.shown() + " leads to " + cited.place());
+        tally.fail(page + ": a link of " + cited.shown() + " leads to " + text(cited.place()));
       } else if (files.contains(cited.place().file())) {
         claims.add(
             files.key(cited.place().file(), cited.place().startLine()),
@@ -97,5 +95,9 @@ final class NamedPlaces {
       }
     }
     return tally.all("M1_names");
+  }
+
+  private static String text(Page.Place place) {
+    return place.file() + " L" + place.startLine() + "-" + place.endLine();
   }
 }

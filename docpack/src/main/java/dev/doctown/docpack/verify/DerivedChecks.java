@@ -81,7 +81,8 @@ public final class DerivedChecks {
     if (entry == null) {
       finding(path, "is missing; the tables give it");
     } else if (!sha256(body).equals(entry.sha256())) {
-      finding(path, path.startsWith(SEARCH) ? "is not what the tables give" : difference(path, body));
+      finding(
+          path, path.startsWith(SEARCH) ? "is not what the tables give" : difference(path, body));
     }
   }
 
