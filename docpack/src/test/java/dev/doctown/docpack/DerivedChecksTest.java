@@ -30,16 +30,16 @@ class DerivedChecksTest {
   void aChangedCountIsFoundWithItsLine() throws IOException {
     assertEquals(
         List.of(
-            "docs/overview.md line 17 says '…ff` (refs/heads/main) of"
-                + " `https://example.org/a/demo`: 6 files, 10 lines, 228 B.', the tables give '…ff`"
-                + " (refs/heads/main) of `https://example.org/a/demo`: 5 files, 10 lines, 228 B.'"),
+            "docs/overview.md line 15 says '…/main) of `https://example.org/a/demo`: 6 files, 10"
+                + " lines, 183 B.', the tables give '…/main) of `https://example.org/a/demo`: 5"
+                + " files, 10 lines, 183 B.'"),
         after(pack -> pack.put(OVERVIEW, pack.text(OVERVIEW).replace("5 files", "6 files"))));
   }
 
   @Test
   void linesThatWereAddedOrLeftOutAreFound() throws IOException {
     assertEquals(
-        List.of("README.md line 42 says 'More.', the tables give nothing"),
+        List.of("README.md line 42 says 'More.', the tables give ''"),
         after(pack -> pack.put("README.md", pack.text("README.md") + "More.")).stream()
             .map(finding -> finding.replaceFirst("line \\d+", "line 42"))
             .toList());

@@ -32,14 +32,14 @@ final class QualityTest {
     assertEquals(
         List.of(
             "M1 12/12",
-            "M1_names 6/6",
-            "M1_quotes 1/1",
             "M12_calls 2/2",
             "M12_counts 10/10",
+            "M1_names 6/6",
+            "M1_quotes 1/1",
             "M4 2/2",
             "M4_doc_comments 1/2",
             "M4_generated 1/2",
-            "M6 5/5",
+            "M6 6/6",
             "M7 6/6",
             "M8 4/4",
             "M9_duplicates 0/3",
@@ -78,7 +78,7 @@ final class QualityTest {
   void nothingOfADeletedFileResolves() throws IOException {
     pack.files.remove(3);
 
-    assertFails("M1", 1, 12, "docs/overview.md: src/Hello.java L4-6");
+    assertFails("M1", 1, 12, "docs/flows.md: src/Hello.java L4-6");
   }
 
   @Test
@@ -87,7 +87,7 @@ final class QualityTest {
     pack.chunks.set(
         3, ChunkRow.newBuilder(chunk).setContent(QualityPack.HELLO.replace("hi", "ho")).build());
 
-    assertFails("M1", 1, 12, "docs/overview.md: src/Hello.java L4-6");
+    assertFails("M1", 1, 12, "docs/flows.md: src/Hello.java L4-6");
   }
 
   @Test
@@ -196,28 +196,28 @@ final class QualityTest {
   void aDeadLinkDoesNotResolve() throws IOException {
     pack.pages.put("docs/symbols/src.md", QualityPack.SYMBOLS.replace("../overview", "overview"));
 
-    assertFails("M6", 4, 5, "docs/symbols/src.md: overview.md");
+    assertFails("M6", 5, 6, "docs/symbols/src.md: overview.md");
   }
 
   @Test
   void aLinkToAHeadingThatIsNotThereDoesNotResolve() throws IOException {
     pack.pages.put("docs/overview.md", QualityPack.OVERVIEW.replace("#srchello", "#srchallo"));
 
-    assertFails("M6", 4, 5, "docs/overview.md: symbols/src.md#srchallojava");
+    assertFails("M6", 5, 6, "docs/overview.md: symbols/src.md#srchallojava");
   }
 
   @Test
   void aNodeThatNamesNothingDoesNotResolve() throws IOException {
     pack.pages.put("docs/overview.md", QualityPack.OVERVIEW.replace("\"Checks\"", "\"Cheques\""));
 
-    assertFails("M6", 4, 5, "docs/overview.md: node Cheques");
+    assertFails("M6", 5, 6, "docs/overview.md: node Cheques");
   }
 
   @Test
   void anEdgeToANodeThatIsNotThereDoesNotResolve() throws IOException {
     pack.pages.put("docs/overview.md", QualityPack.OVERVIEW.replace("--> n1", "--> n2"));
 
-    assertFails("M6", 4, 5, "docs/overview.md: n0 --> n2");
+    assertFails("M6", 5, 6, "docs/overview.md: n0 --> n2");
   }
 
   @Test
@@ -314,9 +314,9 @@ final class QualityTest {
                     "docs/symbols/src.md: overview.md"
                   ],
                   "goal": "100 %",
-                  "of": 5,
+                  "of": 6,
                   "passes": false,
-                  "value": 4
+                  "value": 5
                 },
             """),
         json);
@@ -342,6 +342,10 @@ final class QualityTest {
     assertEquals(
         List.of(
             new Finding(Finding.Code.QUALITY, "quality.json", "is missing"),
+            new Finding(
+                Finding.Code.QUALITY,
+                "quality.json M12_counts",
+                "5 of 10, goal 100 %; first: docs/overview.md: 4 files, counted 3"),
             new Finding(
                 Finding.Code.QUALITY,
                 "quality.json M7",

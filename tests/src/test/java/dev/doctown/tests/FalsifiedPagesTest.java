@@ -49,8 +49,7 @@ class FalsifiedPagesTest {
     git.run("add", "-A");
     git.run("commit", "-q", "-m", "import");
     DoctownProcess.in(folder)
-        .run(
-            "build", "--repo", source.toString(), "--output", pack.toString(), "--skip-embeddings")
+        .run("build", "--repo", source.toString(), "--output", pack.toString(), "--skip-embeddings")
         .expectSuccess();
   }
 
@@ -103,8 +102,7 @@ class FalsifiedPagesTest {
   @Test
   void aPlaceOneLineBesideIsFound() throws IOException, InterruptedException {
     assertFound(
-        List.of(
-            "DERIVED  " + OVERVIEW, "QUALITY  quality.json", "QUALITY  quality.json M1_names"),
+        List.of("DERIVED  " + OVERVIEW, "QUALITY  quality.json", "QUALITY  quality.json M1_names"),
         OVERVIEW,
         page ->
             PLACE
@@ -113,8 +111,17 @@ class FalsifiedPagesTest {
                     place -> {
                       String first = oneMore(place, 1);
                       String last = oneMore(place, 2);
-                      return "L" + first + "–" + last + "]" + place.group(3) + "L" + first + "-L"
-                          + last + ")";
+                      return "L"
+                          + first
+                          + "–"
+                          + last
+                          + "]"
+                          + place.group(3)
+                          + "L"
+                          + first
+                          + "-L"
+                          + last
+                          + ")";
                     }));
   }
 
@@ -130,11 +137,7 @@ class FalsifiedPagesTest {
         DoctownProcess.in(folder).run("verify", "--quality", falsified.toString());
     assertEquals(
         findings,
-        result
-            .out()
-            .lines()
-            .map(line -> line.replaceFirst("^(\\w+  .*?)  .*", "$1"))
-            .toList(),
+        result.out().lines().map(line -> line.replaceFirst("^(\\w+  .*?)  .*", "$1")).toList(),
         result.toString());
     assertEquals(7, result.exit());
   }

@@ -6,6 +6,7 @@ import dev.doctown.transforms.spi.Utf8Order;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -66,6 +67,7 @@ public record QualityReport(List<Metric> metrics) {
     metrics.add(counts.metric(pack.tables()));
     metrics.add(EmbeddedChunks.metric(pack.description(), pack.tables(), files));
     metrics.addAll(ShownTexts.metrics(pack.tables()));
+    metrics.sort(Comparator.comparing(Metric::name, Utf8Order.INSTANCE));
     return new QualityReport(metrics);
   }
 
