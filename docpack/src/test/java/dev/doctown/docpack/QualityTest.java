@@ -103,13 +103,13 @@ final class QualityTest {
 
   @Test
   void aPlaceOfSomethingElseIsNone() throws IOException {
-    pack.pages.put("docs/overview.md", QualityPack.OVERVIEW.replace("`demo.Hello`", "`demo.hi`"));
+    pack.pages.put("docs/symbols/src.md", QualityPack.SYMBOLS.replace("void hi(", "void ho("));
 
     assertFails(
         "M1_names",
         5,
         6,
-        "docs/overview.md: src/Hello.java L4-6 is no place of what is named there");
+        "docs/symbols/src.md: src/Hello.java L5-5 is no place of what is named there");
   }
 
   @Test
@@ -186,6 +186,7 @@ final class QualityTest {
 
   @Test
   void aSymbolWithoutALineOnAPageIsNotDocumented() throws IOException {
+    pack.pages.remove("docs/flows.md");
     pack.pages.put(
         "docs/symbols/src.md", QualityPack.SYMBOLS.replace("  - `void hi(String who)` L5\n", ""));
 
@@ -327,6 +328,7 @@ final class QualityTest {
   void aWrittenPackHoldsWhatIsMeasuredOfIt() {
     Path file = folder.resolve("whole.docpack");
     pack.documented.clear();
+    pack.subsystems.clear();
     try (DocpackWriter writer = DocpackWriter.create(folder.resolve("work"))) {
       pack.write(writer, file);
     }

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 /**
  * M1_names, what is named stands at the lines that are cited for it. Denominator: the places with
  * lines in the pages' text, but those of the steps of flows. Numerator: those that begin and end
- * where something does that the line names in code (or, where it names nothing, the line above or
- * the heading): a symbol, a use, a dependency, a setting, an entry point, a command; or that are
+ * where something does that the line names in code, the line above where it names nothing, or the
+ * heading where it is no item of a list: a symbol, a use, a dependency, a setting, an entry point, a command; or that are
  * evidence or an example of a row. A link that says its lines leads to these. Goal: all.
  */
 final class NamedPlaces {
@@ -32,8 +32,11 @@ final class NamedPlaces {
     long above = 0;
     for (Page.Line line : page.lines()) {
       long names = names(line);
-      if (!line.isHeading() && names == 0) {
-        names = line.written().startsWith("  ") && above != 0 ? above : headed(line);
+      if (names == 0 && line.written().startsWith("  ")) {
+        names = above;
+      }
+      if (names == 0 || line.itemDepth() < 0) {
+        names |= headed(line);
       }
       above = names;
       if (!flows || line.itemDepth() < 0) {
