@@ -4,6 +4,7 @@ import dev.doctown.docpack.quality.FinishedPack;
 import dev.doctown.docpack.quality.QualityReport;
 import dev.doctown.schemas.tables.ChunkRow;
 import dev.doctown.schemas.tables.Command;
+import dev.doctown.schemas.tables.EdgeRow;
 import dev.doctown.schemas.tables.EnrichedSymbolRow;
 import dev.doctown.schemas.tables.Evidence;
 import dev.doctown.schemas.tables.FileRow;
@@ -26,7 +27,11 @@ import org.jspecify.annotations.Nullable;
 /** A pack with pages, all by hand, of which every metric is met; tests break it. */
 final class QualityPack {
   static final String HELLO =
-      "package demo;\n\n/** Says hello. */\npublic class Hello {\n  public void hi(String who) {}\n}\n";
+      "package demo;\n\n"
+          + "/** Says hello. */\n"
+          + "public class Hello {\n"
+          + "  public void hi(String who) {}\n"
+          + "}\n";
   static final String OVERVIEW =
       """
       ---
@@ -47,6 +52,39 @@ final class QualityPack {
         n1["Checks"]
         n0 --> n1
       ```
+
+      Commit `c0ffee` of `https://github.com/a/demo`: 4 files, 12 lines, 1.2 kB.
+
+      | Subsystem | What for | Files | Lines |
+      |---|---|---:|---:|
+      | [Core](subsystems/1.md) | Greets. | 1 | 6 |
+
+      | Language | Files | Lines | Size |
+      |---|---:|---:|---:|
+      | Text | 4 | 12 | 1.2 kB |
+
+      Files by category: source 4.
+
+      | Folder | Files | Mostly |
+      |---|---:|---|
+      | `src/` | 1 | Text |
+      """;
+  static final String CORE =
+      """
+      # Core
+
+      1 file, 6 lines. Confidence 50 of 100.
+      """;
+  static final String FLOWS =
+      """
+      # Flows
+
+      ## `demo.Hello`
+
+      A program begins here. `src/Hello.java` L4–6
+
+      - `demo.hi` Called at `src/Hello.java` L5
+        - `demo.Hello`, the only implementation of `demo.Greeting` Called at [`src/Hello.java` L6](https://github.com/a/demo/blob/c0ffee/src/Hello.java#L6-L6), calls 2 more
       """;
   static final String SUMMARY = "Says hello.";
   static final String SYMBOLS =
@@ -79,6 +117,7 @@ final class QualityPack {
   final List<ChunkRow> chunks = new ArrayList<>();
   final List<SymbolRow> symbols = new ArrayList<>();
   final List<EmbeddingVector> embeddings = new ArrayList<>();
+  final List<EdgeRow> edges = new ArrayList<>();
   final List<Command> commands = new ArrayList<>();
   final List<SubsystemRow> subsystems = new ArrayList<>();
   String summary = SUMMARY;
@@ -95,6 +134,8 @@ final class QualityPack {
     symbols.add(symbol(0, "f", null, "file", 1, 6));
     symbols.add(symbol(HELLO.indexOf("public class"), "Hello", "f", "class", 4, 6));
     symbols.add(symbol(HELLO.indexOf("public void"), "hi", "Hello", "method", 5, 5));
+    edges.add(call("Hello", "hi", 5));
+    edges.add(call("hi", "Hello", 6));
     commands.add(new Command("test", "pytest -q", "Makefile", 2, "written"));
     commands.add(new Command("test", "mvn test", "pom.xml", 1, "convention"));
     commands.add(new Command("other", "npm run lint", "package.json", 2, "written"));
@@ -104,6 +145,8 @@ final class QualityPack {
     pages.put("docs/overview.md", OVERVIEW);
     pages.put("docs/symbols/src.md", SYMBOLS);
     pages.put("docs/quickstart.md", QUICKSTART);
+    pages.put("docs/flows.md", FLOWS);
+    pages.put("docs/subsystems/1.md", CORE);
   }
 
   /** What is measured of the pack as it is now. */
@@ -123,6 +166,7 @@ final class QualityPack {
     writer.table(DocpackTable.FILES, files.iterator());
     writer.table(DocpackTable.CHUNKS, chunks.iterator());
     writer.table(DocpackTable.SYMBOLS, symbols.iterator());
+    writer.table(DocpackTable.EDGES, edges.iterator());
     writer.table(DocpackTable.SUBSYSTEMS, subsystems.iterator());
     writer.table(DocpackTable.ENRICHED_SYMBOLS, documented.iterator());
     writer.table(DocpackTable.QUICKSTART, List.of(quickstart()).iterator());
@@ -153,6 +197,10 @@ final class QualityPack {
     ChunkRow chunk = SmallPack.chunk(path, 0, bytes, true, 1, lines, "Text", "lines", List.of());
     chunks.add(chunk);
     embeddings.add(SmallPack.vector(chunk.getEmbeddingTextSha256()));
+  }
+
+  private static EdgeRow call(String from, String to, int line) {
+    return new EdgeRow(from, to, to, "calls", "src/Hello.java", (long) line, line, 95);
   }
 
   private static SymbolRow symbol(

@@ -17,6 +17,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Each metric of a pack by hand, and that it moves when the pack is broken on purpose. */
 final class QualityTest {
@@ -29,12 +31,15 @@ final class QualityTest {
 
     assertEquals(
         List.of(
-            "M1 9/9",
+            "M1 12/12",
+            "M12_calls 2/2",
+            "M12_counts 10/10",
+            "M1_names 6/6",
             "M1_quotes 1/1",
             "M4 2/2",
             "M4_doc_comments 1/2",
             "M4_generated 1/2",
-            "M6 5/5",
+            "M6 6/6",
             "M7 6/6",
             "M8 4/4",
             "M9_duplicates 0/3",
@@ -51,14 +56,14 @@ final class QualityTest {
   void aShiftedRangeIsNoCitation() throws IOException {
     pack.pages.put("docs/overview.md", QualityPack.OVERVIEW.replace("L4–6", "L40–60"));
 
-    assertFails("M1", 8, 9, "docs/overview.md: src/Hello.java L40-60");
+    assertFails("M1", 11, 12, "docs/overview.md: src/Hello.java L40-60");
   }
 
   @Test
   void aLinkToLinesThatAreNotThereIsNoCitation() throws IOException {
     pack.pages.put("docs/overview.md", QualityPack.OVERVIEW.replace("#L4-L6", "#L4-L7"));
 
-    assertFails("M1", 8, 9, "docs/overview.md: src/Hello.java L4-7");
+    assertFails("M1", 11, 12, "docs/overview.md: src/Hello.java L4-7");
   }
 
   @Test
@@ -66,14 +71,14 @@ final class QualityTest {
     pack.pages.put(
         "docs/overview.md", QualityPack.OVERVIEW.replace("Hello.java\"", "Goodbye.java\""));
 
-    assertFails("M1", 8, 9, "docs/overview.md: src/Goodbye.java L1-1");
+    assertFails("M1", 11, 12, "docs/overview.md: src/Goodbye.java L1-1");
   }
 
   @Test
   void nothingOfADeletedFileResolves() throws IOException {
     pack.files.remove(3);
 
-    assertFails("M1", 1, 9, "docs/overview.md: src/Hello.java L4-6");
+    assertFails("M1", 1, 12, "docs/flows.md: src/Hello.java L4-6");
   }
 
   @Test
@@ -82,7 +87,87 @@ final class QualityTest {
     pack.chunks.set(
         3, ChunkRow.newBuilder(chunk).setContent(QualityPack.HELLO.replace("hi", "ho")).build());
 
-    assertFails("M1", 1, 9, "docs/overview.md: src/Hello.java L4-6");
+    assertFails("M1", 1, 12, "docs/flows.md: src/Hello.java L4-6");
+  }
+
+  @Test
+  void aPlaceOneLineBesideWhatIsNamedIsNone() throws IOException {
+    pack.pages.put("docs/symbols/src.md", QualityPack.SYMBOLS.replace("L5", "L4"));
+
+    assertFails(
+        "M1_names",
+        5,
+        6,
+        "docs/symbols/src.md: src/Hello.java L4-4 is no place of what is named there");
+  }
+
+  @Test
+  void aPlaceOfSomethingElseIsNone() throws IOException {
+    pack.pages.put("docs/symbols/src.md", QualityPack.SYMBOLS.replace("void hi(", "void ho("));
+
+    assertFails(
+        "M1_names",
+        5,
+        6,
+        "docs/symbols/src.md: src/Hello.java L5-5 is no place of what is named there");
+  }
+
+  @Test
+  void aLinkThatSaysOtherLinesThanItLeadsToIsNoPlace() throws IOException {
+    pack.pages.put(
+        "docs/overview.md", QualityPack.OVERVIEW.replace("[`Hello.java`]", "[`Hello.java` L5–6]"));
+
+    assertFails("M1_names", 5, 6, "docs/overview.md: a link of L5-6 leads to src/Hello.java L4-6");
+  }
+
+  @Test
+  void aStepThatIsNoCallIsFound() throws IOException {
+    pack.pages.put("docs/flows.md", QualityPack.FLOWS.replace("- `demo.hi`", "- `demo.ho`"));
+
+    assertFails("M12_calls", 0, 2, "demo.Hello does not call demo.ho at src/Hello.java L5");
+  }
+
+  @Test
+  void aStepAtAnotherLineIsNoCall() throws IOException {
+    pack.pages.put("docs/flows.md", QualityPack.FLOWS.replace("L5\n", "L4\n"));
+
+    assertFails("M12_calls", 1, 2, "demo.Hello does not call demo.hi at src/Hello.java L4");
+  }
+
+  @Test
+  void aStepBelowAnotherCallerIsNoCall() throws IOException {
+    pack.pages.put(
+        "docs/flows.md", QualityPack.FLOWS.replace("  - `demo.Hello`", "- `demo.Hello`"));
+
+    assertFails("M12_calls", 1, 2, "demo.Hello does not call demo.Hello at src/Hello.java L6");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '→',
+      value = {
+        ": 4 files→: 5 files→5 files, counted 4",
+        ", 12 lines→, 13 lines→13 lines, counted 12",
+        "Greets. | 1→Greets. | 2→2 files of docs/subsystems/1.md, counted 1",
+        "| 6 |→| 7 |→7 lines of docs/subsystems/1.md, counted 6",
+        "Text | 4→Text | 3→3 files of Text, counted 4",
+        "4 | 12→4 | 11→11 lines of Text, counted 12",
+        "source 4→source 1→1 files of source, counted 4",
+        "`src/` | 1→`src/` | 4→4 files of src/, counted 1"
+      })
+  void aNumberThatTheTablesDoNotGiveIsFound(String told, String falsified, String failure)
+      throws IOException {
+    pack.pages.put("docs/overview.md", QualityPack.OVERVIEW.replace(told, falsified));
+
+    assertFails("M12_counts", 9, 10, "docs/overview.md: " + failure);
+  }
+
+  @Test
+  void aNumberOfASubsystemsPageIsCounted() throws IOException {
+    pack.pages.put("docs/subsystems/1.md", QualityPack.CORE.replace("6 lines", "5 lines"));
+
+    assertFails(
+        "M12_counts", 9, 10, "docs/subsystems/1.md: 5 lines of docs/subsystems/1.md, counted 6");
   }
 
   @Test
@@ -101,6 +186,7 @@ final class QualityTest {
 
   @Test
   void aSymbolWithoutALineOnAPageIsNotDocumented() throws IOException {
+    pack.pages.remove("docs/flows.md");
     pack.pages.put(
         "docs/symbols/src.md", QualityPack.SYMBOLS.replace("  - `void hi(String who)` L5\n", ""));
 
@@ -111,28 +197,28 @@ final class QualityTest {
   void aDeadLinkDoesNotResolve() throws IOException {
     pack.pages.put("docs/symbols/src.md", QualityPack.SYMBOLS.replace("../overview", "overview"));
 
-    assertFails("M6", 4, 5, "docs/symbols/src.md: overview.md");
+    assertFails("M6", 5, 6, "docs/symbols/src.md: overview.md");
   }
 
   @Test
   void aLinkToAHeadingThatIsNotThereDoesNotResolve() throws IOException {
     pack.pages.put("docs/overview.md", QualityPack.OVERVIEW.replace("#srchello", "#srchallo"));
 
-    assertFails("M6", 4, 5, "docs/overview.md: symbols/src.md#srchallojava");
+    assertFails("M6", 5, 6, "docs/overview.md: symbols/src.md#srchallojava");
   }
 
   @Test
   void aNodeThatNamesNothingDoesNotResolve() throws IOException {
     pack.pages.put("docs/overview.md", QualityPack.OVERVIEW.replace("\"Checks\"", "\"Cheques\""));
 
-    assertFails("M6", 4, 5, "docs/overview.md: node Cheques");
+    assertFails("M6", 5, 6, "docs/overview.md: node Cheques");
   }
 
   @Test
   void anEdgeToANodeThatIsNotThereDoesNotResolve() throws IOException {
     pack.pages.put("docs/overview.md", QualityPack.OVERVIEW.replace("--> n1", "--> n2"));
 
-    assertFails("M6", 4, 5, "docs/overview.md: n0 --> n2");
+    assertFails("M6", 5, 6, "docs/overview.md: n0 --> n2");
   }
 
   @Test
@@ -229,9 +315,9 @@ final class QualityTest {
                     "docs/symbols/src.md: overview.md"
                   ],
                   "goal": "100 %",
-                  "of": 5,
+                  "of": 6,
                   "passes": false,
-                  "value": 4
+                  "value": 5
                 },
             """),
         json);
@@ -242,6 +328,7 @@ final class QualityTest {
   void aWrittenPackHoldsWhatIsMeasuredOfIt() {
     Path file = folder.resolve("whole.docpack");
     pack.documented.clear();
+    pack.subsystems.clear();
     try (DocpackWriter writer = DocpackWriter.create(folder.resolve("work"))) {
       pack.write(writer, file);
     }
@@ -257,6 +344,10 @@ final class QualityTest {
     assertEquals(
         List.of(
             new Finding(Finding.Code.QUALITY, "quality.json", "is missing"),
+            new Finding(
+                Finding.Code.QUALITY,
+                "quality.json M12_counts",
+                "5 of 10, goal 100 %; first: docs/overview.md: 4 files, counted 3"),
             new Finding(
                 Finding.Code.QUALITY,
                 "quality.json M7",

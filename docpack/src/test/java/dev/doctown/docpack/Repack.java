@@ -3,6 +3,8 @@ package dev.doctown.docpack;
 import dev.doctown.docpack.container.Container;
 import dev.doctown.docpack.container.ContainerWriter;
 import dev.doctown.docpack.container.StoredEntry;
+import dev.doctown.transforms.spi.Digests;
+import dev.doctown.transforms.spi.Utf8Order;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,6 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.zip.CRC32;
 
 /** Takes a pack apart and puts it together again with other contents, checksums in order. */
@@ -40,8 +44,45 @@ final class Repack {
     return new String(bytes(path), StandardCharsets.UTF_8);
   }
 
+  void insertBefore(String before, String path, byte[] content) {
+    Map<String, byte[]> old = new LinkedHashMap<>(entries);
+    entries.clear();
+    old.forEach(
+        (each, bytes) -> {
+          if (each.equals(before)) {
+            entries.put(path, content);
+          }
+          entries.put(each, bytes);
+        });
+  }
+
   void put(String path, String text) {
     entries.put(path, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /**
+   * Makes the manifest name the contents as they are now, digests included, and writes the pack.
+   */
+  void writeConsistent(Path target) throws IOException {
+    Manifest old = ManifestJson.read(JsonMember.document(bytes(PackFormat.MANIFEST_PATH)));
+    SortedMap<String, Manifest.Entry> listed = new TreeMap<>(Utf8Order.INSTANCE);
+    entries.forEach(
+        (path, content) ->
+            listed.put(path, new Manifest.Entry(content.length, Digests.sha256(content))));
+    listed.remove(PackFormat.MANIFEST_PATH);
+    PackDigests digests = PackDigests.of(old.description().options(), listed);
+    Manifest manifest =
+        new Manifest(
+            old.formatVersion(),
+            old.description(),
+            old.bytesIn(),
+            old.rows(),
+            listed,
+            digests.structure(),
+            digests.vectors(),
+            digests.texts());
+    entries.put(PackFormat.MANIFEST_PATH, manifest.toJson());
+    write(target);
   }
 
   void write(Path target) throws IOException {

@@ -16,16 +16,19 @@ import java.util.Optional;
 /** What a docpack says of its quality, for people. */
 final class QualityText {
   private static final Map<String, String> TITLES =
-      Map.of(
-          "M1", "citations that resolve",
-          "M1_quotes", "quotations that stand where they say",
-          "M4", "public symbols documented",
-          "M4_doc_comments", "with a doc comment",
-          "M6", "links and diagram nodes that resolve",
-          "M7", "commands found in the repository",
-          "M8", "source covered by vectors",
-          "M9_duplicates", "near-duplicate texts",
-          "M9_restating", "texts that restate a signature");
+      Map.ofEntries(
+          Map.entry("M1", "citations that resolve"),
+          Map.entry("M1_names", "names that stand where they are cited"),
+          Map.entry("M1_quotes", "quotations that stand where they say"),
+          Map.entry("M4", "public symbols documented"),
+          Map.entry("M4_doc_comments", "with a doc comment"),
+          Map.entry("M6", "links and diagram nodes that resolve"),
+          Map.entry("M7", "commands found in the repository"),
+          Map.entry("M8", "source covered by vectors"),
+          Map.entry("M9_duplicates", "near-duplicate texts"),
+          Map.entry("M9_restating", "texts that restate a signature"),
+          Map.entry("M12_calls", "steps of flows that are calls"),
+          Map.entry("M12_counts", "numbers that the tables give"));
 
   private QualityText() {}
 

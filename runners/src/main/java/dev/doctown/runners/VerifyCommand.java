@@ -1,6 +1,7 @@
 package dev.doctown.runners;
 
 import dev.doctown.docpack.Docpack;
+import dev.doctown.docpack.verify.DerivedChecks;
 import dev.doctown.docpack.verify.DocpackVerifier;
 import dev.doctown.docpack.verify.Finding;
 import dev.doctown.docpack.verify.QualityChecks;
@@ -70,6 +71,9 @@ final class VerifyCommand implements Callable<Integer> {
     LibraryLogging.configure(terminal, common.verbose());
     List<Finding> findings =
         new ArrayList<>(repo == null ? DocpackVerifier.verify(file) : verifyAgainst(repo));
+    if (areTablesInOrder(findings)) {
+      checkDerived(findings);
+    }
     if (quality && isReadable(findings)) {
       findings.addAll(QualityChecks.check(file));
     }
@@ -91,6 +95,35 @@ final class VerifyCommand implements Callable<Integer> {
         .min(ExitCode::compareTo)
         .orElse(ExitCode.OK)
         .value();
+  }
+
+  /** Pages of tables that contradict each other say nothing of who is wrong. */
+  private static boolean areTablesInOrder(List<Finding> findings) {
+    return findings.stream()
+        .allMatch(finding -> finding.code().errorCode() == ErrorCode.PACK_DIFFERS);
+  }
+
+  private void checkDerived(List<Finding> findings) throws IOException {
+    try (Docpack pack = Docpack.open(file)) {
+      if (!DerivedChecks.apply(pack, DoctownVersion.current())) {
+        terminal.say(
+            "doctown: "
+                + file.getFileName()
+                + " was written by doctown "
+                + pack.manifest().description().generatorVersion()
+                + ", this is "
+                + DoctownVersion.current()
+                + ": its pages and search index were not compared with its tables; for that, run"
+                + " the version that wrote it, or build it anew");
+        return;
+      }
+      Path work = Files.createTempDirectory("doctown-verify-");
+      try {
+        findings.addAll(DerivedChecks.check(pack, work));
+      } finally {
+        FileTrees.delete(work);
+      }
+    }
   }
 
   private static boolean isReadable(List<Finding> findings) {

@@ -112,4 +112,15 @@ final class FileFacts {
     Fact fact = files.get(path);
     return fact == null ? -1 : ((long) fact.number << Integer.SIZE) | line;
   }
+
+  /** A place in words, from its two keys. */
+  String text(long first, long last) {
+    String path =
+        files.entrySet().stream()
+            .filter(file -> file.getValue().number == (int) (first >> Integer.SIZE))
+            .map(Map.Entry::getKey)
+            .findAny()
+            .orElse("");
+    return path + " L" + (int) first + "-" + (int) last;
+  }
 }

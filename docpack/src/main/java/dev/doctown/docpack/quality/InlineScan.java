@@ -17,7 +17,7 @@ final class InlineScan {
   enum Kind {
     /** A code span: its text. */
     CODE,
-    /** A link: its target. */
+    /** A link: its target, and the lines that its text names where it leads into the web. */
     LINK,
     /** Lines that stand right behind a code span, or as a range. */
     LINES,
@@ -109,14 +109,18 @@ final class InlineScan {
     if (target.startsWith("<") && target.endsWith(">")) {
       target = target.substring(1, target.length() - 1);
     }
+    int startLine = 0;
+    int endLine = 0;
     if (target.startsWith("https:")) {
       for (int i = tokens.size() - 1; i >= Math.min(linkStart, tokens.size()); i--) {
         if (tokens.get(i).kind() != Kind.CODE) {
-          tokens.remove(i);
+          Token lines = tokens.remove(i);
+          startLine = lines.startLine();
+          endLine = lines.endLine();
         }
       }
     }
-    tokens.add(new Token(Kind.LINK, target, 0, 0));
+    tokens.add(new Token(Kind.LINK, target, startLine, endLine));
     return end + 1;
   }
 

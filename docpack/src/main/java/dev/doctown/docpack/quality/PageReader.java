@@ -28,7 +28,9 @@ final class PageReader {
   private final List<Page.Place> places = new ArrayList<>();
   private final Set<String> anchors = new HashSet<>();
   private final List<List<String>> diagrams = new ArrayList<>();
+  private final List<Page.Line> lines = new ArrayList<>();
   private final List<String> commands = new ArrayList<>();
+  private String lastHeading = "";
   private String headingFile = "";
   private int headingLevel;
   private boolean listsCommands;
@@ -41,7 +43,13 @@ final class PageReader {
     PageReader reader = new PageReader(files);
     reader.read(text.lines().toList());
     return new Page(
-        path, reader.links, reader.places, reader.anchors, reader.diagrams, reader.commands);
+        path,
+        reader.links,
+        reader.places,
+        reader.anchors,
+        reader.diagrams,
+        reader.lines,
+        reader.commands);
   }
 
   private void read(List<String> lines) {
@@ -106,6 +114,7 @@ final class PageReader {
       if (heading.group(1).length() <= headingLevel) {
         headingFile = "";
       }
+      lastHeading = line;
     }
     if (listsCommands && line.startsWith("- `") && !scan.tokens().isEmpty()) {
       commands.add(scan.tokens().get(0).text());
@@ -127,6 +136,7 @@ final class PageReader {
       headingFile = file;
       headingLevel = heading.group(1).length();
     }
+    lines.add(new Page.Line(lastHeading, line, scan.tokens(), headingFile));
   }
 
   private boolean namesFile(String text) {

@@ -6,6 +6,7 @@ import dev.doctown.transforms.spi.Utf8Order;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -32,6 +33,9 @@ public record QualityReport(List<Metric> metrics) {
     FileFacts files = FileFacts.read(pack.tables());
     RemoteLinks remote = new RemoteLinks(pack.description().source());
     Citations citations = new Citations(files, remote);
+    NamedPlaces names = new NamedPlaces(files, remote);
+    FlowSteps flows = new FlowSteps(files, remote);
+    Counts counts = new Counts();
     PublicSymbols symbols = new PublicSymbols(files);
     InternalLinks links = new InternalLinks(pack.entries());
     Diagrams diagrams = new Diagrams(pack.tables());
@@ -41,6 +45,9 @@ public record QualityReport(List<Metric> metrics) {
         String text = new String(pack.read(entry), StandardCharsets.UTF_8);
         Page page = PageReader.read(files, entry, text);
         citations.add(page);
+        names.add(page);
+        flows.add(page);
+        counts.add(page);
         symbols.add(page, remote);
         links.add(page);
         diagrams.add(page);
@@ -51,12 +58,16 @@ public record QualityReport(List<Metric> metrics) {
     }
     List<Metric> metrics = new ArrayList<>();
     metrics.add(citations.metric(pack.tables()));
+    metrics.add(names.metric(pack.tables()));
     metrics.add(Quotations.metric(pack.tables()));
     metrics.addAll(symbols.metrics(pack.tables()));
     metrics.add(links.metric(diagrams));
     metrics.add(commands.metric(pack.tables()));
+    metrics.add(flows.metric(pack.tables()));
+    metrics.add(counts.metric(pack.tables()));
     metrics.add(EmbeddedChunks.metric(pack.description(), pack.tables(), files));
     metrics.addAll(ShownTexts.metrics(pack.tables()));
+    metrics.sort(Comparator.comparing(Metric::name, Utf8Order.INSTANCE));
     return new QualityReport(metrics);
   }
 

@@ -55,6 +55,8 @@ public record Finding(Code code, String subject, String message) {
     VECTOR(ErrorCode.PACK_INCONSISTENT),
     /** Evidence names a place that is not in the pack. */
     EVIDENCE(ErrorCode.PACK_INCONSISTENT),
+    /** A page, a drawing or a part of the search index is not what the tables give. */
+    DERIVED(ErrorCode.PACK_INCONSISTENT),
     /** What was measured is not what is written, or misses its goal. */
     QUALITY(ErrorCode.PACK_INCONSISTENT),
     /** The source is at another commit, or has other content, than the pack was made from. */

@@ -158,7 +158,8 @@ final class PublicSurface {
                 + surface.all
                 + " types and functions of "
                 + subsystem.name()
-                + " are public; other files use, among others, "
+                + (surface.open == 1 ? " is public" : " are public")
+                + "; other files use, among others, "
                 + Wording.list(
                     types.stream().map(type -> "`" + graph.name(type) + "`").distinct().toList())
                 + ".",
