@@ -1,5 +1,7 @@
 package dev.doctown.transforms.llama;
 
+import com.google.gson.Gson;
+import com.sun.jna.Native;
 import dev.doctown.transforms.llama.binding.LlamaRuntime;
 import dev.doctown.transforms.llama.chat.ChatFamily;
 import dev.doctown.transforms.llama.gguf.ModelHeader;
@@ -12,6 +14,7 @@ import dev.doctown.transforms.spi.GeneratorSettings;
 import dev.doctown.transforms.spi.ModelDescription;
 import dev.doctown.transforms.spi.ModelRole;
 import dev.doctown.transforms.spi.TextGenerator;
+import dev.doctown.transforms.worker.WorkerSpecification;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -71,11 +74,7 @@ public final class LlamaEngine implements GenerationEngine {
           ErrorCode.ENGINE_UNAVAILABLE, settings.model() + ": " + NAME + ": " + unknown);
     }
     EngineFolder engine = library(settings.gpuLayers());
-    if (model.role() != ModelRole.GENERATOR) {
-      throw new DoctownException(
-          ErrorCode.MODEL_INVALID,
-          settings.model() + ": it is no model that writes; expected one that does");
-    }
+    requireWriter(settings, model);
     ServiceConfiguration configuration =
         new ServiceConfiguration(
             engine.path().toString(),
@@ -87,7 +86,24 @@ public final class LlamaEngine implements GenerationEngine {
                 ? settings.threads()
                 : Runtime.getRuntime().availableProcessors(),
             model.tokenizer().contains("qwen"));
-    return new LlamaGenerator(model, configuration);
+    return new LlamaGenerator(
+        model,
+        configuration,
+        NAME + " " + LlamaRuntime.RELEASE,
+        WorkerSpecification.of(
+            LlamaServiceFactory.NAME,
+            LlamaServiceFactory.class,
+            EngineFolder.class,
+            Gson.class,
+            Native.class));
+  }
+
+  static void requireWriter(GeneratorSettings settings, ModelDescription model) {
+    if (model.role() != ModelRole.GENERATOR) {
+      throw new DoctownException(
+          ErrorCode.MODEL_INVALID,
+          settings.model() + ": it is no model that writes; expected one that does");
+    }
   }
 
   /** One for a GPU would compute there what it is not asked to. */
@@ -95,7 +111,7 @@ public final class LlamaEngine implements GenerationEngine {
     return gpuLayers == 0 ? EngineFolder.find("cpu") : EngineFolder.find();
   }
 
-  private static int capacity(GeneratorSettings settings, ModelDescription model) {
+  static int capacity(GeneratorSettings settings, ModelDescription model) {
     long trained = model.contextLength() > 0 ? model.contextLength() : DEFAULT_CONTEXT;
     if (settings.contextLength() > trained) {
       throw new DoctownException(
@@ -112,7 +128,7 @@ public final class LlamaEngine implements GenerationEngine {
         : (int) Math.min(trained, DEFAULT_CONTEXT);
   }
 
-  private static ChatFamily family(GeneratorSettings settings, ModelDescription model) {
+  static ChatFamily family(GeneratorSettings settings, ModelDescription model) {
     String name = settings.chatTemplate() == null ? model.chatFamily() : settings.chatTemplate();
     return ChatFamily.named(String.valueOf(name))
         .orElseThrow(

@@ -1,11 +1,7 @@
 package dev.doctown.transforms.llama;
 
-import com.google.gson.Gson;
-import com.sun.jna.Native;
-import dev.doctown.transforms.llama.binding.LlamaRuntime;
 import dev.doctown.transforms.llama.chat.ChatFamily;
 import dev.doctown.transforms.llama.schema.JsonSchema;
-import dev.doctown.transforms.models.EngineFolder;
 import dev.doctown.transforms.models.ModelDigest;
 import dev.doctown.transforms.spi.DoctownException;
 import dev.doctown.transforms.spi.ErrorCode;
@@ -40,22 +36,27 @@ final class LlamaGenerator implements TextGenerator {
 
   private final ModelDescription model;
   private final ServiceConfiguration configuration;
+  private final String engine;
   private final ChatFamily family;
   private final Worker worker;
   private final ReentrantLock turn = new ReentrantLock(true);
 
-  LlamaGenerator(ModelDescription model, ServiceConfiguration configuration) {
+  /**
+   * @param engine engine and release, for {@link #identity}
+   * @param specification of the process, without what follows from the model
+   */
+  LlamaGenerator(
+      ModelDescription model,
+      ServiceConfiguration configuration,
+      String engine,
+      WorkerSpecification specification) {
     this.model = model;
     this.configuration = configuration;
+    this.engine = engine;
     this.family = ChatFamily.named(configuration.family()).orElseThrow();
     this.worker =
         new Worker(
-            WorkerSpecification.of(
-                    LlamaServiceFactory.NAME,
-                    LlamaServiceFactory.class,
-                    EngineFolder.class,
-                    Gson.class,
-                    Native.class)
+            specification
                 .withConfiguration(ServiceMessages.bytes(configuration))
                 .withJvmArguments("-Xmx512m")
                 .withMemoryLimit(model.memoryBytes(configuration.capacity()) * 3 / 2 + SPARE_MEMORY)
@@ -66,9 +67,7 @@ final class LlamaGenerator implements TextGenerator {
   public GeneratorIdentity identity() {
     ServiceState state = state();
     return new GeneratorIdentity(
-        model.name(),
-        ModelDigest.of(model.files()),
-        LlamaServiceFactory.NAME + " " + LlamaRuntime.RELEASE + "; " + state.backend());
+        model.name(), ModelDigest.of(model.files()), engine + "; " + state.backend());
   }
 
   @Override

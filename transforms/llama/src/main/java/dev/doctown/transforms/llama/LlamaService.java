@@ -3,7 +3,8 @@ package dev.doctown.transforms.llama;
 import dev.doctown.transforms.llama.binding.LlamaModel;
 import dev.doctown.transforms.llama.binding.LlamaRuntime;
 import dev.doctown.transforms.llama.chat.ChatFamily;
-import dev.doctown.transforms.llama.writing.PromptTokens;
+import dev.doctown.transforms.llama.chat.PromptTokens;
+import dev.doctown.transforms.llama.chat.Tokenizer;
 import dev.doctown.transforms.llama.writing.Writer;
 import dev.doctown.transforms.spi.DoctownException;
 import dev.doctown.transforms.spi.ErrorCode;
@@ -31,7 +32,14 @@ final class LlamaService implements WorkerService {
             Path.of(configuration.model()),
             configuration.gpuLayers(),
             configuration.composes());
-    if (family.thinks() && model.vocabulary().tokensOfMarks(ChatFamily.THINK_CLOSE).length != 1) {
+    requireThinkingMark(configuration, family, model.vocabulary());
+    writer = new Writer(model, family, configuration.capacity(), configuration.threads());
+  }
+
+  /** The end of a thought is told by its token. */
+  static void requireThinkingMark(
+      ServiceConfiguration configuration, ChatFamily family, Tokenizer tokenizer) {
+    if (family.thinks() && tokenizer.tokensOfMarks(ChatFamily.THINK_CLOSE).length != 1) {
       throw new DoctownException(
           ErrorCode.CHAT_TEMPLATE_UNKNOWN,
           configuration.model()
@@ -41,7 +49,6 @@ final class LlamaService implements WorkerService {
               + family.familyName()
               + " have; name another with --chat-template");
     }
-    writer = new Writer(model, family, configuration.capacity(), configuration.threads());
   }
 
   @Override

@@ -4,9 +4,9 @@ import dev.doctown.transforms.llama.binding.LlamaContext;
 import dev.doctown.transforms.llama.binding.LlamaModel;
 import dev.doctown.transforms.llama.binding.Vocabulary;
 import dev.doctown.transforms.llama.chat.ChatFamily;
+import dev.doctown.transforms.llama.chat.PromptTokens;
 import dev.doctown.transforms.llama.schema.JsonSchema;
 import dev.doctown.transforms.llama.schema.SchemaPosition;
-import dev.doctown.transforms.spi.DoctownException;
 import dev.doctown.transforms.spi.ErrorCode;
 import dev.doctown.transforms.spi.GenerationListener;
 import dev.doctown.transforms.spi.GenerationListener.Part;
@@ -51,7 +51,7 @@ public final class Writer implements AutoCloseable {
    * Thinks and answers.
    *
    * @param abandoned whether nobody waits for the answer any more
-   * @throws DoctownException {@link ErrorCode#PROMPT_TOO_LONG}, {@link
+   * @throws dev.doctown.transforms.spi.DoctownException {@link ErrorCode#PROMPT_TOO_LONG}, {@link
    *     ErrorCode#SCHEMA_UNSUPPORTED} or {@link ErrorCode#GENERATION_FAILED}
    * @throws LlamaContext.AbortedException when it was abandoned
    */
@@ -61,7 +61,7 @@ public final class Writer implements AutoCloseable {
         request.jsonSchema() == null ? null : JsonSchema.beginning(request.jsonSchema());
     PromptTokens prompt = prompt(request);
     boolean thinks = family.thinks() && request.maxThinkingTokens() > 0;
-    requireSpace(prompt, request, thinks);
+    prompt.requireSpace(request, thinks, context.capacity());
     context.abortWhen(abandoned);
     try {
       long start = System.nanoTime();
@@ -104,25 +104,6 @@ public final class Writer implements AutoCloseable {
     }
     context.append(prompt.own());
     return reused;
-  }
-
-  private void requireSpace(PromptTokens prompt, GenerationRequest request, boolean thinks) {
-    int marks = 16;
-    long needed =
-        (long) prompt.length()
-            + (thinks ? request.maxThinkingTokens() + marks : 0)
-            + request.maxAnswerTokens();
-    if (needed > context.capacity()) {
-      throw new DoctownException(
-          ErrorCode.PROMPT_TOO_LONG,
-          "a prompt of "
-              + prompt.length()
-              + " tokens, thinking and answer take "
-              + needed
-              + "; expected at most the context's "
-              + context.capacity()
-              + "; a larger context or smaller budgets help");
-    }
   }
 
   private void forget() {

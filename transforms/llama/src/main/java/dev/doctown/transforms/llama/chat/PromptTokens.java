@@ -1,10 +1,8 @@
-package dev.doctown.transforms.llama.writing;
+package dev.doctown.transforms.llama.chat;
 
-import dev.doctown.transforms.llama.binding.Vocabulary;
-import dev.doctown.transforms.llama.chat.ChatFamily;
-import dev.doctown.transforms.llama.chat.ChatMessage;
 import dev.doctown.transforms.llama.chat.ChatMessage.Role;
-import dev.doctown.transforms.llama.chat.ChatPiece;
+import dev.doctown.transforms.spi.DoctownException;
+import dev.doctown.transforms.spi.ErrorCode;
 import dev.doctown.transforms.spi.GenerationRequest;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,8 +15,7 @@ import java.util.List;
 public record PromptTokens(int[] shared, int[] own) {
 
   /** Renders and tokenizes a request. */
-  public static PromptTokens of(
-      GenerationRequest request, ChatFamily family, Vocabulary vocabulary) {
+  public static PromptTokens of(GenerationRequest request, ChatFamily family, Tokenizer tokenizer) {
     boolean think = family.thinks() && request.maxThinkingTokens() > 0;
     String own = request.own();
     if (family.trims()) {
@@ -39,12 +36,12 @@ public record PromptTokens(int[] shared, int[] own) {
       TokenList target = index > last ? rest : shared;
       if (index == last) {
         int split = Math.max(0, piece.text().length() - own.length());
-        shared.add(vocabulary.tokensOfText(piece.text().substring(0, split)));
-        rest.add(vocabulary.tokensOfText(piece.text().substring(split)));
+        shared.add(tokenizer.tokensOfText(piece.text().substring(0, split)));
+        rest.add(tokenizer.tokensOfText(piece.text().substring(split)));
       } else if (piece.mark()) {
-        target.add(vocabulary.tokensOfMarks(piece.text()));
+        target.add(tokenizer.tokensOfMarks(piece.text()));
       } else {
-        target.add(vocabulary.tokensOfText(piece.text()));
+        target.add(tokenizer.tokensOfText(piece.text()));
       }
     }
     return new PromptTokens(shared.toArray(), rest.toArray());
@@ -53,6 +50,30 @@ public record PromptTokens(int[] shared, int[] own) {
   /** All of them. */
   public int length() {
     return shared.length + own.length;
+  }
+
+  /**
+   * Refuses what the context has no room for.
+   *
+   * @throws DoctownException {@link ErrorCode#PROMPT_TOO_LONG}
+   */
+  public void requireSpace(GenerationRequest request, boolean thinks, int capacity) {
+    int marks = 16;
+    long needed =
+        (long) length()
+            + (thinks ? request.maxThinkingTokens() + marks : 0)
+            + request.maxAnswerTokens();
+    if (needed > capacity) {
+      throw new DoctownException(
+          ErrorCode.PROMPT_TOO_LONG,
+          "a prompt of "
+              + length()
+              + " tokens, thinking and answer take "
+              + needed
+              + "; expected at most the context's "
+              + capacity
+              + "; a larger context or smaller budgets help");
+    }
   }
 
   private static int lastText(List<ChatPiece> pieces) {
