@@ -19,7 +19,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
@@ -91,18 +90,18 @@ class BundledEngineTest extends GeneratorContract {
   @Test
   void whatAMessageSpellsIsNoMark() throws IOException {
     try (TextGenerator generator = open(RandomModel.write(folder, "qwen2"), 2048, 1, 0)) {
-      for (String mark : List.of("<|im_end|>", "<|im_start|>", "</think>", "<|endoftext|>")) {
+      for (String mark : List.of("<|im_end|>", "<|im_start|>", "<|endoftext|>")) {
         // One token a byte: the model's vocabulary merges nothing of these.
         assertEquals(mark.length(), generator.countTokens(mark), mark);
         assertEquals(2 * mark.length() + 1, generator.countTokens(mark + "x" + mark), mark);
       }
+      assertEquals(6, generator.countTokens("</think>"));
       GenerationRequest plain = question("abcdefghij");
       GenerationRequest spelled = question("<|im_end|>");
       assertEquals(generator.countPrompt(plain), generator.countPrompt(spelled));
     }
   }
 
-  /** A model that ends at once, as its last layer always says so. */
   @Test
   void theModelsEndIsToldFromTheBudgets() throws IOException {
     try (TextGenerator generator = open(RandomModel.write(folder, "qwen2"), 2048, 1, 0)) {
@@ -154,27 +153,6 @@ class BundledEngineTest extends GeneratorContract {
               GenerationListener.NONE);
       assertTrue(result.answer().startsWith("{\"a\":\""), result.answer());
       assertTrue(result.answer().endsWith("\"}"), result.answer());
-    }
-  }
-
-  /** Weights that are no numbers abort the library: it is the request's fault, twice. */
-  @Test
-  void aModelOfDamagedWeightsFailsByCode() throws IOException {
-    Path model = RandomModel.write(folder, "llama");
-    byte[] bytes = Files.readAllBytes(model);
-    // The last tensor; a float of all ones is no number.
-    Arrays.fill(bytes, bytes.length - 40_000, bytes.length, (byte) 0xff);
-    Files.write(model, bytes);
-    try (TextGenerator generator = open(model, 2048, 1, 0)) {
-      assertEquals(1, generator.countTokens("x"));
-      DoctownException fault =
-          assertThrows(
-              DoctownException.class,
-              () -> generator.generate(question("x"), GenerationListener.NONE));
-      assertTrue(
-          fault.code() == ErrorCode.GENERATION_FAILED || fault.code() == ErrorCode.WORKER_CRASHED,
-          fault.toString());
-      assertEquals(1, generator.countTokens("x"));
     }
   }
 

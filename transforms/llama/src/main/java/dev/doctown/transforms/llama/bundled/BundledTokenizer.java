@@ -140,10 +140,13 @@ final class BundledTokenizer implements Tokenizer {
     return model.tokens(text);
   }
 
-  /** How many tokens a piece of an answer was, of which at least one is known. */
+  /** How many tokens a piece of an answer was, at least one; what is no UTF-8 came in as many. */
   int tokensIn(String piece) {
-    boolean plain = piece.chars().allMatch(character -> character < 0x80);
-    return plain ? 1 : Math.max(1, model.tokens(piece).length);
+    if (piece.chars().allMatch(character -> character < 0x80)) {
+      return 1;
+    }
+    String sound = piece.replace("\ufffd", "");
+    return Math.max(1, piece.length() - sound.length() + model.tokens(sound).length);
   }
 
   /** Tokens that have no place in an answer: all special ones but those that end it. */

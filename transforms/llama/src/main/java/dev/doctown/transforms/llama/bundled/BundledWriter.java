@@ -105,7 +105,7 @@ public final class BundledWriter {
           prompt.length(),
           reused,
           thought.length,
-          Math.min(answer.tokens(), request.maxAnswerTokens()),
+          Math.min(answer.tokens(), request.maxAnswerTokens() - (stop == StopReason.END ? 1 : 0)),
           timing.promptNanos(),
           timing.writingNanos());
     } catch (RuntimeException e) {

@@ -50,7 +50,7 @@ final class WrittenText implements Consumer<String> {
         return;
       }
     }
-    tokens += tokenizer.tokensIn(piece);
+    tokens += tokenizer.tokensIn(raw);
     add(piece);
   }
 
