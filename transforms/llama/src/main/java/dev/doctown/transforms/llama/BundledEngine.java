@@ -103,6 +103,8 @@ public final class BundledEngine implements GenerationEngine {
                 EngineFolder.class,
                 Gson.class,
                 BundledLibrary.jarClass())
-            .withoutEnvironment(VARIABLES));
+            .withoutEnvironment(VARIABLES)
+            // It keeps the context in 32-bit numbers.
+            .withMemoryLimit(LlamaGenerator.memoryLimit(model, 2L * configuration.capacity())));
   }
 }

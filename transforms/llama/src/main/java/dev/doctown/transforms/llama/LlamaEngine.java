@@ -91,11 +91,12 @@ public final class LlamaEngine implements GenerationEngine {
         configuration,
         NAME + " " + LlamaRuntime.RELEASE,
         WorkerSpecification.of(
-            LlamaServiceFactory.NAME,
-            LlamaServiceFactory.class,
-            EngineFolder.class,
-            Gson.class,
-            Native.class));
+                LlamaServiceFactory.NAME,
+                LlamaServiceFactory.class,
+                EngineFolder.class,
+                Gson.class,
+                Native.class)
+            .withMemoryLimit(LlamaGenerator.memoryLimit(model, configuration.capacity())));
   }
 
   static void requireWriter(GeneratorSettings settings, ModelDescription model) {

@@ -59,8 +59,12 @@ final class LlamaGenerator implements TextGenerator {
             specification
                 .withConfiguration(ServiceMessages.bytes(configuration))
                 .withJvmArguments("-Xmx512m")
-                .withMemoryLimit(model.memoryBytes(configuration.capacity()) * 3 / 2 + SPARE_MEMORY)
                 .withTimes(LONGEST_LOADING, HEARTBEAT, GRACE));
+  }
+
+  /** What the process may take; a context is one of 16-bit numbers. */
+  static long memoryLimit(ModelDescription model, long context) {
+    return model.memoryBytes(context) * 3 / 2 + SPARE_MEMORY;
   }
 
   @Override

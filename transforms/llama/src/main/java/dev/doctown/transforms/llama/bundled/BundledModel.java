@@ -5,6 +5,7 @@ import de.kherud.llama.LlamaIterator;
 import de.kherud.llama.LlamaModel;
 import de.kherud.llama.LlamaOutput;
 import de.kherud.llama.ModelParameters;
+import de.kherud.llama.args.CacheType;
 import dev.doctown.transforms.spi.DoctownException;
 import dev.doctown.transforms.spi.ErrorCode;
 import java.lang.invoke.MethodHandles;
@@ -15,7 +16,9 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * A model in this process. It stays until the process ends: the library frees nothing.
+ * A model in this process. It stays until the process ends: the library frees nothing. Keys and
+ * values are kept as 32-bit numbers: of 16-bit ones, its build for x86 computes wrong answers when
+ * it is shown several tokens at once.
  *
  * <p>Every parameter is one that was checked before: what the library does not expect ends the
  * process.
@@ -46,6 +49,8 @@ final class BundledModel {
             .setThreadsBatch(threads)
             .setParallel(1)
             .setGpuLayers(0)
+            .setCacheTypeK(CacheType.F32)
+            .setCacheTypeV(CacheType.F32)
             .disableContextShift()
             // Moves what is kept to other places, where sums are taken in another order.
             .setDefragThold(-1)
