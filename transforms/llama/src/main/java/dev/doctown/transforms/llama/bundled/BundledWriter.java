@@ -105,7 +105,7 @@ public final class BundledWriter {
           prompt.length(),
           reused,
           thought.length,
-          Math.min(answer.tokens(), request.maxAnswerTokens() - (stop == StopReason.END ? 1 : 0)),
+          tokens(stop, answer, request.maxAnswerTokens()),
           timing.promptNanos(),
           timing.writingNanos());
     } catch (RuntimeException e) {
@@ -152,6 +152,15 @@ public final class BundledWriter {
     }
     answer.complete(new String(position.shortest(), StandardCharsets.UTF_8));
     return StopReason.LENGTH;
+  }
+
+  /** A budget that is used up is known; the token that ends an answer is none of it. */
+  private static int tokens(StopReason stop, WrittenText answer, int budget) {
+    return switch (stop) {
+      case LENGTH -> budget;
+      case END -> Math.min(answer.tokens(), budget - 1);
+      case SCHEMA -> Math.min(answer.tokens(), budget);
+    };
   }
 
   private static InferenceParameters parameters(Sampling sampling, int most) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -46,14 +47,14 @@ final class GbnfMatcher {
 
   private interface Expression {
     /** Where it may end when it begins here. */
-    TreeSet<Integer> ends(GbnfMatcher grammar, int[] points, int from);
+    Set<Integer> ends(GbnfMatcher grammar, int[] points, int from);
 
     void sample(GbnfMatcher grammar, Random random, int length, StringBuilder text);
   }
 
   private record Rule(String name) implements Expression {
     @Override
-    public TreeSet<Integer> ends(GbnfMatcher grammar, int[] points, int from) {
+    public Set<Integer> ends(GbnfMatcher grammar, int[] points, int from) {
       return grammar.rule(name).ends(grammar, points, from);
     }
 
@@ -66,8 +67,8 @@ final class GbnfMatcher {
   /** One character out of ranges. */
   private record Ranges(List<int[]> ranges) implements Expression {
     @Override
-    public TreeSet<Integer> ends(GbnfMatcher grammar, int[] points, int from) {
-      TreeSet<Integer> ends = new TreeSet<>();
+    public Set<Integer> ends(GbnfMatcher grammar, int[] points, int from) {
+      Set<Integer> ends = new TreeSet<>();
       if (from < points.length
           && ranges.stream().anyMatch(r -> points[from] >= r[0] && points[from] <= r[1])) {
         ends.add(from + 1);
@@ -84,8 +85,8 @@ final class GbnfMatcher {
 
   private record Sequence(List<Expression> parts) implements Expression {
     @Override
-    public TreeSet<Integer> ends(GbnfMatcher grammar, int[] points, int from) {
-      TreeSet<Integer> ends = new TreeSet<>(List.of(from));
+    public Set<Integer> ends(GbnfMatcher grammar, int[] points, int from) {
+      Set<Integer> ends = new TreeSet<>(List.of(from));
       for (Expression part : parts) {
         ends = after(grammar, points, ends, part);
       }
@@ -100,8 +101,8 @@ final class GbnfMatcher {
 
   private record Alternatives(List<Expression> choices) implements Expression {
     @Override
-    public TreeSet<Integer> ends(GbnfMatcher grammar, int[] points, int from) {
-      TreeSet<Integer> ends = new TreeSet<>();
+    public Set<Integer> ends(GbnfMatcher grammar, int[] points, int from) {
+      Set<Integer> ends = new TreeSet<>();
       choices.forEach(choice -> ends.addAll(choice.ends(grammar, points, from)));
       return ends;
     }
@@ -114,9 +115,9 @@ final class GbnfMatcher {
 
   private record Repetition(Expression part, int least, int most) implements Expression {
     @Override
-    public TreeSet<Integer> ends(GbnfMatcher grammar, int[] points, int from) {
-      TreeSet<Integer> ends = new TreeSet<>();
-      TreeSet<Integer> here = new TreeSet<>(List.of(from));
+    public Set<Integer> ends(GbnfMatcher grammar, int[] points, int from) {
+      Set<Integer> ends = new TreeSet<>();
+      Set<Integer> here = new TreeSet<>(List.of(from));
       for (int count = 0; count <= most && !here.isEmpty(); count++) {
         if (count >= least) {
           ends.addAll(here);
@@ -135,9 +136,9 @@ final class GbnfMatcher {
     }
   }
 
-  private static TreeSet<Integer> after(
-      GbnfMatcher grammar, int[] points, TreeSet<Integer> from, Expression part) {
-    TreeSet<Integer> ends = new TreeSet<>();
+  private static Set<Integer> after(
+      GbnfMatcher grammar, int[] points, Set<Integer> from, Expression part) {
+    Set<Integer> ends = new TreeSet<>();
     from.forEach(start -> ends.addAll(part.ends(grammar, points, start)));
     return ends;
   }
