@@ -13,7 +13,9 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "list",
     sortOptions = false,
-    description = "List the engines that are installed: release, device, folder.")
+    description =
+        "List the builds of llama.cpp that are installed: release, device, folder. java-llama.cpp"
+            + " is part of doctown.")
 final class EnginesListCommand implements Callable<Integer> {
   private final Terminal terminal;
 

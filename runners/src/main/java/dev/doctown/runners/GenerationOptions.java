@@ -2,6 +2,7 @@ package dev.doctown.runners;
 
 import dev.doctown.transforms.spi.DoctownException;
 import dev.doctown.transforms.spi.ErrorCode;
+import dev.doctown.transforms.spi.GenerationEngine;
 import dev.doctown.transforms.spi.GeneratorSettings;
 import dev.doctown.transforms.spi.Sampling;
 import java.nio.file.Path;
@@ -94,10 +95,22 @@ final class GenerationOptions {
   private String device = GeneratorSettings.ANY_DEVICE;
 
   @Option(
+      names = "--engine",
+      paramLabel = "NAME",
+      description =
+          "What runs the model: llama.cpp or java-llama.cpp. Default: the first that can, as"
+              + " 'doctown models check' says.")
+  private @Nullable String engine;
+
+  @Option(
       names = "--chat-template",
       paramLabel = "FAMILY",
       description = "The family of the model's chat template, where its own is not known.")
   private @Nullable String chatTemplate;
+
+  GenerationEngine engine(Path model) {
+    return Engines.forModel(model, engine);
+  }
 
   GeneratorSettings settings(Path model) {
     if (context < 0 || threads < 0) {

@@ -25,6 +25,7 @@ final class Installation {
       set("RUST_LIBRARY_PATH", natives.resolve(System.mapLibraryName("tokenizers")).toString());
       set("DJL_CACHE_DIR", natives.toString());
       set("tree-sitter-lib", natives.toString());
+      set("de.kherud.llama.lib.path", natives.toString());
       set("ZstdNativePath", natives.resolve(System.mapLibraryName("zstd-jni")).toString());
     }
   }

@@ -2,14 +2,11 @@ package dev.doctown.runners;
 
 import dev.doctown.pipeline.CommonOptions;
 import dev.doctown.transforms.spi.DoctownException;
-import dev.doctown.transforms.spi.EngineSupport;
 import dev.doctown.transforms.spi.ErrorCode;
-import dev.doctown.transforms.spi.GenerationEngine;
 import dev.doctown.transforms.spi.GenerationListener;
 import dev.doctown.transforms.spi.GenerationRequest;
 import dev.doctown.transforms.spi.GenerationResult;
 import dev.doctown.transforms.spi.GeneratorSettings;
-import dev.doctown.transforms.spi.ModelDescription;
 import dev.doctown.transforms.spi.Sampling;
 import dev.doctown.transforms.spi.StopReason;
 import dev.doctown.transforms.spi.TextGenerator;
@@ -71,7 +68,7 @@ final class ModelsRunCommand implements Callable<Integer> {
     // What is wrong with options is said before a model is loaded.
     Sampling sampling = generation.sampling();
     generation.maxThinkingTokens(true);
-    try (TextGenerator generator = engine(settings).open(settings)) {
+    try (TextGenerator generator = generation.engine(model.file()).open(settings)) {
       GenerationRequest request =
           new GenerationRequest(
               system,
@@ -90,20 +87,6 @@ final class ModelsRunCommand implements Callable<Integer> {
       terminal.say(figures(result));
     }
     return 0;
-  }
-
-  private static GenerationEngine engine(GeneratorSettings settings) {
-    StringBuilder obstacles = new StringBuilder();
-    ModelDescription description = Engines.any().describe(settings.model());
-    for (GenerationEngine engine : Engines.all()) {
-      EngineSupport support = engine.support(description);
-      if (support.runs()) {
-        return engine;
-      }
-      obstacles.append("; ").append(support.engine()).append(": ").append(support.obstacle());
-    }
-    throw new DoctownException(
-        ErrorCode.ENGINE_UNAVAILABLE, settings.model() + ": no engine runs it here" + obstacles);
   }
 
   /** Shows what is written as it is written; JSON only when it is whole. */

@@ -19,6 +19,8 @@ final class NativeLibraries {
       Pattern.compile("ai/onnxruntime/native/(linux|osx|win)-(x64|aarch64)/([^/]+)");
   private static final Pattern TOKENIZERS =
       Pattern.compile("native/lib/(linux|osx|win)-(x86_64|aarch64)/cpu/([^/]+)");
+  private static final Pattern LLAMA =
+      Pattern.compile("de/kherud/llama/(Linux|Mac|Windows)/(x86_64|aarch64)/([^/]+)");
 
   private NativeLibraries() {}
 
@@ -45,7 +47,7 @@ final class NativeLibraries {
           ? Optional.of(FOLDER + entry)
           : Optional.empty();
     }
-    for (Pattern pattern : new Pattern[] {ONNX_RUNTIME, TOKENIZERS}) {
+    for (Pattern pattern : new Pattern[] {ONNX_RUNTIME, TOKENIZERS, LLAMA}) {
       Matcher matcher = pattern.matcher(entry);
       if (matcher.matches() && platform.is(matcher.group(1), matcher.group(2))) {
         return Optional.of(FOLDER + matcher.group(3));
@@ -60,8 +62,9 @@ final class NativeLibraries {
       String sameOs =
           switch (otherOs) {
             case "darwin", "macos" -> "osx";
-            case "linux-gnu" -> "linux";
-            case "windows" -> "win";
+            case "linux-gnu", "Linux" -> "linux";
+            case "Mac" -> "osx";
+            case "windows", "Windows" -> "win";
             default -> otherOs;
           };
       String sameArch =

@@ -35,13 +35,55 @@ class ModelsRunTest {
           chat template  qwen3
         """,
         run.out().lines().limit(9).map(line -> line + "\n").reduce("", String::concat));
-    assertTrue(run.out().contains("  llama.cpp      v0.5.0: runs it here\n"), run.out());
+    assertEquals(
+        """
+          llama.cpp      v0.5.0: runs it here
+          java-llama.cpp 4.2.0: does not: architecture 'qwen3moe' is not one that its llama.cpp of\
+         March 2025 computes; fetch a newer one with: doctown engines install
+        """,
+        run.out()
+            .lines()
+            .filter(line -> line.contains("llama.cpp"))
+            .map(line -> line + "\n")
+            .reduce("", String::concat));
     // Two layers, two heads of 16 numbers, keys and values of two bytes, 4,096 tokens.
     assertTrue(
         run.out().contains("tokens, 1.0 MB more for each further answer at a time\n"), run.out());
     assertTrue(
         run.out().lines().reduce("", (first, second) -> second).matches("  (device|or) +cpu, .*"),
         run.out());
+  }
+
+  /** No engine is installed for this: java-llama.cpp is part of doctown. */
+  @Test
+  void theEngineThatIsNamedRuns() throws IOException {
+    Path model = RandomModel.write(folder, "llama");
+    Run run = run(model, "java-llama.cpp");
+    assertEquals(0, run.exit(), run.err());
+    assertTrue(run.err().contains("answer 5 tokens"), run.err());
+    Path newer = RandomModel.write(folder, "qwen3");
+    assertEquals(
+        "doctown: "
+            + newer
+            + ": --engine does not run it here; java-llama.cpp: architecture 'qwen3' is not one"
+            + " that its llama.cpp of March 2025 computes; fetch a newer one with: doctown engines"
+            + " install (ENGINE_UNAVAILABLE)\n",
+        run(newer, "java-llama.cpp").err());
+  }
+
+  private static Run run(Path model, String engine) {
+    return Run.of(
+        "models",
+        "run",
+        model.toString(),
+        "--engine",
+        engine,
+        "--prompt",
+        "x",
+        "--max-tokens",
+        "5",
+        "--threads",
+        "1");
   }
 
   @Test
@@ -80,6 +122,7 @@ class ModelsRunTest {
           --temperature -1                         | --temperature -1.0, --top-k 0, --top-p 0.95, --min-p 0.05; expected a temperature from 0 to 10, a number of tokens, a part above 0 and up to 1, one from 0 below 1
           --threads -1                             | --context 0, --threads -1; expected neither below 0
           --device gpu                             | --device gpu; expected auto, cpu, or cuda, vulkan or metal, with :N for one of several
+          --engine llama                           | --engine llama; expected one of llama.cpp, java-llama.cpp
           --json-schema /no/such                   | --json-schema /no/such: there is no such file; expected a text file that can be read
           """)
   void refusesWrongOptions(String options, String message) throws IOException {

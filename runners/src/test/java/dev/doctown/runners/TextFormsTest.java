@@ -75,6 +75,13 @@ class TextFormsTest {
         NativeLibraries.place(
             "ai/onnxruntime/native/linux-x64/libonnxruntime.so", "Linux", "amd64"));
     assertEquals(
+        Optional.of("native/libjllama.dylib"),
+        NativeLibraries.place(
+            "de/kherud/llama/Mac/aarch64/libjllama.dylib", "Mac OS X", "aarch64"));
+    assertEquals(
+        Optional.of("native/libjllama.so"),
+        NativeLibraries.place("de/kherud/llama/Linux/x86_64/libjllama.so", "Linux", "amd64"));
+    assertEquals(
         Optional.of("native/libtokenizers.so"),
         NativeLibraries.place("native/lib/linux-aarch64/cpu/libtokenizers.so", "Linux", "aarch64"));
     assertEquals(

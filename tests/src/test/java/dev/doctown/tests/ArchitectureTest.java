@@ -136,6 +136,26 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAPackage("com.sun.jna..");
 
+  /** Its classes load a native library. */
+  @ArchTest
+  static final ArchRule javaLlamaOnlyInBundled =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.doctown.transforms.llama.bundled..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("de.kherud..");
+
+  @ArchTest
+  static final ArchRule theEnginesOfGgufModelsDoNotKnowEachOther =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.doctown.transforms.llama.bundled..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "dev.doctown.transforms.llama.binding..", "dev.doctown.transforms.llama.writing..");
+
   @ArchTest
   static final ArchRule jgitOnlyInGit =
       noClasses()

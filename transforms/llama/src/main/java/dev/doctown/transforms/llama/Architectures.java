@@ -10,15 +10,23 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The architectures that the bound release of llama.cpp computes. */
+/** The architectures that the releases of llama.cpp compute. */
 final class Architectures {
-  private static final String RESOURCE = "architectures.txt";
-
   private Architectures() {}
 
+  /** Those of the release that is bound. */
   static Set<String> known() {
+    return read("architectures.txt");
+  }
+
+  /** Those of the release that java-llama.cpp holds. */
+  static Set<String> ofBundled() {
+    return read("bundled-architectures.txt");
+  }
+
+  private static Set<String> read(String resource) {
     try (InputStream stream =
-            Objects.requireNonNull(Architectures.class.getResourceAsStream(RESOURCE), RESOURCE);
+            Objects.requireNonNull(Architectures.class.getResourceAsStream(resource), resource);
         BufferedReader lines =
             new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
       return lines

@@ -1,5 +1,7 @@
 package dev.doctown.transforms.llama;
 
+import com.google.gson.Gson;
+import com.sun.jna.Native;
 import dev.doctown.transforms.llama.binding.LlamaRuntime;
 import dev.doctown.transforms.llama.chat.ChatFamily;
 import dev.doctown.transforms.llama.gguf.ModelHeader;
@@ -15,6 +17,7 @@ import dev.doctown.transforms.spi.GeneratorSettings;
 import dev.doctown.transforms.spi.ModelDescription;
 import dev.doctown.transforms.spi.ModelRole;
 import dev.doctown.transforms.spi.TextGenerator;
+import dev.doctown.transforms.worker.WorkerSpecification;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -84,11 +87,7 @@ public final class LlamaEngine implements GenerationEngine {
           ErrorCode.ENGINE_UNAVAILABLE, settings.model() + ": " + NAME + ": " + unknown);
     }
     EngineFolder engine = library(settings.device());
-    if (model.role() != ModelRole.GENERATOR) {
-      throw new DoctownException(
-          ErrorCode.MODEL_INVALID,
-          settings.model() + ": it is no model that writes; expected one that does");
-    }
+    requireWriter(settings, model);
     ModelLock.check(model.files());
     ServiceConfiguration configuration =
         new ServiceConfiguration(
@@ -102,7 +101,31 @@ public final class LlamaEngine implements GenerationEngine {
                 ? settings.threads()
                 : Runtime.getRuntime().availableProcessors(),
             model.tokenizer().contains("qwen"));
-    return new LlamaGenerator(model, configuration);
+    return new LlamaGenerator(
+        model,
+        configuration,
+        NAME + " " + LlamaRuntime.RELEASE,
+        WorkerSpecification.of(
+                LlamaServiceFactory.NAME,
+                LlamaServiceFactory.class,
+                EngineFolder.class,
+                Gson.class,
+                Native.class)
+            .withMemoryLimit(LlamaGenerator.memoryLimit(model, mostContext(configuration))));
+  }
+
+  private static long mostContext(ServiceConfiguration configuration) {
+    int sequences =
+        configuration.sequences() > 0 ? configuration.sequences() : LlamaService.SEQUENCES_OF_GPU;
+    return (long) sequences * configuration.capacity();
+  }
+
+  static void requireWriter(GeneratorSettings settings, ModelDescription model) {
+    if (model.role() != ModelRole.GENERATOR) {
+      throw new DoctownException(
+          ErrorCode.MODEL_INVALID,
+          settings.model() + ": it is no model that writes; expected one that does");
+    }
   }
 
   /** The build for a device: one for a GPU would compute there what the processor is asked to. */
@@ -130,7 +153,7 @@ public final class LlamaEngine implements GenerationEngine {
     return settings.sequences() == 0 && processor ? 1 : settings.sequences();
   }
 
-  private static int capacity(GeneratorSettings settings, ModelDescription model) {
+  static int capacity(GeneratorSettings settings, ModelDescription model) {
     long trained = model.contextLength() > 0 ? model.contextLength() : DEFAULT_CONTEXT;
     if (settings.contextLength() > trained) {
       throw new DoctownException(
@@ -147,7 +170,7 @@ public final class LlamaEngine implements GenerationEngine {
         : (int) Math.min(trained, DEFAULT_CONTEXT);
   }
 
-  private static ChatFamily family(GeneratorSettings settings, ModelDescription model) {
+  static ChatFamily family(GeneratorSettings settings, ModelDescription model) {
     String name = settings.chatTemplate() == null ? model.chatFamily() : settings.chatTemplate();
     return ChatFamily.named(String.valueOf(name))
         .orElseThrow(

@@ -1,11 +1,7 @@
 package dev.doctown.transforms.llama;
 
-import com.google.gson.Gson;
-import com.sun.jna.Native;
-import dev.doctown.transforms.llama.binding.LlamaRuntime;
 import dev.doctown.transforms.llama.chat.ChatFamily;
 import dev.doctown.transforms.llama.schema.JsonSchema;
-import dev.doctown.transforms.models.EngineFolder;
 import dev.doctown.transforms.models.ModelDigest;
 import dev.doctown.transforms.spi.DoctownException;
 import dev.doctown.transforms.spi.ErrorCode;
@@ -44,35 +40,37 @@ final class LlamaGenerator implements TextGenerator {
 
   private final ModelDescription model;
   private final ServiceConfiguration configuration;
+  private final String engine;
   private final ChatFamily family;
   private final Worker worker;
   private final AtomicReference<@Nullable ServiceState> state = new AtomicReference<>();
   private final AtomicReference<@Nullable Semaphore> places = new AtomicReference<>();
   private final AtomicReference<@Nullable String> digest = new AtomicReference<>();
 
-  LlamaGenerator(ModelDescription model, ServiceConfiguration configuration) {
+  /**
+   * @param engine engine and release, for {@link #identity}
+   * @param specification of the process, without what follows from the model
+   */
+  LlamaGenerator(
+      ModelDescription model,
+      ServiceConfiguration configuration,
+      String engine,
+      WorkerSpecification specification) {
     this.model = model;
     this.configuration = configuration;
+    this.engine = engine;
     this.family = ChatFamily.named(configuration.family()).orElseThrow();
     this.worker =
         new Worker(
-            WorkerSpecification.of(
-                    LlamaServiceFactory.NAME,
-                    LlamaServiceFactory.class,
-                    EngineFolder.class,
-                    Gson.class,
-                    Native.class)
+            specification
                 .withConfiguration(ServiceMessages.bytes(configuration))
                 .withJvmArguments("-Xmx512m")
-                .withMemoryLimit(
-                    model.memoryBytes(mostContext(configuration)) * 3 / 2 + SPARE_MEMORY)
                 .withTimes(LONGEST_LOADING, HEARTBEAT, GRACE));
   }
 
-  private static long mostContext(ServiceConfiguration configuration) {
-    int sequences =
-        configuration.sequences() > 0 ? configuration.sequences() : LlamaService.SEQUENCES_OF_GPU;
-    return (long) sequences * configuration.capacity();
+  /** What the process may take; a context is one of 16-bit numbers. */
+  static long memoryLimit(ModelDescription model, long context) {
+    return model.memoryBytes(context) * 3 / 2 + SPARE_MEMORY;
   }
 
   @Override
@@ -80,7 +78,7 @@ final class LlamaGenerator implements TextGenerator {
     return new GeneratorIdentity(
         model.name(),
         once(digest, () -> ModelDigest.of(model.files())),
-        LlamaServiceFactory.NAME + " " + LlamaRuntime.RELEASE + "; " + state().backend());
+        engine + "; " + state().backend());
   }
 
   @Override

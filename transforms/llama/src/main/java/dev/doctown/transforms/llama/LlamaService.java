@@ -5,6 +5,8 @@ import dev.doctown.transforms.llama.binding.LlamaContext;
 import dev.doctown.transforms.llama.binding.LlamaModel;
 import dev.doctown.transforms.llama.binding.LlamaRuntime;
 import dev.doctown.transforms.llama.chat.ChatFamily;
+import dev.doctown.transforms.llama.chat.PromptTokens;
+import dev.doctown.transforms.llama.chat.Tokenizer;
 import dev.doctown.transforms.llama.device.Devices;
 import dev.doctown.transforms.llama.device.GpuLayers;
 import dev.doctown.transforms.llama.gguf.ModelHeader;
@@ -48,16 +50,7 @@ final class LlamaService implements WorkerService {
                 configuration.composes())
             : LlamaModel.load(runtime, file, 0, configuration.composes());
     ChatFamily family = ChatFamily.named(configuration.family()).orElseThrow();
-    if (family.thinks() && model.vocabulary().tokensOfMarks(ChatFamily.THINK_CLOSE).length != 1) {
-      throw new DoctownException(
-          ErrorCode.CHAT_TEMPLATE_UNKNOWN,
-          configuration.model()
-              + ": it has no token "
-              + ChatFamily.THINK_CLOSE
-              + ", which models of the family "
-              + family.familyName()
-              + " have; name another with --chat-template");
-    }
+    requireThinkingMark(configuration, family, model.vocabulary());
     writer =
         new Writer(model, family, configuration.capacity(), sequences, configuration.threads());
     state =
@@ -67,6 +60,21 @@ final class LlamaService implements WorkerService {
                 + (sequences > 1 ? "; " + sequences + " sequences" : ""),
             writer.capacity(),
             sequences);
+  }
+
+  /** The end of a thought is told by its token. */
+  static void requireThinkingMark(
+      ServiceConfiguration configuration, ChatFamily family, Tokenizer tokenizer) {
+    if (family.thinks() && tokenizer.tokensOfMarks(ChatFamily.THINK_CLOSE).length != 1) {
+      throw new DoctownException(
+          ErrorCode.CHAT_TEMPLATE_UNKNOWN,
+          configuration.model()
+              + ": it has no token "
+              + ChatFamily.THINK_CLOSE
+              + ", which models of the family "
+              + family.familyName()
+              + " have; name another with --chat-template");
+    }
   }
 
   @Override

@@ -143,7 +143,7 @@ class LlamaDeathTest {
       }
       Path model = Files.write(folder.resolve("damaged-" + seed + ".gguf"), bytes);
       try (TextGenerator generator =
-          new LlamaEngine().open(new GeneratorSettings(model, 256, 1, 0, "chatml"))) {
+          new LlamaEngine().open(new GeneratorSettings(model, 256, 1, "auto", 1, "chatml"))) {
         loaded++;
         generator.generate(
             new GenerationRequest("", "", "?", null, Sampling.GREEDY, 0, 4),

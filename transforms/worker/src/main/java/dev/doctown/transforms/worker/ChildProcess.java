@@ -92,6 +92,9 @@ record ChildProcess(Process process, SocketChannel socket, LastWords words, Thre
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     Map<String, String> environment = builder.environment();
     environment.keySet().removeAll(JVM_VARIABLES);
+    environment
+        .keySet()
+        .removeIf(name -> specification.withheld().stream().anyMatch(name::startsWith));
     environment.putAll(specification.environment());
     return builder.start();
   }

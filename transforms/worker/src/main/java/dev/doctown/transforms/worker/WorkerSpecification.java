@@ -16,6 +16,7 @@ import java.util.Map;
  * @param classPath jars and folders; see {@link #of}
  * @param jvmArguments arguments of its JVM, after those every child gets
  * @param environment variables beside or instead of those of this process
+ * @param withheld variables of this process whose names begin so are not passed on
  * @param memoryLimit most bytes of physical memory, mapped files that are in memory included; what
  *     exceeds it is killed
  * @param startDeadline longest time until the service is open
@@ -29,6 +30,7 @@ public record WorkerSpecification(
     List<Path> classPath,
     List<String> jvmArguments,
     Map<String, String> environment,
+    List<String> withheld,
     long memoryLimit,
     Duration startDeadline,
     Duration heartbeat,
@@ -40,6 +42,7 @@ public record WorkerSpecification(
     classPath = List.copyOf(classPath);
     jvmArguments = List.copyOf(jvmArguments);
     environment = Map.copyOf(environment);
+    withheld = List.copyOf(withheld);
     if (frameLimit < LEAST_FRAME_LIMIT) {
       throw new IllegalArgumentException(
           "frame limit " + frameLimit + "; expected at least " + LEAST_FRAME_LIMIT);
@@ -63,6 +66,7 @@ public record WorkerSpecification(
         ClassPaths.of(all),
         List.of("-Xmx128m"),
         Map.of(),
+        List.of(),
         Long.MAX_VALUE,
         Duration.ofSeconds(60),
         Duration.ofSeconds(3),
@@ -78,6 +82,7 @@ public record WorkerSpecification(
         classPath,
         jvmArguments,
         environment,
+        withheld,
         memoryLimit,
         startDeadline,
         heartbeat,
@@ -95,6 +100,7 @@ public record WorkerSpecification(
         classPath,
         all,
         environment,
+        withheld,
         memoryLimit,
         startDeadline,
         heartbeat,
@@ -112,6 +118,25 @@ public record WorkerSpecification(
         classPath,
         jvmArguments,
         all,
+        withheld,
+        memoryLimit,
+        startDeadline,
+        heartbeat,
+        grace,
+        frameLimit);
+  }
+
+  /** The same without this process's variables whose names begin so. */
+  public WorkerSpecification withoutEnvironment(String prefix) {
+    List<String> all = new ArrayList<>(withheld);
+    all.add(prefix);
+    return new WorkerSpecification(
+        service,
+        configuration,
+        classPath,
+        jvmArguments,
+        environment,
+        all,
         memoryLimit,
         startDeadline,
         heartbeat,
@@ -127,6 +152,7 @@ public record WorkerSpecification(
         classPath,
         jvmArguments,
         environment,
+        withheld,
         bytes,
         startDeadline,
         heartbeat,
@@ -142,6 +168,7 @@ public record WorkerSpecification(
         classPath,
         jvmArguments,
         environment,
+        withheld,
         memoryLimit,
         start,
         ping,
@@ -157,6 +184,7 @@ public record WorkerSpecification(
         classPath,
         jvmArguments,
         environment,
+        withheld,
         memoryLimit,
         startDeadline,
         heartbeat,

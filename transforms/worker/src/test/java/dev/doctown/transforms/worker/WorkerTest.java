@@ -2,6 +2,7 @@ package dev.doctown.transforms.worker;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -25,7 +26,8 @@ class WorkerTest {
       new Worker(
           TestServiceFactory.specification()
               .withFrameLimit(1 << 20)
-              .withEnvironment("DOCTOWN_TEST_VARIABLE", "set"));
+              .withEnvironment("DOCTOWN_TEST_VARIABLE", "set")
+              .withoutEnvironment("PA"));
   private final ExecutorService threads = Executors.newCachedThreadPool();
 
   @AfterEach
@@ -42,6 +44,8 @@ class WorkerTest {
     assertEquals(process, Calls.call(worker, "pid"));
     assertFalse(process.equals(Long.toString(ProcessHandle.current().pid())));
     assertEquals("set", Calls.call(worker, "variable DOCTOWN_TEST_VARIABLE"));
+    assertNotNull(System.getenv("PATH"));
+    assertEquals("null", Calls.call(worker, "variable PATH"));
   }
 
   @Test
@@ -141,7 +145,8 @@ class WorkerTest {
     for (Future<byte[]> call : calls) {
       ExecutionException thrown = assertThrows(ExecutionException.class, call::get);
       assertEquals(
-          "dev.doctown.transforms.spi.DoctownException: worker 'test' was closed before it answered",
+          "dev.doctown.transforms.spi.DoctownException: worker 'test' was closed before it"
+              + " answered",
           thrown.getMessage());
     }
     Calls.failure(worker, ErrorCode.WORKER_CLOSED, "echo late");

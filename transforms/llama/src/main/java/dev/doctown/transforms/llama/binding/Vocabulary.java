@@ -1,32 +1,29 @@
 package dev.doctown.transforms.llama.binding;
 
 import com.sun.jna.Pointer;
+import dev.doctown.transforms.llama.chat.SpecialSpellings;
+import dev.doctown.transforms.llama.chat.Tokenizer;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A model's tokens. Safe for use by several threads. */
-public final class Vocabulary {
+public final class Vocabulary implements Tokenizer {
   private static final byte YES = 1;
   private static final byte NO = 0;
 
   /** {@code LLAMA_TOKEN_ATTR_USER_DEFINED}. */
   private static final int USER_DEFINED = 1 << 4;
 
-  /** Runs of blanks and the like are defined by some makers too, and mean what they are. */
-  private static final Pattern MARK = Pattern.compile("<[^\\s<>]+>|\\[[^\\s\\[\\]]+]");
-
   private final LlamaLibrary library;
   private final boolean composes;
   private final byte[][] bytes;
   private final boolean[] ends;
-  private final Pattern marks;
+  private final SpecialSpellings marks;
   private volatile @Nullable Pointer pointer;
 
   /**
@@ -48,12 +45,12 @@ public final class Vocabulary {
       bytes[token] = control || ends[token] ? new byte[0] : bytesOf(pointer, token, buffer);
       if ((library.llama_vocab_get_attr(pointer, token) & USER_DEFINED) != 0) {
         String spelling = new String(bytesOf(pointer, token, buffer), StandardCharsets.UTF_8);
-        if (MARK.matcher(spelling).matches()) {
-          defined.add(Pattern.quote(spelling));
+        if (SpecialSpellings.isMark(spelling)) {
+          defined.add(spelling);
         }
       }
     }
-    marks = Pattern.compile(defined.isEmpty() ? "(?!)" : String.join("|", defined));
+    marks = new SpecialSpellings(defined);
   }
 
   private byte[] bytesOf(Pointer pointer, int token, byte[] buffer) {
@@ -82,24 +79,20 @@ public final class Vocabulary {
   }
 
   /**
-   * The tokens of what somebody wrote: what spells a special token is plain text. llama.cpp leaves
-   * control tokens alone, but finds those that a model's makers defined: these spellings are
-   * tokenized in two parts.
+   * llama.cpp leaves control tokens alone, but finds those that a model's makers defined: these
+   * spellings are tokenized in two parts.
    */
+  @Override
   public int[] tokensOfText(String text) {
     String composed = composes ? Normalizer.normalize(text, Normalizer.Form.NFC) : text;
-    Matcher mark = marks.matcher(composed);
     IntStream.Builder all = IntStream.builder();
-    int from = 0;
-    while (mark.find()) {
-      IntStream.of(tokens(composed.substring(from, mark.start() + 1), NO)).forEach(all);
-      from = mark.start() + 1;
+    for (String part : marks.parts(composed)) {
+      IntStream.of(tokens(part, NO)).forEach(all);
     }
-    IntStream.of(tokens(composed.substring(from), NO)).forEach(all);
     return all.build().toArray();
   }
 
-  /** The tokens of what a chat template wrote: special tokens are what they spell. */
+  @Override
   public int[] tokensOfMarks(String marks) {
     return tokens(marks, YES);
   }

@@ -52,6 +52,17 @@ public record GgufFile(
     return OptionalLong.empty();
   }
 
+  /** The elements of an array of whole numbers, where they were kept. */
+  public List<Long> numbers(String name) {
+    if (properties.get(name) instanceof GgufValue.Sequence sequence) {
+      return sequence.elements().stream()
+          .filter(GgufValue.Whole.class::isInstance)
+          .map(element -> ((GgufValue.Whole) element).value())
+          .toList();
+    }
+    return List.of();
+  }
+
   /** How many elements a property has that is an array. */
   public OptionalLong count(String name) {
     return properties.get(name) instanceof GgufValue.Sequence sequence

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Reads a {@link GgufFile} and holds it against the file's size, so that native code never sees a
@@ -29,10 +30,12 @@ public final class GgufReader {
 
   private final Path path;
   private final GgufInput input;
+  private final Set<String> whole;
 
-  private GgufReader(Path path, GgufInput input) {
+  private GgufReader(Path path, GgufInput input, Set<String> whole) {
     this.path = path;
     this.input = input;
+    this.whole = whole;
   }
 
   /**
@@ -42,8 +45,17 @@ public final class GgufReader {
    *     ErrorCode#MODEL_INVALID} when it is no GGUF file that can be run
    */
   public static GgufFile read(Path path) {
+    return read(path, Set.of());
+  }
+
+  /**
+   * Reads the header, and of these arrays all elements, however many they have.
+   *
+   * @throws DoctownException as the other one does
+   */
+  public static GgufFile read(Path path, Set<String> whole) {
     try (GgufInput input = new GgufInput(path)) {
-      return new GgufReader(path, input).read();
+      return new GgufReader(path, input, whole).read();
     } catch (NoSuchFileException e) {
       throw new DoctownException(
           ErrorCode.MODEL_NOT_FOUND, path + ": there is no such file; expected a GGUF file", e);
@@ -76,7 +88,7 @@ public final class GgufReader {
     Map<String, GgufValue> properties = new LinkedHashMap<>();
     for (long index = 0; index < propertyCount; index++) {
       String name = input.text(LONGEST_NAME);
-      if (properties.put(name, value(input.u32(), 0)) != null) {
+      if (properties.put(name, value(input.u32(), 0, whole.contains(name))) != null) {
         throw invalid("property " + name + " stands twice in it", "each once");
       }
     }
@@ -104,7 +116,7 @@ public final class GgufReader {
     return count;
   }
 
-  private GgufValue value(int type, int depth) throws IOException {
+  private GgufValue value(int type, int depth, boolean all) throws IOException {
     GgufValue scalar = GgufScalar.read(type, input);
     if (scalar != null) {
       return scalar;
@@ -117,10 +129,10 @@ public final class GgufReader {
     if (count < 0 || count > input.size()) {
       throw invalid("an array claims " + Long.toUnsignedString(count) + " elements", "fewer");
     }
-    boolean kept = count <= GgufScalar.MOST_KEPT;
+    boolean kept = all || count <= GgufScalar.MOST_KEPT;
     List<GgufValue> elements = new ArrayList<>();
     for (long index = 0; index < count; index++) {
-      GgufValue element = value(elementType, depth + 1);
+      GgufValue element = value(elementType, depth + 1, all);
       if (kept) {
         elements.add(element);
       }

@@ -43,6 +43,15 @@ public final class JsonSchema {
     return SchemaPosition.beginning(read(schema));
   }
 
+  /**
+   * The answers under a schema in llama.cpp's notation of grammars.
+   *
+   * @throws DoctownException {@link ErrorCode#SCHEMA_UNSUPPORTED}
+   */
+  public static String grammar(String schema) {
+    return Grammar.of(read(schema));
+  }
+
   private static SchemaNode read(String schema) {
     JsonElement root;
     try {

@@ -5,9 +5,9 @@ import dev.doctown.transforms.llama.binding.LlamaContext;
 import dev.doctown.transforms.llama.binding.LlamaModel;
 import dev.doctown.transforms.llama.binding.Vocabulary;
 import dev.doctown.transforms.llama.chat.ChatFamily;
+import dev.doctown.transforms.llama.chat.PromptTokens;
 import dev.doctown.transforms.llama.schema.JsonSchema;
 import dev.doctown.transforms.llama.schema.SchemaPosition;
-import dev.doctown.transforms.spi.DoctownException;
 import dev.doctown.transforms.spi.ErrorCode;
 import dev.doctown.transforms.spi.GenerationListener;
 import dev.doctown.transforms.spi.GenerationListener.Part;
@@ -72,7 +72,7 @@ public final class Writer implements AutoCloseable {
    * Thinks and answers.
    *
    * @param abandoned whether nobody waits for the answer any more
-   * @throws DoctownException {@link ErrorCode#PROMPT_TOO_LONG}, {@link
+   * @throws dev.doctown.transforms.spi.DoctownException {@link ErrorCode#PROMPT_TOO_LONG}, {@link
    *     ErrorCode#SCHEMA_UNSUPPORTED} or {@link ErrorCode#GENERATION_FAILED}
    * @throws LlamaContext.AbortedException when it was abandoned
    */
@@ -81,7 +81,11 @@ public final class Writer implements AutoCloseable {
     @Nullable SchemaPosition beginning =
         request.jsonSchema() == null ? null : JsonSchema.beginning(request.jsonSchema());
     PromptTokens prompt = prompt(request);
-    long needed = requireSpace(prompt, request);
+    long needed =
+        prompt.requireSpace(
+            thinking.wanted(request) ? request.maxThinkingTokens() : 0,
+            request.maxAnswerTokens(),
+            capacity);
     Writing writing = new Writing(abandoned);
     takePlace(writing);
     try {
@@ -143,26 +147,6 @@ public final class Writer implements AutoCloseable {
       steps.remove(sequence);
       prefixes.done(shared);
     }
-  }
-
-  /** Returns how many tokens a request may come to. */
-  private long requireSpace(PromptTokens prompt, GenerationRequest request) {
-    long needed =
-        (long) prompt.length()
-            + (thinking.wanted(request) ? request.maxThinkingTokens() : 0)
-            + request.maxAnswerTokens();
-    if (needed > capacity) {
-      throw new DoctownException(
-          ErrorCode.PROMPT_TOO_LONG,
-          "a prompt of "
-              + prompt.length()
-              + " tokens, thinking and answer take "
-              + needed
-              + "; expected at most the context's "
-              + capacity
-              + "; a larger context or smaller budgets help");
-    }
-    return needed;
   }
 
   @Override

@@ -1,10 +1,8 @@
-package dev.doctown.transforms.llama.writing;
+package dev.doctown.transforms.llama.chat;
 
-import dev.doctown.transforms.llama.binding.Vocabulary;
-import dev.doctown.transforms.llama.chat.ChatFamily;
-import dev.doctown.transforms.llama.chat.ChatMessage;
 import dev.doctown.transforms.llama.chat.ChatMessage.Role;
-import dev.doctown.transforms.llama.chat.ChatPiece;
+import dev.doctown.transforms.spi.DoctownException;
+import dev.doctown.transforms.spi.ErrorCode;
 import dev.doctown.transforms.spi.GenerationRequest;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,8 +19,8 @@ public record PromptTokens(int[] shared, int[] own) {
    *
    * @param think whether the model is to think first
    */
-  static PromptTokens of(
-      GenerationRequest request, ChatFamily family, boolean think, Vocabulary vocabulary) {
+  public static PromptTokens of(
+      GenerationRequest request, ChatFamily family, boolean think, Tokenizer tokenizer) {
     String own = request.own();
     if (family.trims()) {
       // Blanks around a message are left out: they would not be found again.
@@ -42,12 +40,12 @@ public record PromptTokens(int[] shared, int[] own) {
       TokenList target = index > last ? rest : shared;
       if (index == last) {
         int split = Math.max(0, piece.text().length() - own.length());
-        shared.add(vocabulary.tokensOfText(piece.text().substring(0, split)));
-        rest.add(vocabulary.tokensOfText(piece.text().substring(split)));
+        shared.add(tokenizer.tokensOfText(piece.text().substring(0, split)));
+        rest.add(tokenizer.tokensOfText(piece.text().substring(split)));
       } else if (piece.mark()) {
-        target.add(vocabulary.tokensOfMarks(piece.text()));
+        target.add(tokenizer.tokensOfMarks(piece.text()));
       } else {
-        target.add(vocabulary.tokensOfText(piece.text()));
+        target.add(tokenizer.tokensOfText(piece.text()));
       }
     }
     return new PromptTokens(shared.toArray(), rest.toArray());
@@ -56,6 +54,29 @@ public record PromptTokens(int[] shared, int[] own) {
   /** All of them. */
   public int length() {
     return shared.length + own.length;
+  }
+
+  /**
+   * Refuses what the context has no room for.
+   *
+   * @param thinkingTokens most tokens of a thought, with its marks
+   * @return how many tokens a request may come to
+   * @throws DoctownException {@link ErrorCode#PROMPT_TOO_LONG}
+   */
+  public long requireSpace(int thinkingTokens, int answerTokens, int capacity) {
+    long needed = (long) length() + thinkingTokens + answerTokens;
+    if (needed > capacity) {
+      throw new DoctownException(
+          ErrorCode.PROMPT_TOO_LONG,
+          "a prompt of "
+              + length()
+              + " tokens, thinking and answer take "
+              + needed
+              + "; expected at most the context's "
+              + capacity
+              + "; a larger context or smaller budgets help");
+    }
+    return needed;
   }
 
   private static int lastText(List<ChatPiece> pieces) {

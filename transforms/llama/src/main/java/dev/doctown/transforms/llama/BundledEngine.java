@@ -1,0 +1,119 @@
+package dev.doctown.transforms.llama;
+
+import com.google.gson.Gson;
+import dev.doctown.transforms.llama.bundled.BundledLibrary;
+import dev.doctown.transforms.llama.gguf.ModelHeader;
+import dev.doctown.transforms.models.EngineFolder;
+import dev.doctown.transforms.models.ModelLock;
+import dev.doctown.transforms.spi.ComputeDevice;
+import dev.doctown.transforms.spi.DoctownException;
+import dev.doctown.transforms.spi.EngineSupport;
+import dev.doctown.transforms.spi.ErrorCode;
+import dev.doctown.transforms.spi.GenerationEngine;
+import dev.doctown.transforms.spi.GeneratorSettings;
+import dev.doctown.transforms.spi.ModelDescription;
+import dev.doctown.transforms.spi.TextGenerator;
+import dev.doctown.transforms.worker.WorkerSpecification;
+import java.util.Set;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * java-llama.cpp, which comes with doctown: for models that llama.cpp knew in March 2025, where its
+ * current release is not installed.
+ */
+public final class BundledEngine implements GenerationEngine {
+  private static final String NAME = BundledServiceFactory.NAME;
+
+  /** What the library has room for; more end the process. */
+  private static final int MOST_THREADS = 512;
+
+  private static final Set<String> DEVICES =
+      Set.of(ComputeDevice.CPU, GeneratorSettings.ANY_DEVICE);
+
+  /** The library would take options from them that nobody gave here. */
+  private static final String VARIABLES = "LLAMA_ARG_";
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public int preference() {
+    return 2;
+  }
+
+  @Override
+  public ModelDescription describe(Path model) {
+    return ModelHeader.describe(model);
+  }
+
+  @Override
+  public EngineSupport support(ModelDescription model) {
+    return new EngineSupport(NAME, BundledLibrary.VERSION, obstacle(model));
+  }
+
+  private static @Nullable String obstacle(ModelDescription model) {
+    String missing = BundledLibrary.obstacle();
+    if (missing != null) {
+      return missing;
+    }
+    return Architectures.ofBundled().contains(model.architecture())
+        ? null
+        : "architecture '"
+            + model.architecture()
+            + "' is not one that its llama.cpp of March 2025 computes; fetch a newer one with:"
+            + " doctown engines install";
+  }
+
+  @Override
+  public TextGenerator open(GeneratorSettings settings) {
+    ModelDescription model = describe(settings.model());
+    String obstacle = obstacle(model);
+    if (obstacle != null) {
+      throw new DoctownException(
+          ErrorCode.ENGINE_UNAVAILABLE, settings.model() + ": " + NAME + ": " + obstacle);
+    }
+    LlamaEngine.requireWriter(settings, model);
+    int threads =
+        settings.threads() > 0 ? settings.threads() : Runtime.getRuntime().availableProcessors();
+    if (!DEVICES.contains(settings.device()) || threads > MOST_THREADS) {
+      throw new DoctownException(
+          ErrorCode.OPTION_INVALID,
+          "device "
+              + settings.device()
+              + " and "
+              + threads
+              + " threads; "
+              + NAME
+              + " has no build for GPUs, and at most "
+              + MOST_THREADS
+              + " threads; llama.cpp itself has");
+    }
+    ModelLock.check(model.files());
+    ServiceConfiguration configuration =
+        new ServiceConfiguration(
+            BundledLibrary.folder(),
+            model.files().get(0).toString(),
+            ComputeDevice.CPU,
+            LlamaEngine.family(settings, model).familyName(),
+            LlamaEngine.capacity(settings, model),
+            1,
+            threads,
+            model.tokenizer().contains("qwen"));
+    return new LlamaGenerator(
+        model,
+        configuration,
+        NAME + " " + BundledLibrary.VERSION,
+        WorkerSpecification.of(
+                NAME,
+                BundledServiceFactory.class,
+                EngineFolder.class,
+                Gson.class,
+                BundledLibrary.jarClass())
+            .withoutEnvironment(VARIABLES)
+            // It keeps the context in 32-bit numbers.
+            .withMemoryLimit(LlamaGenerator.memoryLimit(model, 2L * configuration.capacity())));
+  }
+}
