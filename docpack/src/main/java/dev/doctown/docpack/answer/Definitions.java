@@ -31,7 +31,7 @@ public final class Definitions {
     Map<String, SymbolRow> implementations = implementations(rows);
     for (SymbolRow row : rows) {
       SymbolRow implementation = implementations.get(signatures(row));
-      boolean isSignature = implementation != null && implementation != row;
+      boolean isSignature = implementation != null && !isSame(implementation, row);
       if (isSignature || found.isPrototype(row) || TypedefTag.of(row) != null) {
         declarations.add(row);
       } else {
@@ -41,7 +41,7 @@ public final class Definitions {
     for (SymbolRow row : declarations) {
       SymbolRow definition = found.nearest(row, implementations.get(signatures(row)));
       found.definitions.computeIfAbsent(definition, unused -> new ArrayList<>());
-      if (definition != row) {
+      if (!isSame(definition, row)) {
         found.definitions.getOrDefault(definition, new ArrayList<>()).add(row);
       }
     }
@@ -60,6 +60,10 @@ public final class Definitions {
       }
     }
     return last;
+  }
+
+  private static boolean isSame(SymbolRow one, SymbolRow other) {
+    return one.getSymbolId().equals(other.getSymbolId());
   }
 
   private static String signatures(SymbolRow row) {

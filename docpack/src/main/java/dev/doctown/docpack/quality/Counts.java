@@ -77,7 +77,7 @@ final class Counts {
           case "Folder" -> Of.FOLDER;
           default -> Of.ALL;
         };
-    if (of == Of.ALL || line.tokens().isEmpty() && of != Of.LANGUAGE) {
+    if (of == Of.ALL || (line.tokens().isEmpty() && of != Of.LANGUAGE)) {
       return;
     }
     String name =

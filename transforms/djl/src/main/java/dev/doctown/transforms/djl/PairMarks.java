@@ -6,9 +6,11 @@ import java.util.Arrays;
 /**
  * What the model's tokenizer puts around and between the two texts of a pair.
  *
- * @param ids of the special tokens before, between and after the texts
- * @param types theirs, and those of the texts' tokens: before, first text, between, second text,
- *     after
+ * @param before ids of the special tokens before the first text
+ * @param between ids of those between the texts
+ * @param after ids of those behind the second
+ * @param types their types, and those of the texts' tokens: before, first text, between, second
+ *     text, after
  */
 record PairMarks(long[] before, long[] between, long[] after, long[] types) {
 

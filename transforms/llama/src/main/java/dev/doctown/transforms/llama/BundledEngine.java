@@ -14,8 +14,8 @@ import dev.doctown.transforms.spi.GeneratorSettings;
 import dev.doctown.transforms.spi.ModelDescription;
 import dev.doctown.transforms.spi.TextGenerator;
 import dev.doctown.transforms.worker.WorkerSpecification;
-import java.util.Set;
 import java.nio.file.Path;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -40,8 +40,7 @@ final class BundledService implements WorkerService {
         switch (request.kind()) {
           case STATE -> new ServiceState(writer.backend(), configuration.capacity(), 1);
           case GENERATE -> generate(generation(request), reply);
-          case COUNT_PROMPT ->
-              writer.prompt(generation(request)).length();
+          case COUNT_PROMPT -> writer.prompt(generation(request)).length();
           case COUNT_TEXT ->
               writer.tokenizer().tokensOfText(Objects.requireNonNull(request.text())).length;
         });

@@ -5,7 +5,6 @@ import dev.doctown.transforms.llama.binding.LlamaContext;
 import dev.doctown.transforms.llama.binding.LlamaModel;
 import dev.doctown.transforms.llama.binding.LlamaRuntime;
 import dev.doctown.transforms.llama.chat.ChatFamily;
-import dev.doctown.transforms.llama.chat.PromptTokens;
 import dev.doctown.transforms.llama.chat.Tokenizer;
 import dev.doctown.transforms.llama.device.Devices;
 import dev.doctown.transforms.llama.device.GpuLayers;

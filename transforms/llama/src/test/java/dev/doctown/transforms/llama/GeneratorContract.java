@@ -203,14 +203,16 @@ abstract class GeneratorContract {
     GenerationEngine engine = engine();
     DoctownException fault =
         assertThrows(
-            DoctownException.class, () -> engine.open(new GeneratorSettings(model, 0, 1, "auto", 1, null)));
+            DoctownException.class,
+            () -> engine.open(new GeneratorSettings(model, 0, 1, "auto", 1, null)));
     assertEquals(ErrorCode.CHAT_TEMPLATE_UNKNOWN, fault.code());
     assertEquals(
         model
             + ": its chat template is of no known family; name one with --chat-template: chatml,"
             + " qwen, smollm, qwen3, qwen3-thinking, llama3, llama31, gemma",
         fault.getMessage());
-    try (TextGenerator generator = engine.open(new GeneratorSettings(model, 0, 1, "auto", 1, "chatml"))) {
+    try (TextGenerator generator =
+        engine.open(new GeneratorSettings(model, 0, 1, "auto", 1, "chatml"))) {
       assertEquals(4096, generator.contextLength());
     }
   }
@@ -288,7 +290,9 @@ abstract class GeneratorContract {
 
   private TextGenerator open(Path model, int threads, boolean thinks) {
     return engine()
-        .open(new GeneratorSettings(model, 2048, threads, "auto", 1, thinks ? thinkingTemplate() : null));
+        .open(
+            new GeneratorSettings(
+                model, 2048, threads, "auto", 1, thinks ? thinkingTemplate() : null));
   }
 
   static GenerationRequest request(

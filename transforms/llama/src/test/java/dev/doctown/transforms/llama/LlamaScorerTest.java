@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.doctown.transforms.llama.RandomModel.Purpose;
-import dev.doctown.transforms.llama.binding.LlamaContext;
 import dev.doctown.transforms.llama.binding.LlamaModel;
 import dev.doctown.transforms.llama.binding.LlamaRuntime;
+import dev.doctown.transforms.llama.binding.NextScores;
 import dev.doctown.transforms.models.EngineFolder;
 import dev.doctown.transforms.spi.DoctownException;
 import dev.doctown.transforms.spi.ErrorCode;
@@ -106,11 +106,8 @@ class LlamaScorerTest {
     Path file = RandomModel.write(folder, Purpose.ANSWER);
     double expected;
     try (LlamaModel model =
-            LlamaModel.load(LlamaRuntime.load(EngineFolder.find("cpu").path()), file, 0, false);
-        LlamaContext context = new LlamaContext(model, 2048, 1)) {
-      context.append(model.vocabulary().tokensOfMarks(PROMPT));
-      float[] scores = new float[model.vocabulary().size()];
-      context.scores(scores);
+        LlamaModel.load(LlamaRuntime.load(EngineFolder.find("cpu").path()), file, 0, false)) {
+      float[] scores = NextScores.of(model, model.vocabulary().tokensOfMarks(PROMPT));
       double yes = Math.exp(scores[model.vocabulary().tokensOfMarks("yes")[0]]);
       double no = Math.exp(scores[model.vocabulary().tokensOfMarks("no")[0]]);
       expected = yes / (yes + no);

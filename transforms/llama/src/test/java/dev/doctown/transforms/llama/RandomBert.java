@@ -112,7 +112,7 @@ public final class RandomBert {
   private void matrix(String name, long columns, long rows) {
     float[] data = new float[(int) (columns * rows)];
     for (int index = 0; index < data.length; index++) {
-      data[index] = (float) (random.nextGaussian() / Math.sqrt(columns));
+      data[index] = (float) (random.nextGaussian() / Math.sqrt((double) columns));
     }
     bytes.tensor(name + ".weight", data, columns, rows);
   }

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -18,23 +17,19 @@ import org.jspecify.annotations.Nullable;
  * be written has none.
  */
 final class DigestNote {
-  /** Younger files may change again within what their time of change can tell. */
+  /** A file may change again within what its time of change can tell: so much older is its note. */
   private static final Duration YOUNG = Duration.ofSeconds(2);
 
   private DigestNote() {}
 
-  /** What files look like from outside, a line for each; empty while one is too young to tell. */
+  /** What files look like from outside, a line for each. */
   static String appearance(List<Path> files) throws IOException {
     StringBuilder text = new StringBuilder();
     for (Path file : files) {
       BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-      FileTime changed = attributes.lastModifiedTime();
-      if (changed.toInstant().isAfter(Instant.now().minus(YOUNG))) {
-        return "";
-      }
       text.append(attributes.size())
           .append(' ')
-          .append(changed)
+          .append(attributes.lastModifiedTime())
           .append(' ')
           .append(attributes.fileKey())
           .append(' ')
@@ -45,22 +40,29 @@ final class DigestNote {
   }
 
   /** The digest that was noted of files which looked so; null if none was. */
-  static @Nullable String read(Path first, String appearance) {
+  static @Nullable String read(List<Path> files, String appearance) {
     try {
-      String note = Files.readString(place(first));
+      Path place = place(files.get(0));
+      String note = Files.readString(place);
       int end = note.indexOf('\n');
-      boolean same =
-          end == 64 && !appearance.isEmpty() && note.substring(end + 1).equals(appearance);
-      return same ? note.substring(0, end) : null;
+      boolean same = end == 64 && note.substring(end + 1).equals(appearance);
+      return same && isOlder(files, place) ? note.substring(0, end) : null;
     } catch (IOException e) {
       return null;
     }
   }
 
-  static void write(Path first, String appearance, String digest) {
-    if (appearance.isEmpty()) {
-      return;
+  private static boolean isOlder(List<Path> files, Path place) throws IOException {
+    Instant noted = Files.getLastModifiedTime(place).toInstant();
+    for (Path file : files) {
+      if (Files.getLastModifiedTime(file).toInstant().plus(YOUNG).isAfter(noted)) {
+        return false;
+      }
     }
+    return true;
+  }
+
+  static void write(Path first, String appearance, String digest) {
     try {
       Path folder = place(first).toAbsolutePath().getParent();
       Path temporary = Files.createTempFile(folder, ".digest", ".part");

@@ -33,13 +33,13 @@ public final class ModelDigest {
     try {
       String before = DigestNote.appearance(files);
       String key = files.get(0).toAbsolutePath() + "\n" + before;
-      String known = before.isEmpty() ? null : KNOWN.get(key);
+      String known = KNOWN.get(key);
       if (known == null) {
-        known = DigestNote.read(files.get(0), before);
+        known = DigestNote.read(files, before);
       }
       if (known == null) {
         known = read(files);
-        if (before.isEmpty() || !before.equals(DigestNote.appearance(files))) {
+        if (!before.equals(DigestNote.appearance(files))) {
           return known;
         }
         DigestNote.write(files.get(0), before, known);

@@ -1,7 +1,7 @@
 package dev.doctown.transforms.models;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -60,12 +60,16 @@ class ModelDigestTest {
     assertEquals(ABC, ModelDigest.of(List.of(file)));
   }
 
+  /** It may change again without looking different. */
   @Test
-  void nothingIsNotedOfWhatMayStillChange() throws IOException {
-    Path file = file("m.gguf", "abc", FileTime.from(Instant.now().plusSeconds(60)));
+  void aNoteIsNotBelievedOfWhatChangedJustBefore() throws IOException {
+    List<Path> young =
+        List.of(file("m.gguf", "abc", FileTime.from(Instant.ofEpochSecond(4_000_000_000L))));
+    List<Path> old = List.of(file("n.gguf", "abc", OLD));
+    ModelDigest.of(young);
+    ModelDigest.of(old);
 
-    assertEquals(ABC, ModelDigest.of(List.of(file)));
-
-    assertFalse(Files.exists(folder.resolve(".m.gguf.digest")));
+    assertNull(DigestNote.read(young, DigestNote.appearance(young)));
+    assertEquals(ABC, DigestNote.read(old, DigestNote.appearance(old)));
   }
 }

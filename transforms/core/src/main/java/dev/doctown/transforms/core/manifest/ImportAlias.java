@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * A name by which code of JavaScript and TypeScript imports what lies elsewhere in the repository:
- * of {@code paths} of a {@code tsconfig.json}, or of a package that a {@code package.json} names.
+ * of the paths of a {@code tsconfig.json}, or of a package that a {@code package.json} names.
  *
  * @param scope the folder whose files import by it; empty for the root
  * @param base the folder in which the targets lie

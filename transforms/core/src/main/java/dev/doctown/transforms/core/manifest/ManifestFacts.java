@@ -25,7 +25,7 @@ public record ManifestFacts(
   public ManifestFacts withPrograms(List<ProgramSource> programs) {
     List<DeclaredCommand> all = new ArrayList<>(commands);
     all.addAll(new ProgramCommands(this).of(programs));
-    return new ManifestFacts(modules, dependencies, all, entryPoints, faults);
+    return new ManifestFacts(modules, dependencies, all, entryPoints, aliases, faults);
   }
 
   /**

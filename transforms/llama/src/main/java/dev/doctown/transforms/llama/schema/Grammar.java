@@ -8,6 +8,7 @@ import dev.doctown.transforms.llama.schema.SchemaNode.ObjectNode;
 import dev.doctown.transforms.llama.schema.SchemaNode.Property;
 import dev.doctown.transforms.llama.schema.SchemaNode.StringNode;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -66,8 +67,11 @@ final class Grammar {
       return DigitRanges.expression(integer);
     }
     if (node instanceof NumberNode number) {
-      return "\"-\"? (\"0\" | [1-9] [0-9]{0,%d}) (\".\" [0-9]{1,%d})?"
-          .formatted(number.digits() - 1, number.digits());
+      return String.format(
+          Locale.ROOT,
+          "\"-\"? (\"0\" | [1-9] [0-9]{0,%d}) (\".\" [0-9]{1,%d})?",
+          number.digits() - 1,
+          number.digits());
     }
     return ((ChoiceNode) node)
         .literals().stream().map(Grammar::literal).collect(Collectors.joining(" | "));
@@ -120,7 +124,7 @@ final class Grammar {
               } else if (point >= ' ' && point < 0x7f) {
                 literal.append((char) point);
               } else {
-                literal.append("\\U%08X".formatted(point));
+                literal.append(String.format(Locale.ROOT, "\\U%08X", point));
               }
             });
     return literal.append('"').toString();

@@ -64,9 +64,7 @@ final class SharedSteps implements AutoCloseable {
   void enter(Writing writing) {
     lock.lock();
     try {
-      while (!stepping.isEmpty()) {
-        glance(stepEnded, writing);
-      }
+      await(stepEnded, writing, stepping::isEmpty);
       choosing.add(writing);
     } finally {
       lock.unlock();
@@ -87,9 +85,7 @@ final class SharedSteps implements AutoCloseable {
   /** Lets the others go on until a condition, which {@link #lock} guards, holds. */
   void await(BooleanSupplier condition, Writing writing) {
     leave(writing);
-    while (!condition.getAsBoolean()) {
-      glance(stepEnded, writing);
-    }
+    await(stepEnded, writing, condition);
     enter(writing);
   }
 
@@ -154,9 +150,7 @@ final class SharedSteps implements AutoCloseable {
       waiting.add(append);
       leave(writing);
       try {
-        while (!append.ended()) {
-          glance(append.condition(), writing);
-        }
+        await(append.condition(), writing, append::ended);
       } finally {
         if (!append.ended()) {
           withdraw(append);
@@ -180,12 +174,15 @@ final class SharedSteps implements AutoCloseable {
     allWait.signal();
   }
 
-  private static void glance(Condition condition, Writing writing) {
-    if (writing.isAbandoned()) {
-      throw new AbortedException();
-    }
+  /** Waits for an end, with a glance now and then at whether anybody still waits for this. */
+  private static void await(Condition condition, Writing writing, BooleanSupplier ended) {
     try {
-      condition.awaitNanos(GLANCE_NANOS);
+      while (!ended.getAsBoolean()) {
+        if (writing.isAbandoned()) {
+          throw new AbortedException();
+        }
+        condition.awaitNanos(GLANCE_NANOS);
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new DoctownException(ErrorCode.INTERRUPTED, "interrupted while a model computed", e);

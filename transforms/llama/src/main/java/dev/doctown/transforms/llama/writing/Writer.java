@@ -8,6 +8,7 @@ import dev.doctown.transforms.llama.chat.ChatFamily;
 import dev.doctown.transforms.llama.chat.PromptTokens;
 import dev.doctown.transforms.llama.schema.JsonSchema;
 import dev.doctown.transforms.llama.schema.SchemaPosition;
+import dev.doctown.transforms.spi.DoctownException;
 import dev.doctown.transforms.spi.ErrorCode;
 import dev.doctown.transforms.spi.GenerationListener;
 import dev.doctown.transforms.spi.GenerationListener.Part;

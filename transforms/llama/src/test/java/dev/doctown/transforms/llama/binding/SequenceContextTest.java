@@ -38,11 +38,7 @@ class SequenceContextTest {
     try (LlamaModel model = load(RandomModel.write(folder, Purpose.LAST))) {
       // The second one takes two steps.
       for (int[] tokens : new int[][] {tokens(40), tokens(700)}) {
-        float[] scores = new float[model.vocabulary().size()];
-        try (LlamaContext writing = new LlamaContext(model, 1024, 1)) {
-          writing.append(tokens);
-          writing.scores(scores);
-        }
+        float[] scores = NextScores.of(model, tokens);
         float[] vector = read(model, Pooling.LAST, tokens);
         assertEquals(HIDDEN, vector.length);
         float[] output = RandomModel.bytes("qwen3", Purpose.LAST).data("output.weight");

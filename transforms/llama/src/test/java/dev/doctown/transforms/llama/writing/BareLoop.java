@@ -3,6 +3,7 @@ package dev.doctown.transforms.llama.writing;
 import dev.doctown.transforms.llama.binding.ContextSize;
 import dev.doctown.transforms.llama.binding.LlamaContext;
 import dev.doctown.transforms.llama.binding.LlamaModel;
+import dev.doctown.transforms.llama.chat.PromptTokens;
 import java.util.Arrays;
 import java.util.List;
 

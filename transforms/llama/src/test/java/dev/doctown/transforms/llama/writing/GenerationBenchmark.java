@@ -4,6 +4,7 @@ import dev.doctown.transforms.llama.InstalledEngine;
 import dev.doctown.transforms.llama.binding.LlamaModel;
 import dev.doctown.transforms.llama.binding.LlamaRuntime;
 import dev.doctown.transforms.llama.chat.ChatFamily;
+import dev.doctown.transforms.llama.chat.PromptTokens;
 import dev.doctown.transforms.models.EngineFolder;
 import dev.doctown.transforms.spi.GenerationListener;
 import dev.doctown.transforms.spi.GenerationRequest;
