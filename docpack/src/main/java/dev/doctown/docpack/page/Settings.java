@@ -21,6 +21,7 @@ final class Settings {
   private static final int MOST = 20_000;
   private static final int MOST_PLACES = 3;
   private static final String FLAG = "flag";
+  private static final String MAIN = "main";
 
   /** A line that reads a setting. */
   record Place(String path, int line) {}
@@ -89,7 +90,12 @@ final class Settings {
       return name;
     }
 
-    /** The command, type or function that declares it; empty where that is not known. */
+    private String folder() {
+      String path = places.get(0).path();
+      return path.substring(0, Math.max(0, path.lastIndexOf('/')));
+    }
+
+    /** The command, program, type or function that declares it; empty where that is not known. */
     String owner() {
       return owner;
     }
@@ -146,7 +152,19 @@ final class Settings {
                 .map(setting -> setting.symbol)
                 .toList());
     read.settings.values().forEach(setting -> setting.owner = owners.of(setting.symbol));
+    read.tellProgramsApart();
     return read;
+  }
+
+  /** Where several programs begin in functions of that name, their folders say which one. */
+  private void tellProgramsApart() {
+    List<Setting> ofPrograms =
+        settings.values().stream().filter(setting -> setting.owner.equals(MAIN)).toList();
+    if (ofPrograms.stream().map(Setting::folder).distinct().count() > 1) {
+      ofPrograms.stream()
+          .filter(setting -> !setting.folder().isEmpty())
+          .forEach(setting -> setting.owner = setting.folder());
+    }
   }
 
   /** Where a name has one default, places that read it without one leave it to that. */

@@ -1,10 +1,12 @@
 package dev.doctown.docpack.page;
 
+import dev.doctown.schemas.tables.EntryPointRow;
 import dev.doctown.schemas.tables.Evidence;
 import dev.doctown.schemas.tables.SubsystemRow;
 import dev.doctown.transforms.spi.Utf8Order;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -68,7 +70,26 @@ final class SubsystemText {
                 card ->
                     links.named(card.shortName(), card.path(), card.startLine(), card.endLine()))
             .collect(Collectors.joining(", "));
-    return names.isEmpty() ? largest(row) : "Mainly " + names + ".";
+    return programs(row) + (names.isEmpty() ? largest(row) : "Mainly " + names + ".");
+  }
+
+  /** The programs that begin in it. */
+  private String programs(SubsystemRow row) {
+    Set<String> files = Set.copyOf(row.getFiles());
+    List<String> programs =
+        data.entryPoints().stream()
+            .filter(entry -> entry.getKind().equals("main") && files.contains(entry.getPath()))
+            .map(EntryPointRow::getPath)
+            .distinct()
+            .toList();
+    if (programs.isEmpty()) {
+      return "";
+    }
+    int more = programs.size() - NAMED;
+    return (programs.size() == 1 ? "A program begins in " : "Programs begin in ")
+        + programs.stream().limit(NAMED).map(links::file).collect(Collectors.joining(", "))
+        + (more > 0 ? " and " + MarkdownText.plural(more, "more file") : "")
+        + ". ";
   }
 
   /** The largest files of what has no symbols. */
