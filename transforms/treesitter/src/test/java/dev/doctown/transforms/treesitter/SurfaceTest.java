@@ -120,23 +120,23 @@ class SurfaceTest {
 
   @ParameterizedTest
   @CsvSource(
-      delimiter = '|',
+      delimiter = '~',
       value = {
-        "Java | class A { void a(String f) { switch (f) { case \"-n\", \"--dry-run\" -> b(); case"
+        "Java ~ class A { void a(String f) { switch (f) { case \"-n\", \"--dry-run\" -> b(); case"
             + " \"x\" -> c(); } } }",
-        "Java | class A { void a(String f) { switch (f) { case \"-n\": case \"--dry-run\": b(); } }"
+        "Java ~ class A { void a(String f) { switch (f) { case \"-n\": case \"--dry-run\": b(); } }"
             + " }",
-        "Java | class A { void a(String f) { if (f.equals(\"-n\") || f.equals(\"--dry-run\")) b();"
+        "Java ~ class A { void a(String f) { if (f.equals(\"-n\") || f.equals(\"--dry-run\")) b();"
             + " } }",
-        "Go | package a; func b(f string) { switch f { case \"-n\", \"--dry-run\": c() } }",
-        "Go | package a; func b(f string) { if f == \"-n\" || f == \"--dry-run\" { c() } }",
-        "JavaScript | switch (f) { case '-n': case '--dry-run': b() }",
-        "TypeScript | if (f === '-n' || f === '--dry-run') b()",
-        "Python | a = f in ('-n', '--dry-run')",
-        "Python | a = f == '-n' or f == '--dry-run'",
-        "Rust | fn a(f: &str) { match f { \"-n\" | \"--dry-run\" => b(), _ => c() } }",
-        "C | int a(char *f) { return !strcmp(f, \"-n\") || !strcmp(f, \"--dry-run\"); }",
-        "C++ | bool a(string f) { return f == \"-n\" || f == \"--dry-run\"; }"
+        "Go ~ package a; func b(f string) { switch f { case \"-n\", \"--dry-run\": c() } }",
+        "Go ~ package a; func b(f string) { if f == \"-n\" || f == \"--dry-run\" { c() } }",
+        "JavaScript ~ switch (f) { case '-n': case '--dry-run': b() }",
+        "TypeScript ~ if (f === '-n' || f === '--dry-run') b()",
+        "Python ~ a = f in ('-n', '--dry-run')",
+        "Python ~ a = f == '-n' or f == '--dry-run'",
+        "Rust ~ fn a(f: &str) { match f { \"-n\" | \"--dry-run\" => b(), _ => c() } }",
+        "C ~ int a(char *f) { return !strcmp(f, \"-n\") || !strcmp(f, \"--dry-run\"); }",
+        "C++ ~ bool a(string f) { return f == \"-n\" || f == \"--dry-run\"; }"
       })
   void argumentsThatAreParsedByHand(String language, String source) {
     assertEquals(List.of("-n=null", "--dry-run=null"), settings(language, source));
