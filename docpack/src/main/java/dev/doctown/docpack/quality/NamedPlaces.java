@@ -9,8 +9,9 @@ import java.util.regex.Pattern;
  * M1_names, what is named stands at the lines that are cited for it. Denominator: the places with
  * lines in the pages' text, but those of the steps of flows. Numerator: those that begin and end
  * where something does that the line names in code, the line above where it names nothing, or the
- * heading where it is no item of a list: a symbol, a use, a dependency, a setting, an entry point, a command; or that are
- * evidence or an example of a row. A link that says its lines leads to these. Goal: all.
+ * heading where it is no item of a list: a symbol, a use, a dependency, a setting, an entry point,
+ * a command; or that are evidence or an example of a row. A link that says its lines leads to
+ * these. Goal: all.
  */
 final class NamedPlaces {
   private static final Pattern LEAVES_OUT = Pattern.compile("\\band [0-9,]+ more\\b");
