@@ -57,6 +57,7 @@ final class RowChecks {
       values.symbol(subject, step.getSymbolId());
       values.symbol(subject, step.getNamedSymbolId());
       values.subsystem(subject, step.getSubsystemId());
+      values.word(subject, "kind", step.getKind(), Vocabularies.FLOW_KINDS);
     } else if (row instanceof SubsystemRow subsystem) {
       check(subsystem, subject);
     } else if (row instanceof EnrichedSymbolRow enriched) {

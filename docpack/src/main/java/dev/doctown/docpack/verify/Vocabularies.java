@@ -45,7 +45,9 @@ final class Vocabularies {
           "route",
           "container",
           "library",
+          "tool",
           "documented");
+  static final Set<String> FLOW_KINDS = Set.of("called", "handed_on");
   static final Set<String> SETTING_KINDS = Set.of("environment", "flag", "property");
   static final Set<String> INSIGHT_CATEGORIES = Set.of("pattern", "design", "concern");
   static final Set<String> COMMAND_PURPOSES =

@@ -300,7 +300,6 @@ class SmallFormatsTest {
     assertEquals(
         List.of(
             "CONTAINER | Dockerfile | /tool serve | Dockerfile:5",
-            "CONTAINER | db | postgres:16 | compose.yaml:2",
             "CONTAINER | web | serve -v | compose.yaml:4"),
         reading.entryPoints());
     assertEquals(

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.doctown.docpack.verify;
+
+import org.jspecify.annotations.NullMarked;
