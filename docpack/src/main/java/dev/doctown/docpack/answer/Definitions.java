@@ -9,12 +9,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Puts together the rows of symbols that are declared in one place and defined in another. */
 public final class Definitions {
   private static final Set<String> C_FAMILY = Set.of("C", "C++");
   private static final Set<String> OVERLOADED = Set.of("TypeScript", "TSX");
+
+  /** Comments, texts and characters. */
+  private static final Pattern NO_CODE =
+      Pattern.compile(
+          "//[^\n]*|(?s:/\\*.*?\\*/)|\"(?:\\\\.|[^\"\\\\\n])*\"|'(?:\\\\.|[^'\\\\\n])*'");
+
   private static final Set<String> FUNCTIONS = Set.of("function", "method", "constructor");
 
   private final SourceLines sources;
@@ -31,7 +38,8 @@ public final class Definitions {
     Map<String, SymbolRow> implementations = implementations(rows);
     for (SymbolRow row : rows) {
       SymbolRow implementation = implementations.get(signatures(row));
-      boolean isSignature = implementation != null && !isSame(implementation, row);
+      boolean isSignature =
+          implementation != null && !isSame(implementation, row) && !found.hasBody(row);
       if (isSignature || found.isPrototype(row) || TypedefTag.of(row) != null) {
         declarations.add(row);
       } else {
@@ -40,14 +48,23 @@ public final class Definitions {
     }
     for (SymbolRow row : declarations) {
       SymbolRow definition = found.nearest(row, implementations.get(signatures(row)));
-      found.definitions.computeIfAbsent(definition, unused -> new ArrayList<>());
+      found.declarationsOf(definition);
       if (!isSame(definition, row)) {
-        found.definitions.getOrDefault(definition, new ArrayList<>()).add(row);
+        found.declarationsOf(definition).add(row);
       }
     }
     return found.definitions.entrySet().stream()
         .map(entry -> new Definition(entry.getKey(), entry.getValue()))
         .toList();
+  }
+
+  private List<SymbolRow> declarationsOf(SymbolRow definition) {
+    return definitions.computeIfAbsent(definition, unused -> new ArrayList<>());
+  }
+
+  /** Accessors and static methods share names, and are no signatures of each other. */
+  private boolean hasBody(SymbolRow row) {
+    return String.join("\n", sources.of(row)).stripTrailing().endsWith("}");
   }
 
   /** Of the signatures of one function of TypeScript the last, which has the body. */
@@ -79,7 +96,7 @@ public final class Definitions {
     if (!isOfC(row) || !FUNCTIONS.contains(row.getKind())) {
       return false;
     }
-    String text = String.join("\n", sources.of(row));
+    String text = NO_CODE.matcher(String.join("\n", sources.of(row))).replaceAll(" ");
     int depth = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

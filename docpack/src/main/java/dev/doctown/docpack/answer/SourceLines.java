@@ -7,14 +7,13 @@ import dev.doctown.docpack.TextRange;
 import dev.doctown.schemas.tables.ChunkRow;
 import dev.doctown.schemas.tables.SymbolRow;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
-/** The lines of files, each file read once. */
+/** The lines of symbols; the file that was asked for last is kept. */
 public final class SourceLines {
   private final Docpack pack;
-  private final Map<String, List<String>> known = new HashMap<>();
+  private String path = "";
+  private List<String> known = List.of();
 
   public SourceLines(Docpack pack) {
     this.pack = pack;
@@ -22,10 +21,13 @@ public final class SourceLines {
 
   /** The lines of a symbol. */
   public List<String> of(SymbolRow symbol) {
-    List<String> lines = known.computeIfAbsent(symbol.getPath(), this::read);
-    return lines.subList(
-        Math.min(symbol.getStartLine() - 1, lines.size()),
-        Math.min(symbol.getEndLine(), lines.size()));
+    if (!path.equals(symbol.getPath())) {
+      path = symbol.getPath();
+      known = read(path);
+    }
+    return known.subList(
+        Math.min(symbol.getStartLine() - 1, known.size()),
+        Math.min(symbol.getEndLine(), known.size()));
   }
 
   /** The chunks of a file, in order, are the file. */

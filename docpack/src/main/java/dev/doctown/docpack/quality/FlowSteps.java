@@ -21,7 +21,11 @@ final class FlowSteps {
   static final String PAGE = "docs/flows.md";
 
   private static final String STEP = " Called at ";
+  private static final String HANDED_ON = " Handed on at ";
   private static final String SCOPES = ".:#/";
+
+  /** Stands for a caller that the page does not name. */
+  private static final String ANYTHING = "";
 
   /**
    * A step.
@@ -35,6 +39,7 @@ final class FlowSteps {
   private final FileFacts files;
   private final RemoteLinks remote;
   private final List<Step> steps = new ArrayList<>();
+  private int withoutPlace;
 
   FlowSteps(FileFacts files, RemoteLinks remote) {
     this.files = files;
@@ -50,16 +55,28 @@ final class FlowSteps {
       List<String> names = names(line);
       if (line.isHeading()) {
         callers.clear();
-        callers.addAll(names.subList(0, Math.min(1, names.size())));
-      } else if (line.written().contains(STEP) && line.itemDepth() >= 0 && !names.isEmpty()) {
-        List<LinePlaces.Cited> places = LinePlaces.of(line, files, remote);
+        callers.add(names.isEmpty() ? ANYTHING : names.get(0));
+      } else if (isStep(line) && !names.isEmpty() && !callers.isEmpty()) {
         int depth = Math.min(line.itemDepth() + 1, callers.size());
-        if (depth > 0 && !places.isEmpty()) {
-          steps.add(new Step(callers.get(depth - 1), names, places.get(places.size() - 1).place()));
+        if (line.written().contains(STEP)) {
+          called(callers.get(depth - 1), names, LinePlaces.of(line, files, remote));
         }
         callers.subList(depth, callers.size()).clear();
         callers.add(names.get(0));
       }
+    }
+  }
+
+  private static boolean isStep(Page.Line line) {
+    return line.itemDepth() >= 0
+        && (line.written().contains(STEP) || line.written().contains(HANDED_ON));
+  }
+
+  private void called(String caller, List<String> names, List<LinePlaces.Cited> places) {
+    if (places.isEmpty()) {
+      withoutPlace++;
+    } else {
+      steps.add(new Step(caller, names, places.get(places.size() - 1).place()));
     }
   }
 
@@ -81,6 +98,9 @@ final class FlowSteps {
       calls.put(key(step), new HashSet<>());
     }
     Tally tally = new Tally();
+    for (int step = 0; step < withoutPlace; step++) {
+      tally.fail("a step of " + PAGE + " has no place that can be read");
+    }
     if (!steps.isEmpty()) {
       readCalls(tables, calls);
       Map<String, String> names = readNames(tables, calls);
@@ -145,8 +165,19 @@ final class FlowSteps {
 
   /** A page shows the end of a qualified name, or of what encloses it: a type for its creation. */
   private static boolean isNamed(String qualified, String shown) {
-    int end = qualified.lastIndexOf(shown) + shown.length();
-    return end >= shown.length()
-        && (end == qualified.length() || SCOPES.indexOf(qualified.charAt(end)) >= 0);
+    if (shown.equals(ANYTHING)) {
+      return true;
+    }
+    for (int at = qualified.indexOf(shown); at >= 0; at = qualified.indexOf(shown, at + 1)) {
+      int end = at + shown.length();
+      if (isBoundary(qualified, at - 1) && isBoundary(qualified, end)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isBoundary(String qualified, int at) {
+    return at < 0 || at >= qualified.length() || SCOPES.indexOf(qualified.charAt(at)) >= 0;
   }
 }

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What {@link ModelDigest} computed last: a file {@code .FILE.digest} beside the model's first file
- * with the digest and, of each file, size, time of change, identity and name. A folder that cannot
- * be written has none.
+ * (of several {@code .FILE.N.digest}) with the digest and, of each file, size, time of change,
+ * identity and name. A folder that cannot be written has none.
  */
 final class DigestNote {
   /** A file may change again within what its time of change can tell: so much older is its note. */
@@ -42,7 +42,7 @@ final class DigestNote {
   /** The digest that was noted of files which looked so; null if none was. */
   static @Nullable String read(List<Path> files, String appearance) {
     try {
-      Path place = place(files.get(0));
+      Path place = place(files.get(0), files.size());
       String note = Files.readString(place);
       int end = note.indexOf('\n');
       boolean same = end == 64 && note.substring(end + 1).equals(appearance);
@@ -62,13 +62,14 @@ final class DigestNote {
     return true;
   }
 
-  static void write(Path first, String appearance, String digest) {
+  static void write(List<Path> files, String appearance, String digest) {
+    Path place = place(files.get(0), files.size());
     try {
-      Path folder = place(first).toAbsolutePath().getParent();
+      Path folder = place.toAbsolutePath().getParent();
       Path temporary = Files.createTempFile(folder, ".digest", ".part");
       try {
         Files.write(temporary, (digest + "\n" + appearance).getBytes(StandardCharsets.UTF_8));
-        Files.move(temporary, place(first), StandardCopyOption.ATOMIC_MOVE);
+        Files.move(temporary, place, StandardCopyOption.ATOMIC_MOVE);
       } finally {
         Files.deleteIfExists(temporary);
       }
@@ -77,7 +78,8 @@ final class DigestNote {
     }
   }
 
-  private static Path place(Path first) {
-    return first.resolveSibling("." + first.getFileName() + ".digest");
+  private static Path place(Path first, int files) {
+    return first.resolveSibling(
+        "." + first.getFileName() + (files == 1 ? "" : "." + files) + ".digest");
   }
 }

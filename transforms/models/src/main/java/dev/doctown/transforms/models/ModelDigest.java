@@ -42,7 +42,7 @@ public final class ModelDigest {
         if (!before.equals(DigestNote.appearance(files))) {
           return known;
         }
-        DigestNote.write(files.get(0), before, known);
+        DigestNote.write(files, before, known);
       }
       KNOWN.put(key, known);
       return known;

@@ -2,6 +2,7 @@ package dev.doctown.transforms.models;
 
 import dev.doctown.transforms.spi.DoctownException;
 import dev.doctown.transforms.spi.ErrorCode;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,8 +12,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Pins models by their bytes: a file {@code models.lock} in the folder of a model, or in one above
- * it, with lines as {@code sha256sum} writes and checks them, whose paths count from the lock's own
+ * Pins models by their bytes: a file {@code models.lock} in the folder of a model, or in one of the
+ * three above it (which reach from a file of a pulled repository to the folder of all models), with
+ * lines as {@code sha256sum} writes and checks them, whose paths count from the lock's own
  * folder. The nearest lock that names a file decides; a file that none names is not pinned.
  *
  * <pre>
@@ -23,6 +25,7 @@ public final class ModelLock {
   /** The file's name. */
   public static final String NAME = "models.lock";
 
+  private static final int ABOVE = 3;
   private static final Pattern LINE = Pattern.compile("([0-9a-fA-F]{64}) [ *](?:\\./)?(.+)");
 
   private ModelLock() {}
@@ -36,12 +39,14 @@ public final class ModelLock {
   public static void check(List<Path> files) {
     for (Path file : files) {
       Path absolute = file.toAbsolutePath().normalize();
-      for (Path folder = absolute.getParent(); folder != null; folder = folder.getParent()) {
+      Path folder = absolute.getParent();
+      for (int level = 0; level <= ABOVE && folder != null; level++) {
         String pinned = pinned(folder.resolve(NAME), folder.relativize(absolute));
         if (pinned != null) {
           requireSame(file, folder.resolve(NAME), pinned);
           break;
         }
+        folder = folder.getParent();
       }
     }
   }
@@ -66,7 +71,7 @@ public final class ModelLock {
     if (!Files.isRegularFile(lock)) {
       return null;
     }
-    String name = file.toString().replace('\\', '/');
+    String name = file.toString().replace(File.separatorChar, '/');
     List<String> lines;
     try {
       lines = Files.readAllLines(lock);
@@ -75,8 +80,8 @@ public final class ModelLock {
           ErrorCode.MODEL_INVALID, lock + ": " + e + "; expected lines of sha256sum", e);
     }
     for (int index = 0; index < lines.size(); index++) {
-      String line = lines.get(index).strip();
-      if (line.isEmpty() || line.startsWith("#")) {
+      String line = lines.get(index).stripLeading();
+      if (line.isBlank() || line.startsWith("#")) {
         continue;
       }
       Matcher matcher = LINE.matcher(line);

@@ -12,6 +12,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Collects what formats find, and sorts it once. */
 final class Findings {
+  static final Comparator<DeclaredCommand> COMMAND_ORDER =
+      Findings.<DeclaredCommand>by(DeclaredCommand::path)
+                .thenComparingInt(DeclaredCommand::line)
+                .thenComparing(DeclaredCommand::purpose)
+                .thenComparing(by(DeclaredCommand::command))
+                .thenComparing(by(DeclaredCommand::folder))
+                .thenComparing(DeclaredCommand::origin);
+
   private final Set<DeclaredModule> modules = new LinkedHashSet<>();
   private final Set<DeclaredDependency> dependencies = new LinkedHashSet<>();
   private final Set<DeclaredCommand> commands = new LinkedHashSet<>();
@@ -75,14 +83,7 @@ final class Findings {
                 .thenComparing(by(DeclaredDependency::path))
                 .thenComparingInt(DeclaredDependency::line)
                 .thenComparing(by(DeclaredDependency::version))),
-        sorted(
-            commands,
-            by(DeclaredCommand::path)
-                .thenComparingInt(DeclaredCommand::line)
-                .thenComparing(DeclaredCommand::purpose)
-                .thenComparing(by(DeclaredCommand::command))
-                .thenComparing(by(DeclaredCommand::folder))
-                .thenComparing(DeclaredCommand::origin)),
+        sorted(commands, COMMAND_ORDER),
         sorted(
             entryPoints,
             by(DeclaredEntryPoint::path)

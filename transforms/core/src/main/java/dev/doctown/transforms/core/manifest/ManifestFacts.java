@@ -25,7 +25,13 @@ public record ManifestFacts(
   public ManifestFacts withPrograms(List<ProgramSource> programs) {
     List<DeclaredCommand> all = new ArrayList<>(commands);
     all.addAll(new ProgramCommands(this).of(programs));
-    return new ManifestFacts(modules, dependencies, all, entryPoints, aliases, faults);
+    return new ManifestFacts(
+        modules,
+        dependencies,
+        all.stream().distinct().sorted(Findings.COMMAND_ORDER).toList(),
+        entryPoints,
+        aliases,
+        faults);
   }
 
   /**

@@ -55,19 +55,29 @@ final class ProgramCommands {
   }
 
   private static String packageOf(ProgramSource program, DeclaredModule module) {
+    String inside = folderInside(program, module);
+    return inside.isEmpty() ? "." : "./" + inside;
+  }
+
+  /** The folder of a program from that of its module; empty where they are one. */
+  private static String folderInside(ProgramSource program, DeclaredModule module) {
     String folder = RepositoryPath.folder(program.path());
-    int start = module.folder().isEmpty() ? 0 : module.folder().length() + 1;
-    return folder.equals(module.folder()) ? "." : "./" + folder.substring(start);
+    if (folder.equals(module.folder())) {
+      return "";
+    }
+    return module.folder().isEmpty() ? folder : folder.substring(module.folder().length() + 1);
   }
 
   private List<DeclaredCommand> pythonCommands(
       DeclaredModule module, List<ProgramSource> programs) {
     List<DeclaredCommand> commands = new ArrayList<>();
     for (ProgramSource program : programs) {
-      boolean own = nearest(program.path(), Ecosystem.PYPI).equals(module.folder());
-      if (own && program.path().endsWith(PYTHON_MAIN)) {
-        int start = module.folder().isEmpty() ? 0 : module.folder().length() + 1;
-        String inside = RepositoryPath.folder(program.path()).substring(start);
+      if (!program.path().endsWith(PYTHON_MAIN)
+          || !nearest(program.path(), Ecosystem.PYPI).equals(module.folder())) {
+        continue;
+      }
+      String inside = folderInside(program, module);
+      if (!inside.isEmpty()) {
         String name = inside.startsWith("src/") ? inside.substring("src/".length()) : inside;
         commands.add(command("python -m " + name.replace('/', '.'), program, ""));
       }

@@ -40,6 +40,15 @@ class ProgramCommandsTest {
   }
 
   @Test
+  void whatLiesBesideItsManifestIsNoPackageOfIt() {
+    assertEquals(
+        List.of(),
+        runs(
+            new Reading().with("tool/pyproject.toml", "[project]\nname = \"tool\"\n"),
+            new ProgramSource("tool/__main__.py", 1)));
+  }
+
+  @Test
   void aJarThatStartsIsRunWhereItIsBuilt() {
     String settings = "rootProject.name = 'server'\n";
     String jar = "jar {\n  manifest { attributes('Main-Class': 'org.x.Main') }\n}\n";

@@ -40,7 +40,9 @@ final class SharedSteps implements AutoCloseable {
   private final Set<Writing> choosing = new HashSet<>();
   private final Deque<Integer> freeIds = new ArrayDeque<>();
   private final Thread thread = new Thread(this::run, "doctown steps");
+  private int entering;
   private boolean closed;
+  private @Nullable Throwable broken;
 
   SharedSteps(LlamaContext context, int sequences) {
     this.context = context;
@@ -64,8 +66,14 @@ final class SharedSteps implements AutoCloseable {
   void enter(Writing writing) {
     lock.lock();
     try {
-      await(stepEnded, writing, stepping::isEmpty);
-      choosing.add(writing);
+      entering++;
+      try {
+        await(stepEnded, writing, stepping::isEmpty);
+        choosing.add(writing);
+      } finally {
+        entering--;
+        allWait.signal();
+      }
     } finally {
       lock.unlock();
     }
@@ -146,6 +154,9 @@ final class SharedSteps implements AutoCloseable {
   void append(Writing writing, Sequence sequence, int[] tokens) {
     lock.lock();
     try {
+      if (broken != null) {
+        throw brokenBy(broken);
+      }
       Append append = new Append(writing, sequence, tokens, lock.newCondition());
       waiting.add(append);
       leave(writing);
@@ -193,15 +204,25 @@ final class SharedSteps implements AutoCloseable {
     lock.lock();
     try {
       while (!closed) {
-        if (!choosing.isEmpty() || waiting.isEmpty()) {
+        if (!choosing.isEmpty() || entering > 0 || waiting.isEmpty()) {
           allWait.awaitUninterruptibly();
         } else {
           step();
         }
       }
+    } catch (RuntimeException | Error e) {
+      broken = e;
+      stepping.clear();
+      waiting.forEach(append -> append.end(brokenBy(e)));
+      stepEnded.signalAll();
     } finally {
       lock.unlock();
     }
+  }
+
+  private static DoctownException brokenBy(Throwable cause) {
+    return new DoctownException(
+        ErrorCode.GENERATION_FAILED, "steps of the model ended for good: " + cause, cause);
   }
 
   private void step() {
