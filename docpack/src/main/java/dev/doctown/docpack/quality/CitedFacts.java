@@ -45,7 +45,12 @@ final class CitedFacts {
         (SettingRow row) -> fact(row.getPath(), row.getLine(), row.getName()));
     each(
         tables.rows(DocpackTable.ENTRY_POINTS),
-        (EntryPointRow row) -> fact(row.getPath(), row.getLine(), row.getName()));
+        // A script goes by its file, which pages name in the link.
+        (EntryPointRow row) ->
+            fact(
+                row.getPath(),
+                row.getLine(),
+                row.getPath().endsWith(row.getName()) ? "" : row.getName()));
     each(
         tables.rows(DocpackTable.SUBSYSTEMS, Set.of("evidence")),
         (SubsystemRow row) -> evidence(row.getEvidence()));

@@ -141,7 +141,7 @@ class EcmaScriptCallsTest {
         {
           "name": "store",
           "exports": {
-            ".": { "import": { "types": "./esm/index.d.mts", "default": "./esm/index.mjs" } },
+            ".": { "import": { "types": "./built/index.d.mts", "default": "./built/index.mjs" } },
             "./*": "./dist/*.js"
           },
           "imports": { "#hidden": "./src/hidden.js" }

@@ -25,9 +25,6 @@ import org.jspecify.annotations.Nullable;
 public final class BundledEngine implements GenerationEngine {
   private static final String NAME = BundledServiceFactory.NAME;
 
-  /** What the library has room for; more end the process. */
-  private static final int MOST_THREADS = 512;
-
   private static final Set<String> DEVICES =
       Set.of(ComputeDevice.CPU, GeneratorSettings.ANY_DEVICE);
 
@@ -76,20 +73,15 @@ public final class BundledEngine implements GenerationEngine {
           ErrorCode.ENGINE_UNAVAILABLE, settings.model() + ": " + NAME + ": " + obstacle);
     }
     LlamaEngine.requireWriter(settings, model);
-    int threads =
-        settings.threads() > 0 ? settings.threads() : Runtime.getRuntime().availableProcessors();
-    if (!DEVICES.contains(settings.device()) || threads > MOST_THREADS) {
+    int threads = LlamaEngine.threads(settings);
+    if (!DEVICES.contains(settings.device())) {
       throw new DoctownException(
           ErrorCode.OPTION_INVALID,
           "device "
               + settings.device()
-              + " and "
-              + threads
-              + " threads; "
+              + "; "
               + NAME
-              + " has no build for GPUs, and at most "
-              + MOST_THREADS
-              + " threads; llama.cpp itself has");
+              + " has no build for GPUs; expected cpu or auto, or llama.cpp itself");
     }
     ModelLock.check(model.files());
     ServiceConfiguration configuration =

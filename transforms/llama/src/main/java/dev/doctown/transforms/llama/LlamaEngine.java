@@ -31,6 +31,12 @@ public final class LlamaEngine implements GenerationEngine {
   /** A larger one takes more memory than most tasks are worth; who wants it says so. */
   private static final int DEFAULT_CONTEXT = 8192;
 
+  /** Some models end the process in a smaller one. */
+  private static final int LEAST_CONTEXT = 64;
+
+  /** What llama.cpp has room for; more end the process, or keep each other from working. */
+  private static final int MOST_THREADS = 512;
+
   /** Beyond it a GPU gains nothing, and the context takes what memory there is. */
   private static final int MOST_SEQUENCES = 64;
 
@@ -97,9 +103,7 @@ public final class LlamaEngine implements GenerationEngine {
             family(settings, model).familyName(),
             capacity(settings, model),
             sequences(settings, engine),
-            settings.threads() > 0
-                ? settings.threads()
-                : Runtime.getRuntime().availableProcessors(),
+            threads(settings),
             model.tokenizer().contains("qwen"));
     return new LlamaGenerator(
         model,
@@ -153,6 +157,17 @@ public final class LlamaEngine implements GenerationEngine {
     return settings.sequences() == 0 && processor ? 1 : settings.sequences();
   }
 
+  static int threads(GeneratorSettings settings) {
+    if (settings.threads() > MOST_THREADS) {
+      throw new DoctownException(
+          ErrorCode.OPTION_INVALID,
+          settings.threads() + " threads; expected at most " + MOST_THREADS);
+    }
+    return settings.threads() > 0
+        ? settings.threads()
+        : Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
+  }
+
   static int capacity(GeneratorSettings settings, ModelDescription model) {
     long trained = model.contextLength() > 0 ? model.contextLength() : DEFAULT_CONTEXT;
     if (settings.contextLength() > trained) {
@@ -164,6 +179,15 @@ public final class LlamaEngine implements GenerationEngine {
               + settings.model()
               + " was trained for at most "
               + trained);
+    }
+    if (settings.contextLength() > 0 && settings.contextLength() < LEAST_CONTEXT) {
+      throw new DoctownException(
+          ErrorCode.OPTION_INVALID,
+          "a context of "
+              + settings.contextLength()
+              + " tokens; expected at least "
+              + LEAST_CONTEXT
+              + ", which a prompt and its answer share");
     }
     return settings.contextLength() > 0
         ? settings.contextLength()

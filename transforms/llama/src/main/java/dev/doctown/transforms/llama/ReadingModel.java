@@ -7,6 +7,7 @@ import dev.doctown.transforms.llama.gguf.ReadingTraits;
 import dev.doctown.transforms.llama.reading.Judgement;
 import dev.doctown.transforms.models.EngineFolder;
 import dev.doctown.transforms.models.ModelDigest;
+import dev.doctown.transforms.models.ModelLock;
 import dev.doctown.transforms.models.ModelPlaces;
 import dev.doctown.transforms.spi.DoctownException;
 import dev.doctown.transforms.spi.ErrorCode;
@@ -48,7 +49,8 @@ record ReadingModel(
    * @param model a path, or the name of a model that was pulled
    * @param role what it must be made for
    * @throws DoctownException {@link ErrorCode#MODEL_NOT_FOUND}, {@link ErrorCode#MODEL_INVALID},
-   *     {@link ErrorCode#ENGINE_UNAVAILABLE} or {@link ErrorCode#ENGINE_NOT_INSTALLED}
+   *     {@link ErrorCode#MODEL_HASH_MISMATCH}, {@link ErrorCode#ENGINE_UNAVAILABLE} or {@link
+   *     ErrorCode#ENGINE_NOT_INSTALLED}
    */
   static ReadingModel of(String model, ModelRole role) {
     Path file = ModelPlaces.resolve(model);
@@ -68,6 +70,7 @@ record ReadingModel(
     if (obstacle != null) {
       throw new DoctownException(ErrorCode.MODEL_INVALID, file + ": " + obstacle);
     }
+    ModelLock.check(description.files());
     return new ReadingModel(
         ModelPlaces.spelling(file),
         description,

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Pins models by their bytes: a file {@code models.lock} in the folder of a model, or in one of the
  * three above it (which reach from a file of a pulled repository to the folder of all models), with
- * lines as {@code sha256sum} writes and checks them, whose paths count from the lock's own
- * folder. The nearest lock that names a file decides; a file that none names is not pinned.
+ * lines as {@code sha256sum} writes and checks them, whose paths count from the lock's own folder.
+ * The nearest lock that names a file decides; a file that none names is not pinned.
  *
  * <pre>
  * 3b1f…  Qwen/Qwen3-4B-GGUF/Qwen3-4B-Q4_K_M.gguf
@@ -38,16 +38,26 @@ public final class ModelLock {
    */
   public static void check(List<Path> files) {
     for (Path file : files) {
-      Path absolute = file.toAbsolutePath().normalize();
-      Path folder = absolute.getParent();
-      for (int level = 0; level <= ABOVE && folder != null; level++) {
-        String pinned = pinned(folder.resolve(NAME), folder.relativize(absolute));
-        if (pinned != null) {
-          requireSame(file, folder.resolve(NAME), pinned);
-          break;
-        }
-        folder = folder.getParent();
+      check(file, file.toAbsolutePath().normalize());
+      try {
+        check(file, file.toRealPath());
+      } catch (IOException e) {
+        throw new DoctownException(
+            ErrorCode.MODEL_NOT_FOUND, file + ": " + e + "; expected to read it", e);
       }
+    }
+  }
+
+  /** By the path as it is named, and where links lead: a link is no way around a lock. */
+  private static void check(Path file, Path absolute) {
+    Path folder = absolute.getParent();
+    for (int level = 0; level <= ABOVE && folder != null; level++) {
+      String pinned = pinned(folder.resolve(NAME), folder.relativize(absolute));
+      if (pinned != null) {
+        requireSame(file, folder.resolve(NAME), pinned);
+        return;
+      }
+      folder = folder.getParent();
     }
   }
 

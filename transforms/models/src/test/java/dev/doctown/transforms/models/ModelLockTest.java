@@ -78,6 +78,16 @@ class ModelLockTest {
   }
 
   @Test
+  void aLinkIsNoWayAround() throws IOException {
+    write(folder.resolve(ModelLock.NAME), OTHER + "  owner/repo/m.gguf\n");
+    Path elsewhere = Files.createDirectories(folder.resolve("a/b/c/d/e"));
+
+    model = Files.createSymbolicLink(elsewhere.resolve("link.gguf"), model);
+
+    refused(ErrorCode.MODEL_HASH_MISMATCH);
+  }
+
+  @Test
   void aLockThatIsNoneIsNotPassedOver() throws IOException {
     Path lock = folder.resolve(ModelLock.NAME);
     write(lock, "m.gguf\n");

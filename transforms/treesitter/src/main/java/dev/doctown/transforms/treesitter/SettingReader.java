@@ -25,7 +25,8 @@ final class SettingReader {
   private static final Pattern BETWEEN_FLAGS = Pattern.compile("[\\s,|/=]+");
   private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([^:}]++)(?::([^}]*+))?\\}");
   private static final Set<String> NAMED = Set.of("environment", "property");
-  private static final Set<String> TRUTH = Set.of("true", "false", "True", "False", "TRUE", "FALSE");
+  private static final Set<String> TRUTH =
+      Set.of("true", "false", "True", "False", "TRUE", "FALSE");
   private static final Comparator<SourceSetting> ORDER =
       Comparator.comparingInt(SourceSetting::startByte)
           .thenComparing(SourceSetting::kind, Utf8Order.INSTANCE)

@@ -53,7 +53,7 @@ final class EcmaScriptModules {
   }
 
   private String find(int from, String specifier) {
-    String written = specifier.replaceFirst("[?#].*$", "");
+    String written = specifier.replaceFirst("(?<=.)[?#].*$", "");
     if (written.isEmpty() || written.startsWith("node:")) {
       return "";
     }

@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
 final class Findings {
   static final Comparator<DeclaredCommand> COMMAND_ORDER =
       Findings.<DeclaredCommand>by(DeclaredCommand::path)
-                .thenComparingInt(DeclaredCommand::line)
-                .thenComparing(DeclaredCommand::purpose)
-                .thenComparing(by(DeclaredCommand::command))
-                .thenComparing(by(DeclaredCommand::folder))
-                .thenComparing(DeclaredCommand::origin);
+          .thenComparingInt(DeclaredCommand::line)
+          .thenComparing(DeclaredCommand::purpose)
+          .thenComparing(by(DeclaredCommand::command))
+          .thenComparing(by(DeclaredCommand::folder))
+          .thenComparing(DeclaredCommand::origin);
 
   private final Set<DeclaredModule> modules = new LinkedHashSet<>();
   private final Set<DeclaredDependency> dependencies = new LinkedHashSet<>();

@@ -54,6 +54,9 @@ public final class GgufReader {
    * @throws DoctownException as the other one does
    */
   public static GgufFile read(Path path, Set<String> whole) {
+    if (Files.exists(path) && !Files.isDirectory(path) && !Files.isRegularFile(path)) {
+      throw invalid(path, "it is no regular file", "a GGUF file");
+    }
     try (GgufInput input = new GgufInput(path)) {
       return new GgufReader(path, input, whole).read();
     } catch (NoSuchFileException e) {
