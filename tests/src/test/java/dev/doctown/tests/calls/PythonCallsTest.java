@@ -104,14 +104,14 @@ class PythonCallsTest {
           "tests/conftest.py",
           """
           import pytest
-          import tool.cli
-          import tool.engine
+          from tool.cli import Cli
+          from tool.engine import Engine
           @pytest.fixture
           def engine():
-              return tool.engine.Engine()
+              return Engine()
           @pytest.fixture(name="cli")
           def make_cli(engine):
-              cli = tool.cli.Cli(engine)
+              cli = Cli(engine)
               yield cli
               cli.work()
           """,
