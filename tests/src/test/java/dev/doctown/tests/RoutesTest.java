@@ -49,9 +49,9 @@ class RoutesTest {
                 "app/api.py",
                 """
                 from fastapi import APIRouter
-                from app import rooms
+                from app.rooms import rooms
                 router = APIRouter()
-                router.include_router(rooms.rooms, prefix="/inn")
+                router.include_router(rooms, prefix="/inn")
 
                 @router.get("/tags")
                 def tags(): ...
