@@ -148,8 +148,7 @@ final class ShowSymbolTest {
         "{\"symbols\":[{\"id\":\"put\",\"kind\":\"method\",\"name\":\"app.Store.put\",\"signature\":"
             + "\"put(item)\",\"visibility\":\"public\",\"path\":\"src/a.x\",\"start_line\":2,"
             + "\"end_line\":2,\"documentation\":null,\"declarations\":[]}],\"subsystems\":[\"Storage\"],\"relations\":"
-            + "{\"callers\":{\"symbols\":[{\"id\":\"boot\",\"kind\":\"function\",\"name\":"
-            + "\"app.boot\",\"path\":\"src/a.x\",\"line\":5}],\"uncertain\":1},\"tests\":{\"symbols\":[{\"id\":\"try1\",\"kind\":\"function\",\"name\":\"test.try1\",\"path\":\"test/t.x\",\"line\":1}],\"uncertain\":0},\"callees\":{\"symbols\":[{\"id\":\"get\",\"kind\":\"method\",\"name\":\"app.Store.get\",\"path\":\"src/a.x\",\"line\":3}],\"uncertain\":0}},\"examples\":[{\"path\":\"test/t.x\",\"start_line\":1,\"end_line\":1,\"code\":\"store.put(1)\"}]}\n",
+            + "{\"callers\":{\"symbols\":[{\"id\":\"boot\",\"kind\":\"function\",\"name\":\"app.boot\",\"path\":\"src/a.x\",\"line\":5}],\"uncertain\":1},\"tests\":{\"symbols\":[{\"id\":\"try1\",\"kind\":\"function\",\"name\":\"test.try1\",\"path\":\"test/t.x\",\"line\":1}],\"uncertain\":0},\"callees\":{\"symbols\":[{\"id\":\"get\",\"kind\":\"method\",\"name\":\"app.Store.get\",\"path\":\"src/a.x\",\"line\":3}],\"uncertain\":0}},\"examples\":[{\"path\":\"test/t.x\",\"start_line\":1,\"end_line\":1,\"code\":\"store.put(1)\"}]}\n",
         Run.of("show", "--json", pack, "put").out());
   }
 

@@ -75,6 +75,12 @@ class BundledEngineTest extends GeneratorContract {
     return engine.support(engine.describe(RandomModel.write(folder, architecture))).obstacle();
   }
 
+  /** Each takes four times as long as the other engine's. */
+  @Override
+  int answers() {
+    return Integer.getInteger("doctown.test.answers", 100);
+  }
+
   /** The library takes any parameter, and dies of some. */
   @Test
   void settingsAreCheckedBeforeTheyReachTheLibrary() throws IOException {

@@ -53,6 +53,11 @@ abstract class GeneratorContract {
   /** How it says that a model does not load. */
   abstract String doesNotLoad();
 
+  /** How many answers a schema gets of a random model. */
+  int answers() {
+    return 500;
+  }
+
   @Test
   void everyArchitectureWrites() throws IOException {
     for (String architecture : plainArchitectures()) {
@@ -100,7 +105,7 @@ abstract class GeneratorContract {
     try (TextGenerator generator = open(RandomModel.write(folder, "qwen2"), 1, false)) {
       for (String schema : Schemas.ALL) {
         SchemaCheck check = new SchemaCheck(schema);
-        for (int seed = 0; seed < 500; seed++) {
+        for (int seed = 0; seed < answers(); seed++) {
           GenerationResult result =
               generator.generate(
                   request("?", schema, new Sampling(1, 0, 1, 0, seed), 0, 400),
