@@ -35,7 +35,7 @@ abstract class GeneratorContract {
   static final Sampling CHANCE = new Sampling(1, 0, 1, 0, 42);
 
   /** Of each schema; a property asks for more. */
-  private static final int REAL_ANSWERS = Integer.getInteger("doctown.test.answers", 5);
+  private static final int REAL_ANSWERS = Integer.getInteger("doctown.test.answers", 2);
 
   @TempDir Path folder = Path.of("");
 
