@@ -11,10 +11,14 @@ import dev.doctown.schemas.tables.DependencyRow;
 import dev.doctown.schemas.tables.EdgeRow;
 import dev.doctown.schemas.tables.EnrichedSymbolRow;
 import dev.doctown.schemas.tables.EntryPointRow;
+import dev.doctown.schemas.tables.Evidence;
 import dev.doctown.schemas.tables.FileRow;
 import dev.doctown.schemas.tables.FlowStepRow;
+import dev.doctown.schemas.tables.GenerationRow;
 import dev.doctown.schemas.tables.QuickstartRow;
+import dev.doctown.schemas.tables.Rejection;
 import dev.doctown.schemas.tables.SettingRow;
+import dev.doctown.schemas.tables.Statement;
 import dev.doctown.schemas.tables.SubsystemRow;
 import dev.doctown.schemas.tables.SymbolRow;
 import dev.doctown.schemas.tables.UsageExample;
@@ -66,6 +70,16 @@ class AnalyzedTablesTest {
           .setEvidence(List.of())
           .setProvenance("extracted")
           .build();
+  private static final GenerationRow GENERATION =
+      new GenerationRow("g0", "members s3", "m", "{}", "e", "cpu", "accepted", "{}", "p", 1, 1, 0L);
+  private static final Statement STATEMENT =
+      new Statement(
+          "Says `hello`.",
+          "summary",
+          null,
+          "supported",
+          List.of(new Evidence(JAVA, 5, 5, null)),
+          "g0");
 
   @TempDir private Path folder = Path.of("");
 
@@ -261,6 +275,44 @@ class AnalyzedTablesTest {
                     new Command("deploy", "make", "README.md", 4, "written")),
                 List.of(),
                 "extracted",
-                null)));
+                null,
+                List.of(),
+                List.of())));
+  }
+
+  private List<Code> proseCodes(List<Statement> statements, List<Rejection> rejections) {
+    EnrichedSymbolRow row =
+        EnrichedSymbolRow.newBuilder(ENRICHED)
+            .setStatements(statements)
+            .setRejections(rejections)
+            .build();
+    return codes(
+        small -> {},
+        writer -> {
+          writer.table(DocpackTable.GENERATIONS, List.of(GENERATION).iterator());
+          writer.table(DocpackTable.ENRICHED_SYMBOLS, List.of(row).iterator());
+        },
+        DocpackTable.ENRICHED_SYMBOLS);
+  }
+
+  @Test
+  void statementsAndRejectionsNameWhatThePackHas() {
+    Rejection rejection = new Rejection("g0", 1, "identifiers");
+    assertEquals(List.of(), proseCodes(List.of(STATEMENT), List.of(rejection)));
+    assertEquals(
+        List.of(Code.GENERATION_MISSING, Code.GENERATION_MISSING),
+        proseCodes(
+            List.of(Statement.newBuilder(STATEMENT).setGenerationKey("g9").build()),
+            List.of(new Rejection("g9", -1, "schema"))));
+    assertEquals(
+        List.of(Code.EVIDENCE, Code.VOCABULARY, Code.VOCABULARY, Code.VOCABULARY),
+        proseCodes(
+            List.of(
+                Statement.newBuilder(STATEMENT)
+                    .setEvidence(List.of(new Evidence(JAVA, 5, 7, null)))
+                    .setAspect("praise")
+                    .setSupport("true")
+                    .build()),
+            List.of(new Rejection("g0", 1, "taste"))));
   }
 }

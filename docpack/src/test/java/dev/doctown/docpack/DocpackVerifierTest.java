@@ -195,7 +195,9 @@ class DocpackVerifierTest {
                         List.of(),
                         List.of(evidence),
                         "extracted",
-                        null))
+                        null,
+                        List.of(),
+                        List.of()))
                 .iterator());
         writer.finish(SmallPack.description(), file);
       }

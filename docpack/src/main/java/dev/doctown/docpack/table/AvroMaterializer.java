@@ -24,10 +24,13 @@ final class AvroMaterializer extends RecordMaterializer<IndexedRecord> {
 
   /**
    * @param columns the columns that are read; fields of other columns stay unset
+   * @param absent fields that get their default
    * @param data makes the records
    */
-  AvroMaterializer(Schema schema, MessageType columns, SpecificData data) {
-    this.root = new RecordConverter(schema, columns, data, value -> row = (IndexedRecord) value);
+  AvroMaterializer(
+      Schema schema, MessageType columns, List<Schema.Field> absent, SpecificData data) {
+    this.root =
+        new RecordConverter(schema, columns, absent, data, value -> row = (IndexedRecord) value);
   }
 
   @Override
@@ -48,7 +51,7 @@ final class AvroMaterializer extends RecordMaterializer<IndexedRecord> {
     return switch (schema.getType()) {
       case STRING -> new ValueConverters.Text(to);
       case BYTES, INT, LONG -> new ValueConverters.Plain(to);
-      case RECORD -> new RecordConverter(schema, type.asGroupType(), data, to);
+      case RECORD -> new RecordConverter(schema, type.asGroupType(), List.of(), data, to);
       case ARRAY -> new ListConverter(schema, type.asGroupType(), data, to);
       default -> throw new IllegalArgumentException("no column has the type " + schema);
     };
@@ -56,13 +59,20 @@ final class AvroMaterializer extends RecordMaterializer<IndexedRecord> {
 
   private static final class RecordConverter extends GroupConverter {
     private final Schema schema;
+    private final List<Schema.Field> absent;
     private final SpecificData data;
     private final Consumer<Object> to;
     private final Converter[] fields;
     private @Nullable IndexedRecord current;
 
-    RecordConverter(Schema schema, GroupType type, SpecificData data, Consumer<Object> to) {
+    RecordConverter(
+        Schema schema,
+        GroupType type,
+        List<Schema.Field> absent,
+        SpecificData data,
+        Consumer<Object> to) {
       this.schema = schema;
+      this.absent = absent;
       this.data = data;
       this.to = to;
       this.fields = new Converter[type.getFieldCount()];
@@ -91,7 +101,11 @@ final class AvroMaterializer extends RecordMaterializer<IndexedRecord> {
 
     @Override
     public void start() {
-      current = (IndexedRecord) data.newRecord(null, schema);
+      IndexedRecord record = (IndexedRecord) data.newRecord(null, schema);
+      for (Schema.Field field : absent) {
+        record.put(field.pos(), data.deepCopy(field.schema(), data.getDefaultValue(field)));
+      }
+      current = record;
     }
 
     @Override

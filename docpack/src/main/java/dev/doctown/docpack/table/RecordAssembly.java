@@ -22,7 +22,7 @@ final class RecordAssembly<R extends SpecificRecord> implements RowAssembly<R> {
     this.layout =
         new ColumnIOFactory(groups.createdBy())
             .getColumnIO(groups.requested(), groups.fileSchema());
-    this.materializer = new AvroMaterializer(schema, groups.requested(), data);
+    this.materializer = new AvroMaterializer(schema, groups.requested(), groups.absent(), data);
   }
 
   @Override

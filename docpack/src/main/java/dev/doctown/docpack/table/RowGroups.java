@@ -8,6 +8,7 @@ import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.apache.avro.Schema;
 import org.apache.parquet.ParquetReadOptions;
 import org.apache.parquet.bytes.HeapByteBufferAllocator;
 import org.apache.parquet.column.page.PageReadStore;
@@ -17,7 +18,6 @@ import org.apache.parquet.hadoop.metadata.BlockMetaData;
 import org.apache.parquet.hadoop.metadata.ColumnChunkMetaData;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.Type;
-import org.apache.parquet.schema.Type.Repetition;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,17 +25,18 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The footer is checked before anything is allocated from it: its size, its columns against the
  * table's schema, and that every column chunk lies inside the file. Columns a later minor version
- * added are not read; optional columns an earlier one lacks are null.
+ * added are not read; those that an earlier one lacks are absent, if they have a default.
  */
 final class RowGroups implements Closeable {
   private static final int TAIL_BYTES = 8;
 
   private final ParquetFileReader reader;
   private final MessageType requested;
+  private final List<Schema.Field> absent;
   private final @Nullable ColumnRange range;
   private int index;
 
-  RowGroups(FileSlice slice, MessageType schema, Set<String> columns, @Nullable ColumnRange range)
+  RowGroups(FileSlice slice, Schema schema, Set<String> columns, @Nullable ColumnRange range)
       throws IOException {
     this.range = range;
     checkFooterSize(slice);
@@ -47,7 +48,11 @@ final class RowGroups implements Closeable {
             .build();
     this.reader = ParquetFileReader.open(new SliceInputFile(slice), options);
     try {
-      this.requested = requested(schema, fileSchema(), columns);
+      List<Schema.Field> asked =
+          schema.getFields().stream().filter(field -> columns.contains(field.name())).toList();
+      this.absent =
+          asked.stream().filter(field -> !fileSchema().containsField(field.name())).toList();
+      this.requested = requested(ParquetSchemas.of(schema), asked);
       for (BlockMetaData group : reader.getRowGroups()) {
         checkGroup(group, slice.size());
       }
@@ -60,6 +65,11 @@ final class RowGroups implements Closeable {
 
   MessageType requested() {
     return requested;
+  }
+
+  /** Columns that were asked for and that the file does not have; their values are the defaults. */
+  List<Schema.Field> absent() {
+    return absent;
   }
 
   MessageType fileSchema() {
@@ -96,20 +106,19 @@ final class RowGroups implements Closeable {
     }
   }
 
-  private static MessageType requested(MessageType schema, MessageType file, Set<String> columns) {
+  private MessageType requested(MessageType schema, List<Schema.Field> asked) {
+    MessageType file = fileSchema();
     List<Type> types = new ArrayList<>();
-    for (Type type : schema.getFields()) {
-      String name = type.getName();
-      if (!columns.contains(name)) {
-        continue;
-      }
-      if (file.containsField(name)) {
+    for (Schema.Field field : asked) {
+      String name = field.name();
+      if (!absent.contains(field)) {
+        Type type = schema.getType(name);
         if (!file.getType(name).equals(type)) {
           throw new CorruptTableException(
               "column " + name + " is " + file.getType(name) + ", expected " + type);
         }
         types.add(type);
-      } else if (!type.isRepetition(Repetition.OPTIONAL)) {
+      } else if (!field.hasDefaultValue()) {
         throw new CorruptTableException("column " + name + " is missing");
       }
     }

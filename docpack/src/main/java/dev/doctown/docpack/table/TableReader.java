@@ -38,7 +38,7 @@ public final class TableReader {
     SpecificData data = new SpecificData(type.getClassLoader());
     return open(
         () -> {
-          RowGroups groups = new RowGroups(file, ParquetSchemas.of(schema), columns, range);
+          RowGroups groups = new RowGroups(file, schema, columns, range);
           return new GroupRows<>(groups, new RecordAssembly<>(schema, type, data, groups), faults);
         },
         faults);
@@ -51,7 +51,7 @@ public final class TableReader {
     Set<String> columns = Set.copyOf(schema.getFields().stream().map(Schema.Field::name).toList());
     return open(
         () -> {
-          RowGroups groups = new RowGroups(file, ParquetSchemas.of(schema), columns, range);
+          RowGroups groups = new RowGroups(file, schema, columns, range);
           return new GroupRows<>(groups, new VectorAssembly(groups), faults);
         },
         faults);

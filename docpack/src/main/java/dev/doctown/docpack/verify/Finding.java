@@ -51,6 +51,8 @@ public record Finding(Code code, String subject, String message) {
     EMBEDDING_MISSING(ErrorCode.PACK_INCONSISTENT),
     /** A row names a subsystem that is no row of {@code subsystems}. */
     SUBSYSTEM_MISSING(ErrorCode.PACK_INCONSISTENT),
+    /** A row names a call of a model that is no row of {@code generations}. */
+    GENERATION_MISSING(ErrorCode.PACK_INCONSISTENT),
     /** A vector is not finite, not of length 1, or of another dimension than its model's others. */
     VECTOR(ErrorCode.PACK_INCONSISTENT),
     /** Evidence names a place that is not in the pack. */

@@ -15,6 +15,7 @@ final class PackIds {
 
   final IdMap subsystems = new IdMap();
   final IdMap texts = new IdMap();
+  final IdMap generations = new IdMap();
 
   /** Subjects of failures of the stage {@code embed}. */
   final IdMap unembedded = new IdMap();

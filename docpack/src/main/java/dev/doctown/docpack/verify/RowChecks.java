@@ -95,11 +95,13 @@ final class RowChecks {
     row.getDependsOn().forEach(other -> values.subsystem(subject, other));
     values.bounds(subject, "confidence", row.getConfidence(), WHOLE_CONFIDENCE);
     values.word(subject, "provenance", row.getProvenance(), Vocabularies.PROVENANCES);
+    values.prose(subject, row.getStatements(), row.getRejections());
   }
 
   private void check(EnrichedSymbolRow row, String subject) {
     values.symbol(subject, row.getSymbolId());
     values.symbols(subject, row.getRelatedSymbols());
+    row.getGenerationKeys().forEach(key -> values.generation(subject, key));
     values.evidence(subject, row.getEvidence());
     row.getUsageExamples()
         .forEach(
@@ -107,6 +109,7 @@ final class RowChecks {
                 values.lines(
                     subject, example.getPath(), example.getStartLine(), example.getEndLine()));
     values.word(subject, "provenance", row.getProvenance(), Vocabularies.PROVENANCES);
+    values.prose(subject, row.getStatements(), row.getRejections());
   }
 
   private void check(ArchitectureInsightRow row, String subject) {
@@ -115,6 +118,7 @@ final class RowChecks {
     values.word(subject, "category", row.getCategory(), Vocabularies.INSIGHT_CATEGORIES);
     values.bounds(subject, "confidence", row.getConfidence(), WHOLE_CONFIDENCE);
     values.word(subject, "provenance", row.getProvenance(), Vocabularies.PROVENANCES);
+    values.prose(subject, row.getStatements(), row.getRejections());
   }
 
   private void check(QuickstartRow row, String subject) {
@@ -128,5 +132,6 @@ final class RowChecks {
               values.word(subject, "purpose", command.getPurpose(), Vocabularies.COMMAND_PURPOSES);
             });
     values.word(subject, "provenance", row.getProvenance(), Vocabularies.PROVENANCES);
+    values.prose(subject, row.getStatements(), row.getRejections());
   }
 }

@@ -9,6 +9,7 @@ import dev.doctown.docpack.RowIterator;
 import dev.doctown.schemas.tables.ChunkRow;
 import dev.doctown.schemas.tables.FailureRow;
 import dev.doctown.schemas.tables.FileRow;
+import dev.doctown.schemas.tables.GenerationRow;
 import dev.doctown.schemas.tables.SubsystemRow;
 import dev.doctown.schemas.tables.SymbolRow;
 import dev.doctown.transforms.spi.Utf8Order;
@@ -42,6 +43,7 @@ final class TableChecks {
     readVectors();
     readSymbolIds();
     readSubsystemIds();
+    readGenerationKeys();
     long bytesIn = checkChunks();
     RowChecks checks = new RowChecks(ids, findings);
     for (DocpackTable<?> table : DocpackTable.all()) {
@@ -127,6 +129,13 @@ final class TableChecks {
     try (RowIterator<SubsystemRow> subsystems =
         pack.rows(DocpackTable.SUBSYSTEMS, Set.of("subsystem_id"))) {
       subsystems.forEachRemaining(row -> ids.subsystems.add(row.getSubsystemId(), 0));
+    }
+  }
+
+  private void readGenerationKeys() {
+    try (RowIterator<GenerationRow> generations =
+        pack.rows(DocpackTable.GENERATIONS, Set.of("generation_key"))) {
+      generations.forEachRemaining(row -> ids.generations.add(row.getGenerationKey(), 0));
     }
   }
 

@@ -2,6 +2,8 @@ package dev.doctown.docpack.verify;
 
 import dev.doctown.docpack.table.IdMap;
 import dev.doctown.schemas.tables.Evidence;
+import dev.doctown.schemas.tables.Rejection;
+import dev.doctown.schemas.tables.Statement;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +86,25 @@ final class ValueChecks {
   /** An empty file has no line, but its symbol of kind file stands on line 1. */
   private boolean inside(int file, int first, int last) {
     return first >= 1 && last >= first && last <= Math.max(1, ids.lineCount(file));
+  }
+
+  void generation(String subject, String key) {
+    if (!ids.generations.contains(key)) {
+      findings.add(Finding.Code.GENERATION_MISSING, subject, key + " is not in generations");
+    }
+  }
+
+  void prose(String subject, List<Statement> statements, List<Rejection> rejections) {
+    for (Statement statement : statements) {
+      generation(subject, statement.getGenerationKey());
+      evidence(subject, statement.getEvidence());
+      word(subject, "aspect", statement.getAspect(), Vocabularies.ASPECTS);
+      word(subject, "support", statement.getSupport(), Vocabularies.SUPPORTS);
+    }
+    for (Rejection rejection : rejections) {
+      generation(subject, rejection.getGenerationKey());
+      word(subject, "gate", rejection.getGate(), Vocabularies.GATES);
+    }
   }
 
   void evidence(String subject, List<Evidence> evidence) {

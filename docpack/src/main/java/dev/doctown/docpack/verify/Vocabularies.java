@@ -53,6 +53,32 @@ final class Vocabularies {
   static final Set<String> COMMAND_PURPOSES =
       Set.of("install", "build", "test", "run", "lint", "other");
   static final Set<String> PROVENANCES = Set.of("extracted", "generated", "mixed");
+  static final Set<String> ASPECTS =
+      Set.of(
+          "summary",
+          "detail",
+          "parameter",
+          "returns",
+          "throws",
+          "complexity",
+          "pattern",
+          "design",
+          "concern",
+          "step");
+  static final Set<String> SUPPORTS = Set.of("supported", "unverified");
+  static final Set<String> GATES =
+      Set.of(
+          "schema",
+          "evidence",
+          "support",
+          "identifiers",
+          "literals",
+          "relations",
+          "negations",
+          "parameters",
+          "commands",
+          "examples",
+          "hygiene");
 
   private Vocabularies() {}
 }

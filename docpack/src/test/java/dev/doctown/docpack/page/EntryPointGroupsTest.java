@@ -82,7 +82,15 @@ class EntryPointGroupsTest {
   void documentedOnesAreInTheOrderOfTheQuickstart() {
     QuickstartRow quickstart =
         new QuickstartRow(
-            List.of("b", "a"), List.of(), "", List.of(), List.of(), "extracted", null);
+            List.of("b", "a"),
+            List.of(),
+            "",
+            List.of(),
+            List.of(),
+            "extracted",
+            null,
+            List.of(),
+            List.of());
     EntryPointGroups groups =
         EntryPointGroups.of(
             List.of(

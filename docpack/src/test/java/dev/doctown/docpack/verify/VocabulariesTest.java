@@ -27,7 +27,10 @@ class VocabulariesTest {
         Arguments.of("settings.kind", Vocabularies.SETTING_KINDS),
         Arguments.of("architecture_insights.category", Vocabularies.INSIGHT_CATEGORIES),
         Arguments.of("commands.purpose", Vocabularies.COMMAND_PURPOSES),
-        Arguments.of("provenance", Vocabularies.PROVENANCES));
+        Arguments.of("provenance", Vocabularies.PROVENANCES),
+        Arguments.of("statements.aspect", Vocabularies.ASPECTS),
+        Arguments.of("statements.support", Vocabularies.SUPPORTS),
+        Arguments.of("rejections.gate", Vocabularies.GATES));
   }
 
   @ParameterizedTest

@@ -66,7 +66,9 @@ public record QuickstartStep() implements AnalysisStep {
                 commands,
                 evidence,
                 "extracted",
-                summary == null ? null : summary.text())));
+                summary == null ? null : summary.text(),
+                List.of(),
+                List.of())));
   }
 
   /** What the code shows to be a program of the project's users. */

@@ -119,6 +119,8 @@ public record SymbolStep() implements AnalysisStep {
         null,
         List.of(),
         List.of(new Evidence(symbol.getPath(), symbol.getStartLine(), symbol.getEndLine(), null)),
-        "extracted");
+        "extracted",
+        List.of(),
+        List.of());
   }
 }
