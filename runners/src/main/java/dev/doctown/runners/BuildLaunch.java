@@ -93,10 +93,14 @@ final class BuildLaunch {
     PackReceipt receipt = run(settings(target, folders), progress);
     Path pack = Path.of(receipt.getPath());
     BuildSummary summary = BuildSummary.read(pack, receipt);
+    Path answers = target.answersFolder(options.workDir());
     guard.commit(
         () -> {
           try {
             publisher.publish(pack, folders.staging(), target.file());
+            if (options.documentation().generates() && Files.isDirectory(answers)) {
+              FileTrees.delete(answers);
+            }
           } catch (IOException e) {
             throw target.unwritable(e);
           }
@@ -119,6 +123,7 @@ final class BuildLaunch {
 
   private BuildSettings settings(BuildTarget target, BuildFolders folders) {
     Path file = target.file();
+    Path answers = target.answersFolder(options.workDir());
     return new BuildSettings(
         options.repo(),
         options.ref(),
@@ -133,7 +138,7 @@ final class BuildLaunch {
         folders.work(),
         Files.isRegularFile(file) ? file : null,
         DoctownVersion.current(),
-        DocumentationLaunch.settings(options.documentation(), file),
-        List.of(file, folders.staging(), folders.work()));
+        DocumentationLaunch.settings(options.documentation(), file, answers),
+        List.of(file, folders.staging(), folders.work(), answers));
   }
 }

@@ -8,12 +8,12 @@ import dev.doctown.schemas.tables.Rejection;
 import dev.doctown.transforms.core.gate.Claim;
 import dev.doctown.transforms.core.gate.Gates;
 import dev.doctown.transforms.core.gate.Judged;
-import dev.doctown.transforms.core.run.WorkDirectory;
 import dev.doctown.transforms.spi.DoctownException;
 import dev.doctown.transforms.spi.GenerationListener;
 import dev.doctown.transforms.spi.GenerationResult;
 import dev.doctown.transforms.spi.GeneratorIdentity;
 import dev.doctown.transforms.spi.TextGenerator;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,14 +46,13 @@ public final class TaskAsking {
       TextGenerator generator,
       Gates gates,
       KnownGenerations known,
-      WorkDirectory workDirectory,
       GenerationSettings settings) {
     this.generator = generator;
     this.gates = gates;
     this.known = known;
     this.settings = settings;
     this.fitting = new PromptFitting(generator, settings);
-    this.store = new GenerationStore(workDirectory);
+    this.store = new GenerationStore(Path.of(settings.answers()));
   }
 
   /** What comes of a task. */
