@@ -2,6 +2,7 @@ package dev.doctown.pipeline;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.doctown.transforms.core.generation.GenerationSettings;
 import dev.doctown.transforms.spi.DoctownException;
 import dev.doctown.transforms.spi.ErrorCode;
 import dev.doctown.transforms.spi.RepositoryRequest;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param workDirectory absolute; holds run files and the finished pack until it is moved
  * @param previousPack docpack whose vectors may be reused; null for none
  * @param doctownVersion version that the manifest names
+ * @param generation how a model writes documentation; null where none does
  * @param neverInput absolute paths of doctown's own output, never listed
  */
 public record BuildSettings(
@@ -44,6 +46,7 @@ public record BuildSettings(
     Path workDirectory,
     @Nullable Path previousPack,
     String doctownVersion,
+    @Nullable GenerationSettings generation,
     List<Path> neverInput) {
 
   private static final ObjectMapper JSON = new ObjectMapper();

@@ -106,36 +106,7 @@ public final class DoctownOptions {
       description = "Compute no vectors; search goes by words alone. Default: ${DEFAULT-VALUE}.")
   private boolean skipEmbeddings;
 
-  @Option(
-      names = "--generator-model",
-      paramLabel = "MODEL",
-      description = "Language model that writes documentation. Not in this version. Default: none.")
-  private @Nullable String generatorModel;
-
-  @Option(
-      names = "--max-tokens",
-      paramLabel = "N",
-      converter = NumberRange.Count.class,
-      defaultValue = "4096",
-      description =
-          "Most tokens of one generated text. Not in this version. Default: ${DEFAULT-VALUE}.")
-  private int maxTokens;
-
-  @Option(
-      names = "--temperature",
-      paramLabel = "T",
-      converter = NumberRange.Temperature.class,
-      defaultValue = "0.3",
-      description =
-          "Sampling temperature of generated texts, 0 to 2. Not in this version."
-              + " Default: ${DEFAULT-VALUE}.")
-  private double temperature;
-
-  @Option(
-      names = "--skip-generation",
-      description =
-          "Generate no documentation; this version generates none. Default: ${DEFAULT-VALUE}.")
-  private boolean skipGeneration;
+  @Mixin private DocumentationOptions documentation;
 
   @Option(
       names = "--python",
@@ -260,20 +231,9 @@ public final class DoctownOptions {
     return skipEmbeddings;
   }
 
-  public @Nullable String generatorModel() {
-    return generatorModel;
-  }
-
-  public int maxTokens() {
-    return maxTokens;
-  }
-
-  public double temperature() {
-    return temperature;
-  }
-
-  public boolean skipGeneration() {
-    return skipGeneration;
+  /** What a language model writes, and how. */
+  public DocumentationOptions documentation() {
+    return documentation;
   }
 
   public @Nullable String python() {

@@ -1,6 +1,7 @@
 package dev.doctown.pipeline;
 
 import dev.doctown.schemas.flow.ChunkBatch;
+import dev.doctown.schemas.flow.DocumentedBatch;
 import dev.doctown.schemas.flow.PackReceipt;
 import dev.doctown.schemas.flow.RepositoryAnalysis;
 import dev.doctown.schemas.flow.RepositoryRead;
@@ -8,11 +9,18 @@ import dev.doctown.schemas.flow.RepositorySpec;
 import dev.doctown.transforms.core.AnalyzeRepository;
 import dev.doctown.transforms.core.AssembleDocpack;
 import dev.doctown.transforms.core.ChunkSource;
+import dev.doctown.transforms.core.DocumentMembers;
+import dev.doctown.transforms.core.DocumentTypes;
+import dev.doctown.transforms.core.DocumentSubsystems;
+import dev.doctown.transforms.core.DocumentArchitecture;
+import dev.doctown.transforms.core.DocumentQuickstart;
+import dev.doctown.transforms.core.DocumentLevel;
 import dev.doctown.transforms.core.EmbedChunks;
 import dev.doctown.transforms.core.FlowCoders;
 import dev.doctown.transforms.core.PackSettings;
 import dev.doctown.transforms.core.ReadRepository;
 import dev.doctown.transforms.core.chunk.ChunkSettings;
+import dev.doctown.transforms.core.generation.GenerationSettings;
 import dev.doctown.transforms.core.run.WorkDirectory;
 import dev.doctown.transforms.spi.Utf8Order;
 import java.nio.file.Path;
@@ -20,8 +28,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.transforms.Create;
+import org.apache.beam.sdk.transforms.Flatten;
 import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionList;
 import org.apache.beam.sdk.values.PCollectionTuple;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The graph from one repository to one finished docpack in the work directory.
@@ -31,6 +42,13 @@ import org.apache.beam.sdk.values.PCollectionTuple;
  *                                   │                                          ├──────────────────────────────────────────┤
  *                                   │                                          ├─ AnalyzeRepository ─ RepositoryAnalysis ─┤
  *                                   └─ RepositoryRead ─────────────────────────┴──────────────────────────────────────────┴─ AssembleDocpack ── PackReceipt
+ * </pre>
+ *
+ * <p>Where a model writes, that first docpack holds what the source alone gives, and five levels
+ * stand between it and a second one:
+ *
+ * <pre>
+ * PackReceipt ── DocumentMembers ── DocumentTypes ── DocumentSubsystems ── DocumentArchitecture ── DocumentQuickstart ── DocumentedBatch ── AssembleDocpack
  * </pre>
  *
  * <p>It has the same stages whatever the repository and the runner. What came of it is read with
@@ -77,8 +95,69 @@ public final class DoctownPipeline {
               AssembleDocpack.VECTORS,
               chunks.apply("EmbedChunks", embedChunks(workDirectory, settings)));
     }
-    return parts.apply(
-        "AssembleDocpack", AssembleDocpack.into(workDirectory, packSettings(settings)));
+    PackSettings packSettings = packSettings(settings);
+    GenerationSettings generation = settings.generation();
+    if (generation == null) {
+      return parts.apply("AssembleDocpack", AssembleDocpack.into(workDirectory, packSettings));
+    }
+    PCollection<PackReceipt> extracted =
+        parts.apply(
+            "AssembleExtracted",
+            AssembleDocpack.extractedInto(workDirectory, packSettings.beforeDocumentation()));
+    PCollectionTuple sources =
+        PCollectionTuple.of(DocumentLevel.REPOSITORIES, repositories)
+            .and(DocumentLevel.CHUNKS, chunks)
+            .and(DocumentLevel.ANALYSES, analyses)
+            .and(DocumentLevel.PACKS, extracted);
+    return parts
+        .and(
+            AssembleDocpack.DOCUMENTED,
+            documented(
+                sources,
+                workDirectory,
+                generation,
+                settings.skipEmbeddings() ? null : settings.embeddingModel()))
+        .apply("AssembleDocpack", AssembleDocpack.into(workDirectory, packSettings));
+  }
+
+  /** All levels, each shown what those below it wrote. */
+  private static PCollection<DocumentedBatch> documented(
+      PCollectionTuple sources,
+      WorkDirectory workDirectory,
+      GenerationSettings settings,
+      @Nullable String embedding) {
+    PCollection<DocumentedBatch> members =
+        sources.apply(
+            "DocumentMembers", DocumentMembers.with(workDirectory, settings, embedding));
+    PCollection<DocumentedBatch> types =
+        sources
+            .and(DocumentLevel.DOCUMENTED, members)
+            .apply("DocumentTypes", DocumentTypes.with(workDirectory, settings, embedding));
+    PCollection<DocumentedBatch> symbols = both("Symbols", members, types);
+    PCollection<DocumentedBatch> subsystems =
+        sources
+            .and(DocumentLevel.DOCUMENTED, symbols)
+            .apply(
+                "DocumentSubsystems", DocumentSubsystems.with(workDirectory, settings, embedding));
+    PCollection<DocumentedBatch> parts = both("Parts", symbols, subsystems);
+    PCollection<DocumentedBatch> architecture =
+        sources
+            .and(DocumentLevel.DOCUMENTED, parts)
+            .apply(
+                "DocumentArchitecture",
+                DocumentArchitecture.with(workDirectory, settings, embedding));
+    PCollection<DocumentedBatch> whole = both("Whole", parts, architecture);
+    PCollection<DocumentedBatch> quickstart =
+        sources
+            .and(DocumentLevel.DOCUMENTED, whole)
+            .apply(
+                "DocumentQuickstart", DocumentQuickstart.with(workDirectory, settings, embedding));
+    return both("Documented", whole, quickstart);
+  }
+
+  private static PCollection<DocumentedBatch> both(
+      String name, PCollection<DocumentedBatch> below, PCollection<DocumentedBatch> level) {
+    return PCollectionList.of(below).and(level).apply(name, Flatten.pCollections());
   }
 
   private static RepositorySpec spec(BuildSettings settings) {
@@ -121,9 +200,17 @@ public final class DoctownPipeline {
     if (subdirectory != null) {
       options.put("path", subdirectory);
     }
+    GenerationSettings generation = settings.generation();
+    if (generation != null) {
+      options.put("max-symbols", Integer.toString(generation.maxSymbols()));
+      options.put("max-tokens", Integer.toString(generation.maxTokens()));
+      options.put("scope", generation.allSymbols() ? "all" : "public");
+      options.put("temperature", Double.toString(generation.temperature()));
+    }
     return new PackSettings(
         settings.doctownVersion(),
         options,
-        settings.skipEmbeddings() ? null : settings.embeddingModel());
+        settings.skipEmbeddings() ? null : settings.embeddingModel(),
+        generation == null ? "no --generator-model" : null);
   }
 }

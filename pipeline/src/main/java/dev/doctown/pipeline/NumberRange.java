@@ -40,6 +40,25 @@ public abstract class NumberRange<N extends Number> implements ITypeConverter<N>
     }
   }
 
+  /** Tokens of thinking and answer. */
+  static final class AnswerTokens extends NumberRange<Integer> {
+    private static final int LEAST = 256;
+    private static final int MOST = 1 << 20;
+
+    AnswerTokens() {
+      super(Integer::valueOf, LEAST, MOST, "a whole number from " + LEAST + " to " + MOST);
+    }
+  }
+
+  /** Tokens of thinking. */
+  static final class ThinkingTokens extends NumberRange<Integer> {
+    private static final int MOST = 1 << 20;
+
+    ThinkingTokens() {
+      super(Integer::valueOf, 0, MOST, "a whole number from 0 to " + MOST);
+    }
+  }
+
   /** Commits of a history. */
   static final class History extends NumberRange<Integer> {
     History() {

@@ -23,14 +23,13 @@ final class OptionRules {
           "--ref is empty: expected a branch, tag or commit; leave the option out to read the work"
               + " tree, or the default branch");
     }
-    String generatorModel = options.generatorModel();
-    if (generatorModel != null && !options.skipGeneration()) {
+    if (options.documentation().synthesisModel() != null
+        && options.documentation().generatorModel() == null) {
       throw new DoctownException(
-          ErrorCode.OPTION_NOT_IN_THIS_VERSION,
-          "--generator-model "
-              + generatorModel
-              + ": this version of doctown generates no documentation yet; leave the option out or"
-              + " add --skip-generation");
+          ErrorCode.OPTION_INVALID,
+          "--synthesis-model "
+              + options.documentation().synthesisModel()
+              + ": expected a --generator-model too, which writes what it puts together");
     }
     if (options.verbose() && options.quiet()) {
       throw new DoctownException(

@@ -78,6 +78,7 @@ class BuildSettingsTest {
         Path.of(workDirectory),
         Path.of("/tmp/old one.docpack"),
         "0.1.0",
+        null,
         List.of(Path.of("/tmp/b.docpack")));
   }
 }

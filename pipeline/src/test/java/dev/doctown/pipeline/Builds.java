@@ -55,6 +55,7 @@ final class Builds {
         workDirectory,
         previousPack,
         "0.1.0",
+        null,
         List.of());
   }
 

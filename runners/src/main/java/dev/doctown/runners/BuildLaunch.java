@@ -44,6 +44,7 @@ final class BuildLaunch {
     if (!options.skipEmbeddings()) {
       Engines.identifyEmbedder(options.embeddingModel());
     }
+    DocumentationLaunch.check(options.documentation());
     BuildTarget target = BuildTarget.of(shownTarget());
     tellWhatSurrounds();
     BuildSummary summary;
@@ -132,6 +133,7 @@ final class BuildLaunch {
         folders.work(),
         Files.isRegularFile(file) ? file : null,
         DoctownVersion.current(),
+        DocumentationLaunch.settings(options.documentation(), file),
         List.of(file, folders.staging(), folders.work()));
   }
 }

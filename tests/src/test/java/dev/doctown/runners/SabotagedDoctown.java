@@ -76,6 +76,7 @@ public final class SabotagedDoctown {
         settings.workDirectory(),
         settings.previousPack(),
         seam == Seam.CLOCK ? "0.1." + System.nanoTime() : settings.doctownVersion(),
+        settings.generation(),
         settings.neverInput());
   }
 }

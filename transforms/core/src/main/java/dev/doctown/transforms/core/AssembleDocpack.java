@@ -1,6 +1,7 @@
 package dev.doctown.transforms.core;
 
 import dev.doctown.schemas.flow.ChunkBatch;
+import dev.doctown.schemas.flow.DocumentedBatch;
 import dev.doctown.schemas.flow.PackPart;
 import dev.doctown.schemas.flow.PackReceipt;
 import dev.doctown.schemas.flow.RepositoryAnalysis;
@@ -9,6 +10,7 @@ import dev.doctown.schemas.flow.VectorBatch;
 import dev.doctown.transforms.core.run.WorkDirectory;
 import dev.doctown.transforms.spi.DoctownException;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.apache.beam.sdk.transforms.DoFn;
@@ -25,8 +27,8 @@ import org.apache.beam.sdk.values.TupleTag;
  * Writes the docpack of each repository into the work directory.
  *
  * <p>Input: what was found ({@link #REPOSITORIES}), batches of chunks ({@link #CHUNKS}), what the
- * repository as a whole gave ({@link #ANALYSES}) and, unless the build has none, batches of vectors
- * ({@link #VECTORS}). Output: one receipt for each repository, also readable with {@link
+ * repository as a whole gave ({@link #ANALYSES}), unless the build has none, batches of vectors
+ * ({@link #VECTORS}), and what a model wrote ({@link #DOCUMENTED}). Output: one receipt for each repository, also readable with {@link
  * PackReceipts#read}. Rows are streamed from the runs, ranges in order, so memory holds the
  * receipts and about one row group. Parts that are missing or double are a bug, never a smaller
  * docpack. A fault of the repository or the model becomes the receipt's fault.
@@ -44,19 +46,30 @@ public final class AssembleDocpack extends PTransform<PCollectionTuple, PCollect
   /** Batches of vectors; may be left out. */
   public static final TupleTag<VectorBatch> VECTORS = new TupleTag<>("vectors") {};
 
+  /** What a model wrote; may be left out. */
+  public static final TupleTag<DocumentedBatch> DOCUMENTED = new TupleTag<>("documented") {};
+
   private static final long serialVersionUID = 1L;
 
   private final WorkDirectory workDirectory;
   private final PackSettings settings;
+  private final boolean extracted;
 
-  private AssembleDocpack(WorkDirectory workDirectory, PackSettings settings) {
+  private AssembleDocpack(
+      WorkDirectory workDirectory, PackSettings settings, boolean extracted) {
     this.workDirectory = workDirectory;
     this.settings = settings;
+    this.extracted = extracted;
   }
 
   /** Writes docpacks into the work directory. */
   public static AssembleDocpack into(WorkDirectory workDirectory, PackSettings settings) {
-    return new AssembleDocpack(workDirectory, settings);
+    return new AssembleDocpack(workDirectory, settings, false);
+  }
+
+  /** Writes docpacks before a model has written anything, to a folder of their own. */
+  public static AssembleDocpack extractedInto(WorkDirectory workDirectory, PackSettings settings) {
+    return new AssembleDocpack(workDirectory, settings, true);
   }
 
   @Override
@@ -72,10 +85,15 @@ public final class AssembleDocpack extends PTransform<PCollectionTuple, PCollect
       tagged =
           tagged.and(TagPart.tagged("Vectors", parts.get(VECTORS), VectorBatch::getRepository));
     }
+    if (parts.has(DOCUMENTED)) {
+      tagged =
+          tagged.and(
+              TagPart.tagged("Documented", parts.get(DOCUMENTED), DocumentedBatch::getRepository));
+    }
     return tagged
         .apply("Parts", Flatten.pCollections())
         .apply("ByRepository", Bucketed.by(PackPart::getRepository))
-        .apply("Write", ParDo.of(new WritePack(workDirectory, settings)))
+        .apply("Write", ParDo.of(new WritePack(workDirectory, settings, extracted)))
         .setCoder(FlowCoders.of(PackReceipt.class));
   }
 
@@ -84,10 +102,12 @@ public final class AssembleDocpack extends PTransform<PCollectionTuple, PCollect
 
     private final WorkDirectory workDirectory;
     private final PackSettings settings;
+    private final boolean extracted;
 
-    WritePack(WorkDirectory workDirectory, PackSettings settings) {
+    WritePack(WorkDirectory workDirectory, PackSettings settings, boolean extracted) {
       this.workDirectory = workDirectory;
       this.settings = settings;
+      this.extracted = extracted;
     }
 
     @ProcessElement
@@ -96,7 +116,7 @@ public final class AssembleDocpack extends PTransform<PCollectionTuple, PCollect
       long start = System.nanoTime();
       PackReceipt receipt = receipt(PackParts.of(repository.getValue()));
       try {
-        PackReceipts.write(workDirectory, receipt);
+        PackReceipts.write(folder(receipt.getRepository()), receipt);
       } catch (IOException e) {
         throw workDirectory.unusable(e);
       }
@@ -110,10 +130,17 @@ public final class AssembleDocpack extends PTransform<PCollectionTuple, PCollect
         return failed(parts, fault.get());
       }
       try {
-        return new PackAssembly(workDirectory, settings, parts).write();
+        return new PackAssembly(workDirectory, settings, parts)
+            .write(folder(parts.repository().read().getRepository()));
       } catch (DoctownException e) {
         return failed(parts, e);
       }
+    }
+
+    private Path folder(String repository) {
+      return extracted
+          ? workDirectory.extractedPack(repository)
+          : workDirectory.pack(repository);
     }
 
     private static PackReceipt failed(PackParts parts, DoctownException fault) {

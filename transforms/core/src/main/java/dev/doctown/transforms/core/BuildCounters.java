@@ -37,6 +37,14 @@ public enum BuildCounters {
   ANALYSIS_STEPS_DONE,
   /** Rows that analyses gave. */
   ANALYSIS_ROWS,
+  /** Subjects that a model is to document, as far as they are known. */
+  TASKS_TOTAL,
+  /** Of these, those it was asked about. */
+  TASKS_DONE,
+  /** Tokens of prompts, known answers included. */
+  PROMPT_TOKENS,
+  /** Tokens of thinking and answers, known ones included. */
+  WRITTEN_TOKENS,
   /** Rows that docpacks under way are to have. */
   ROWS_TOTAL,
   /** Of these, those written. */
@@ -49,6 +57,8 @@ public enum BuildCounters {
   EMBED_MILLISECONDS,
   /** Milliseconds spent on analysis. */
   ANALYZE_MILLISECONDS,
+  /** Milliseconds spent on documentation, over all threads. */
+  DOCUMENT_MILLISECONDS,
   /** Milliseconds spent writing docpacks. */
   ASSEMBLE_MILLISECONDS;
 

@@ -45,13 +45,15 @@ final class KnownVectors extends DoFn<ChunkBatch, VectorSegment> {
 
   private List<VectorSegment> segments(String repository) {
     try (SegmentedRun<StoredVector> run =
-        new SegmentedRun<>(workDirectory, RunKind.VECTORS, repository)) {
+        new SegmentedRun<>(workDirectory, RunKind.VECTORS)) {
       try {
         copy(Engines.identifyEmbedder(model), run);
       } catch (DoctownException e) {
         return List.of();
       }
-      return run.finish();
+      return run.finish(
+          (range, address, offset, rows) ->
+              new VectorSegment(repository, range, address, offset, rows));
     } catch (IOException e) {
       throw workDirectory.unusable(e);
     }

@@ -14,6 +14,8 @@ import dev.doctown.schemas.flow.TableCount;
 import dev.doctown.schemas.flow.VectorBatch;
 import dev.doctown.schemas.tables.ChunkRow;
 import dev.doctown.schemas.tables.FailureRow;
+import dev.doctown.schemas.tables.GenerationRow;
+import dev.doctown.transforms.core.run.AnalyzedRows;
 import dev.doctown.transforms.core.run.ConcatenatedRuns;
 import dev.doctown.transforms.core.run.MergedRuns;
 import dev.doctown.transforms.core.run.RunKind;
@@ -41,6 +43,7 @@ final class PackAssembly {
   private final WorkDirectory workDirectory;
   private final PackSettings settings;
   private final PackParts parts;
+  private final Documentation documentation;
   private final List<TableCount> counts = new ArrayList<>();
   private boolean complete = true;
 
@@ -48,11 +51,12 @@ final class PackAssembly {
     this.workDirectory = workDirectory;
     this.settings = settings;
     this.parts = parts;
+    this.documentation = new Documentation(workDirectory, parts);
   }
 
-  PackReceipt write() {
+  /** Writes the docpack into a folder. */
+  PackReceipt write(Path folder) {
     RepositoryRead repository = parts.repository().read();
-    Path folder = workDirectory.pack(repository.getRepository());
     PackSummary pack;
     try (DocpackWriter writer = DocpackWriter.create(folder)) {
       List<SideBySide.Part> tables =
@@ -64,14 +68,15 @@ final class PackAssembly {
               table(writer, DocpackTable.EDGES, RunKind.EDGES),
               symbols(writer),
               files(writer),
-              table(writer, DocpackTable.ENRICHED_SYMBOLS, RunKind.ENRICHED_SYMBOLS),
-              table(writer, DocpackTable.SUBSYSTEMS, RunKind.SUBSYSTEMS),
+              documented(writer, DocpackTable.ENRICHED_SYMBOLS, RunKind.ENRICHED_SYMBOLS, documentation::symbols),
+              documented(writer, DocpackTable.SUBSYSTEMS, RunKind.SUBSYSTEMS, documentation::subsystems),
               table(writer, DocpackTable.SETTINGS, RunKind.SETTINGS),
               table(writer, DocpackTable.FLOWS, RunKind.FLOWS),
               table(writer, DocpackTable.DEPENDENCIES, RunKind.DEPENDENCIES),
               table(writer, DocpackTable.ENTRY_POINTS, RunKind.ENTRY_POINTS),
-              table(writer, DocpackTable.ARCHITECTURE_INSIGHTS, RunKind.ARCHITECTURE_INSIGHTS),
-              table(writer, DocpackTable.QUICKSTART, RunKind.QUICKSTART),
+              documented(writer, DocpackTable.ARCHITECTURE_INSIGHTS, RunKind.ARCHITECTURE_INSIGHTS, documentation::insights),
+              documented(writer, DocpackTable.QUICKSTART, RunKind.QUICKSTART, documentation::quickstart),
+              generations(writer),
               failures(writer));
       counts.forEach(table -> BuildCounters.ROWS_TOTAL.counter().inc(table.getRows()));
       SideBySide.run(tables.stream().<SideBySide.Part>map(CountingPart::new).toList());
@@ -140,6 +145,26 @@ final class PackAssembly {
     return new ConcatenatedRuns<>(workDirectory, kind, parts.runs(kind));
   }
 
+  private <R extends SpecificRecord> SideBySide.Part documented(
+      DocpackWriter writer,
+      DocpackTable<R> table,
+      RunKind<R> kind,
+      UnaryOperator<RowIterator<R>> documented) {
+    return table(
+        writer, table, kind, () -> documented.apply(rows(kind)), UnaryOperator.identity());
+  }
+
+  private SideBySide.Part generations(DocpackWriter writer) {
+    List<RunAddress> runs = parts.documentedRuns(RunKind.GENERATIONS);
+    count(DocpackTable.GENERATIONS.tableName(), runs);
+    return () -> {
+      try (RowIterator<GenerationRow> rows =
+          new ChangedRows<>(documentation.generations(), UnaryOperator.identity())) {
+        writer.table(DocpackTable.GENERATIONS, rows);
+      }
+    };
+  }
+
   private SideBySide.Part embeddings(DocpackWriter writer) {
     List<RunAddress> runs =
         parts.vectors().stream().map(VectorBatch::getVectors).filter(Objects::nonNull).toList();
@@ -158,9 +183,12 @@ final class PackAssembly {
   /** Failures are ordered by stage first, so their runs interleave. */
   private SideBySide.Part failures(DocpackWriter writer) {
     List<RunAddress> runs =
-        Stream.concat(
+        Stream.of(
                 parts.runs(RunKind.FAILURES).stream(),
-                parts.vectors().stream().flatMap(batch -> Stream.ofNullable(batch.getFailures())))
+                parts.vectors().stream().flatMap(batch -> Stream.ofNullable(batch.getFailures())),
+                parts.documentedRuns(RunKind.FAILURES).stream(),
+                documentation.faults().stream())
+            .flatMap(each -> each)
             .toList();
     count(DocpackTable.FAILURES.tableName(), runs);
     return () -> {

@@ -1,6 +1,7 @@
 package dev.doctown.transforms.core;
 
 import dev.doctown.docpack.PackDescription;
+import dev.doctown.schemas.flow.DocumentedBatch;
 import dev.doctown.schemas.flow.ModelIdentity;
 import dev.doctown.schemas.flow.RepositoryRead;
 import dev.doctown.schemas.flow.VectorBatch;
@@ -8,13 +9,18 @@ import dev.doctown.transforms.core.engine.Engines;
 import dev.doctown.transforms.spi.EmbedderIdentity;
 import dev.doctown.transforms.spi.RepositoryIdentity;
 import dev.doctown.transforms.spi.Utf8Order;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** What a docpack says of its making: the source, the options, the model and the stages. */
 final class PackOrigin {
+  /** The first level that has a model of its own. */
+  private static final int SYNTHESIS = 3;
+
   private PackOrigin() {}
 
   /**
@@ -30,12 +36,13 @@ final class PackOrigin {
         settings.generatorVersion(),
         source(parts.repository().read()),
         options,
-        model == null ? List.of() : List.of(model(model, parts)),
+        models(model, parts),
         List.of(
             new PackDescription.Stage("read", null),
             new PackDescription.Stage("chunk", null),
             new PackDescription.Stage("embed", model == null ? "--skip-embeddings" : null),
             new PackDescription.Stage("analyze", null),
+            new PackDescription.Stage("document", settings.undocumented()),
             new PackDescription.Stage("assemble", null)),
         complete);
   }
@@ -49,6 +56,26 @@ final class PackOrigin {
         read.getCommitTime(),
         read.getDirty(),
         read.getContentHash());
+  }
+
+  private static List<PackDescription.Model> models(@Nullable String embedding, PackParts parts) {
+    List<PackDescription.Model> models = new ArrayList<>();
+    if (embedding != null) {
+      models.add(model(embedding, parts));
+    }
+    for (DocumentedBatch batch : parts.documented()) {
+      ModelIdentity writer = batch.getModel();
+      if (writer != null) {
+        String role = batch.getLevel() < SYNTHESIS ? "generator" : "synthesis";
+        PackDescription.Model model =
+            new PackDescription.Model(
+                role, writer.getId(), writer.getSha256(), writer.getEngine());
+        if (!models.contains(model)) {
+          models.add(model);
+        }
+      }
+    }
+    return models;
   }
 
   private static PackDescription.Model model(String asked, PackParts parts) {

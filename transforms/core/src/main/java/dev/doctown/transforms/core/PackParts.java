@@ -1,6 +1,7 @@
 package dev.doctown.transforms.core;
 
 import dev.doctown.schemas.flow.ChunkBatch;
+import dev.doctown.schemas.flow.DocumentedBatch;
 import dev.doctown.schemas.flow.PackPart;
 import dev.doctown.schemas.flow.RepositoryAnalysis;
 import dev.doctown.schemas.flow.RunAddress;
@@ -20,21 +21,28 @@ import java.util.stream.Stream;
  * @param repository what was found, with its batches
  * @param vectors batches by range of text digests
  * @param analysis what the repository as a whole gave
+ * @param documented what a model gave, by level and range
  */
 record PackParts(
-    ChunkedRepository repository, List<VectorBatch> vectors, RepositoryAnalysis analysis) {
+    ChunkedRepository repository,
+    List<VectorBatch> vectors,
+    RepositoryAnalysis analysis,
+    List<DocumentedBatch> documented) {
 
   /** Reads parts in whatever order they come, once. */
   static PackParts of(Iterable<PackPart> parts) {
     List<PackPart> others = new ArrayList<>();
     List<VectorBatch> vectors = new ArrayList<>();
     List<RepositoryAnalysis> analyses = new ArrayList<>();
+    List<DocumentedBatch> documented = new ArrayList<>();
     for (PackPart part : parts) {
       Object content = part.getPart();
       if (content instanceof VectorBatch batch) {
         vectors.add(batch);
       } else if (content instanceof RepositoryAnalysis analysis) {
         analyses.add(analysis);
+      } else if (content instanceof DocumentedBatch batch) {
+        documented.add(batch);
       } else {
         others.add(part);
       }
@@ -44,7 +52,10 @@ record PackParts(
       throw ChunkedRepository.incomplete(analyses.size() + " analyses came, expected 1");
     }
     vectors.sort(Comparator.comparingInt(VectorBatch::getRange));
-    PackParts all = new PackParts(repository, vectors, analyses.get(0));
+    documented.sort(
+        Comparator.comparingInt(DocumentedBatch::getLevel)
+            .thenComparingInt(DocumentedBatch::getRange));
+    PackParts all = new PackParts(repository, vectors, analyses.get(0), documented);
     if (all.fault().isEmpty()) {
       all.check();
     }
@@ -71,6 +82,11 @@ record PackParts(
   List<RunAddress> runs(RunKind<?> kind) {
     return Stream.concat(repository.runs(kind).stream(), kind.among(analysis.getRuns()).stream())
         .toList();
+  }
+
+  /** The runs of a kind that a model's answers gave. */
+  List<RunAddress> documentedRuns(RunKind<?> kind) {
+    return documented.stream().flatMap(batch -> kind.among(batch.getRuns()).stream()).toList();
   }
 
   private void check() {

@@ -25,8 +25,8 @@ public final class PackReceipts {
 
   private PackReceipts() {}
 
-  static void write(WorkDirectory workDirectory, PackReceipt receipt) throws IOException {
-    Path folder = Files.createDirectories(workDirectory.pack(receipt.getRepository()));
+  static void write(Path folder, PackReceipt receipt) throws IOException {
+    Files.createDirectories(folder);
     ByteArrayOutputStream json = new ByteArrayOutputStream();
     JsonEncoder encoder =
         EncoderFactory.get().jsonEncoder(PackReceipt.getClassSchema(), json, true);
@@ -43,8 +43,16 @@ public final class PackReceipts {
 
   /** The receipts of a build that has ended, in no particular order. */
   public static List<PackReceipt> read(WorkDirectory workDirectory) {
+    return read(workDirectory, workDirectory.packs());
+  }
+
+  /** The receipts of docpacks that are whole before a model has written anything. */
+  public static List<PackReceipt> readExtracted(WorkDirectory workDirectory) {
+    return read(workDirectory, workDirectory.extractedPacks());
+  }
+
+  private static List<PackReceipt> read(WorkDirectory workDirectory, Path packs) {
     List<PackReceipt> receipts = new ArrayList<>();
-    Path packs = workDirectory.path().resolve("packs");
     if (!Files.isDirectory(packs)) {
       return receipts;
     }

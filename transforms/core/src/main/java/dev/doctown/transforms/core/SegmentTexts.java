@@ -37,11 +37,15 @@ final class SegmentTexts extends DoFn<ChunkBatch, VectorSegment> {
       List<TextToEmbed> texts = texts(chunks.get());
       texts.sort(RunKind.TEXTS.order());
       try (SegmentedRun<TextToEmbed> run =
-          new SegmentedRun<>(workDirectory, RunKind.TEXTS, batch.getRepository())) {
+          new SegmentedRun<>(workDirectory, RunKind.TEXTS)) {
         for (TextToEmbed text : texts) {
           run.append(WorkRanges.of(text.getTextSha256()), text);
         }
-        run.finish().forEach(out::output);
+        String repository = batch.getRepository();
+        run.finish(
+                (range, address, offset, rows) ->
+                    new VectorSegment(repository, range, address, offset, rows))
+            .forEach(out::output);
       }
     } catch (IOException e) {
       throw workDirectory.unusable(e);

@@ -1,7 +1,6 @@
 package dev.doctown.transforms.core;
 
 import dev.doctown.schemas.flow.RunAddress;
-import dev.doctown.schemas.flow.VectorSegment;
 import dev.doctown.transforms.core.run.RunKind;
 import dev.doctown.transforms.core.run.RunWriter;
 import dev.doctown.transforms.core.run.WorkDirectory;
@@ -16,12 +15,16 @@ import org.apache.avro.specific.SpecificRecord;
 final class SegmentedRun<R extends SpecificRecord> implements Closeable {
   private record Segment(int range, long offset, long rowsBefore) {}
 
-  private final String repository;
+  /** Makes what names a segment. */
+  @FunctionalInterface
+  interface Naming<S> {
+    S name(int range, RunAddress run, long offset, long rows);
+  }
+
   private final RunWriter<R> run;
   private final List<Segment> segments = new ArrayList<>();
 
-  SegmentedRun(WorkDirectory workDirectory, RunKind<R> kind, String repository) throws IOException {
-    this.repository = repository;
+  SegmentedRun(WorkDirectory workDirectory, RunKind<R> kind) throws IOException {
     this.run = RunWriter.open(workDirectory, kind);
   }
 
@@ -34,19 +37,15 @@ final class SegmentedRun<R extends SpecificRecord> implements Closeable {
   }
 
   /** Puts the run in place; the result has one segment for each range with records. */
-  List<VectorSegment> finish() throws IOException {
+  <S> List<S> finish(Naming<S> naming) throws IOException {
     Optional<RunAddress> address = run.finish();
-    List<VectorSegment> finished = new ArrayList<>();
+    List<S> finished = new ArrayList<>();
     for (int i = 0; i < segments.size() && address.isPresent(); i++) {
       Segment segment = segments.get(i);
       long end = i + 1 < segments.size() ? segments.get(i + 1).rowsBefore() : run.rows();
       finished.add(
-          new VectorSegment(
-              repository,
-              segment.range(),
-              address.get(),
-              segment.offset(),
-              end - segment.rowsBefore()));
+          naming.name(
+              segment.range(), address.get(), segment.offset(), end - segment.rowsBefore()));
     }
     return finished;
   }

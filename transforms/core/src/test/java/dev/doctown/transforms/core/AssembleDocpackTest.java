@@ -249,7 +249,7 @@ class AssembleDocpackTest {
         .and(AssembleDocpack.VECTORS, chunks.apply(EmbedChunks.with(workDirectory, MODEL)))
         .apply(
             AssembleDocpack.into(
-                workDirectory, new PackSettings("0.1.0", Map.of("embed", "source"), MODEL)));
+                workDirectory, new PackSettings("0.1.0", Map.of("embed", "source"), MODEL, null)));
   }
 
   private static String describe(FailureRow row) {

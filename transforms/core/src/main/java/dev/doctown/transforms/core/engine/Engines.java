@@ -4,6 +4,7 @@ import dev.doctown.schemas.flow.SnapshotPlace;
 import dev.doctown.transforms.spi.DoctownException;
 import dev.doctown.transforms.spi.EmbedderIdentity;
 import dev.doctown.transforms.spi.ErrorCode;
+import dev.doctown.transforms.spi.GeneratorSettings;
 import dev.doctown.transforms.spi.PairScorer;
 import dev.doctown.transforms.spi.PairScorerProvider;
 import dev.doctown.transforms.spi.RepositorySnapshot;
@@ -12,11 +13,13 @@ import dev.doctown.transforms.spi.SnapshotAddress;
 import dev.doctown.transforms.spi.SyntaxParser;
 import dev.doctown.transforms.spi.TextEmbedder;
 import dev.doctown.transforms.spi.TextEmbedderProvider;
+import dev.doctown.transforms.spi.TextGenerator;
 import dev.doctown.transforms.spi.Utf8Order;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The engines installed beside the transforms, found with {@link ServiceLoader}, and what they
@@ -29,8 +32,16 @@ public final class Engines {
       new Shared<>(model -> provider(model).open(model), IDLE_SECONDS);
   private static final Shared<String, PairScorer> SCORERS =
       new Shared<>(model -> scorerProvider(model).open(model), IDLE_SECONDS);
+  private static final Shared<GeneratorPlace, TextGenerator> GENERATORS =
+      new Shared<>(
+          place ->
+              GenerationEngines.forModel(place.settings().model(), place.engine())
+                  .open(place.settings()),
+          IDLE_SECONDS);
   private static final Shared<SnapshotPlace, RepositorySnapshot> SNAPSHOTS =
       new Shared<>(Engines::reopen, IDLE_SECONDS);
+
+  private record GeneratorPlace(@Nullable String engine, GeneratorSettings settings) {}
 
   private Engines() {}
 
@@ -69,6 +80,16 @@ public final class Engines {
     return SCORERS.lease(model);
   }
 
+  /**
+   * The generator of a model, one in this process.
+   *
+   * @param engine name of the engine; null for the first that runs the model
+   */
+  public static Lease<TextGenerator> generator(
+      @Nullable String engine, GeneratorSettings settings) {
+    return GENERATORS.lease(new GeneratorPlace(engine, settings));
+  }
+
   /** The snapshot at a place, to read contents; one in this process. */
   public static Lease<RepositorySnapshot> snapshot(SnapshotPlace place) {
     return SNAPSHOTS.lease(place);
@@ -92,6 +113,7 @@ public final class Engines {
   public static void closeAll() {
     EMBEDDERS.closeAll();
     SCORERS.closeAll();
+    GENERATORS.closeAll();
     SNAPSHOTS.closeAll();
   }
 

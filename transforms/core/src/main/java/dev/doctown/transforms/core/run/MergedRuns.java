@@ -4,6 +4,7 @@ import dev.doctown.docpack.RowIterator;
 import dev.doctown.schemas.flow.RunAddress;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -14,18 +15,19 @@ import org.apache.avro.specific.SpecificRecord;
  * Sorted parts of runs merged into one sorted sequence.
  *
  * <p>At most {@value #LARGEST_FAN_IN} files are open at a time: beyond, groups of parts are merged
- * into longer runs first. No record stands in two parts.
+ * into longer runs first. A record that stands in several parts comes once.
  */
 public final class MergedRuns<R extends SpecificRecord> implements RowIterator<R> {
   static final int LARGEST_FAN_IN = 64;
 
   private record Head<R extends SpecificRecord>(R row, RunReader<R> rest) {}
 
+  private final Comparator<R> order;
   private final PriorityQueue<Head<R>> heads;
 
   private MergedRuns(RunKind<R> kind) {
-    this.heads =
-        new PriorityQueue<>((left, right) -> kind.order().compare(left.row(), right.row()));
+    this.order = kind.order();
+    this.heads = new PriorityQueue<>((left, right) -> order.compare(left.row(), right.row()));
   }
 
   /** Opens the merged sequence of parts. */
@@ -90,6 +92,9 @@ public final class MergedRuns<R extends SpecificRecord> implements RowIterator<R
       throw new NoSuchElementException();
     }
     advance(smallest.rest());
+    while (!heads.isEmpty() && order.compare(heads.element().row(), smallest.row()) == 0) {
+      advance(heads.remove().rest());
+    }
     return smallest.row();
   }
 

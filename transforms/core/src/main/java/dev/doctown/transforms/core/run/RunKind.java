@@ -1,6 +1,8 @@
 package dev.doctown.transforms.core.run;
 
 import dev.doctown.docpack.DocpackTable;
+import dev.doctown.schemas.flow.DocumentationTask;
+import dev.doctown.schemas.flow.DocumentedSubject;
 import dev.doctown.schemas.flow.FileEntryPoint;
 import dev.doctown.schemas.flow.FileSubsystem;
 import dev.doctown.schemas.flow.RunAddress;
@@ -16,6 +18,7 @@ import dev.doctown.schemas.tables.EntryPointRow;
 import dev.doctown.schemas.tables.FailureRow;
 import dev.doctown.schemas.tables.FileRow;
 import dev.doctown.schemas.tables.FlowStepRow;
+import dev.doctown.schemas.tables.GenerationRow;
 import dev.doctown.schemas.tables.QuickstartRow;
 import dev.doctown.schemas.tables.ReferenceRow;
 import dev.doctown.schemas.tables.SettingRow;
@@ -66,6 +69,24 @@ public final class RunKind<R extends SpecificRecord> {
   public static final RunKind<ArchitectureInsightRow> ARCHITECTURE_INSIGHTS =
       of(DocpackTable.ARCHITECTURE_INSIGHTS);
   public static final RunKind<QuickstartRow> QUICKSTART = of(DocpackTable.QUICKSTART);
+
+  public static final RunKind<GenerationRow> GENERATIONS = of(DocpackTable.GENERATIONS);
+
+  /** Questions to a model, by their subject. */
+  public static final RunKind<DocumentationTask> TASKS =
+      new RunKind<>(
+          "TASKS",
+          DocumentationTask.class,
+          DocumentationTask.getClassSchema(),
+          Comparator.comparing(DocumentationTask::getSubject, Utf8Order.INSTANCE));
+
+  /** What came of them. */
+  public static final RunKind<DocumentedSubject> DOCUMENTED =
+      new RunKind<>(
+          "DOCUMENTED",
+          DocumentedSubject.class,
+          DocumentedSubject.getClassSchema(),
+          Comparator.comparing(DocumentedSubject::getSubject, Utf8Order.INSTANCE));
 
   /** What the graph says of symbols, in the order of {@link #SYMBOLS}. */
   public static final RunKind<SymbolMeasure> SYMBOL_MEASURES =

@@ -18,6 +18,9 @@ import java.util.Locale;
  * <pre>
  * runs/KIND-SHA256.avro   finished run files
  * packs/ID/               docpacks under way and finished
+ * extracted/ID/           the same, before a model has written anything
+ * generations/XX/KEY.avro what models answered
+ * words/ID                every word of a repository
  * temporary/              whatever is being written
  * </pre>
  *
@@ -62,11 +65,36 @@ public record WorkDirectory(String location) implements Serializable {
 
   /** Folder of a repository's docpack. */
   public Path pack(String repository) {
-    return path().resolve("packs").resolve(repository);
+    return packs().resolve(repository);
+  }
+
+  /** Folders of all docpacks. */
+  public Path packs() {
+    return path().resolve("packs");
+  }
+
+  /** Folder of a repository's docpack as the source alone gives it. */
+  public Path extractedPack(String repository) {
+    return extractedPacks().resolve(repository);
+  }
+
+  /** Folders of all docpacks as the source alone gives them. */
+  public Path extractedPacks() {
+    return path().resolve("extracted");
+  }
+
+  /** Folder of what models answered. */
+  public Path generations() {
+    return path().resolve("generations");
+  }
+
+  /** Where every word of a repository is noted. */
+  public Path words(String repository) {
+    return path().resolve("words").resolve(repository);
   }
 
   /** A new, empty file that no other writer has. */
-  Path temporaryFile(String prefix) throws IOException {
+  public Path temporaryFile(String prefix) throws IOException {
     return Files.createTempFile(folder("temporary"), prefix + "-", ".tmp");
   }
 

@@ -1,4 +1,4 @@
-package dev.doctown.transforms.core;
+package dev.doctown.transforms.core.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

@@ -1,4 +1,4 @@
-package dev.doctown.transforms.core;
+package dev.doctown.transforms.core.run;
 
 import dev.doctown.docpack.RowIterator;
 import dev.doctown.schemas.flow.FileSubsystem;
@@ -8,7 +8,7 @@ import dev.doctown.schemas.tables.SymbolRow;
 import org.apache.avro.Schema;
 
 /** Rows of the batches with the columns that the analysis fills. */
-final class AnalyzedRows {
+public final class AnalyzedRows {
   private static final int RANK = position(SymbolRow.getClassSchema(), "rank");
   private static final int FAN_IN = position(SymbolRow.getClassSchema(), "fan_in");
   private static final int FAN_OUT = position(SymbolRow.getClassSchema(), "fan_out");
@@ -20,7 +20,7 @@ final class AnalyzedRows {
     return schema.getField(column).pos();
   }
 
-  static RowIterator<SymbolRow> symbols(
+  public static RowIterator<SymbolRow> symbols(
       RowIterator<SymbolRow> symbols, RowIterator<SymbolMeasure> measures) {
     return new CompletedRows<>(
         symbols,
@@ -36,7 +36,7 @@ final class AnalyzedRows {
         });
   }
 
-  static RowIterator<FileRow> files(
+  public static RowIterator<FileRow> files(
       RowIterator<FileRow> files, RowIterator<FileSubsystem> subsystems) {
     return new CompletedRows<>(
         files,

@@ -1,4 +1,4 @@
-package dev.doctown.transforms.core;
+package dev.doctown.transforms.core.run;
 
 import dev.doctown.docpack.RowIterator;
 import dev.doctown.transforms.spi.DoctownException;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Rows completed with what another sequence says of them. That one is in the rows' order and says
  * something of some of them; what belongs to no row is {@link ErrorCode#BUG}.
  */
-final class CompletedRows<R, A> implements RowIterator<R> {
+public final class CompletedRows<R, A> implements RowIterator<R> {
   private final RowIterator<R> rows;
   private final RowIterator<A> additions;
   private final BiPredicate<R, A> belong;
@@ -22,7 +22,7 @@ final class CompletedRows<R, A> implements RowIterator<R> {
    * @param belong whether an addition says something of a row
    * @param complete puts the addition into the row
    */
-  CompletedRows(
+  public CompletedRows(
       RowIterator<R> rows,
       RowIterator<A> additions,
       BiPredicate<R, A> belong,

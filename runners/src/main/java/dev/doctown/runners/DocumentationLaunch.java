@@ -1,0 +1,68 @@
+package dev.doctown.runners;
+
+import dev.doctown.pipeline.DocumentationOptions;
+import dev.doctown.pipeline.SymbolScope;
+import dev.doctown.transforms.core.engine.GenerationEngines;
+import dev.doctown.transforms.core.generation.GenerationSettings;
+import dev.doctown.transforms.models.ModelPlaces;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What a build is told about its models, from its options. */
+final class DocumentationLaunch {
+  private DocumentationLaunch() {}
+
+  /**
+   * Finds the models and what runs them, so that what is wrong with them is said before anything
+   * else is done.
+   *
+   * @throws dev.doctown.transforms.spi.DoctownException {@link
+   *     dev.doctown.transforms.spi.ErrorCode#MODEL_NOT_FOUND}, {@link
+   *     dev.doctown.transforms.spi.ErrorCode#MODEL_INVALID} or {@link
+   *     dev.doctown.transforms.spi.ErrorCode#ENGINE_UNAVAILABLE}
+   */
+  static void check(DocumentationOptions options) {
+    if (options.generates()) {
+      for (Path model : models(options)) {
+        GenerationEngines.forModel(model, options.engine());
+      }
+    }
+  }
+
+  /**
+   * How models write.
+   *
+   * @param target the docpack that is built; an old one there has answers
+   * @return null where no model writes
+   */
+  static @Nullable GenerationSettings settings(DocumentationOptions options, Path target) {
+    if (!options.generates()) {
+      return null;
+    }
+    List<Path> models = models(options);
+    return new GenerationSettings(
+        models.get(0).toString(),
+        models.size() == 1 ? null : models.get(1).toString(),
+        options.engine(),
+        options.device(),
+        0,
+        null,
+        options.maxTokens(),
+        options.maxThinkingTokens(),
+        options.temperature(),
+        options.maxSymbols(),
+        options.scope() == SymbolScope.ALL,
+        Stream.concat(Stream.of(target), options.reuse().stream())
+            .map(file -> file.toAbsolutePath().toString())
+            .toList());
+  }
+
+  private static List<Path> models(DocumentationOptions options) {
+    return Stream.of(options.generatorModel(), options.synthesisModel())
+        .filter(model -> model != null)
+        .map(model -> ModelPlaces.resolve(model).toAbsolutePath())
+        .toList();
+  }
+}

@@ -1,0 +1,42 @@
+package dev.doctown.transforms.core.gate;
+
+import java.util.regex.Pattern;
+
+/** Relations that a sentence can state between two pieces of code. */
+enum RelationKind {
+  CALLS("calls", "calls?|calling|invokes?|invoking|delegates?|delegating|forwards?|forwarding"),
+  EXTENDS("extends", "extends?|extending|subclasses|subclassing|inherits?|inheriting|derives?"),
+  IMPLEMENTS("implements", "implements?|implementing"),
+  RETURNS("returns", "returns?|returning|yields?|yielding"),
+  THROWS("throws", "throws?|throwing|raises?|raising");
+
+  private static final String FILLER =
+      "(?:(?:to|the|a|an|its|their|this|that|from|of|new|method|function|class|interface|type"
+          + "|exception|value|instance|object|helper|constructor|base|parent|both|either)\\s+)*";
+  private static final String BETWEEN =
+      "(?:(?:which|that|then|also|first|internally|directly|method|function|class|itself|always)"
+          + "\\s+)*";
+
+  private final String edge;
+  private final Pattern pattern;
+
+  RelationKind(String edge, String verbs) {
+    this.edge = edge;
+    this.pattern =
+        Pattern.compile(
+            "(?:(?<subject>%s)\\s+%s)?\\b(?:%s)\\s+%s(?<objects>%s(?:(?:\\s*,\\s*|\\s*,?\\s+(?:and|or)\\s+)%s%s)*)"
+                .formatted(
+                    Wording.MARK, BETWEEN, verbs, FILLER, Wording.MARK, FILLER, Wording.MARK),
+            Pattern.CASE_INSENSITIVE);
+  }
+
+  /** The kind of the edge that has it, as the graph names it. */
+  String edge() {
+    return edge;
+  }
+
+  /** Finds it in a skeleton: groups subject, which may be absent, and objects. */
+  Pattern pattern() {
+    return pattern;
+  }
+}

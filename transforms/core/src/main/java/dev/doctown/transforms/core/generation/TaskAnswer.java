@@ -1,0 +1,25 @@
+package dev.doctown.transforms.core.generation;
+
+import dev.doctown.schemas.flow.DocumentedSubject;
+import dev.doctown.schemas.tables.FailureRow;
+import dev.doctown.schemas.tables.GenerationRow;
+import java.util.List;
+
+/**
+ * What came of one task.
+ *
+ * @param subject what is said of the subject
+ * @param generations the answers behind it, rejected ones included
+ * @param failures why a model could not answer
+ * @param calls model calls made for it now
+ */
+public record TaskAnswer(
+    DocumentedSubject subject,
+    List<GenerationRow> generations,
+    List<FailureRow> failures,
+    int calls) {
+  public TaskAnswer {
+    generations = List.copyOf(generations);
+    failures = List.copyOf(failures);
+  }
+}

@@ -1,0 +1,69 @@
+package dev.doctown.transforms.core.gate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SupportGateTest {
+  private static final String OWN = "void own() { alpha(); beta(); gamma(); }";
+  private final SupportGate gate = new SupportGate(null);
+
+  /** Others of which the first have the words of a sentence, better than the cited lines. */
+  private static List<String> others(int better) {
+    List<String> others = new ArrayList<>();
+    for (int i = 0; i < 15; i++) {
+      others.add(
+          i < better
+              ? "void other%d() { delta(); epsilon(); delta(); epsilon(); }".formatted(i)
+              : "void other%d() { zeta(); eta(); theta(); iota(); }".formatted(i));
+    }
+    return others;
+  }
+
+  private List<Support> judge(int better, String... texts) {
+    Asked task = Asked.task().source(OWN + " // epsilon").others(others(better));
+    List<CitedClaim> claims = new ArrayList<>();
+    for (String text : texts) {
+      claims.add(task.says(text));
+    }
+    return gate.judge(claims);
+  }
+
+  @Test
+  void theFirstIsSupported() {
+    assertEquals(List.of(Support.SUPPORTED), judge(0, "Does alpha and beta."));
+  }
+
+  @Test
+  void behindAFewItIsUnverifiedAndFarBehindRejected() {
+    assertEquals(List.of(Support.UNVERIFIED), judge(3, "Delta and epsilon."));
+    assertEquals(List.of(Support.UNVERIFIED), judge(9, "Delta and epsilon."));
+    assertEquals(List.of(Support.REJECTED), judge(10, "Delta and epsilon."));
+  }
+
+  @Test
+  void wordsThatNobodyHasAreNoSupport() {
+    assertEquals(List.of(Support.REJECTED), judge(0, "Kappa lambda sigma."));
+  }
+
+  @Test
+  void codeIsNotCounted() {
+    assertEquals(List.of(Support.REJECTED), judge(12, "Delta and epsilon of `alpha`, `beta`."));
+  }
+
+  @Test
+  void aSentenceOfCodeAloneIsUnverified() {
+    assertEquals(List.of(Support.UNVERIFIED), judge(0, "Alpha `beta`."));
+  }
+
+  @Test
+  void threeAreJudgedTogether() {
+    assertEquals(
+        List.of(Support.SUPPORTED, Support.UNVERIFIED), judge(9, "Alpha beta.", "Delta epsilon."));
+    assertEquals(
+        List.of(Support.UNVERIFIED, Support.REJECTED, Support.REJECTED),
+        judge(9, "Alpha beta.", "Delta epsilon.", "Epsilon delta."));
+  }
+}
