@@ -27,7 +27,7 @@ final class ArchitecturePage {
     this.diagrams = diagrams;
   }
 
-  String render(PageFrame frame, String insights) throws IOException {
+  String render(PageFrame frame, String insights, StatementText statements) throws IOException {
     StringBuilder out = new StringBuilder();
     out.append("# Architecture of ")
         .append(MarkdownText.escape(frame.name()))
@@ -62,7 +62,8 @@ final class ArchitecturePage {
         "Architecture of " + frame.name(),
         "Subsystems, layers, dependencies and findings",
         List.of(),
-        out.toString());
+        out.toString(),
+        statements);
   }
 
   /** Whether the code of any of these was read for symbols. */
@@ -115,8 +116,10 @@ final class ArchitecturePage {
       return;
     }
     out.append(
-        "\n## Layers\n\nFrom above to below, by the uses that were found: each uses those below it. Of"
-            + " two that use each other the one that does so more often is above.\n\n");
+        "\n"
+            + "## Layers\n\n"
+            + "From above to below, by the uses that were found: each uses those below it. Of two"
+            + " that use each other the one that does so more often is above.\n\n");
     int number = 1;
     for (List<LayeredLayout.Spot> row : layout.rows()) {
       out.append(number++)
@@ -159,7 +162,10 @@ final class ArchitecturePage {
       return;
     }
     out.append(
-        "\n## Dependencies\n\n| Subsystem | Uses | Places | The first of them |\n|---|---|---:|---|\n");
+        "\n"
+            + "## Dependencies\n\n"
+            + "| Subsystem | Uses | Places | The first of them |\n"
+            + "|---|---|---:|---|\n");
     for (SubsystemUses.Use use : uses.subList(0, Math.min(MOST_USES, uses.size()))) {
       SubsystemUses.Place first = use.first();
       out.append("| ")

@@ -2,16 +2,19 @@ package dev.doctown.docpack.page;
 
 import dev.doctown.schemas.tables.SymbolRow;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a page lists of one file.
  *
  * @param path the file's path
+ * @param symbolId of the file's own symbol
  * @param entries in the order of their places; which of two that begin at one place comes first is
  *     arbitrary, but none comes before what holds it
  * @param macros those that stand for a value
  */
-record FileSymbols(String path, List<Entry> entries, List<SymbolRow> macros) {
+record FileSymbols(
+    String path, @Nullable String symbolId, List<Entry> entries, List<SymbolRow> macros) {
 
   /**
    * A line of the page.

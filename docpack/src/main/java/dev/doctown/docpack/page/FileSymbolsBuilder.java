@@ -37,6 +37,7 @@ final class FileSymbolsBuilder {
   // What begins at the place of the last symbol: rows still to be read, and entries.
   private final Map<String, SymbolRow> pending = new LinkedHashMap<>();
   private final List<Listed> statement = new ArrayList<>();
+  private @Nullable String symbolId;
   private long place;
 
   FileSymbolsBuilder(String path) {
@@ -59,7 +60,7 @@ final class FileSymbolsBuilder {
 
   FileSymbols build() {
     readPending();
-    return new FileSymbols(path, entries(), macros);
+    return new FileSymbols(path, symbolId, entries(), macros);
   }
 
   /** The entries and the values of enums, which stand behind what begins before them. */
@@ -124,6 +125,9 @@ final class FileSymbolsBuilder {
       return;
     }
     String kind = symbol.getKind();
+    if (kind.equals("file")) {
+      symbolId = symbol.getSymbolId();
+    }
     if (parent != null && kind.equals("enum_member")) {
       valuesByParent.computeIfAbsent(parent, unused -> new ArrayList<>()).add(symbol);
     }

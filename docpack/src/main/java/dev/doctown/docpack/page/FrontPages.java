@@ -34,13 +34,14 @@ final class FrontPages {
                 ? ""
                 : "- `docs/symbols/`: signatures, first doc sentences and places, folder by"
                     + " folder\n")
-            + "- `tables/*.parquet`, in the docpack alone: files, chunks, symbols, references, edges"
-            + " and what follows from them"
+            + "- `tables/*.parquet`, in the docpack alone: files, chunks, symbols, references,"
+            + " edges and what follows from them"
             + (isEmbedded(description) ? ", embeddings" : "")
             + "; any Parquet reader opens them\n"
-            + "- `manifest.json`: what this was made from and with, and a SHA-256 of every entry\n\n"
-            + "Ask it: `doctown search FILE.docpack YOUR QUESTION`. "
-            + "Check it: `doctown verify FILE.docpack`.\n\n"
+            + "- `manifest.json`: what this was made from and with, and a SHA-256 of every"
+            + " entry\n\n"
+            + "Ask it: `doctown search FILE.docpack YOUR QUESTION`. Check it: `doctown verify"
+            + " FILE.docpack`.\n\n"
             + "Text quoted from the repository belongs to its authors and stands under its"
             + " licence.\n");
   }
@@ -68,7 +69,8 @@ final class FrontPages {
         .noneMatch(stage -> stage.name().equals("embed") && stage.skipped() != null);
   }
 
-  static String llms(PackDescription description, PageData data, PageList pages) {
+  static String llms(
+      PackDescription description, PageData data, SourceLinks links, PageList pages) {
     StringBuilder out = new StringBuilder();
     out.append("# ").append(MarkdownText.escape(description.source().name())).append("\n\n");
     String summary = data.summary();
@@ -82,7 +84,8 @@ final class FrontPages {
     out.append("\n## Docs\n\n");
     out.append("- [Overview](docs/overview.md): ").append(overviewHolds(data)).append("\n");
     out.append(pages.links("docs/"));
-    subsystems(data, out);
+    StatementText statements = new StatementText(links);
+    subsystems(data, statements, out);
     if (!data.symbolPages().isEmpty()) {
       out.append("\n## Symbols\n\n");
       for (SymbolPages.FolderPages folder : data.symbolPages()) {
@@ -102,10 +105,10 @@ final class FrontPages {
     }
     out.append("\n## Data\n\n");
     out.append("- [Manifest](manifest.json): source, options, models, digests\n");
-    return out.toString();
+    return out.append(statements.footer()).toString();
   }
 
-  private static void subsystems(PageData data, StringBuilder out) {
+  private static void subsystems(PageData data, StatementText statements, StringBuilder out) {
     if (data.subsystems().isEmpty()) {
       return;
     }
@@ -115,12 +118,16 @@ final class FrontPages {
       out.append("- ")
           .append(SubsystemTree.link("docs/", row))
           .append(": ")
-          .append(
-              purpose == null
-                  ? MarkdownText.plural(row.getFiles().size(), "file")
-                  : MarkdownText.escape(purpose))
+          .append(purpose == null ? said(row, statements) : MarkdownText.escape(purpose))
           .append("\n");
     }
+  }
+
+  private static String said(SubsystemRow row, StatementText statements) {
+    return StatementText.of(row.getStatements(), "summary").stream()
+        .findFirst()
+        .map(statements::sentence)
+        .orElseGet(() -> MarkdownText.plural(row.getFiles().size(), "file"));
   }
 
   private static String quoted(PageData data) {

@@ -54,12 +54,15 @@ final class InsightsText {
   private InsightsText() {}
 
   /** The sections, each with an empty line in front; empty when nothing was found. */
-  static String read(TableSource tables, SourceLinks links) {
+  static String read(TableSource tables, SourceLinks links, StatementText statements) {
     SortedMap<String, Kind> kinds = new TreeMap<>(Utf8Order.INSTANCE);
     try (RowIterator<ArchitectureInsightRow> rows =
         tables.rows(DocpackTable.ARCHITECTURE_INSIGHTS)) {
       while (rows.hasNext()) {
         ArchitectureInsightRow row = rows.next();
+        if (StatedInsights.isOne(row)) {
+          continue;
+        }
         String kind = row.getKind() == null ? row.getCategory() : row.getKind();
         kinds.computeIfAbsent(kind, unused -> new Kind()).add(row);
       }
@@ -67,7 +70,7 @@ final class InsightsText {
     StringBuilder out = new StringBuilder(kinds.isEmpty() ? "" : "\n## Findings\n");
     for (Map.Entry<String, Kind> kind : kinds.entrySet()) {
       out.append("\n### ").append(MarkdownText.escape(heading(kind.getKey()))).append("\n\n");
-      kind.getValue().first.forEach(row -> out.append(line(row, links)));
+      kind.getValue().first.forEach(row -> out.append(line(row, links, statements)));
       int more = kind.getValue().count - kind.getValue().first.size();
       out.append(more == 0 ? "" : "- … and " + MarkdownText.count(more) + " more\n");
     }
@@ -82,7 +85,8 @@ final class InsightsText {
     return HEADINGS.getOrDefault(kind, named);
   }
 
-  private static String line(ArchitectureInsightRow row, SourceLinks links) {
+  private static String line(
+      ArchitectureInsightRow row, SourceLinks links, StatementText statements) {
     String places =
         row.getEvidence().stream()
             .limit(MOST_PLACES)
@@ -95,6 +99,9 @@ final class InsightsText {
         + MarkdownText.sentence(row.getDescription())
         + (places.isEmpty() ? "" : " — " + places)
         + (more > 0 ? " and " + MarkdownText.plural(more, "more place") : "")
+        + row.getStatements().stream()
+            .map(statement -> "\n  - " + statements.sentence(statement))
+            .collect(Collectors.joining())
         + "\n";
   }
 

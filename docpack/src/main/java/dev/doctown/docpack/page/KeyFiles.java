@@ -21,14 +21,23 @@ import org.jspecify.annotations.Nullable;
 final class KeyFiles {
   static final int MOST = 12;
   private static final Set<String> COLUMNS =
-      Set.of("kind", "name", "path", "doc_comment", "rank", "visibility", "parent_symbol_id");
+      Set.of(
+          "symbol_id",
+          "kind",
+          "name",
+          "path",
+          "doc_comment",
+          "rank",
+          "visibility",
+          "parent_symbol_id");
 
   /**
    * A file.
    *
+   * @param symbolId of the symbol of kind {@code file}
    * @param sentence what its own comment says first, or that of its most central type
    */
-  record KeyFile(String path, long rank, String sentence) {}
+  record KeyFile(String path, @Nullable String symbolId, long rank, String sentence) {}
 
   private static final Comparator<KeyFile> ORDER =
       Comparator.comparingLong((KeyFile file) -> -file.rank())
@@ -67,7 +76,7 @@ final class KeyFiles {
     if (!counts || innermost == null) {
       return;
     }
-    KeyFile file = new KeyFile(sums.path, sums.rank, sums.sentence());
+    KeyFile file = new KeyFile(sums.path, sums.symbolId, sums.rank, sums.sentence());
     subsystems.around(innermost).forEach(row -> insert(row.getSubsystemId(), file));
   }
 
@@ -83,6 +92,7 @@ final class KeyFiles {
   /** What the symbols of one file add up to. */
   private static final class Sums {
     private final String path;
+    private @Nullable String symbolId;
     private long rank;
     private @Nullable String ownComment;
     private @Nullable String typeComment;
@@ -96,6 +106,7 @@ final class KeyFiles {
       long weight = symbol.getRank() == null ? 0 : symbol.getRank();
       rank += weight;
       if (symbol.getKind().equals("file")) {
+        symbolId = symbol.getSymbolId();
         ownComment = symbol.getDocComment();
       } else if (SymbolKinds.TYPES.contains(symbol.getKind())
           && !symbol.getVisibility().equals("private")

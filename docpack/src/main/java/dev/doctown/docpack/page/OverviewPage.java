@@ -16,6 +16,7 @@ final class OverviewPage {
   private final PackDescription description;
   private final PageData data;
   private final SourceLinks links;
+  private final StatementText statements;
   private final SubsystemText subsystems;
   private final DiagramText diagrams;
   private final StringBuilder out = new StringBuilder();
@@ -25,7 +26,8 @@ final class OverviewPage {
     this.description = description;
     this.data = data;
     this.links = links;
-    this.subsystems = new SubsystemText(data, links);
+    this.statements = new StatementText(links);
+    this.subsystems = new SubsystemText(data, links, statements);
     this.diagrams = diagrams;
   }
 
@@ -36,16 +38,26 @@ final class OverviewPage {
     RepositoryIdentity source = description.source();
     out.append("# ").append(MarkdownText.escape(source.name())).append("\n\n");
     out.append(data.quotedSummary(links)).append(data.oneLine(source)).append("\n");
+    String what = statements.paragraph(StatementText.of(data.starting(), "summary", "detail"));
+    out.append(what.isEmpty() ? "" : "\n" + what + "\n");
     String others = pages.links("");
     out.append(others.isEmpty() ? "" : "\n## Pages\n\n" + others);
+    gettingStarted();
     subsystems();
     whereToStart();
     languages();
     folders();
     symbolIndex();
     leftOut();
-    out.append("\nEverything on this page is computed from the source.\n");
-    return frame.page("overview", source.name(), data.summary(), List.of(), out.toString());
+    out.append(
+        statements.isShown() ? "" : "\nEverything on this page is computed from the source.\n");
+    return frame.page(
+        "overview", source.name(), data.summary(), List.of(), out.toString(), statements);
+  }
+
+  private void gettingStarted() {
+    String steps = statements.steps(data.starting());
+    out.append(steps.isEmpty() ? "" : "\n## Getting started\n\n" + steps);
   }
 
   private void subsystems() throws IOException {
@@ -141,7 +153,7 @@ final class OverviewPage {
         + card.kind().replace('_', ' ')
         + (subsystem == null ? "" : " in " + SubsystemTree.link("", subsystem))
         + card.usesText()
-        + card.told()
+        + statements.told(card, data.statements())
         + "  \n  "
         + links.place(card.path(), card.startLine(), card.endLine());
   }

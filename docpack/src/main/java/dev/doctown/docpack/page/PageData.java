@@ -6,6 +6,7 @@ import dev.doctown.docpack.TableSource;
 import dev.doctown.schemas.tables.EntryPointRow;
 import dev.doctown.schemas.tables.Evidence;
 import dev.doctown.schemas.tables.QuickstartRow;
+import dev.doctown.schemas.tables.Statement;
 import dev.doctown.schemas.tables.SubsystemRow;
 import dev.doctown.transforms.spi.RepositoryIdentity;
 import dev.doctown.transforms.spi.SymbolKinds;
@@ -38,6 +39,7 @@ record PageData(
     SubsystemUses uses,
     SymbolCards symbols,
     Examples examples,
+    SymbolStatements statements,
     List<SymbolPages.FolderPages> symbolPages) {
   static final int MOST_KEY_SYMBOLS = 15;
   static final int MOST_ROWS = 10_000;
@@ -58,6 +60,7 @@ record PageData(
       SubsystemTree subsystems,
       FileNotes files,
       Examples examples,
+      SymbolStatements statements,
       Collection<String> named,
       List<SymbolPages.FolderPages> symbolPages) {
     List<QuickstartRow> quickstart = first(tables, DocpackTable.QUICKSTART, 1);
@@ -81,6 +84,7 @@ record PageData(
         SubsystemUses.read(tables, files, subsystems),
         SymbolCards.read(tables, wanted),
         examples,
+        statements,
         symbolPages);
   }
 
@@ -96,7 +100,8 @@ record PageData(
     return rows;
   }
 
-  private static List<String> keySymbols(SubsystemRow row) {
+  /** Ids of the symbols that the page of a subsystem tells about. */
+  static List<String> keySymbols(SubsystemRow row) {
     List<String> ids = row.getSymbols();
     return ids.subList(0, Math.min(MOST_KEY_SYMBOLS, ids.size()));
   }
@@ -135,6 +140,11 @@ record PageData(
             + MarkdownText.escape(summary)
             + "\n"
             + (from.isEmpty() ? "\n" : ">\n> — from " + from + "\n\n");
+  }
+
+  /** What a model says of how to start. */
+  List<Statement> starting() {
+    return quickstart == null ? List.of() : quickstart.getStatements();
   }
 
   /** The first page of a folder's symbols, from the folder of the pages; empty without one. */

@@ -33,6 +33,33 @@ final class PageFrame {
    * @param sources paths that it says something of; none where that is the whole repository
    */
   String page(String type, String title, String summary, List<String> sources, String body) {
+    return page(type, title, summary, sources, "extracted", body);
+  }
+
+  /** A page on which a model may have worded sentences: behind it stands what their marks mean. */
+  String page(
+      String type,
+      String title,
+      String summary,
+      List<String> sources,
+      String body,
+      StatementText statements) {
+    return page(
+        type,
+        title,
+        summary,
+        sources,
+        statements.isShown() ? "mixed" : "extracted",
+        body + statements.footer());
+  }
+
+  private String page(
+      String type,
+      String title,
+      String summary,
+      List<String> sources,
+      String provenance,
+      String body) {
     StringBuilder out = new StringBuilder("---\n");
     out.append("type: ").append(type).append("\n");
     out.append("title: ").append(quoted(title)).append("\n");
@@ -51,7 +78,9 @@ final class PageFrame {
         .append(quoted("doctown/" + description.generatorVersion()))
         .append("\n  from: ")
         .append(quoted(state()))
-        .append("\n  provenance: extracted\n---\n\n")
+        .append("\n  provenance: ")
+        .append(provenance)
+        .append("\n---\n\n")
         .append(body)
         .toString();
   }

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Writes the pages below {@code docs/} with their diagrams, {@code README.md} and {@code llms.txt}.
@@ -30,10 +31,17 @@ public final class Pages implements DerivedEntries {
     SubsystemTree subsystems = SubsystemTree.read(tables);
     FileNotes files = FileNotes.read(tables);
     Examples examples = Examples.read(tables);
+    SymbolStatements statements =
+        SymbolStatements.read(
+            tables,
+            subsystems.all().stream()
+                .flatMap(row -> PageData.keySymbols(row).stream())
+                .collect(Collectors.toSet()));
     List<SymbolPages.FolderPages> symbolPages =
-        new SymbolPages(links, frame, files, subsystems, examples, sink).write(tables);
+        new SymbolPages(links, frame, files, subsystems, examples, statements, sink).write(tables);
+    StatedInsights stated = StatedInsights.read(tables);
     List<FlowStepRow> flows = PageData.first(tables, DocpackTable.FLOWS, FlowsPage.MOST_STEPS);
-    Set<String> named = new HashSet<>();
+    Set<String> named = new HashSet<>(stated.components());
     for (FlowStepRow step : flows) {
       named.add(step.getEntrySymbolId());
       named.add(step.getSymbolId());
@@ -41,7 +49,8 @@ public final class Pages implements DerivedEntries {
         named.add(step.getNamedSymbolId());
       }
     }
-    PageData data = PageData.read(tables, facts, subsystems, files, examples, named, symbolPages);
+    PageData data =
+        PageData.read(tables, facts, subsystems, files, examples, statements, named, symbolPages);
     DiagramText diagrams = new DiagramText(sink);
     for (SubsystemRow row : subsystems.all()) {
       String page = new SubsystemPage(data, links, diagrams).render(row, frame);
@@ -50,7 +59,9 @@ public final class Pages implements DerivedEntries {
     PageList pages = new PageList();
     quickstart(tables, sink, data, links, frame, pages);
     if (!subsystems.isEmpty()) {
-      String insights = InsightsText.read(tables, links);
+      StatementText worded = new StatementText(links);
+      String insights =
+          stated.render(data, links, worded) + InsightsText.read(tables, links, worded);
       pages.add(
           "architecture.md",
           "Architecture",
@@ -59,7 +70,7 @@ public final class Pages implements DerivedEntries {
       text(
           sink,
           "docs/architecture.md",
-          new ArchitecturePage(data, links, diagrams).render(frame, insights));
+          new ArchitecturePage(data, links, diagrams).render(frame, insights, worded));
     }
     if (!flows.isEmpty() || !FlowsPage.programs(data).isEmpty()) {
       pages.add("flows.md", "Flows", "call paths from the entry points through the subsystems");
@@ -71,7 +82,7 @@ public final class Pages implements DerivedEntries {
         "docs/overview.md",
         new OverviewPage(description, data, links, diagrams).render(frame, pages));
     text(sink, "README.md", FrontPages.readme(description, data, frame, pages));
-    text(sink, "llms.txt", FrontPages.llms(description, data, pages));
+    text(sink, "llms.txt", FrontPages.llms(description, data, links, pages));
   }
 
   private static void quickstart(

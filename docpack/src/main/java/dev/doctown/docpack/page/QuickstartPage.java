@@ -19,11 +19,13 @@ final class QuickstartPage {
 
   private final PageData data;
   private final SourceLinks links;
+  private final StatementText statements;
   private final StringBuilder out = new StringBuilder();
 
   QuickstartPage(PageData data, SourceLinks links) {
     this.data = data;
     this.links = links;
+    this.statements = new StatementText(links);
   }
 
   String render(PageFrame frame, DeclaredDependencies dependencies) {
@@ -31,6 +33,7 @@ final class QuickstartPage {
         .append(MarkdownText.escape(frame.name()))
         .append("\n\n[Overview](overview.md)\n\n")
         .append(data.quotedSummary(links));
+    gettingStarted();
     commands();
     entryPoints();
     coreTypes();
@@ -40,7 +43,15 @@ final class QuickstartPage {
         "Quickstart for " + frame.name(),
         "How to install, build, test and run it, where it starts, what it needs",
         List.of(),
-        out.toString());
+        out.toString(),
+        statements);
+  }
+
+  private void gettingStarted() {
+    String what = statements.paragraph(StatementText.of(data.starting(), "summary", "detail"));
+    String steps = statements.steps(data.starting());
+    out.append(what.isEmpty() ? "" : what + "\n\n")
+        .append(steps.isEmpty() ? "" : "## Getting started\n\n" + steps + "\n");
   }
 
   private void commands() {
@@ -128,7 +139,7 @@ final class QuickstartPage {
                 PageData.MOST_KEY_SYMBOLS,
                 card ->
                     MarkdownText.code(card.qualifiedName())
-                        + card.told()
+                        + statements.told(card, data.statements())
                         + " "
                         + links.place(card.path(), card.startLine(), card.endLine())))
         .append("\n");

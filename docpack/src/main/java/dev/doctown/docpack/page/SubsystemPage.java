@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** {@code docs/subsystems/<slug>.md}: what one subsystem is for, holds, uses, and is used by. */
 final class SubsystemPage {
@@ -20,13 +21,15 @@ final class SubsystemPage {
 
   private final PageData data;
   private final SourceLinks links;
+  private final StatementText statements;
   private final SubsystemText text;
   private final DiagramText diagrams;
 
   SubsystemPage(PageData data, SourceLinks links, DiagramText diagrams) {
     this.data = data;
     this.links = links;
-    this.text = new SubsystemText(data, links);
+    this.statements = new StatementText(links);
+    this.text = new SubsystemText(data, links, statements);
     this.diagrams = diagrams;
   }
 
@@ -34,7 +37,7 @@ final class SubsystemPage {
     StringBuilder out = new StringBuilder();
     out.append("# ").append(MarkdownText.escape(row.getName())).append("\n\n");
     way(row, out);
-    out.append(text.purpose(row)).append("\n\n");
+    out.append(text.opening(row));
     size(row, out);
     inside(row, out);
     neighbours(row, out);
@@ -51,7 +54,8 @@ final class SubsystemPage {
         row.getName(),
         purpose == null ? "" : purpose,
         sources.isEmpty() ? row.getFiles() : sources,
-        out.toString());
+        out.toString(),
+        statements);
   }
 
   private void way(SubsystemRow row, StringBuilder out) {
@@ -139,7 +143,10 @@ final class SubsystemPage {
         + card.told()
         + " "
         + links.place(card.path(), card.startLine(), card.endLine())
-        + card.usesText();
+        + card.usesText()
+        + statements.items(data.statements().of(card.id())).stream()
+            .map(item -> "\n  " + item)
+            .collect(Collectors.joining());
   }
 
   private void files(SubsystemRow row, StringBuilder out) {
@@ -166,8 +173,15 @@ final class SubsystemPage {
     String folder = file.path().substring(0, Math.max(file.path().lastIndexOf('/'), 0));
     String page = data.symbolPage(folder);
     return links.file(file.path())
-        + (file.sentence().isEmpty() ? "" : " — " + MarkdownText.escape(file.sentence()))
+        + told(file)
         + (page.isEmpty() ? "" : " ([symbols](" + UP + page + "))");
+  }
+
+  private String told(KeyFiles.KeyFile file) {
+    if (!file.sentence().isEmpty()) {
+      return " — " + MarkdownText.escape(file.sentence());
+    }
+    return statements.told(data.statements().summary(file.symbolId()));
   }
 
   private void examples(SubsystemRow row, StringBuilder out) {

@@ -19,28 +19,48 @@ final class SubsystemText {
 
   private final PageData data;
   private final SourceLinks links;
+  private final StatementText statements;
 
-  SubsystemText(PageData data, SourceLinks links) {
+  SubsystemText(PageData data, SourceLinks links, StatementText statements) {
     this.data = data;
     this.links = links;
+    this.statements = statements;
   }
 
-  /** What it is for, in the repository's words and with their place; else what it holds. */
+  /** What it is for in a sentence: the repository's, else a model's; else what it holds. */
   String purpose(SubsystemRow row) {
     String purpose = row.getPrimaryPurpose();
     if (purpose != null) {
-      List<Evidence> evidence = row.getEvidence();
-      return MarkdownText.escape(purpose)
-          + (evidence.isEmpty()
-              ? ""
-              : " ("
-                  + links.place(
-                      evidence.get(0).getPath(),
-                      evidence.get(0).getStartLine(),
-                      evidence.get(0).getEndLine())
-                  + ")");
+      return quoted(purpose, row.getEvidence());
     }
-    return holds(row);
+    return StatementText.of(row.getStatements(), "summary").stream()
+        .findFirst()
+        .map(statements::sentence)
+        .orElseGet(() -> holds(row));
+  }
+
+  /** All that is said of what it is for, in paragraphs: the repository's words come first. */
+  String opening(SubsystemRow row) {
+    String purpose = row.getPrimaryPurpose();
+    String summary = statements.paragraph(StatementText.of(row.getStatements(), "summary"));
+    String details =
+        String.join("\n", statements.items(StatementText.of(row.getStatements(), "detail")));
+    return (purpose == null ? "" : quoted(purpose, row.getEvidence()) + "\n\n")
+        + (summary.isEmpty() ? "" : summary + "\n\n")
+        + (details.isEmpty() ? "" : details + "\n\n")
+        + (purpose == null ? holds(row) + "\n\n" : "");
+  }
+
+  private String quoted(String purpose, List<Evidence> evidence) {
+    return MarkdownText.escape(purpose)
+        + (evidence.isEmpty()
+            ? ""
+            : " ("
+                + links.place(
+                    evidence.get(0).getPath(),
+                    evidence.get(0).getStartLine(),
+                    evidence.get(0).getEndLine())
+                + ")");
   }
 
   /** The same for a cell of a table. */

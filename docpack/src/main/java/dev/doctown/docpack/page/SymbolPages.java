@@ -5,6 +5,7 @@ import dev.doctown.docpack.EntrySink;
 import dev.doctown.docpack.RowIterator;
 import dev.doctown.docpack.TableSource;
 import dev.doctown.schemas.tables.FileRow;
+import dev.doctown.schemas.tables.Statement;
 import dev.doctown.schemas.tables.SubsystemRow;
 import dev.doctown.schemas.tables.SymbolRow;
 import dev.doctown.schemas.tables.UsageExample;
@@ -48,6 +49,7 @@ final class SymbolPages {
   private final FileNotes files;
   private final SubsystemTree subsystems;
   private final Examples examples;
+  private final SymbolStatements statements;
   private final EntrySink sink;
   private final Deque<OpenFolder> open = new ArrayDeque<>();
   private final List<FolderPages> finished = new ArrayList<>();
@@ -58,12 +60,14 @@ final class SymbolPages {
       FileNotes files,
       SubsystemTree subsystems,
       Examples examples,
+      SymbolStatements statements,
       EntrySink sink) {
     this.links = links;
     this.frame = frame;
     this.files = files;
     this.subsystems = subsystems;
     this.examples = examples;
+    this.statements = statements;
     this.sink = sink;
   }
 
@@ -97,6 +101,7 @@ final class SymbolPages {
     private final StringBuilder text = new StringBuilder();
     private final Set<String> paths = new LinkedHashSet<>();
     private final Map<String, SubsystemRow> parts = new LinkedHashMap<>();
+    private StatementText worded = new StatementText(links);
     private int entriesOnPage;
     private int symbols;
 
@@ -131,13 +136,15 @@ final class SymbolPages {
               "Symbols in " + (folder.isEmpty() ? "the root folder" : folder) + rest,
               "",
               List.copyOf(paths),
-              body);
+              body,
+              worded);
       byte[] bytes = page.getBytes(StandardCharsets.UTF_8);
       sink.entry(path, out -> out.write(bytes));
       pages.add(path);
       text.setLength(0);
       paths.clear();
       parts.clear();
+      worded = new StatementText(links);
       entriesOnPage = 0;
     }
   }
@@ -149,6 +156,7 @@ final class SymbolPages {
     OpenFolder folder = openFolderOf(file.path());
     String heading = "\n## " + links.file(file.path()) + "\n\n";
     folder.text.append(heading);
+    folder.text.append(about(folder, file));
     note(folder, file.path());
     for (FileSymbols.Entry entry : file.entries()) {
       if (folder.entriesOnPage == ENTRIES_PER_PAGE) {
@@ -156,7 +164,7 @@ final class SymbolPages {
         folder.text.append(heading);
         note(folder, file.path());
       }
-      folder.text.append(entry.symbols().isEmpty() ? "" : line(entry));
+      folder.text.append(entry.symbols().isEmpty() ? "" : line(folder, entry));
       folder.text.append(names(entry.unnamed(), MOST_MEMBERS, "more name", entry.depth() + 1));
       folder.text.append(names(entry.values(), MOST_MEMBERS, "more value", entry.depth() + 1));
       folder.entriesOnPage++;
@@ -177,7 +185,13 @@ final class SymbolPages {
     }
   }
 
-  private String line(FileSymbols.Entry entry) {
+  /** What a model says of the file, as a paragraph. */
+  private String about(OpenFolder folder, FileSymbols file) {
+    Statement summary = statements.summary(file.symbolId());
+    return summary == null ? "" : folder.worded.sentence(summary, file.path()) + "\n\n";
+  }
+
+  private String line(OpenFolder folder, FileSymbols.Entry entry) {
     SymbolRow symbol = entry.symbol();
     String sentence = DocSentence.of(symbol.getDocComment());
     boolean told = !sentence.isEmpty() && !sentence.equals(symbol.getName());
@@ -188,7 +202,18 @@ final class SymbolPages {
         + " "
         + links.lines(symbol.getPath(), symbol.getStartLine(), symbol.getEndLine())
         + use(symbol)
+        + summary(folder, entry)
         + "\n";
+  }
+
+  /** What a model says it is, on a line of its own. */
+  private String summary(OpenFolder folder, FileSymbols.Entry entry) {
+    Statement summary = statements.summary(entry.symbol().getSymbolId());
+    return summary == null
+        ? ""
+        : "  \n"
+            + "  ".repeat(entry.depth() + 1)
+            + folder.worded.sentence(summary, entry.symbol().getPath());
   }
 
   /** How often it is used, and an example. */

@@ -15,9 +15,9 @@ import org.apache.avro.specific.SpecificRecord;
 
 /**
  * M1, citations that resolve. Denominator: every place that a page names, as path and lines or as a
- * link to the remote at the pack's commit, every piece of evidence, and every usage example of the
- * tables. Numerator: those whose file is there, is what its digest says, and has these lines. Goal:
- * all.
+ * link to the remote at the pack's commit, every piece of evidence, of statements too, and every
+ * usage example of the tables. Numerator: those whose file is there, is what its digest says, and
+ * has these lines. Goal: all.
  */
 final class Citations {
   private static final Set<String> EVIDENCE = Set.of("evidence");
@@ -50,7 +50,12 @@ final class Citations {
         where + ": " + (path.isEmpty() ? "no file for" : path) + " L" + startLine + "-" + endLine);
   }
 
-  Metric metric(TableSource tables) {
+  Metric metric(TableSource tables, WordedStatement.All worded) {
+    for (WordedStatement each : worded.kept()) {
+      for (Evidence evidence : each.statement().getEvidence()) {
+        add("statements", evidence.getPath(), evidence.getStartLine(), evidence.getEndLine());
+      }
+    }
     each(tables, DocpackTable.SUBSYSTEMS, EVIDENCE, SubsystemRow::getEvidence);
     each(tables, DocpackTable.ARCHITECTURE_INSIGHTS, EVIDENCE, ArchitectureInsightRow::getEvidence);
     each(tables, DocpackTable.QUICKSTART, EVIDENCE, QuickstartRow::getEvidence);

@@ -74,6 +74,11 @@ final class CitedFacts {
         });
   }
 
+  /** What a model said is told with the lines that it cites. */
+  void read(WordedStatement.All worded) {
+    worded.kept().forEach(each -> evidence(each.statement().getEvidence()));
+  }
+
   private static <R extends SpecificRecord> void each(RowIterator<R> rows, Consumer<R> use) {
     try (rows) {
       rows.forEachRemaining(use);

@@ -84,9 +84,11 @@ final class NamedPlaces {
     }
   }
 
-  Metric metric(TableSource tables) {
+  Metric metric(TableSource tables, WordedStatement.All worded) {
     claims.index();
-    new CitedFacts(files, claims).read(tables);
+    CitedFacts facts = new CitedFacts(files, claims);
+    facts.read(tables);
+    facts.read(worded);
     for (int claim = 0; claim < claims.size(); claim++) {
       if (claims.holds(claim)) {
         tally.good();

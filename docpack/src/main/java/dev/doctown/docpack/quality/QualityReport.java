@@ -56,9 +56,10 @@ public record QualityReport(List<Metric> metrics) {
         links.addDrawing(entry, new String(pack.read(entry), StandardCharsets.UTF_8));
       }
     }
+    WordedStatement.All worded = WordedStatement.read(pack.tables());
     List<Metric> metrics = new ArrayList<>();
-    metrics.add(citations.metric(pack.tables()));
-    metrics.add(names.metric(pack.tables()));
+    metrics.add(citations.metric(pack.tables(), worded));
+    metrics.add(names.metric(pack.tables(), worded));
     metrics.add(Quotations.metric(pack.tables()));
     metrics.addAll(symbols.metrics(pack.tables()));
     metrics.add(links.metric(diagrams));
