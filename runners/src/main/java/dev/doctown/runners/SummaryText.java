@@ -1,9 +1,9 @@
 package dev.doctown.runners;
 
 import dev.doctown.docpack.DocpackTable;
-import dev.doctown.schemas.flow.PackReceipt;
 import dev.doctown.pipeline.DoctownOptions;
 import dev.doctown.pipeline.EmbedScope;
+import dev.doctown.schemas.flow.PackReceipt;
 import dev.doctown.transforms.core.BuildCounters;
 import dev.doctown.transforms.spi.ErrorCode;
 import java.nio.file.Path;

@@ -17,7 +17,8 @@ public final class GenerationEngines {
   private GenerationEngines() {}
 
   public static List<GenerationEngine> all() {
-    return ServiceLoader.load(GenerationEngine.class, GenerationEngines.class.getClassLoader()).stream()
+    return ServiceLoader.load(GenerationEngine.class, GenerationEngines.class.getClassLoader())
+        .stream()
         .map(ServiceLoader.Provider::get)
         .sorted(Comparator.comparingInt(GenerationEngine::preference))
         .toList();
@@ -41,7 +42,7 @@ public final class GenerationEngines {
               + "; expected one of "
               + all().stream().map(GenerationEngine::name).collect(Collectors.joining(", ")));
     }
-    ModelDescription description = any().describe(model);
+    ModelDescription description = (asked.isEmpty() ? any() : asked.get(0)).describe(model);
     StringBuilder obstacles = new StringBuilder();
     for (GenerationEngine engine : asked) {
       EngineSupport support = engine.support(description);

@@ -43,10 +43,7 @@ public final class TaskAsking {
    * @param gates judge them
    */
   public TaskAsking(
-      TextGenerator generator,
-      Gates gates,
-      KnownGenerations known,
-      GenerationSettings settings) {
+      TextGenerator generator, Gates gates, KnownGenerations known, GenerationSettings settings) {
     this.generator = generator;
     this.gates = gates;
     this.known = known;
@@ -142,7 +139,10 @@ public final class TaskAsking {
         STAGE,
         task.getSubject(),
         e.code().name(),
-        task.getForm() + " " + task.getName() + ": the model gave no answer; it stays as extracted");
+        task.getForm()
+            + " "
+            + task.getName()
+            + ": the model gave no answer; it stays as extracted");
   }
 
   private static DocumentedSubject subject(
