@@ -130,10 +130,10 @@ class BadOptionsTest {
             "Invalid value for option '--progress': expected one of auto, plain, json, none, but was 'loud'; see 'doctown build --help' (OPTION_INVALID)",
             List.of("--repo", ".", "--progress", "loud")),
         arguments(
-            "Invalid value for option '--max-tokens': expected a whole number, 1 or more, but was 'many'; see 'doctown build --help' (OPTION_INVALID)",
+            "Invalid value for option '--max-tokens': expected a whole number from 256 to 1048576, but was 'many'; see 'doctown build --help' (OPTION_INVALID)",
             List.of("--repo", ".", "--max-tokens", "many")),
         arguments(
-            "Invalid value for option '--max-tokens': expected a whole number, 1 or more, but was '0'; see 'doctown build --help' (OPTION_INVALID)",
+            "Invalid value for option '--max-tokens': expected a whole number from 256 to 1048576, but was '0'; see 'doctown build --help' (OPTION_INVALID)",
             List.of("--repo", ".", "--max-tokens", "0")),
         arguments(
             "Invalid value for option '--temperature': expected a number from 0 to 2, but was '2.5'; see 'doctown build --help' (OPTION_INVALID)",
@@ -172,8 +172,14 @@ class BadOptionsTest {
             "--verbose and --quiet contradict each other; give one (OPTION_INVALID)",
             List.of("--repo", ".", "--verbose", "--quiet")),
         arguments(
-            "--generator-model qwen.gguf: this version of doctown generates no documentation yet; leave the option out or add --skip-generation (OPTION_NOT_IN_THIS_VERSION)",
-            List.of("--repo", ".", "--generator-model", "qwen.gguf")),
+            "--synthesis-model large.gguf: expected a --generator-model too, which writes what it puts together (OPTION_INVALID)",
+            List.of("--repo", ".", "--synthesis-model", "large.gguf")),
+        arguments(
+            "Invalid value for option '--max-tokens': expected a whole number from 256 to 1048576, but was '64'; see 'doctown build --help' (OPTION_INVALID)",
+            List.of("--repo", ".", "--max-tokens", "64")),
+        arguments(
+            "Invalid value for option '--scope': expected one of public, all, but was 'some'; see 'doctown build --help' (OPTION_INVALID)",
+            List.of("--repo", ".", "--scope", "some")),
         arguments(
             "Invalid value for option '--output': expected the file to write, such as name.docpack, but was 'x.docpack/'; see 'doctown build --help' (OPTION_INVALID)",
             List.of("--repo", ".", "--output", "x.docpack/")),

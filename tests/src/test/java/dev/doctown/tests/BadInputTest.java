@@ -89,8 +89,8 @@ class BadInputTest {
         arguments(
             USAGE,
             "--repo small --generator-model qwen.gguf",
-            "--generator-model qwen.gguf: this version of doctown generates no documentation yet;"
-                + " leave the option out or add --skip-generation (OPTION_NOT_IN_THIS_VERSION)"),
+            "model 'qwen.gguf': there is no such file; expected a path, or OWNER/REPO[:FILE] of a"
+                + " model that was pulled (MODEL_NOT_FOUND)"),
         arguments(
             USAGE,
             "--repo small --output nowhere/x.docpack",
@@ -128,8 +128,9 @@ class BadInputTest {
         arguments(
             USAGE,
             "--repo small --quiet --embedding-model nowhere/model",
-            "--embedding-model nowhere/model: expected sentence-transformers/all-MiniLM-L6-v2 or a"
-                + " directory with model.onnx and tokenizer.json (MODEL_NOT_FOUND)"),
+            "--embedding-model nowhere/model: expected a GGUF file, or OWNER/REPO[:FILE] of one that"
+                + " was pulled, or a directory with model.onnx and tokenizer.json, or"
+                + " sentence-transformers/all-MiniLM-L6-v2 (MODEL_NOT_FOUND)"),
         arguments(
             FAILED,
             "--repo small --quiet --embedding-model broken-model",
