@@ -1,9 +1,7 @@
 package dev.doctown.transforms.llama;
 
-import com.google.gson.Gson;
 import dev.doctown.transforms.llama.bundled.BundledLibrary;
 import dev.doctown.transforms.llama.gguf.ModelHeader;
-import dev.doctown.transforms.models.EngineFolder;
 import dev.doctown.transforms.models.ModelLock;
 import dev.doctown.transforms.spi.ComputeDevice;
 import dev.doctown.transforms.spi.DoctownException;
@@ -13,7 +11,6 @@ import dev.doctown.transforms.spi.GenerationEngine;
 import dev.doctown.transforms.spi.GeneratorSettings;
 import dev.doctown.transforms.spi.ModelDescription;
 import dev.doctown.transforms.spi.TextGenerator;
-import dev.doctown.transforms.worker.WorkerSpecification;
 import java.nio.file.Path;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -98,12 +95,7 @@ public final class BundledEngine implements GenerationEngine {
         model,
         configuration,
         NAME + " " + BundledLibrary.VERSION,
-        WorkerSpecification.of(
-                NAME,
-                BundledServiceFactory.class,
-                EngineFolder.class,
-                Gson.class,
-                BundledLibrary.jarClass())
+        EngineProcess.of(NAME, BundledServiceFactory.class, BundledLibrary.jarClass())
             .withoutEnvironment(VARIABLES)
             // It keeps the context in 32-bit numbers.
             .withMemoryLimit(LlamaGenerator.memoryLimit(model, 2L * configuration.capacity())));

@@ -1,6 +1,5 @@
 package dev.doctown.transforms.llama;
 
-import com.google.gson.Gson;
 import com.sun.jna.Native;
 import dev.doctown.transforms.llama.binding.LlamaRuntime;
 import dev.doctown.transforms.llama.chat.ChatFamily;
@@ -17,7 +16,6 @@ import dev.doctown.transforms.spi.GeneratorSettings;
 import dev.doctown.transforms.spi.ModelDescription;
 import dev.doctown.transforms.spi.ModelRole;
 import dev.doctown.transforms.spi.TextGenerator;
-import dev.doctown.transforms.worker.WorkerSpecification;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -109,12 +107,7 @@ public final class LlamaEngine implements GenerationEngine {
         model,
         configuration,
         NAME + " " + LlamaRuntime.RELEASE,
-        WorkerSpecification.of(
-                LlamaServiceFactory.NAME,
-                LlamaServiceFactory.class,
-                EngineFolder.class,
-                Gson.class,
-                Native.class)
+        EngineProcess.of(LlamaServiceFactory.NAME, LlamaServiceFactory.class, Native.class)
             .withMemoryLimit(LlamaGenerator.memoryLimit(model, mostContext(configuration))));
   }
 
