@@ -48,6 +48,12 @@ public final class BundledEngine implements GenerationEngine {
     return new EngineSupport(NAME, BundledLibrary.VERSION, obstacle(model));
   }
 
+  /** It keeps the context in 32-bit numbers. */
+  @Override
+  public long memoryBytes(ModelDescription model, long context) {
+    return model.memoryBytes(2 * context);
+  }
+
   private static @Nullable String obstacle(ModelDescription model) {
     String missing = BundledLibrary.obstacle();
     if (missing != null) {
@@ -62,8 +68,7 @@ public final class BundledEngine implements GenerationEngine {
   }
 
   @Override
-  public TextGenerator open(GeneratorSettings settings) {
-    ModelDescription model = describe(settings.model());
+  public TextGenerator open(GeneratorSettings settings, ModelDescription model) {
     String obstacle = obstacle(model);
     if (obstacle != null) {
       throw new DoctownException(
@@ -97,7 +102,7 @@ public final class BundledEngine implements GenerationEngine {
         NAME + " " + BundledLibrary.VERSION,
         EngineProcess.of(NAME, BundledServiceFactory.class, BundledLibrary.jarClass())
             .withoutEnvironment(VARIABLES)
-            // It keeps the context in 32-bit numbers.
-            .withMemoryLimit(LlamaGenerator.memoryLimit(model, 2L * configuration.capacity())));
+            .withMemoryLimit(
+                LlamaGenerator.memoryLimit(memoryBytes(model, configuration.capacity()))));
   }
 }

@@ -38,6 +38,22 @@ public final class LlamaEngine implements GenerationEngine {
   /** Beyond it a GPU gains nothing, and the context takes what memory there is. */
   private static final int MOST_SEQUENCES = 64;
 
+  private final Path engines;
+
+  /** With what is installed on this machine. */
+  public LlamaEngine() {
+    this(DataFolders.engines(null));
+  }
+
+  private LlamaEngine(Path engines) {
+    this.engines = engines;
+  }
+
+  @Override
+  public GenerationEngine installedIn(Path folder) {
+    return new LlamaEngine(folder);
+  }
+
   @Override
   public String name() {
     return NAME;
@@ -67,9 +83,9 @@ public final class LlamaEngine implements GenerationEngine {
     return null;
   }
 
-  private static @Nullable String obstacle(ModelDescription model) {
+  private @Nullable String obstacle(ModelDescription model) {
     try {
-      EngineFolder.find();
+      EngineFolder.preferred(engines);
     } catch (DoctownException e) {
       return e.getMessage();
     }
@@ -79,12 +95,11 @@ public final class LlamaEngine implements GenerationEngine {
 
   @Override
   public List<ComputeDevice> devices() {
-    return DeviceServiceFactory.devices(EngineFolder.find());
+    return DeviceServiceFactory.devices(EngineFolder.preferred(engines));
   }
 
   @Override
-  public TextGenerator open(GeneratorSettings settings) {
-    ModelDescription model = describe(settings.model());
+  public TextGenerator open(GeneratorSettings settings, ModelDescription model) {
     String unknown = unknownArchitecture(model);
     if (unknown != null) {
       throw new DoctownException(
@@ -108,7 +123,8 @@ public final class LlamaEngine implements GenerationEngine {
         configuration,
         NAME + " " + LlamaRuntime.RELEASE,
         EngineProcess.of(LlamaServiceFactory.NAME, LlamaServiceFactory.class, Native.class)
-            .withMemoryLimit(LlamaGenerator.memoryLimit(model, mostContext(configuration))));
+            .withMemoryLimit(
+                LlamaGenerator.memoryLimit(memoryBytes(model, mostContext(configuration)))));
   }
 
   private static long mostContext(ServiceConfiguration configuration) {
@@ -126,16 +142,16 @@ public final class LlamaEngine implements GenerationEngine {
   }
 
   /** The build for a device: one for a GPU would compute there what the processor is asked to. */
-  private static EngineFolder library(String device) {
+  private EngineFolder library(String device) {
     String backend = device.replaceFirst(":.*", "");
     return switch (backend) {
-      case ComputeDevice.CPU, "vulkan" -> EngineFolder.find(backend);
+      case ComputeDevice.CPU, "vulkan" -> EngineFolder.of(engines, backend);
       case "cuda" ->
-          EngineFolder.list(DataFolders.engines(null)).stream()
+          EngineFolder.list(engines).stream()
               .filter(engine -> engine.build().device().startsWith(backend))
               .findFirst()
-              .orElseGet(() -> EngineFolder.find(backend));
-      default -> EngineFolder.find();
+              .orElseGet(() -> EngineFolder.of(engines, backend));
+      default -> EngineFolder.preferred(engines);
     };
   }
 

@@ -59,9 +59,9 @@ final class LlamaGenerator implements TextGenerator {
     this.worker = new Worker(specification.withConfiguration(ServiceMessages.bytes(configuration)));
   }
 
-  /** What the process may take; a context is one of 16-bit numbers. */
-  static long memoryLimit(ModelDescription model, long context) {
-    return model.memoryBytes(context) * 3 / 2 + SPARE_MEMORY;
+  /** What the process may take, by the estimate of what it takes. */
+  static long memoryLimit(long estimate) {
+    return estimate * 3 / 2 + SPARE_MEMORY;
   }
 
   @Override

@@ -120,12 +120,34 @@ abstract class GeneratorContract {
   @Test
   void anAnswerWhoseBudgetEndsIsCompleted() throws IOException {
     try (TextGenerator generator = open(RandomModel.write(folder, "qwen2"), 1, false)) {
-      GenerationResult result =
-          generator.generate(
-              request("?", Schemas.STATEMENTS, CHANCE, 0, 30), GenerationListener.NONE);
-      assertEquals(StopReason.LENGTH, result.stop());
-      assertEquals(List.of(), new SchemaCheck(Schemas.STATEMENTS).faults(result.answer()));
-      assertTrue(result.answerTokens() <= 30);
+      // One token a byte: the model's vocabulary merges nothing of these.
+      String shortest = "{\"statements\":[{\"text\":\"\",\"evidence\":[]}]}";
+      int least = generator.countTokens(shortest);
+      SchemaCheck check = new SchemaCheck(Schemas.STATEMENTS);
+      for (int budget = least; budget < least + 8; budget++) {
+        GenerationResult result =
+            generator.generate(
+                request("?", Schemas.STATEMENTS, CHANCE, 0, budget), GenerationListener.NONE);
+        assertEquals(StopReason.LENGTH, result.stop());
+        assertEquals(List.of(), check.faults(result.answer()));
+        assertTrue(result.answerTokens() <= budget, result.toString());
+        assertTrue(generator.countTokens(result.answer()) <= budget, result.answer());
+      }
+      DoctownException refused =
+          assertThrows(
+              DoctownException.class,
+              () ->
+                  generator.generate(
+                      request("?", Schemas.STATEMENTS, CHANCE, 0, least - 1),
+                      GenerationListener.NONE));
+      assertEquals(ErrorCode.OPTION_INVALID, refused.code());
+      assertEquals(
+          "the shortest answer that the schema allows has "
+              + least
+              + " tokens; expected at most the "
+              + (least - 1)
+              + " that an answer may have: allow more, or shorten the schema's names",
+          refused.getMessage());
     }
   }
 

@@ -3,10 +3,8 @@ package dev.doctown.transforms.llama.writing;
 import dev.doctown.transforms.llama.InstalledEngine;
 import dev.doctown.transforms.llama.LlamaEngine;
 import dev.doctown.transforms.llama.binding.LlamaModel;
-import dev.doctown.transforms.llama.binding.LlamaRuntime;
 import dev.doctown.transforms.llama.chat.ChatFamily;
 import dev.doctown.transforms.llama.chat.PromptTokens;
-import dev.doctown.transforms.models.EngineFolder;
 import dev.doctown.transforms.spi.GenerationListener;
 import dev.doctown.transforms.spi.GenerationRequest;
 import dev.doctown.transforms.spi.GenerationResult;
@@ -67,7 +65,7 @@ class GenerationBenchmark {
   @BeforeAll
   static void load() {
     InstalledEngine.assume();
-    model = LlamaModel.load(LlamaRuntime.load(EngineFolder.find("cpu").path()), file(), 0, false);
+    model = LlamaModel.load(InstalledEngine.runtime(), file(), 0, false);
   }
 
   @AfterAll
