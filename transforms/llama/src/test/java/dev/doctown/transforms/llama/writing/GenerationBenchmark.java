@@ -20,6 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,7 +33,8 @@ import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
  * product runs it, beside the same library driven by a {@link BareLoop} in this one: same
  * sequences, threads, steps and flash attention, in turns. Medians of all rounds, by the clock and
  * by processor time, which says something on a busy machine too. {@code
- * -Ddoctown.benchmark.rounds}, {@code -Ddoctown.benchmark.threads}.
+ * -Ddoctown.benchmark.rounds}, {@code -Ddoctown.benchmark.threads}, {@code
+ * -Ddoctown.benchmark.sequences}.
  */
 @Tag("benchmark")
 @EnabledIfEnvironmentVariable(named = "DOCTOWN_TEST_GGUF", matches = ".+")
@@ -40,7 +42,10 @@ class GenerationBenchmark {
   private static final int ROUNDS = Integer.getInteger("doctown.benchmark.rounds", 5);
   private static final int THREADS = Integer.getInteger("doctown.benchmark.threads", 2);
   private static final int WARM_UP = 2;
-  private static final int[] SEQUENCES = {1, 2, 4, 8};
+  private static final List<Integer> SEQUENCES =
+      Stream.of(System.getProperty("doctown.benchmark.sequences", "1,2,4,8").split(",", -1))
+          .map(Integer::valueOf)
+          .toList();
   private static final int CAPACITY = 2048;
   private static final int ANSWER = 64;
   private static final int REQUESTS = 16;
