@@ -14,13 +14,43 @@ import org.jspecify.annotations.Nullable;
 
 /** The engines that run GGUF models, the preferred one first. */
 final class Engines {
-  private Engines() {}
+  private final List<GenerationEngine> all;
 
-  static List<GenerationEngine> all() {
-    return ServiceLoader.load(GenerationEngine.class).stream()
-        .map(ServiceLoader.Provider::get)
-        .sorted(Comparator.comparingInt(GenerationEngine::preference))
-        .toList();
+  private Engines(List<GenerationEngine> all) {
+    this.all = all;
+  }
+
+  /** An engine and what it says of a model. */
+  record Candidate(GenerationEngine engine, EngineSupport support) {}
+
+  /**
+   * Those of this installation.
+   *
+   * @param folder for engines, where native libraries are that were installed
+   * @throws DoctownException {@link ErrorCode#ENGINE_UNAVAILABLE} when there are none
+   */
+  static Engines in(Path folder) {
+    List<GenerationEngine> found =
+        ServiceLoader.load(GenerationEngine.class).stream()
+            .map(provider -> provider.get().installedIn(folder))
+            .sorted(Comparator.comparingInt(GenerationEngine::preference))
+            .toList();
+    if (found.isEmpty()) {
+      throw new DoctownException(
+          ErrorCode.ENGINE_UNAVAILABLE,
+          "this installation has no engine for GGUF models; install doctown again");
+    }
+    return new Engines(found);
+  }
+
+  /** Reads a model's header, which all of them do alike. */
+  ModelDescription describe(Path model) {
+    return all.get(0).describe(model);
+  }
+
+  /** What each says of a model. */
+  List<Candidate> candidates(ModelDescription model) {
+    return all.stream().map(engine -> new Candidate(engine, engine.support(model))).toList();
   }
 
   /**
@@ -30,41 +60,34 @@ final class Engines {
    * @throws DoctownException {@link ErrorCode#OPTION_INVALID} when there is none of that name,
    *     {@link ErrorCode#ENGINE_UNAVAILABLE} when none runs the model here
    */
-  static GenerationEngine forModel(Path model, @Nullable String name) {
-    List<GenerationEngine> asked =
-        all().stream().filter(engine -> name == null || engine.name().equals(name)).toList();
-    if (asked.isEmpty() && name != null) {
+  GenerationEngine running(ModelDescription model, @Nullable String name) {
+    List<Candidate> asked =
+        candidates(model).stream()
+            .filter(candidate -> name == null || candidate.engine().name().equals(name))
+            .toList();
+    if (asked.isEmpty()) {
       throw new DoctownException(
           ErrorCode.OPTION_INVALID,
           "--engine "
               + name
               + "; expected one of "
-              + all().stream().map(GenerationEngine::name).collect(Collectors.joining(", ")));
+              + all.stream().map(GenerationEngine::name).collect(Collectors.joining(", ")));
     }
-    ModelDescription description = any().describe(model);
-    StringBuilder obstacles = new StringBuilder();
-    for (GenerationEngine engine : asked) {
-      EngineSupport support = engine.support(description);
-      if (support.runs()) {
-        return engine;
-      }
-      obstacles.append("; ").append(support.engine()).append(": ").append(support.obstacle());
-    }
-    throw new DoctownException(
-        ErrorCode.ENGINE_UNAVAILABLE,
-        model
-            + (name == null ? ": no engine runs it here" : ": --engine does not run it here")
-            + obstacles);
-  }
-
-  /** The one to ask about a model's header: all read the same. */
-  static GenerationEngine any() {
-    return all().stream()
+    return asked.stream()
+        .filter(candidate -> candidate.support().runs())
         .findFirst()
+        .map(Candidate::engine)
         .orElseThrow(
             () ->
                 new DoctownException(
                     ErrorCode.ENGINE_UNAVAILABLE,
-                    "this installation has no engine for GGUF models; install doctown again"));
+                    model.files().get(0)
+                        + (name == null
+                            ? ": no engine runs it here"
+                            : ": --engine does not run it here")
+                        + asked.stream()
+                            .map(Candidate::support)
+                            .map(each -> "; " + each.engine() + ": " + each.obstacle())
+                            .collect(Collectors.joining())));
   }
 }

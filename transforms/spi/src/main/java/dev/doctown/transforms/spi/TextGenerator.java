@@ -22,7 +22,8 @@ public interface TextGenerator extends AutoCloseable {
    * Thinks, as far as the model does and the request allows, and answers.
    *
    * @throws DoctownException {@link ErrorCode#PROMPT_TOO_LONG}, {@link
-   *     ErrorCode#SCHEMA_UNSUPPORTED} or {@link ErrorCode#GENERATION_FAILED}
+   *     ErrorCode#SCHEMA_UNSUPPORTED}, {@link ErrorCode#OPTION_INVALID} when no answer under the
+   *     schema fits its budget, or {@link ErrorCode#GENERATION_FAILED}
    */
   GenerationResult generate(GenerationRequest request, GenerationListener listener);
 
