@@ -86,7 +86,6 @@ class MethodSetsTest {
     method("desk/other.go", "desk.Other.Stop", null);
     type("desk/part.go", "desk.Part", "struct");
     method("desk/part.go", "desk.Part.Stop", null);
-    type("lent/desk.go", "desk.Desk", "interface");
 
     assertEquals(List.of("desk.Desk inn.Bell"), edges(bell));
     assertEquals(List.of("desk.Desk inn.Bell"), edges(desk));

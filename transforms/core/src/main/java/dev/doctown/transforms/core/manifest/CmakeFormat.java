@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class CmakeFormat extends SingleFileFormat {
   private static final Pattern COMMAND =
       Pattern.compile(
-          "(?im)^[ \\t]*+(project|find_package|add_executable|enable_testing|include)[ \\t]*+\\(([^()]*+)\\)");
+          "(?im)^[ \\t]*+(project|find_package|add_executable|enable_testing|include)"
+              + "[ \\t]*+\\(([^()]*+)\\)");
   private static final Pattern SET =
       Pattern.compile(
           "(?im)^[ \\t]*+(?:set[ \\t]*+\\(|list[ \\t]*+\\([ \\t]*+append[ \\t]++)"
@@ -56,11 +57,7 @@ final class CmakeFormat extends SingleFileFormat {
   }
 
   private static void command(
-      String command,
-      List<String> words,
-      int line,
-      NativeProject project,
-      ProgramSources sources) {
+      String command, List<String> words, int line, NativeProject project, ProgramSources sources) {
     String first = words.isEmpty() ? "" : words.get(0).replace("\"", "");
     if (command.equals("enable_testing") || first.equals("CTest")) {
       project.convention(CommandPurpose.TEST, "ctest --test-dir build", line);
