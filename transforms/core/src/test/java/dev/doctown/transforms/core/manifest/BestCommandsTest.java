@@ -35,6 +35,16 @@ class BestCommandsTest {
             .toList());
   }
 
+  /** Seen in fairseq's examples, where it ended the build. */
+  @Test
+  void aWordThatIsAnEqualsSignIsAWordLikeOthers() {
+    assertEquals(
+        List.of("RUN | python app.py size = 2 | WRITTEN | README.md:2"),
+        Reading.of("README.md", "```sh\npython app.py size = 2\n```\n")
+            .with("app.py", "")
+            .best());
+  }
+
   @Test
   void ownPackageComesBeforeToolsOfTheCheckout() {
     assertEquals(
