@@ -33,6 +33,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
@@ -223,6 +224,41 @@ class DocumentationTest {
             .filter(row -> row.getStage().equals("document"))
             .toList());
     assertTrue(receipt.getModelCalls() > 0);
+  }
+
+  /** Depth and cycles of calls are no business of the graph: its stages are the same. */
+  @ParameterizedTest
+  @ValueSource(strings = {"chain", "cycle", "flat"})
+  void anyShapeOfCallsIsDocumented(String shape) {
+    String location = MemoryRepositories.put(shape, shapedCode(shape));
+
+    PackReceipt receipt =
+        Builds.build(
+            Builds.direct(2),
+            Builds.documented(
+                location,
+                folder.resolve(shape),
+                model(ScriptedWriter.READER, shape),
+                0,
+                List.of(),
+                folder.resolve(shape + ".answers")));
+
+    // 300 functions, then their file, the one subsystem, the architecture and the quickstart.
+    assertEquals(300 + 1 + 1 + 1 + 1, receipt.getTasks());
+  }
+
+  private static Map<String, byte[]> shapedCode(String shape) {
+    StringBuilder code = new StringBuilder();
+    for (int i = 0; i < 300; i++) {
+      int next = shape.equals("cycle") ? (i + 1) % 300 : i + 1;
+      String call = shape.equals("flat") || next == 300 ? "value" : "step" + next + "(value)";
+      code.append("def step").append(i).append("(value):\n    counted").append(i);
+      code.append(" = ").append(call).append("\n    return counted").append(i).append("\n\n\n");
+    }
+    Map<String, byte[]> files = new TreeMap<>();
+    SmallCode.put(files, "README.md", "# Steps\n\nSteps follow each other.\n");
+    SmallCode.put(files, "steps/steps.py", code.toString());
+    return files;
   }
 
   private PackReceipt build(ScriptedWriter writer, String name, String work) {

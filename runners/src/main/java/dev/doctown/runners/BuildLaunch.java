@@ -13,9 +13,9 @@ import dev.doctown.transforms.spi.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.List;
 
 /**
  * One build from options to published pack.
@@ -126,9 +126,7 @@ final class BuildLaunch {
   }
 
   private PackReceipt run(
-      BuildSettings settings,
-      Consumer<Map<BuildCounters, Long>> observer,
-      BuildProgress progress)
+      BuildSettings settings, Consumer<Map<BuildCounters, Long>> observer, BuildProgress progress)
       throws IOException {
     try {
       PackReceipt receipt = graph.run(settings, options.parallelism(), observer);

@@ -25,8 +25,9 @@ final class DocumentationLaunch {
    */
   static void check(DocumentationOptions options) {
     if (options.generates()) {
+      GenerationEngines engines = GenerationEngines.in(null);
       for (Path model : models(options)) {
-        GenerationEngines.forModel(model, options.engine());
+        engines.running(engines.describe(model), options.engine());
       }
     }
   }

@@ -1,7 +1,8 @@
 package dev.doctown.runners;
 
 import dev.doctown.pipeline.CommonOptions;
-import dev.doctown.runners.Engines.Candidate;
+import dev.doctown.transforms.core.engine.GenerationEngines;
+import dev.doctown.transforms.core.engine.GenerationEngines.Candidate;
 import dev.doctown.transforms.models.ModelDigest;
 import dev.doctown.transforms.models.ModelLock;
 import dev.doctown.transforms.spi.ComputeDevice;
@@ -53,7 +54,7 @@ final class ModelsCheckCommand implements Callable<Integer> {
   public Integer call() {
     LibraryLogging.configure(terminal, common.verbose());
     Path file = model.file();
-    Engines engines = Engines.in(enginesFolder.folder());
+    GenerationEngines engines = GenerationEngines.in(enginesFolder.folder());
     ModelDescription description = engines.describe(file);
     List<Candidate> candidates = engines.candidates(description);
     ModelLock.check(description.files());

@@ -1,6 +1,7 @@
 package dev.doctown.runners;
 
 import dev.doctown.pipeline.CommonOptions;
+import dev.doctown.transforms.core.engine.GenerationEngines;
 import dev.doctown.transforms.spi.DoctownException;
 import dev.doctown.transforms.spi.ErrorCode;
 import dev.doctown.transforms.spi.GenerationEngine;
@@ -68,7 +69,7 @@ final class ModelsRunCommand implements Callable<Integer> {
     // What is wrong with options is said before a model is loaded.
     Sampling sampling = generation.sampling();
     generation.maxThinkingTokens(true);
-    Engines engines = Engines.in(enginesFolder.folder());
+    GenerationEngines engines = GenerationEngines.in(enginesFolder.folder());
     ModelDescription description = engines.describe(file);
     GenerationEngine engine = engines.running(description, generation.engine());
     try (TextGenerator generator = engine.open(settings, description)) {

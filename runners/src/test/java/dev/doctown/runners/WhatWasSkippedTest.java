@@ -33,7 +33,7 @@ class WhatWasSkippedTest {
         new BuildProgress(
             new ProgressMeter(() -> 1_250_000_000, 0),
             ProgressDisplay.of(ProgressStyle.NONE, terminal, () -> 0),
-        false);
+            false);
     progress.observe(Map.of());
     return progress;
   }

@@ -67,14 +67,17 @@ final class LlamaGenerator implements TextGenerator {
   @Override
   public GeneratorIdentity identity() {
     return new GeneratorIdentity(
-        model.name(),
-        once(digest, () -> ModelDigest.of(model.files())),
-        engine + "; " + state().backend());
+        model.name(), once(digest, () -> ModelDigest.of(model.files())), engine);
+  }
+
+  @Override
+  public String backend() {
+    return state().backend();
   }
 
   @Override
   public int contextLength() {
-    return state().capacity();
+    return configuration.capacity();
   }
 
   @Override

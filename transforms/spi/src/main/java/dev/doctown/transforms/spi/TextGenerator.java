@@ -3,13 +3,16 @@ package dev.doctown.transforms.spi;
 /** Writes text with a model. Safe for use by several threads. */
 public interface TextGenerator extends AutoCloseable {
 
-  /** What writes. */
+  /** What writes; loads nothing. */
   GeneratorIdentity identity();
 
-  /** Tokens that a prompt, thinking and answer may take together. */
+  /** What computes: device, backend and what of the processor it uses. */
+  String backend();
+
+  /** Tokens that a prompt, thinking and answer may take together; loads nothing. */
   int contextLength();
 
-  /** Whether the model thinks before it answers. */
+  /** Whether the model thinks before it answers; loads nothing. */
   boolean thinks();
 
   /** Tokens that the request's prompt takes, with the chat template around it. */

@@ -36,7 +36,6 @@ public final class TaskAsking {
   private final GenerationStore store;
   private final KnownGenerations known;
   private final Gates gates;
-  private final GenerationSettings settings;
 
   /**
    * @param generator writes the answers
@@ -47,7 +46,6 @@ public final class TaskAsking {
     this.generator = generator;
     this.gates = gates;
     this.known = known;
-    this.settings = settings;
     this.fitting = new PromptFitting(generator, settings);
     this.store = new GenerationStore(Path.of(settings.answers()));
   }
@@ -124,7 +122,7 @@ public final class TaskAsking {
         .setModel(identity.modelSha256())
         .setParameters(GenerationKey.parameters(question.request().sampling()))
         .setEngine(identity.engine())
-        .setBackend(settings.device())
+        .setBackend(generator.backend())
         .setStatus("answered")
         .setOutput(result.answer())
         .setPrompt(question.prompt())

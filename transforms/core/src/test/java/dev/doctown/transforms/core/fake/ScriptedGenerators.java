@@ -86,7 +86,7 @@ public final class ScriptedGenerators implements GenerationEngine {
   }
 
   @Override
-  public TextGenerator open(GeneratorSettings settings) {
+  public TextGenerator open(GeneratorSettings settings, ModelDescription description) {
     String model = settings.model().toString();
     ScriptedWriter writer = ScriptedWriter.valueOf(String.valueOf(settings.model().getName(1)));
     if (writer == ScriptedWriter.BROKEN) {
@@ -102,6 +102,11 @@ public final class ScriptedGenerators implements GenerationEngine {
     @Override
     public GeneratorIdentity identity() {
       return new GeneratorIdentity(model, Digests.sha256(model), "script 1");
+    }
+
+    @Override
+    public String backend() {
+      return "none";
     }
 
     @Override
