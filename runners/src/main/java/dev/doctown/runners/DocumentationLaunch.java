@@ -27,7 +27,7 @@ final class DocumentationLaunch {
     if (options.generates()) {
       GenerationEngines engines = GenerationEngines.in(null);
       for (Path model : models(options)) {
-        engines.running(engines.describe(model), options.engine());
+        engines.running(engines.describe(model, options.engine()), options.engine());
       }
     }
   }

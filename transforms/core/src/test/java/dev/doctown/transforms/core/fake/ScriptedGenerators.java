@@ -88,7 +88,9 @@ public final class ScriptedGenerators implements GenerationEngine {
   @Override
   public TextGenerator open(GeneratorSettings settings, ModelDescription description) {
     String model = settings.model().toString();
-    ScriptedWriter writer = ScriptedWriter.valueOf(String.valueOf(settings.model().getName(1)));
+    int names = settings.model().getNameCount();
+    ScriptedWriter writer =
+        ScriptedWriter.valueOf(String.valueOf(settings.model().getName(names - 2)));
     if (writer == ScriptedWriter.BROKEN) {
       throw new DoctownException(ErrorCode.MODEL_INVALID, model + ": expected another model");
     }
