@@ -66,6 +66,8 @@ public final class DocpackWriter implements Closeable {
   private final List<DerivedEntries> derived;
   private final SortedMap<String, Long> rowCounts =
       Collections.synchronizedSortedMap(new TreeMap<>(Utf8Order.INSTANCE));
+  private final SortedMap<String, String> extracted =
+      Collections.synchronizedSortedMap(new TreeMap<>(Utf8Order.INSTANCE));
   private final AtomicLong bytesIn = new AtomicLong();
 
   private DocpackWriter(Path scratchDirectory, Function<Scratch, List<DerivedEntries>> derived)
@@ -102,11 +104,20 @@ public final class DocpackWriter implements Closeable {
    * @throws DoctownException {@link ErrorCode#BUG} when they are not, naming table and key
    */
   public <R extends SpecificRecord> void table(DocpackTable<R> table, Iterator<? extends R> rows) {
-    write(
-        table.tableName(),
-        out -> TableWriter.ofRecords(out, table.schema()),
-        new AscendingRows<R>(table.tableName(), rows, table.order(), table::keyText),
-        this::count);
+    Iterator<R> ascending =
+        new AscendingRows<R>(table.tableName(), rows, table.order(), table::keyText);
+    if (ExtractedRows.covers(table.tableName())) {
+      ExtractedRows digest = ExtractedRows.of(table);
+      write(table, ascending, digest::add);
+      extracted.put(table.tableName(), digest.sha256());
+    } else {
+      write(table, ascending, this::count);
+    }
+  }
+
+  private <R extends SpecificRecord> void write(
+      DocpackTable<R> table, Iterator<R> rows, Consumer<SpecificRecord> beforeEach) {
+    write(table.tableName(), out -> TableWriter.ofRecords(out, table.schema()), rows, beforeEach);
   }
 
   /**
@@ -181,7 +192,7 @@ public final class DocpackWriter implements Closeable {
           scratch.entry(PackFormat.MIMETYPE_PATH, out -> out.write(mimetype));
         });
     try {
-      return PackFile.write(scratch, description, bytesIn.get(), rowCounts, target);
+      return PackFile.write(scratch, description, bytesIn.get(), rowCounts, extracted, target);
     } catch (IOException e) {
       throw PackFaults.writing(target, ErrorCode.OUTPUT_UNWRITABLE, e);
     }

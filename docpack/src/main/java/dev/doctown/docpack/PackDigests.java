@@ -4,20 +4,23 @@ import dev.doctown.transforms.spi.Digests;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 
 /**
  * The three digests of a pack, each a SHA-256 over lines that name what it covers.
  *
- * <p>A line is {@code option NAME VALUE} or {@code entry SHA256 PATH} with LF at its end; backslash
- * and LF inside a value are written {@code \\} and {@code \n}. The lines are those of options, then
- * of entries, both in bytewise order of name.
+ * <p>A line is {@code option NAME VALUE}, {@code entry SHA256 PATH} or {@code rows SHA256 TABLE}
+ * with LF at its end; backslash and LF inside a value are written {@code \\} and {@code \n}. The
+ * lines are those of options, then of entries, then of rows, each in bytewise order of name.
  *
  * <ul>
- *   <li>structure: options; tables read from the source or computed from it; pages; {@code
- *       quality.json}, which tells of these and of whether there are vectors, not of their values.
+ *   <li>structure: options that shape what is read from the source; tables that are read from it or
+ *       computed of it, of those in which a model's words stand too the {@link ExtractedRows}.
+ *       Pages without a model's words follow from these.
  *   <li>vectors: {@code tables/embeddings.parquet} and {@code search/}.
- *   <li>texts: {@code tables/generations.parquet}.
+ *   <li>texts: options that shape what a model is asked; the tables with its words, pages, {@code
+ *       quality.json}.
  * </ul>
  */
 public record PackDigests(String structure, String vectors, String texts) {
@@ -27,40 +30,66 @@ public record PackDigests(String structure, String vectors, String texts) {
     TEXTS
   }
 
+  private static final String TABLES = "tables/";
   private static final String GENERATED = PackFormat.tablePath("generations");
+  private static final Set<String> OPTIONS_OF_TEXTS =
+      Set.of("max-symbols", "max-thinking-tokens", "max-tokens", "scope", "temperature");
 
-  /** The digests that a manifest with these options and entries must have. */
+  /**
+   * The digests that a manifest with these options and entries must have.
+   *
+   * @param extracted the digests of {@link ExtractedRows} by table
+   */
   public static PackDigests of(
-      SortedMap<String, String> options, SortedMap<String, Manifest.Entry> entries) {
-    return new PackDigests(
-        digest(options, entries, Part.STRUCTURE),
-        digest(options, entries, Part.VECTORS),
-        digest(options, entries, Part.TEXTS));
+      SortedMap<String, String> options,
+      SortedMap<String, Manifest.Entry> entries,
+      SortedMap<String, String> extracted) {
+    Lines structure = new Lines();
+    Lines vectors = new Lines();
+    Lines texts = new Lines();
+    options.forEach(
+        (name, value) ->
+            (OPTIONS_OF_TEXTS.contains(name) ? texts : structure)
+                .add("option " + name + " " + value));
+    for (Map.Entry<String, Manifest.Entry> entry : entries.entrySet()) {
+      Lines part =
+          switch (part(entry.getKey())) {
+            case STRUCTURE -> structure;
+            case VECTORS -> vectors;
+            case TEXTS -> texts;
+          };
+      part.add("entry " + entry.getValue().sha256() + " " + entry.getKey());
+    }
+    extracted.forEach((table, sha256) -> structure.add("rows " + sha256 + " " + table));
+    return new PackDigests(structure.sha256(), vectors.sha256(), texts.sha256());
   }
 
   private static Part part(String path) {
     if (path.startsWith("search/") || path.equals(PackFormat.tablePath(PackFormat.EMBEDDINGS))) {
       return Part.VECTORS;
     }
-    return path.equals(GENERATED) ? Part.TEXTS : Part.STRUCTURE;
+    if (path.equals(PackFormat.MIMETYPE_PATH)) {
+      return Part.STRUCTURE;
+    }
+    String table =
+        path.startsWith(TABLES) && path.indexOf('.') > 0
+            ? path.substring(TABLES.length(), path.indexOf('.'))
+            : "";
+    return table.isEmpty() || path.equals(GENERATED) || ExtractedRows.covers(table)
+        ? Part.TEXTS
+        : Part.STRUCTURE;
   }
 
-  private static String digest(
-      SortedMap<String, String> options, SortedMap<String, Manifest.Entry> entries, Part part) {
-    MessageDigest digest = Digests.newSha256();
-    if (part == Part.STRUCTURE) {
-      options.forEach((name, value) -> line(digest, "option " + name + " " + value));
-    }
-    for (Map.Entry<String, Manifest.Entry> entry : entries.entrySet()) {
-      if (part(entry.getKey()) == part) {
-        line(digest, "entry " + entry.getValue().sha256() + " " + entry.getKey());
-      }
-    }
-    return Digests.hex(digest.digest());
-  }
+  private static final class Lines {
+    private final MessageDigest digest = Digests.newSha256();
 
-  private static void line(MessageDigest digest, String text) {
-    String escaped = text.replace("\\", "\\\\").replace("\n", "\\n");
-    digest.update((escaped + "\n").getBytes(StandardCharsets.UTF_8));
+    private void add(String text) {
+      String escaped = text.replace("\\", "\\\\").replace("\n", "\\n");
+      digest.update((escaped + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String sha256() {
+      return Digests.hex(digest.digest());
+    }
   }
 }

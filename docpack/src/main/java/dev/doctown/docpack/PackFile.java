@@ -34,10 +34,11 @@ final class PackFile {
       PackDescription description,
       long bytesIn,
       SortedMap<String, Long> rows,
+      SortedMap<String, String> extracted,
       Path target)
       throws IOException {
     SortedMap<String, ScratchEntry> entries = scratch.entries();
-    Manifest manifest = manifest(entries, description, bytesIn, rows);
+    Manifest manifest = manifest(entries, description, bytesIn, rows, extracted);
     Path whole = scratch.folder().resolve("whole.docpack");
     Measured measured;
     try (OutputStream out = Files.newOutputStream(whole)) {
@@ -53,12 +54,13 @@ final class PackFile {
       SortedMap<String, ScratchEntry> entries,
       PackDescription description,
       long bytesIn,
-      SortedMap<String, Long> rows) {
+      SortedMap<String, Long> rows,
+      SortedMap<String, String> extracted) {
     SortedMap<String, Manifest.Entry> listed = new TreeMap<>(Utf8Order.INSTANCE);
     entries.forEach(
         (path, entry) ->
             listed.put(path, new Manifest.Entry(entry.header().size(), entry.sha256())));
-    PackDigests digests = PackDigests.of(description.options(), listed);
+    PackDigests digests = PackDigests.of(description.options(), listed, extracted);
     return new Manifest(
         PackFormat.VERSION,
         description,

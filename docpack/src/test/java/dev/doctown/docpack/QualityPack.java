@@ -8,6 +8,7 @@ import dev.doctown.schemas.tables.EdgeRow;
 import dev.doctown.schemas.tables.EnrichedSymbolRow;
 import dev.doctown.schemas.tables.Evidence;
 import dev.doctown.schemas.tables.FileRow;
+import dev.doctown.schemas.tables.GenerationRow;
 import dev.doctown.schemas.tables.QuickstartRow;
 import dev.doctown.schemas.tables.SubsystemRow;
 import dev.doctown.schemas.tables.SymbolRow;
@@ -123,6 +124,7 @@ final class QualityPack {
   String summary = SUMMARY;
   int summaryLine = 3;
   final List<EnrichedSymbolRow> documented = new ArrayList<>();
+  final List<GenerationRow> generations = new ArrayList<>();
   final SortedMap<String, String> options = new TreeMap<>(Utf8Order.INSTANCE);
   final Map<String, String> pages = new TreeMap<>(Utf8Order.INSTANCE);
 
@@ -169,6 +171,9 @@ final class QualityPack {
     writer.table(DocpackTable.EDGES, edges.iterator());
     writer.table(DocpackTable.SUBSYSTEMS, subsystems.iterator());
     writer.table(DocpackTable.ENRICHED_SYMBOLS, documented.iterator());
+    if (!generations.isEmpty()) {
+      writer.table(DocpackTable.GENERATIONS, generations.iterator());
+    }
     writer.table(DocpackTable.QUICKSTART, List.of(quickstart()).iterator());
     writer.embeddings(embeddings.iterator());
     writer.finish(

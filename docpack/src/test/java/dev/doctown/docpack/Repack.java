@@ -61,7 +61,8 @@ final class Repack {
   }
 
   /**
-   * Makes the manifest name the contents as they are now, digests included, and writes the pack.
+   * Makes the manifest name the contents as they are now, digests included, and writes the pack;
+   * what code computed must be as it was.
    */
   void writeConsistent(Path target) throws IOException {
     Manifest old = ManifestJson.read(JsonMember.document(bytes(PackFormat.MANIFEST_PATH)));
@@ -70,7 +71,7 @@ final class Repack {
         (path, content) ->
             listed.put(path, new Manifest.Entry(content.length, Digests.sha256(content))));
     listed.remove(PackFormat.MANIFEST_PATH);
-    PackDigests digests = PackDigests.of(old.description().options(), listed);
+    PackDigests digests = PackDigests.of(old.description().options(), listed, new TreeMap<>());
     Manifest manifest =
         new Manifest(
             old.formatVersion(),
@@ -78,7 +79,7 @@ final class Repack {
             old.bytesIn(),
             old.rows(),
             listed,
-            digests.structure(),
+            old.structureDigest(),
             digests.vectors(),
             digests.texts());
     entries.put(PackFormat.MANIFEST_PATH, manifest.toJson());

@@ -60,6 +60,7 @@ public final class Doctown implements Runnable {
             .addSubcommand(new VerifyCommand(terminal))
             .addSubcommand(new SearchCommand(terminal))
             .addSubcommand(new ShowCommand(terminal))
+            .addSubcommand(new ExplainCommand(terminal))
             .addSubcommand(
                 group(new ExportCommand()).addSubcommand(new ExportMarkdownCommand(terminal)))
             .addSubcommand(

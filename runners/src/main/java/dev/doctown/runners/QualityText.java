@@ -30,6 +30,19 @@ final class QualityText {
           Map.entry("M12_calls", "steps of flows that are calls"),
           Map.entry("M12_counts", "numbers that the tables give"));
 
+  /** Shown where a model wrote something. */
+  private static final Map<String, String> TITLES_OF_STATEMENTS =
+      Map.of(
+          "M2", "statements of a model that cite lines",
+          "M3", "code in them that exists nowhere",
+          "M5", "parameters that agree with signatures",
+          "M10_statements", "statements that no gate dropped",
+          "M10_tasks", "subjects of which statements are left",
+          "M11_supported", "statements that are supported",
+          "M11_unverified", "statements that are unverified",
+          "M12_literals", "literals that stand in cited lines",
+          "M12_relations", "relations found in graph or lines");
+
   private QualityText() {}
 
   /** Prints a line a metric; nothing when the docpack has none. */
@@ -40,7 +53,10 @@ final class QualityText {
     }
     out.println("  quality");
     for (Metric metric : metrics) {
-      String title = TITLES.get(metric.name());
+      String title =
+          TITLES.getOrDefault(
+              metric.name(),
+              metric.value() == null ? null : TITLES_OF_STATEMENTS.get(metric.name()));
       if (title != null) {
         out.printf(Locale.ROOT, "    %-36s %s%n", title, OneLine.of(text(metric)));
       }

@@ -5,6 +5,8 @@ import dev.doctown.docpack.answer.Definition;
 import dev.doctown.docpack.answer.RelatedSymbol;
 import dev.doctown.docpack.answer.Relation;
 import dev.doctown.docpack.answer.SymbolAnswer;
+import dev.doctown.schemas.tables.Evidence;
+import dev.doctown.schemas.tables.Statement;
 import dev.doctown.schemas.tables.SymbolRow;
 import dev.doctown.schemas.tables.UsageExample;
 import java.io.IOException;
@@ -36,6 +38,11 @@ final class SymbolJson {
           json.writeArrayFieldStart("examples");
           for (UsageExample example : answer.examples()) {
             write(json, example);
+          }
+          json.writeEndArray();
+          json.writeArrayFieldStart("statements");
+          for (Statement statement : answer.statements()) {
+            write(json, statement);
           }
           json.writeEndArray();
         });
@@ -92,6 +99,25 @@ final class SymbolJson {
     }
     json.writeEndArray();
     json.writeNumberField("uncertain", relation.uncertain());
+    json.writeEndObject();
+  }
+
+  private static void write(JsonGenerator json, Statement statement) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("text", statement.getText());
+    json.writeStringField("aspect", statement.getAspect());
+    json.writeStringField("subject", statement.getSubject());
+    json.writeStringField("support", statement.getSupport());
+    json.writeArrayFieldStart("evidence");
+    for (Evidence place : statement.getEvidence()) {
+      json.writeStartObject();
+      json.writeStringField("path", place.getPath());
+      json.writeNumberField("start_line", place.getStartLine());
+      json.writeNumberField("end_line", place.getEndLine());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeStringField("generation_key", statement.getGenerationKey());
     json.writeEndObject();
   }
 

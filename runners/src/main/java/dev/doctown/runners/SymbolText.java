@@ -4,6 +4,7 @@ import dev.doctown.docpack.answer.Definition;
 import dev.doctown.docpack.answer.RelatedSymbol;
 import dev.doctown.docpack.answer.Relation;
 import dev.doctown.docpack.answer.SymbolAnswer;
+import dev.doctown.schemas.tables.Statement;
 import dev.doctown.schemas.tables.SymbolRow;
 import dev.doctown.schemas.tables.UsageExample;
 import java.io.PrintStream;
@@ -60,6 +61,7 @@ final class SymbolText {
     }
     printUses(symbols);
     printDocumentation(symbols);
+    printStatements(answer.statements());
     for (Relation relation : answer.relations()) {
       print(relation);
     }
@@ -106,6 +108,13 @@ final class SymbolText {
     if (texts.size() == 1) {
       out.println();
       texts.get(0).lines().map(UnsafeCharacters::shownIn).forEach(out::println);
+    }
+  }
+
+  private void printStatements(List<Statement> statements) {
+    if (!statements.isEmpty()) {
+      out.println();
+      StatementLines.section(statements).forEach(out::println);
     }
   }
 

@@ -14,8 +14,9 @@
  *       {@link InterruptGuard}, and hands the pack to the {@link Publisher};
  *   <li>its progress: {@link BuildProgress} turns counters into events for a {@link
  *       ProgressDisplay}; {@link BuildSummary} knows what came of it;
- *   <li>reading: {@link InspectCommand}, {@link SearchCommand} and {@link ShowCommand} are {@link
- *       PackCommand}s, which open one pack; {@link VerifyCommand} checks one;
+ *   <li>reading: {@link InspectCommand}, {@link SearchCommand}, {@link ShowCommand} and {@link
+ *       ExplainCommand} are {@link PackCommand}s, which open one pack; {@link VerifyCommand} checks
+ *       one;
  *   <li>the distribution: {@link Distribution} assembles it when the project is packaged, {@link
  *       Installation} shows libraries at run time what is in it.
  * </ul>

@@ -8,7 +8,9 @@ import dev.doctown.docpack.PackDescription;
 import dev.doctown.schemas.tables.ChunkRow;
 import dev.doctown.schemas.tables.EdgeRow;
 import dev.doctown.schemas.tables.EnrichedSymbolRow;
+import dev.doctown.schemas.tables.Evidence;
 import dev.doctown.schemas.tables.FileRow;
+import dev.doctown.schemas.tables.Statement;
 import dev.doctown.schemas.tables.SubsystemRow;
 import dev.doctown.schemas.tables.SymbolRow;
 import dev.doctown.schemas.tables.UsageExample;
@@ -102,6 +104,11 @@ final class ShowSymbolTest {
 
         Subsystem: Storage
 
+        Worded by a model (2)
+          Puts an `item` away.ᵐ  [src/a.x:2-2]
+          parameter item: What to keep.ᵐ?  [src/a.x:2-2, src/a.x:3-3]
+          ᵐ worded by a model, supported by the lines named; ᵐ? unverified. Neither says that it is true.
+
         Callers (1)
           function app.boot  src/a.x:5
           and 1 uncertain
@@ -148,7 +155,11 @@ final class ShowSymbolTest {
         "{\"symbols\":[{\"id\":\"put\",\"kind\":\"method\",\"name\":\"app.Store.put\",\"signature\":"
             + "\"put(item)\",\"visibility\":\"public\",\"path\":\"src/a.x\",\"start_line\":2,"
             + "\"end_line\":2,\"documentation\":null,\"declarations\":[]}],\"subsystems\":[\"Storage\"],\"relations\":"
-            + "{\"callers\":{\"symbols\":[{\"id\":\"boot\",\"kind\":\"function\",\"name\":\"app.boot\",\"path\":\"src/a.x\",\"line\":5}],\"uncertain\":1},\"tests\":{\"symbols\":[{\"id\":\"try1\",\"kind\":\"function\",\"name\":\"test.try1\",\"path\":\"test/t.x\",\"line\":1}],\"uncertain\":0},\"callees\":{\"symbols\":[{\"id\":\"get\",\"kind\":\"method\",\"name\":\"app.Store.get\",\"path\":\"src/a.x\",\"line\":3}],\"uncertain\":0}},\"examples\":[{\"path\":\"test/t.x\",\"start_line\":1,\"end_line\":1,\"code\":\"store.put(1)\"}]}\n",
+            + "{\"callers\":{\"symbols\":[{\"id\":\"boot\",\"kind\":\"function\",\"name\":\"app.boot\",\"path\":\"src/a.x\",\"line\":5}],\"uncertain\":1},\"tests\":{\"symbols\":[{\"id\":\"try1\",\"kind\":\"function\",\"name\":\"test.try1\",\"path\":\"test/t.x\",\"line\":1}],\"uncertain\":0},\"callees\":{\"symbols\":[{\"id\":\"get\",\"kind\":\"method\",\"name\":\"app.Store.get\",\"path\":\"src/a.x\",\"line\":3}],\"uncertain\":0}},\"examples\":[{\"path\":\"test/t.x\",\"start_line\":1,\"end_line\":1,\"code\":\"store.put(1)\"}],\"statements\":[{\"text\":\"Puts"
+            + " an\\n"
+            + " `item`"
+            + " away.\",\"aspect\":\"summary\",\"subject\":null,\"support\":\"supported\",\"evidence\":[{\"path\":\"src/a.x\",\"start_line\":2,\"end_line\":2}],\"generation_key\":\"g\"},{\"text\":\"What"
+            + " to keep.\",\"aspect\":\"parameter\",\"subject\":\"item\",\"support\":\"unverified\",\"evidence\":[{\"path\":\"src/a.x\",\"start_line\":2,\"end_line\":2},{\"path\":\"src/a.x\",\"start_line\":3,\"end_line\":3}],\"generation_key\":\"g\"}]}\n",
         Run.of("show", "--json", pack, "put").out());
   }
 
@@ -242,7 +253,25 @@ final class ShowSymbolTest {
             .setRelatedSymbols(List.of())
             .setGenerationKeys(List.of())
             .setEvidence(List.of())
-            .setProvenance("extracted")
+            .setProvenance("mixed")
+            .setStatements(
+                List.of(
+                    new Statement(
+                        "Puts an\n `item` away.",
+                        "summary",
+                        null,
+                        "supported",
+                        List.of(new Evidence("src/a.x", 2, 2, null)),
+                        "g"),
+                    new Statement(
+                        "What to keep.",
+                        "parameter",
+                        "item",
+                        "unverified",
+                        List.of(
+                            new Evidence("src/a.x", 2, 2, null),
+                            new Evidence("src/a.x", 3, 3, null)),
+                        "g")))
             .build();
     try (DocpackWriter writer = DocpackWriter.create(folder.resolve("work"))) {
       writer.table(

@@ -25,7 +25,7 @@ import java.util.concurrent.TimeUnit;
 public final class DoctownProcess {
   private static final long LIMIT_MINUTES = 30;
   private static final List<String> SHORT =
-      List.of("inspect", "show", "export", "completion", "help");
+      List.of("inspect", "show", "explain", "export", "completion", "help");
   private static final List<String> READING = List.of("search", "verify");
   private static final List<String> OPENED =
       List.of(

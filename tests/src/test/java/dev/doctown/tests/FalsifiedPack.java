@@ -1,6 +1,7 @@
 package dev.doctown.tests;
 
 import dev.doctown.docpack.Docpack;
+import dev.doctown.docpack.ExtractedRows;
 import dev.doctown.docpack.Manifest;
 import dev.doctown.docpack.PackDigests;
 import dev.doctown.docpack.container.ContainerWriter;
@@ -43,7 +44,7 @@ final class FalsifiedPack {
         throw new AssertionError(entry + " was not changed: " + text);
       }
       entries.put(entry, changed.getBytes(StandardCharsets.UTF_8));
-      entries.put(MANIFEST, manifest(open.manifest(), entries).toJson());
+      entries.put(MANIFEST, manifest(open.manifest(), entries, ExtractedRows.read(open)).toJson());
     }
     try (OutputStream out = Files.newOutputStream(target)) {
       ContainerWriter writer = new ContainerWriter(out);
@@ -58,13 +59,14 @@ final class FalsifiedPack {
     }
   }
 
-  private static Manifest manifest(Manifest old, Map<String, byte[]> entries) {
+  private static Manifest manifest(
+      Manifest old, Map<String, byte[]> entries, SortedMap<String, String> extracted) {
     SortedMap<String, Manifest.Entry> listed = new TreeMap<>(Utf8Order.INSTANCE);
     entries.forEach(
         (path, content) ->
             listed.put(path, new Manifest.Entry(content.length, Digests.sha256(content))));
     listed.remove(MANIFEST);
-    PackDigests digests = PackDigests.of(old.description().options(), listed);
+    PackDigests digests = PackDigests.of(old.description().options(), listed, extracted);
     return new Manifest(
         old.formatVersion(),
         old.description(),

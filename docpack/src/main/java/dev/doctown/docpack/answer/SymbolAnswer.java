@@ -1,5 +1,6 @@
 package dev.doctown.docpack.answer;
 
+import dev.doctown.schemas.tables.Statement;
 import dev.doctown.schemas.tables.UsageExample;
 import java.util.List;
 
@@ -11,16 +12,19 @@ import java.util.List;
  * @param subsystems names of the subsystems that hold the symbols, each once
  * @param relations those with at least one symbol, sure or uncertain
  * @param examples verbatim uses
+ * @param statements what a model worded about them
  */
 public record SymbolAnswer(
     List<Definition> symbols,
     List<String> subsystems,
     List<Relation> relations,
-    List<UsageExample> examples) {
+    List<UsageExample> examples,
+    List<Statement> statements) {
   public SymbolAnswer {
     symbols = List.copyOf(symbols);
     subsystems = List.copyOf(subsystems);
     relations = List.copyOf(relations);
     examples = List.copyOf(examples);
+    statements = List.copyOf(statements);
   }
 }

@@ -8,7 +8,6 @@ import dev.doctown.schemas.tables.EnrichedSymbolRow;
 import dev.doctown.schemas.tables.FileRow;
 import dev.doctown.schemas.tables.SubsystemRow;
 import dev.doctown.schemas.tables.SymbolRow;
-import dev.doctown.schemas.tables.UsageExample;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,7 +21,7 @@ import java.util.stream.Stream;
 public final class SymbolAnswers {
   private static final Set<String> PARENTS = Set.of("symbol_id", "parent_symbol_id", "kind");
   private static final Set<String> FILES = Set.of("path", "category", "subsystem_id");
-  private static final Set<String> EXAMPLES = Set.of("symbol_id", "usage_examples");
+  private static final Set<String> ENRICHED = Set.of("symbol_id", "usage_examples", "statements");
   private static final Set<String> NEIGHBOURS =
       Set.of(
           "symbol_id",
@@ -51,11 +50,13 @@ public final class SymbolAnswers {
     Map<String, SymbolRow> neighbours = neighbours(pack, edges);
     edges = edges.with(MethodSets.edges(pack, symbols, neighbours), ids);
     Map<String, FileRow> files = files(pack);
+    List<EnrichedSymbolRow> enriched = enriched(pack, ids);
     return new SymbolAnswer(
         definitions,
         subsystems(pack, symbols, files),
         new RelationBuilder(neighbours, files).relations(edges),
-        examples(pack, ids));
+        enriched.stream().flatMap(row -> row.getUsageExamples().stream()).distinct().toList(),
+        enriched.stream().flatMap(row -> row.getStatements().stream()).toList());
   }
 
   private static Set<String> constructors(Docpack pack, Set<String> ids) {
@@ -128,16 +129,16 @@ public final class SymbolAnswers {
     return List.copyOf(names);
   }
 
-  private static List<UsageExample> examples(Docpack pack, Set<String> ids) {
-    Set<UsageExample> examples = new LinkedHashSet<>();
-    try (RowIterator<EnrichedSymbolRow> rows = pack.rows(DocpackTable.ENRICHED_SYMBOLS, EXAMPLES)) {
+  private static List<EnrichedSymbolRow> enriched(Docpack pack, Set<String> ids) {
+    List<EnrichedSymbolRow> enriched = new ArrayList<>();
+    try (RowIterator<EnrichedSymbolRow> rows = pack.rows(DocpackTable.ENRICHED_SYMBOLS, ENRICHED)) {
       while (rows.hasNext()) {
         EnrichedSymbolRow row = rows.next();
         if (ids.contains(row.getSymbolId())) {
-          examples.addAll(row.getUsageExamples());
+          enriched.add(row);
         }
       }
     }
-    return new ArrayList<>(examples);
+    return enriched;
   }
 }

@@ -36,6 +36,13 @@ public record Metric(
     return new Metric(name, value, of, "100 %", value == of, null, failures);
   }
 
+  /** A metric of which nearly every thing must hold. */
+  static Metric atLeast(String name, long value, long of, int permille, List<String> failures) {
+    String percent = permille / 10 + (permille % 10 == 0 ? "" : "." + permille % 10);
+    return new Metric(
+        name, value, of, ">= " + percent + " %", value * 1000 >= of * permille, null, failures);
+  }
+
   /** A metric that counts faults. */
   static Metric atMost(String name, long value, long of, int percent, List<String> failures) {
     return new Metric(
@@ -48,7 +55,7 @@ public record Metric(
   }
 
   /** A metric that does not apply. */
-  static Metric without(String name, String goal, String reason) {
+  static Metric without(String name, @Nullable String goal, String reason) {
     return new Metric(name, null, null, goal, true, reason, List.of());
   }
 }

@@ -2,6 +2,7 @@ package dev.doctown.docpack.quality;
 
 import dev.doctown.docpack.CanonicalJson;
 import dev.doctown.docpack.JsonMember;
+import dev.doctown.docpack.TableSource;
 import dev.doctown.transforms.spi.Utf8Order;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -68,8 +69,27 @@ public record QualityReport(List<Metric> metrics) {
     metrics.add(counts.metric(pack.tables()));
     metrics.add(EmbeddedChunks.metric(pack.description(), pack.tables(), files));
     metrics.addAll(ShownTexts.metrics(pack.tables()));
+    metrics.addAll(worded(pack.tables(), worded));
     metrics.sort(Comparator.comparing(Metric::name, Utf8Order.INSTANCE));
     return new QualityReport(metrics);
+  }
+
+  private static List<Metric> worded(TableSource tables, WordedStatement.All worded) {
+    if (worded.isEmpty()) {
+      String reason = "no model wrote any of it";
+      return List.of(
+          Metric.without("M2", "100 %", reason),
+          Metric.without("M3", "<= 1 %", reason),
+          Metric.without("M5", ">= 99.5 %", reason),
+          Metric.without("M10_statements", null, reason),
+          Metric.without("M10_tasks", null, reason),
+          Metric.without("M11_supported", null, reason),
+          Metric.without("M12_literals", ">= 99 %", reason),
+          Metric.without("M12_relations", ">= 99 %", reason));
+    }
+    List<Metric> metrics = new ArrayList<>(WordedFigures.metrics(tables, worded));
+    metrics.addAll(WordedClaims.metrics(tables, worded.kept()));
+    return metrics;
   }
 
   /** The metric of that name. */

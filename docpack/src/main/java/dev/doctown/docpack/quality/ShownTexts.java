@@ -5,12 +5,16 @@ import dev.doctown.docpack.RowIterator;
 import dev.doctown.docpack.TableSource;
 import dev.doctown.schemas.tables.ArchitectureInsightRow;
 import dev.doctown.schemas.tables.EnrichedSymbolRow;
+import dev.doctown.schemas.tables.QuickstartRow;
+import dev.doctown.schemas.tables.Statement;
 import dev.doctown.schemas.tables.SubsystemRow;
 import dev.doctown.schemas.tables.SymbolRow;
 import dev.doctown.transforms.spi.Utf8Order;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -24,9 +28,10 @@ import org.jspecify.annotations.Nullable;
  * repeat, so there are two denominators:
  *
  * <ul>
- *   <li>M9_duplicates, M9_restating: texts that doctown or a model worded: insights, and
- *       documentation, descriptions and purposes that are not extracted. Numerator: the
- *       near-duplicates, those that restate. Goals: at most 2 % and 15 %.
+ *   <li>M9_duplicates, M9_restating: texts that doctown or a model worded: insights, summaries,
+ *       details and steps of statements, and where there are none documentation, descriptions and
+ *       purposes that are not extracted. Numerator: the near-duplicates, those that restate. Goals:
+ *       at most 2 % and 15 %.
  *   <li>M9_source_duplicates, M9_source_restating: doc comments, and descriptions that stand in
  *       manifests and READMEs. Reported, as what a model may be compared with.
  * </ul>
@@ -103,6 +108,11 @@ final class ShownTexts {
     return hash;
   }
 
+  /** What says something new; two parameters may well mean the same. */
+  private static final Set<String> TELLING =
+      Set.of("summary", "detail", "step", "pattern", "design", "concern");
+
+  private final Map<String, List<String>> ofSymbols = new HashMap<>();
   private final Texts worded = new Texts();
   private final Texts source = new Texts();
 
@@ -114,6 +124,7 @@ final class ShownTexts {
     texts.readSymbols(tables, generated);
     texts.readSubsystems(tables);
     texts.readInsights(tables);
+    texts.readQuickstart(tables);
     return List.of(
         texts.worded.duplicates.faultsAtMost("M9_duplicates", MOST_DUPLICATES),
         texts.worded.restating.faultsAtMost("M9_restating", MOST_RESTATING),
@@ -126,10 +137,12 @@ final class ShownTexts {
     try (RowIterator<EnrichedSymbolRow> rows =
         tables.rows(
             DocpackTable.ENRICHED_SYMBOLS,
-            Set.of("symbol_id", "name", "documentation", "provenance"))) {
+            Set.of("symbol_id", "name", "documentation", "provenance", "statements"))) {
       while (rows.hasNext()) {
         EnrichedSymbolRow row = rows.next();
-        if (!row.getProvenance().equals("extracted")) {
+        if (!row.getStatements().isEmpty()) {
+          ofSymbols.put(row.getSymbolId(), telling(row.getStatements()));
+        } else if (!row.getProvenance().equals("extracted")) {
           generated.add(row.getSymbolId());
           worded.add(row.getDocumentation(), row.getName(), row.getSymbolId());
         }
@@ -148,6 +161,9 @@ final class ShownTexts {
         if (!generated.contains(row.getSymbolId())) {
           source.add(row.getDocComment(), row.getSignature(), row.getQualifiedName());
         }
+        ofSymbols
+            .getOrDefault(row.getSymbolId(), List.of())
+            .forEach(text -> worded.add(text, row.getSignature(), row.getQualifiedName()));
       }
     }
   }
@@ -156,9 +172,15 @@ final class ShownTexts {
     try (RowIterator<SubsystemRow> rows =
         tables.rows(
             DocpackTable.SUBSYSTEMS,
-            Set.of("name", "description", "primary_purpose", "provenance"))) {
+            Set.of("name", "description", "primary_purpose", "provenance", "statements"))) {
       while (rows.hasNext()) {
         SubsystemRow row = rows.next();
+        if (!row.getStatements().isEmpty()) {
+          String subject = "subsystem " + row.getName();
+          telling(row.getStatements()).forEach(text -> worded.add(text, row.getName(), subject));
+          source.add(row.getPrimaryPurpose(), row.getName(), subject);
+          continue;
+        }
         Texts texts = row.getProvenance().equals("extracted") ? source : worded;
         texts.add(row.getDescription(), row.getName(), "subsystem " + row.getName());
         if (!String.valueOf(row.getPrimaryPurpose()).equals(row.getDescription())) {
@@ -176,6 +198,21 @@ final class ShownTexts {
         worded.add(row.getDescription(), "", "insight " + row.getInsightId());
       }
     }
+  }
+
+  private void readQuickstart(TableSource tables) {
+    try (RowIterator<QuickstartRow> rows =
+        tables.rows(DocpackTable.QUICKSTART, Set.of("statements"))) {
+      rows.forEachRemaining(
+          row -> telling(row.getStatements()).forEach(text -> worded.add(text, "", "quickstart")));
+    }
+  }
+
+  private static List<String> telling(List<Statement> statements) {
+    return statements.stream()
+        .filter(statement -> TELLING.contains(statement.getAspect()))
+        .map(Statement::getText)
+        .toList();
   }
 
   /** Distinct words, those of compound names apart, without endings for number and person. */

@@ -38,6 +38,10 @@ final class Tally {
     return Metric.all(name, good, good + bad, failures);
   }
 
+  Metric atLeast(String name, int permille) {
+    return Metric.atLeast(name, good, good + bad, permille, failures);
+  }
+
   Metric faultsAtMost(String name, int percent) {
     return Metric.atMost(name, bad, good + bad, percent, failures);
   }

@@ -12,106 +12,103 @@ import dev.doctown.schemas.tables.SubsystemRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * A statement that a model worded, with what it is about.
+ * A statement that a model worded.
  *
  * @param table where it stands
- * @param owner id of a symbol, subsystem or insight; empty in the quickstart
+ * @param subject the symbol or subsystem that the model was asked about; empty for the whole
  */
-record WordedStatement(String table, String owner, Statement statement) {
+record WordedStatement(String table, String subject, Statement statement) {
+
+  /** A statement that a gate dropped. */
+  record Dropped(String subject, Rejection rejection) {}
 
   /**
-   * Everything a model worded of a pack, and what gates dropped of it.
+   * Everything that a model worded of a pack.
    *
    * @param kept in the order of tables and rows
    */
-  record All(List<WordedStatement> kept, List<Rejection> dropped) {
+  record All(List<WordedStatement> kept, List<Dropped> dropped) {
     All {
       kept = List.copyOf(kept);
       dropped = List.copyOf(dropped);
     }
+
+    boolean isEmpty() {
+      return kept.isEmpty() && dropped.isEmpty();
+    }
+  }
+
+  private static final class Reading {
+    private final TableSource tables;
+    private final List<WordedStatement> kept = new ArrayList<>();
+    private final List<Dropped> dropped = new ArrayList<>();
+
+    private Reading(TableSource tables) {
+      this.tables = tables;
+    }
+
+    private <R extends SpecificRecord> void each(
+        DocpackTable<R> table, Set<String> columns, Consumer<R> use) {
+      try (RowIterator<R> rows = tables.rows(table, columns)) {
+        rows.forEachRemaining(use);
+      }
+    }
+
+    private void add(
+        DocpackTable<?> table,
+        String subject,
+        List<Statement> statements,
+        List<Rejection> rejections) {
+      statements.forEach(each -> kept.add(new WordedStatement(table.tableName(), subject, each)));
+      rejections.forEach(each -> dropped.add(new Dropped(subject, each)));
+    }
   }
 
   static All read(TableSource tables) {
-    List<WordedStatement> kept = new ArrayList<>();
-    List<Rejection> dropped = new ArrayList<>();
-    each(
-        tables,
+    Reading read = new Reading(tables);
+    read.each(
         DocpackTable.ENRICHED_SYMBOLS,
-        "symbol_id",
-        (EnrichedSymbolRow row) -> {
-          add(
-              kept,
-              DocpackTable.ENRICHED_SYMBOLS,
-              row,
-              EnrichedSymbolRow::getSymbolId,
-              row.getStatements());
-          dropped.addAll(row.getRejections());
-        });
-    each(
-        tables,
+        Set.of("symbol_id", "statements", "rejections"),
+        (EnrichedSymbolRow row) ->
+            read.add(
+                DocpackTable.ENRICHED_SYMBOLS,
+                row.getSymbolId(),
+                row.getStatements(),
+                row.getRejections()));
+    read.each(
         DocpackTable.SUBSYSTEMS,
-        "subsystem_id",
-        (SubsystemRow row) -> {
-          add(
-              kept,
-              DocpackTable.SUBSYSTEMS,
-              row,
-              SubsystemRow::getSubsystemId,
-              row.getStatements());
-          dropped.addAll(row.getRejections());
-        });
-    each(
-        tables,
+        Set.of("subsystem_id", "statements", "rejections"),
+        (SubsystemRow row) ->
+            read.add(
+                DocpackTable.SUBSYSTEMS,
+                row.getSubsystemId(),
+                row.getStatements(),
+                row.getRejections()));
+    read.each(
         DocpackTable.ARCHITECTURE_INSIGHTS,
-        "insight_id",
-        (ArchitectureInsightRow row) -> {
-          add(
-              kept,
-              DocpackTable.ARCHITECTURE_INSIGHTS,
-              row,
-              ArchitectureInsightRow::getInsightId,
-              row.getStatements());
-          dropped.addAll(row.getRejections());
-        });
-    each(
-        tables,
+        Set.of("statements", "rejections"),
+        (ArchitectureInsightRow row) ->
+            read.add(
+                DocpackTable.ARCHITECTURE_INSIGHTS, "", row.getStatements(), row.getRejections()));
+    read.each(
         DocpackTable.QUICKSTART,
-        "provenance",
-        (QuickstartRow row) -> {
-          add(kept, DocpackTable.QUICKSTART, row, any -> "", row.getStatements());
-          dropped.addAll(row.getRejections());
-        });
-    return new All(kept, dropped);
+        Set.of("statements", "rejections"),
+        (QuickstartRow row) ->
+            read.add(DocpackTable.QUICKSTART, "", row.getStatements(), row.getRejections()));
+    return new All(read.kept, read.dropped);
   }
 
-  private interface Use<R> {
-    void of(R row);
-  }
-
-  private static <R extends SpecificRecord> void each(
-      TableSource tables, DocpackTable<R> table, String id, Use<R> use) {
-    try (RowIterator<R> rows = tables.rows(table, Set.of(id, "statements", "rejections"))) {
-      rows.forEachRemaining(use::of);
-    }
-  }
-
-  private static <R extends SpecificRecord> void add(
-      List<WordedStatement> kept,
-      DocpackTable<R> table,
-      R row,
-      Function<R, String> owner,
-      List<Statement> statements) {
-    for (Statement statement : statements) {
-      kept.add(new WordedStatement(table.tableName(), owner.apply(row), statement));
-    }
+  /** Whether a symbol is what the model was asked about. */
+  boolean isOfASymbol() {
+    return table.equals(DocpackTable.ENRICHED_SYMBOLS.tableName());
   }
 
   /** The statement in a line, for those who look for what is wrong. */
   String text() {
-    return table + (owner.isEmpty() ? "" : " " + owner) + ": " + statement.getText();
+    return table + (subject.isEmpty() ? "" : " " + subject) + ": " + statement.getText();
   }
 }

@@ -55,6 +55,7 @@ public final class DocpackVerifier {
 
   private static void tables(Docpack pack, @Nullable RepositorySnapshot source, Findings findings) {
     try {
+      EntryChecks.checkStructure(pack, findings);
       TableChecks.check(pack, findings);
       if (source != null) {
         SourceChecks.check(pack, source, findings);

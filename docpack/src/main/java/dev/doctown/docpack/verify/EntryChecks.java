@@ -1,6 +1,7 @@
 package dev.doctown.docpack.verify;
 
 import dev.doctown.docpack.Docpack;
+import dev.doctown.docpack.ExtractedRows;
 import dev.doctown.docpack.Manifest;
 import dev.doctown.docpack.PackDigests;
 import dev.doctown.transforms.spi.Digests;
@@ -13,6 +14,8 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Holds the entries of a pack to its manifest, and the manifest to its form. */
 final class EntryChecks {
@@ -33,10 +36,23 @@ final class EntryChecks {
     for (Map.Entry<String, Manifest.Entry> entry : manifest.entries().entrySet()) {
       checkDigest(pack, entry.getKey(), entry.getValue().sha256(), findings);
     }
-    PackDigests digests = PackDigests.of(manifest.description().options(), manifest.entries());
-    checkDigest("structure_digest", manifest.structureDigest(), digests.structure(), findings);
+    PackDigests digests = digests(manifest, new TreeMap<>(Utf8Order.INSTANCE));
     checkDigest("vectors_digest", manifest.vectorsDigest(), digests.vectors(), findings);
     checkDigest("texts_digest", manifest.textsDigest(), digests.texts(), findings);
+  }
+
+  /** The digest of which the tables must be read; for a pack whose entries are whole. */
+  static void checkStructure(Docpack pack, Findings findings) {
+    Manifest manifest = pack.manifest();
+    checkDigest(
+        "structure_digest",
+        manifest.structureDigest(),
+        digests(manifest, ExtractedRows.read(pack)).structure(),
+        findings);
+  }
+
+  private static PackDigests digests(Manifest manifest, SortedMap<String, String> extracted) {
+    return PackDigests.of(manifest.description().options(), manifest.entries(), extracted);
   }
 
   private static void checkOrder(List<String> paths, Findings findings) {
