@@ -68,14 +68,24 @@ final class PackAssembly {
               table(writer, DocpackTable.EDGES, RunKind.EDGES),
               symbols(writer),
               files(writer),
-              documented(writer, DocpackTable.ENRICHED_SYMBOLS, RunKind.ENRICHED_SYMBOLS, documentation::symbols),
-              documented(writer, DocpackTable.SUBSYSTEMS, RunKind.SUBSYSTEMS, documentation::subsystems),
+              documented(
+                  writer,
+                  DocpackTable.ENRICHED_SYMBOLS,
+                  RunKind.ENRICHED_SYMBOLS,
+                  documentation::symbols),
+              documented(
+                  writer, DocpackTable.SUBSYSTEMS, RunKind.SUBSYSTEMS, documentation::subsystems),
               table(writer, DocpackTable.SETTINGS, RunKind.SETTINGS),
               table(writer, DocpackTable.FLOWS, RunKind.FLOWS),
               table(writer, DocpackTable.DEPENDENCIES, RunKind.DEPENDENCIES),
               table(writer, DocpackTable.ENTRY_POINTS, RunKind.ENTRY_POINTS),
-              documented(writer, DocpackTable.ARCHITECTURE_INSIGHTS, RunKind.ARCHITECTURE_INSIGHTS, documentation::insights),
-              documented(writer, DocpackTable.QUICKSTART, RunKind.QUICKSTART, documentation::quickstart),
+              documented(
+                  writer,
+                  DocpackTable.ARCHITECTURE_INSIGHTS,
+                  RunKind.ARCHITECTURE_INSIGHTS,
+                  documentation::insights),
+              documented(
+                  writer, DocpackTable.QUICKSTART, RunKind.QUICKSTART, documentation::quickstart),
               generations(writer),
               failures(writer));
       counts.forEach(table -> BuildCounters.ROWS_TOTAL.counter().inc(table.getRows()));
@@ -150,8 +160,7 @@ final class PackAssembly {
       DocpackTable<R> table,
       RunKind<R> kind,
       UnaryOperator<RowIterator<R>> documented) {
-    return table(
-        writer, table, kind, () -> documented.apply(rows(kind)), UnaryOperator.identity());
+    return table(writer, table, kind, () -> documented.apply(rows(kind)), UnaryOperator.identity());
   }
 
   private SideBySide.Part generations(DocpackWriter writer) {

@@ -94,8 +94,7 @@ final class PlanTasks extends DoFn<KV<String, Iterable<PackPart>>, TaskSegment> 
     flush(group, runs);
     try (RowIterator<DocumentationTask> tasks =
             MergedRuns.open(workDirectory, RunKind.TASKS, runs);
-        SegmentedRun<DocumentationTask> run =
-            new SegmentedRun<>(workDirectory, RunKind.TASKS)) {
+        SegmentedRun<DocumentationTask> run = new SegmentedRun<>(workDirectory, RunKind.TASKS)) {
       while (tasks.hasNext()) {
         DocumentationTask task = tasks.next();
         BuildCounters.TASKS_TOTAL.counter().inc();

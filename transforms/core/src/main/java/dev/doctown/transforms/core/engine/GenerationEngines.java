@@ -17,7 +17,8 @@ public final class GenerationEngines {
   private GenerationEngines() {}
 
   public static List<GenerationEngine> all() {
-    return ServiceLoader.load(GenerationEngine.class, GenerationEngines.class.getClassLoader()).stream()
+    return ServiceLoader.load(GenerationEngine.class, GenerationEngines.class.getClassLoader())
+        .stream()
         .map(ServiceLoader.Provider::get)
         .sorted(Comparator.comparingInt(GenerationEngine::preference))
         .toList();

@@ -37,12 +37,12 @@ final class PromptFitting {
   Optional<Question> question(DocumentationTask task, int attempt) {
     TaskForm form = TaskForm.of(task.getForm());
     int context = generator.contextLength();
-    int answer =
-        Math.min(form.answerTokens(), Math.max(SMALLEST_ANSWER, settings.maxTokens() / 2));
+    int answer = Math.min(form.answerTokens(), Math.max(SMALLEST_ANSWER, settings.maxTokens() / 2));
     answer = Math.min(answer, Math.max(SMALLEST_ANSWER, context / 4));
     int thinking =
         generator.thinks()
-            ? Math.min(settings.thinkingTokens(form.thinkingTokens()), settings.maxTokens() - answer)
+            ? Math.min(
+                settings.thinkingTokens(form.thinkingTokens()), settings.maxTokens() - answer)
             : 0;
     thinking = Math.max(0, Math.min(thinking, context / 4));
     int room = context - answer - thinking;
@@ -78,8 +78,7 @@ final class PromptFitting {
       int least = -1;
       for (int i = 0; i < shown.size(); i++) {
         int importance = shown.get(i).getImportance();
-        if (importance > 0
-            && (least < 0 || importance >= shown.get(least).getImportance())) {
+        if (importance > 0 && (least < 0 || importance >= shown.get(least).getImportance())) {
           least = i;
         }
       }

@@ -143,7 +143,10 @@ public final class TaskAsking {
         STAGE,
         task.getSubject(),
         e.code().name(),
-        task.getForm() + " " + task.getName() + ": the model gave no answer; it stays as extracted");
+        task.getForm()
+            + " "
+            + task.getName()
+            + ": the model gave no answer; it stays as extracted");
   }
 
   private static DocumentedSubject subject(
