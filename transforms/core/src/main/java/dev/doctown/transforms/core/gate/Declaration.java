@@ -5,13 +5,16 @@ import java.util.regex.Pattern;
 
 /**
  * A piece of source cut where its declaration ends: at the first brace, or at the first colon at
- * the end of a line. Comments in front of the declaration belong to neither part.
+ * the end of a line. Comments and annotations in front of the declaration belong to neither part.
  *
  * @param header the whole text where no body shows
  */
 record Declaration(String header, String body) {
   private static final Pattern COMMENTS =
-      Pattern.compile("\\A(?:\\s+|/\\*.*?\\*/|//[^\\n\\r]*|#(?!\\[)[^\\n\\r]*)+", Pattern.DOTALL);
+      Pattern.compile(
+          "\\A(?:\\s+|/\\*.*?\\*/|//[^\\n\\r]*|#[^\\n\\r]*"
+              + "|@(?!interface)[\\w.]+(?:\\((?:[^()]|\\([^()]*\\))*\\))?)+",
+          Pattern.DOTALL);
   private static final Pattern END = Pattern.compile("\\{|:[ \\t]*(?:#[^\\n\\r]*)?\\R");
 
   static Declaration of(String text) {

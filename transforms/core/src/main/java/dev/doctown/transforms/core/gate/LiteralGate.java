@@ -14,6 +14,12 @@ final class LiteralGate implements Gate {
       Pattern.compile(
           "(?:\\p{Lu}[\\p{L}\\p{N}.+#-]*|\\b(?:section|chapter|version|clause|appendix|issue|ticket|bug))["
               + " -]#?v?$");
+
+  /** Ways of counting, and families of numbers such as 4xx. */
+  private static final Pattern NO_VALUE =
+      Pattern.compile("^(?:[xX]{1,3}\\b)|^[- ](?:based|indexed)\\b");
+
+  private static final Pattern COUNTED_FROM = Pattern.compile("^-(?:based|indexed)\\b");
   private static final Pattern QUOTED =
       Pattern.compile(
           "\"([^\"]{1,200})\"|\u201c([^\u201d]{1,200})\u201d"
@@ -53,6 +59,9 @@ final class LiteralGate implements Gate {
     String prose = claim.wording().prose();
     Matcher number = Numbers.IN_PROSE.matcher(prose);
     while (number.find()) {
+      if (NO_VALUE.matcher(prose.substring(number.end())).find()) {
+        continue;
+      }
       boolean ofName = NAMED.matcher(prose.substring(0, number.start())).find();
       if (!known.contains(Numbers.value(number.group()))
           && !(ofName && standsAnywhere(number.group()))) {
@@ -60,6 +69,7 @@ final class LiteralGate implements Gate {
       }
     }
     return claim.wording().tokens().stream()
+        .filter(token -> !COUNTED_FROM.matcher(claim.wording().after(token)).find())
         .flatMap(token -> Numbers.IN_PROSE.matcher(token.text()).results())
         .allMatch(found -> known.contains(Numbers.value(found.group())));
   }

@@ -17,8 +17,9 @@ final class NegationGate implements Gate {
           "\\b(?:not|never|neither|nor|no|none|nothing|nobody|nowhere|cannot|without|unless"
               + "|hardly|rarely|seldom|fails? to|refuses? to|lacks?|lacking|ceases? to)\\b"
               + "|n['\u2019]t\\b|\\bnon-");
-  private static final Pattern SENTENCE_END =
-      Pattern.compile("(?<=[.!?;])\\s+|\\R\\s*\\R|\\R\\s*[@*:-]");
+  private static final Pattern TAG = Pattern.compile("</?[A-Za-z][^>]*>");
+  private static final Pattern CLAUSE_END =
+      Pattern.compile("(?<=[.!?;:])\\s+|\\R\\s*\\R|\\R\\s*[@*:-]");
 
   @Override
   public String name() {
@@ -33,16 +34,29 @@ final class NegationGate implements Gate {
     }
     String comment = claim.task().getDocComment();
     return comment != null
-        && SENTENCE_END
-            .splitAsStream(comment.toLowerCase(Locale.ROOT))
-            .anyMatch(sentence -> says(sentence, said));
+        && CLAUSE_END.splitAsStream(said).allMatch(clause -> says(comment, clause));
   }
 
-  private static boolean says(String sentence, String said) {
-    List<String> terms = PassageScores.terms(said);
+  private static boolean says(String comment, String clause) {
+    return !NEGATION.matcher(clause).find()
+        || CLAUSE_END
+            .splitAsStream(plain(comment))
+            .anyMatch(sentence -> negatesAlike(sentence, clause));
+  }
+
+  private static boolean negatesAlike(String sentence, String clause) {
+    List<String> terms = PassageScores.terms(clause);
     List<String> known = PassageScores.terms(sentence);
     long shared = terms.stream().filter(known::contains).count();
-    return 2 * shared >= terms.size() && negated(sentence).containsAll(negated(said));
+    return 3 * shared >= 2 * terms.size() && negated(sentence).containsAll(negated(clause));
+  }
+
+  /** A comment's prose, its code told from it as in a sentence of a model. */
+  private static String plain(String comment) {
+    return Wording.of(
+            TAG.matcher(comment).replaceAll("").replaceAll("\\{@\\w+\\s+#?([^{}]*)\\}", "`$1`"))
+        .prose()
+        .toLowerCase(Locale.ROOT);
   }
 
   /** The first word of content behind each negation; in front of it where none is behind. */

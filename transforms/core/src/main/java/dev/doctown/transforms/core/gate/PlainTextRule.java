@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 final class PlainTextRule implements HygieneRule {
   private static final Pattern MARKUP =
       Pattern.compile(
-          "</?[A-Za-z!?]|<!--|&(?:#[0-9xX]|[A-Za-z]{2,8};)|\\]\\s*[(\\[:]|!\\[|\\[\\[|```|~~~|\\R"
+          "</?[A-Za-z!?]|<!--|&(?:#[0-9xX]|[A-Za-z]{2,8};)|\\][(\\[:]|!\\[|```|~~~|\\R"
               + "|^\\s*(?:#{1,6}\\s|>|[-*+]\\s|[0-9]+[.)]\\s|\\|)|\\*\\*|__(?=\\S)[^_]+__\\s");
   private static final Pattern ADDRESS =
       Pattern.compile(

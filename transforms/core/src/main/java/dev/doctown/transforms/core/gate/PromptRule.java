@@ -14,7 +14,7 @@ final class PromptRule implements HygieneRule {
   private static final Pattern FRAME =
       Pattern.compile(
           "<{2,}|>{3,}|<\\||\\|>|\\[/?INST\\]|<</?SYS>>|^\\s*(?i:system|assistant|user|human)\\s*:|(?i:\\b(?:the|this)"
-              + " prompt\\b|\\bsystem prompt\\b|\\b(?:given|provided|quoted|cited|above|shown)"
+              + " prompt\\b|\\bsystem prompt\\b|\\b(?:provided|quoted|cited|shown)"
               + " (?:code|source|snippet|excerpt|context|part|parts|lines|labels?)\\b|\\bthe parts?"
               + " (?:show|shown|above|provided)\\b|\\b(?:code|source) (?:snippet|excerpt)s?"
               + " (?:shows?|provided|above)\\b)");

@@ -1,9 +1,15 @@
 package dev.doctown.transforms.core.gate;
 
 import dev.doctown.docpack.search.PassageScores;
+import dev.doctown.schemas.flow.DocumentationTask;
 import dev.doctown.transforms.spi.TextEmbedder;
+import dev.doctown.transforms.spi.TextPieces;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,15 +18,15 @@ import org.jspecify.annotations.Nullable;
  * are rounded to 1/1000; of equal ones the cited lines come last.
  */
 final class RegionRanking {
-  private static final double VECTORS = 0.4;
+  private static final double VECTORS = 0.6;
 
   /** Standard scores of good hits are about 4, which makes them comparable with a share of 1. */
   private static final double GOOD_STANDARD_SCORE = 4;
 
   private static final double THOUSANDTHS = 1000;
 
-  /** Other regions that may have a term that tells the cited lines from them. */
-  private static final int FEW = 2;
+  /** As much of a region is embedded: its beginning says what it is. */
+  private static final int EMBEDDED = 700;
 
   private final @Nullable RegionVectors vectors;
 
@@ -29,42 +35,72 @@ final class RegionRanking {
   }
 
   /**
-   * Where the cited lines stand.
+   * How well a sentence fits the cited lines and the other regions.
    *
-   * @param rank from 1
-   * @param others how many regions they were compared with
+   * @param scores of the other regions in their order, then of the cited lines
    * @param terms words of content in the prose
    * @param found how many of them stand in the cited lines
-   * @param anchored whether one of them stands in the cited lines and in few others
    */
-  record Standing(int rank, int others, int terms, int found, boolean anchored) {}
+  record Fit(double[] scores, int terms, int found) {
+    /** How many regions the cited lines are compared with. */
+    int others() {
+      return scores.length - 1;
+    }
 
-  Standing standing(CitedClaim claim) {
-    String cited = claim.citedText();
-    List<String> regions = new ArrayList<>();
-    claim.task().getOthers().stream()
-        .filter(other -> !other.strip().equals(cited.strip()))
-        .forEach(regions::add);
+    /** How far the cited lines are behind the best region, in thousandths. */
+    long behind() {
+      return thousandths(Arrays.stream(scores).max().orElse(0))
+          - thousandths(scores[scores.length - 1]);
+    }
+
+    /** The place of the cited lines, from 1. */
+    int rank() {
+      return RegionRanking.rank(scores);
+    }
+  }
+
+  /** The place of the cited lines by the sums of scores, from 1. */
+  static int rankTogether(List<Fit> fits) {
+    double[] sums = new double[fits.get(0).scores().length];
+    for (Fit fit : fits) {
+      for (int i = 0; i < sums.length; i++) {
+        sums[i] += fit.scores()[i];
+      }
+    }
+    return rank(sums);
+  }
+
+  Fit fit(CitedClaim claim) {
+    List<String> regions = new ArrayList<>(others(claim.task()));
     int own = regions.size();
-    regions.add(cited);
+    regions.add(claim.citedText());
     String prose = claim.wording().prose();
     List<String> terms = PassageScores.terms(prose);
     PassageScores passages = PassageScores.of(regions);
     double[] scores = new double[regions.size()];
     int found = 0;
-    boolean anchored = false;
     for (String term : terms) {
       double[] ofTerm = passages.of(term);
       for (int i = 0; i < scores.length; i++) {
         scores[i] += ofTerm[i];
       }
-      if (ofTerm[own] > 0) {
-        found++;
-        anchored |= passages.passagesWith(term) <= FEW + 1;
-      }
+      found += ofTerm[own] > 0 ? 1 : 0;
     }
-    return new Standing(
-        rank(combined(scores, prose, regions), own), own, terms.size(), found, anchored);
+    return new Fit(combined(scores, prose, regions), terms.size(), found);
+  }
+
+  /** Without overloads of the subject, of which the same is true, and without what was shown. */
+  private static List<String> others(DocumentationTask task) {
+    Set<String> shown =
+        task.getParts().stream().map(part -> part.getText().strip()).collect(Collectors.toSet());
+    String name = Words.last(task.getName());
+    Pattern declared =
+        Pattern.compile(
+            "(?<![\\p{L}\\p{N}_$.])" + Pattern.quote(name) + "\\s*(?:<[^<>]*>\\s*)?\\(");
+    return task.getOthers().stream()
+        .filter(other -> !shown.contains(other.strip()))
+        .filter(other -> name.isEmpty() || !declared.matcher(Declaration.of(other).header()).find())
+        .toList();
   }
 
   private double[] combined(double[] lexical, String prose, List<String> regions) {
@@ -88,7 +124,7 @@ final class RegionRanking {
 
   private static double[] cosines(RegionVectors vectors, String prose, List<String> regions) {
     float[] query = vectors.ofQuery(prose);
-    List<float[]> found = vectors.of(regions);
+    List<float[]> found = vectors.of(regions.stream().map(RegionRanking::beginning).toList());
     double[] cosines = new double[found.size()];
     for (int i = 0; i < cosines.length; i++) {
       float[] vector = found.get(i);
@@ -115,12 +151,23 @@ final class RegionRanking {
     return scores;
   }
 
-  private static int rank(double[] scores, int own) {
-    long cited = Math.round(scores[own] * THOUSANDTHS);
+  private static String beginning(String region) {
+    return region.length() <= EMBEDDED
+        ? region
+        : TextPieces.wellFormed(region.substring(0, EMBEDDED));
+  }
+
+  private static int rank(double[] scores) {
+    int own = scores.length - 1;
+    long cited = thousandths(scores[own]);
     int rank = 1;
     for (int i = 0; i < own; i++) {
-      rank += Math.round(scores[i] * THOUSANDTHS) >= cited ? 1 : 0;
+      rank += thousandths(scores[i]) >= cited ? 1 : 0;
     }
     return rank;
+  }
+
+  private static long thousandths(double score) {
+    return Math.round(score * THOUSANDTHS);
   }
 }

@@ -21,9 +21,16 @@ final class RelationGate implements Gate {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern ONE_MARK = Pattern.compile(Wording.MARK);
 
+  private static final String TYPE =
+      "(?:class|interface|enum|record|struct|trait|type|def|fn|func|function|object|impl)\\s+";
+
+  /** Languages that call without parentheses. */
+  private static final Set<String> WITHOUT_PARENTHESES =
+      Set.of("Ruby", "Shell", "Perl", "Haskell", "OCaml", "Elixir", "PowerShell", "F#", "Scala");
+
   /** Values that languages hand back without their being written. */
   private static final Set<String> UNWRITTEN =
-      Set.of("true", "false", "True", "False", "null", "None", "nil", "undefined", "this", "self");
+      Set.of("true", "false", "True", "False", "null", "nil", "undefined", "this", "self");
 
   @Override
   public String name() {
@@ -73,12 +80,13 @@ final class RelationGate implements Gate {
       return false;
     }
     return switch (kind) {
-      case CALLS -> Words.of(body(claim)).contains(name);
+      case CALLS -> isCalled(claim, name);
       case EXTENDS, IMPLEMENTS ->
           related.stream().noneMatch(edge -> isInheritance(edge, name))
               && Words.of(claim.task().getSignature() + "\n" + headers(claim)).contains(name);
       case RETURNS ->
-          Words.of(claim.task().getReturns() == null ? "" : claim.task().getReturns())
+          (name.equals("None") && claim.task().getReturns() == null)
+              || Words.of(claim.task().getReturns() == null ? "" : claim.task().getReturns())
                   .contains(name)
               || Words.of(body(claim)).contains(name);
       case THROWS ->
@@ -101,12 +109,29 @@ final class RelationGate implements Gate {
 
   /** Whether a part begins with the declaration of one name and shows the other behind it. */
   private static boolean declaresAndNames(PromptPart part, CodeToken subject, String object) {
-    List<String> header = Words.of(header(part));
-    List<String> all = Words.of(part.getText());
-    int declared = all.indexOf(subject.lastName());
-    return header.contains(subject.lastName())
-        && declared >= 0
-        && all.subList(declared + 1, all.size()).contains(object);
+    String name = Pattern.quote(subject.lastName());
+    Matcher declared =
+        Pattern.compile(
+                "(?<![\\p{L}\\p{N}_$])(?:" + name + "\\s*(?:<.*?>\\s*)?\\(|" + TYPE + name + ")")
+            .matcher(header(part));
+    int at = declared.find() ? part.getText().indexOf(header(part)) + declared.end() : -1;
+    return at >= 0 && Words.of(part.getText().substring(at)).contains(object);
+  }
+
+  /** Whether a name stands in the lines as something that is called. */
+  private static boolean isCalled(CitedClaim claim, String name) {
+    String language = claim.task().getLanguage();
+    String body = body(claim);
+    return language != null && WITHOUT_PARENTHESES.contains(language)
+        ? Words.of(body).contains(name)
+        : Pattern.compile(
+                "(?<![\\p{L}\\p{N}_$])"
+                    + Pattern.quote(name)
+                    + "(?:\\s*(?:::)?<[^()]*?>)?\\s*[(!]|::"
+                    + Pattern.quote(name)
+                    + "(?![\\p{L}\\p{N}_$])")
+            .matcher(body)
+            .find();
   }
 
   /** Whether the cited lines outside of the subject show that something uses it. */

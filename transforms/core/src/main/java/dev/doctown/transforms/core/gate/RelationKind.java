@@ -4,7 +4,10 @@ import java.util.regex.Pattern;
 
 /** Relations that a sentence can state between two pieces of code. */
 enum RelationKind {
-  CALLS("calls", "calls?|calling|invokes?|invoking|delegates?|delegating|forwards?|forwarding"),
+  CALLS(
+      "calls",
+      "calls|calling|invokes?|invoking|delegates?|delegating|forwards?|forwarding|(?:^|will |then"
+          + " |to )call"),
   EXTENDS("extends", "extends?|extending|subclasses|subclassing|inherits?|inheriting|derives?"),
   IMPLEMENTS("implements", "implements?|implementing"),
   RETURNS("returns", "returns?|returning|yields?|yielding"),
@@ -24,7 +27,7 @@ enum RelationKind {
     this.edge = edge;
     this.pattern =
         Pattern.compile(
-            "(?:(?<subject>%s)\\s+%s)?\\b(?:%s)\\s+%s(?<objects>%s(?:(?:\\s*,\\s*|\\s*,?\\s+(?:and|or)\\s+)%s%s)*)"
+            "(?:(?<subject>%s)\\s+%s)?(?<![\\p{L}\\p{N}_])(?:%s)\\s+%s(?<objects>%s(?:(?:\\s*,\\s*|\\s*,?\\s+(?:and|or)\\s+)%s%s)*)"
                 .formatted(
                     Wording.MARK, BETWEEN, verbs, FILLER, Wording.MARK, FILLER, Wording.MARK),
             Pattern.CASE_INSENSITIVE);

@@ -13,7 +13,7 @@ final class RestatementRule implements HygieneRule {
   private static final Set<String> READING =
       Set.copyOf(
           PassageScores.terms(
-              "this function method class constructor interface named called takes accepts has"
+              "this function method class constructor interface named takes accepts has"
                   + " receives parameter argument type returns declares defines public private"
                   + " static void one two three signature"));
 

@@ -24,7 +24,7 @@ record Wording(String text, List<CodeToken> tokens, String skeleton, boolean bal
   private static final Pattern ANY_MARK = Pattern.compile(MARK);
   private static final Pattern WORDLIKE =
       Pattern.compile(
-          "(?<![\\p{L}\\p{N}_$@/.-])(?:--?[A-Za-z][\\p{L}\\p{N}_-]*"
+          "(?<![\\p{L}\\p{N}_$@/.`-])(?:--?[A-Za-z][\\p{L}\\p{N}_-]*"
               + "|[@$]?[\\p{L}_$][\\p{L}\\p{N}_$]*(?:(?:\\.|::|#|->)[\\p{L}_$][\\p{L}\\p{N}_$]*)*(?:\\(\\))?)");
   private static final Pattern SHAPE =
       Pattern.compile(
@@ -33,7 +33,7 @@ record Wording(String text, List<CodeToken> tokens, String skeleton, boolean bal
               + "|.*\\(\\)"
               + "|.*(?:::|#|->).*"
               + "|\\p{L}{2,}[\\p{L}\\p{N}_]*(?:\\.\\p{L}{2,}[\\p{L}\\p{N}_]*)+"
-              + "|.*[\\p{L}\\p{N}]_[\\p{L}\\p{N}].*|_+\\p{L}.*"
+              + "|.*[\\p{L}\\p{N}]_+[\\p{L}\\p{N}].*|_+\\p{L}.*"
               + "|\\p{Ll}[\\p{Ll}\\p{N}]*\\p{Lu}[\\p{L}\\p{N}]*"
               + "|\\p{Lu}[\\p{Ll}\\p{N}]+\\p{Lu}[\\p{L}\\p{N}]*"
               + "|\\p{Lu}{2,}[\\p{Ll}]{2,}[\\p{L}\\p{N}]*");
@@ -51,17 +51,18 @@ record Wording(String text, List<CodeToken> tokens, String skeleton, boolean bal
         balanced = open < 0;
         break;
       }
-      unmarked(text.substring(at, open), tokens, skeleton);
+      unmarked(text, at, open, tokens, skeleton);
       put(new CodeToken(text.substring(open + 1, close), true), tokens, skeleton);
       at = close + 1;
     }
-    unmarked(text.substring(at), tokens, skeleton);
+    unmarked(text, at, text.length(), tokens, skeleton);
     return new Wording(text, List.copyOf(tokens), skeleton.toString(), balanced);
   }
 
-  private static void unmarked(String text, List<CodeToken> tokens, StringBuilder skeleton) {
-    Matcher word = WORDLIKE.matcher(text);
-    int from = 0;
+  private static void unmarked(
+      String text, int start, int end, List<CodeToken> tokens, StringBuilder skeleton) {
+    Matcher word = WORDLIKE.matcher(text).region(start, end).useTransparentBounds(true);
+    int from = start;
     while (word.find()) {
       if (SHAPE.matcher(word.group()).matches()) {
         skeleton.append(text, from, word.start());
@@ -69,7 +70,7 @@ record Wording(String text, List<CodeToken> tokens, String skeleton, boolean bal
         from = word.end();
       }
     }
-    skeleton.append(text, from, text.length());
+    skeleton.append(text, from, end);
   }
 
   private static void put(CodeToken token, List<CodeToken> tokens, StringBuilder skeleton) {
@@ -91,6 +92,12 @@ record Wording(String text, List<CodeToken> tokens, String skeleton, boolean bal
               CodeToken token = tokens.get(place(mark.group()));
               return token.marked() ? " " : Matcher.quoteReplacement(token.text());
             });
+  }
+
+  /** What stands behind a token. */
+  String after(CodeToken token) {
+    String mark = OPEN + Integer.toString(tokens.indexOf(token)) + CLOSE;
+    return skeleton.substring(skeleton.indexOf(mark) + mark.length());
   }
 
   /** The token that a mark of the skeleton stands for. */

@@ -10,6 +10,7 @@ class LiteralGateTest extends GateTest {
   void numbersStandInTheCitedLinesByValue() {
     admits(gate, Asked.task().says("Ports end at 65535."));
     admits(gate, Asked.task().says("Ports end at 65,535, which is `0xffff`."));
+    admits(gate, Asked.task().says("Counts from a 0-based place, `1`-based for 4xx answers."));
     drops(gate, Asked.task().says("Ports end at 65536."));
     drops(gate, Asked.task().says("Ports end at `65536`."));
     drops(gate, Asked.task().cites("detail", null, "Ports end at 65535.", "K1"));

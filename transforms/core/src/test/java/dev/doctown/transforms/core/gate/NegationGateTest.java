@@ -21,6 +21,11 @@ class NegationGateTest extends GateTest {
         Asked.task().docComment("Reads a port.\nThe stream is not closed when reading ends.");
 
     admits(gate, task.says("The stream is not closed."));
+    admits(
+        gate,
+        Asked.task()
+            .docComment("Does <b>nothing</b> if {@code node} is\n null.")
+            .says("Does nothing if `node` is null."));
     drops(gate, task.says("The port is not read."));
     drops(gate, task.says("Never reads a port."));
     drops(gate, task.says("The lock of the file is not closed by a caller."));

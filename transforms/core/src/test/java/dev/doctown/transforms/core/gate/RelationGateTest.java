@@ -37,6 +37,8 @@ class RelationGateTest extends GateTest {
     admits(gate, task.cites("detail", null, "`listen` calls `open`.", "K2"));
     drops(gate, task.cites("detail", null, "`open` calls `listen`.", "K2"));
     drops(gate, task.cites("detail", null, "`listen` calls `decode`.", "K2"));
+    drops(gate, Asked.task().says("`PortException` calls `decode`."));
+    drops(gate, Asked.task().source("void a() {\n  Socket s = open();\n}").says("Calls `Socket`."));
   }
 
   @Test
@@ -59,12 +61,15 @@ class RelationGateTest extends GateTest {
     admits(gate, Asked.task().says("Throws a `PortException`."));
     admits(gate, Asked.task().returns("boolean").says("Returns `true`."));
     drops(gate, Asked.task().says("Returns a `String`."));
+    drops(gate, Asked.task().says("Returns `None`."));
+    admits(gate, Asked.task().returns(null).says("Returns `None`."));
     drops(gate, Asked.task().says("Throws `IllegalStateException`."));
     drops(gate, Asked.task().says("Raises `IllegalStateException` then."));
   }
 
   @Test
   void proseIsLeftAlone() {
+    admits(gate, Asked.task().says("Is paired with a call to `close`."));
     admits(gate, Asked.task().says("Returns the number, extends the range and calls back."));
   }
 }

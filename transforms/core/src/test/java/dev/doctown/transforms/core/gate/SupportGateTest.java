@@ -13,7 +13,7 @@ class SupportGateTest {
   /** Others of which the first have the words of a sentence, better than the cited lines. */
   private static List<String> others(int better) {
     List<String> others = new ArrayList<>();
-    for (int i = 0; i < 15; i++) {
+    for (int i = 0; i < 18; i++) {
       others.add(
           i < better
               ? "void other%d() { delta(); epsilon(); delta(); epsilon(); }".formatted(i)
@@ -38,19 +38,19 @@ class SupportGateTest {
 
   @Test
   void behindAFewItIsUnverifiedAndFarBehindRejected() {
-    assertEquals(List.of(Support.UNVERIFIED), judge(3, "Delta and epsilon."));
-    assertEquals(List.of(Support.UNVERIFIED), judge(9, "Delta and epsilon."));
-    assertEquals(List.of(Support.REJECTED), judge(10, "Delta and epsilon."));
+    assertEquals(List.of(Support.UNVERIFIED), judge(1, "Delta and epsilon."));
+    assertEquals(List.of(Support.UNVERIFIED), judge(14, "Delta and epsilon."));
+    assertEquals(List.of(Support.REJECTED), judge(15, "Delta and epsilon."));
   }
 
   @Test
-  void wordsThatNobodyHasAreNoSupport() {
-    assertEquals(List.of(Support.REJECTED), judge(0, "Kappa lambda sigma."));
+  void wordsThatNobodyHasPlaceNothing() {
+    assertEquals(List.of(Support.UNVERIFIED), judge(0, "Kappa lambda sigma."));
   }
 
   @Test
   void codeIsNotCounted() {
-    assertEquals(List.of(Support.REJECTED), judge(12, "Delta and epsilon of `alpha`, `beta`."));
+    assertEquals(List.of(Support.REJECTED), judge(16, "Delta and epsilon of `alpha`, `beta`."));
   }
 
   @Test
@@ -59,11 +59,30 @@ class SupportGateTest {
   }
 
   @Test
+  void overloadsAreNoRivals() {
+    List<String> others = new ArrayList<>(others(0));
+    others.add("int parsePort(String text) { alpha(); beta(); alpha(); beta(); }");
+    List<String> rivals = new ArrayList<>(others(0));
+    rivals.add("int readPort(String text) { alpha(); beta(); alpha(); beta(); }");
+
+    assertEquals(
+        List.of(Support.SUPPORTED),
+        gate.judge(List.of(Asked.task().source(OWN).others(others).says("Does alpha and beta."))));
+    assertEquals(
+        List.of(Support.UNVERIFIED),
+        gate.judge(List.of(Asked.task().source(OWN).others(rivals).says("Does alpha and beta."))));
+  }
+
+  @Test
   void threeAreJudgedTogether() {
     assertEquals(
-        List.of(Support.SUPPORTED, Support.UNVERIFIED), judge(9, "Alpha beta.", "Delta epsilon."));
+        List.of(Support.UNVERIFIED, Support.UNVERIFIED),
+        judge(4, "Delta epsilon.", "Epsilon delta."));
     assertEquals(
-        List.of(Support.UNVERIFIED, Support.REJECTED, Support.REJECTED),
-        judge(9, "Alpha beta.", "Delta epsilon.", "Epsilon delta."));
+        List.of(Support.REJECTED, Support.REJECTED, Support.REJECTED),
+        judge(4, "Delta epsilon.", "Epsilon delta.", "Epsilons and deltas."));
+    assertEquals(
+        List.of(Support.SUPPORTED, Support.UNVERIFIED, Support.UNVERIFIED),
+        judge(3, "Alpha beta.", "Delta epsilon.", "Epsilon delta."));
   }
 }
