@@ -23,8 +23,9 @@ import java.util.regex.Pattern;
  */
 public final class RepositoryLayout {
   private static final Pattern SOURCE_FOLDER =
-      Pattern.compile("((?:.*/)?)(src/[^/]+/(?:java|kotlin|scala|groovy|resources)/)(.*)");
+      Pattern.compile("((?:.*/)?)(src/[^/]+/(java|kotlin|scala|groovy|resources)/)(.*)");
   private static final String SOURCES_OF_MAVEN = "src/main/";
+  private static final String RESOURCES = "resources";
   private static final String SOURCE = "source";
 
   private static final Set<FolderUse> ASIDE =
@@ -70,10 +71,10 @@ public final class RepositoryLayout {
     for (String path : sources) {
       all.add(path);
       Matcher root = SOURCE_FOLDER.matcher(path);
-      // What stands in no package names none.
-      if (root.matches() && root.group(3).indexOf('/') >= 0) {
-        allPackages.add(root.group(3));
-        modules.computeIfAbsent(root.group(1), any -> new SharedFolders()).add(root.group(3));
+      // What stands in no package names none, and resources need not stand in one.
+      if (root.matches() && !root.group(3).equals(RESOURCES) && root.group(4).indexOf('/') >= 0) {
+        allPackages.add(root.group(4));
+        modules.computeIfAbsent(root.group(1), any -> new SharedFolders()).add(root.group(4));
       }
     }
     Map<String, List<String>> packages = new TreeMap<>(Utf8Order.INSTANCE);

@@ -61,7 +61,8 @@ class RepositoryLayoutTest {
             "src/main/java/module-info.java",
             "src/main/java/org/inn/demo/Desk.java",
             "src/main/java/org/inn/demo/rooms/Room.java",
-            "src/main/java/org/inn/demo/rooms/examples/Keys.java");
+            "src/main/java/org/inn/demo/rooms/examples/Keys.java",
+            "src/main/resources/templates/desk.html");
     assertEquals(
         List.of("src/main/java/org/inn/demo/rooms/examples/Keys.java"),
         aside(RepositoryLayout.of(sources), sources));
