@@ -3,7 +3,7 @@ package dev.doctown.docpack.answer;
 import dev.doctown.docpack.Docpack;
 import dev.doctown.docpack.DocpackTable;
 import dev.doctown.docpack.RowIterator;
-import dev.doctown.docpack.page.StartingPoint;
+import dev.doctown.docpack.layout.RepositoryLayout;
 import dev.doctown.schemas.tables.FileRow;
 import dev.doctown.schemas.tables.SymbolRow;
 import dev.doctown.transforms.spi.Utf8Order;
@@ -125,11 +125,12 @@ public final class SymbolNames {
   }
 
   private static Set<String> aside(Docpack pack) {
+    RepositoryLayout layout = RepositoryLayout.read(pack);
     Set<String> aside = new HashSet<>();
     try (RowIterator<FileRow> rows = pack.rows(DocpackTable.FILES, Set.of("path", "category"))) {
       while (rows.hasNext()) {
         FileRow row = rows.next();
-        if (row.getCategory().equals("test") || StartingPoint.isAside(row.getPath())) {
+        if (row.getCategory().equals("test") || layout.isAside(row.getPath())) {
           aside.add(row.getPath());
         }
       }

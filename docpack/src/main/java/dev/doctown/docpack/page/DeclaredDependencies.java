@@ -3,6 +3,7 @@ package dev.doctown.docpack.page;
 import dev.doctown.docpack.DocpackTable;
 import dev.doctown.docpack.RowIterator;
 import dev.doctown.docpack.TableSource;
+import dev.doctown.docpack.layout.RepositoryLayout;
 import dev.doctown.schemas.tables.DependencyRow;
 import dev.doctown.transforms.spi.Utf8Order;
 import java.util.ArrayList;
@@ -38,7 +39,7 @@ final class DeclaredDependencies {
     this.scopes = scopes;
   }
 
-  static DeclaredDependencies read(TableSource tables) {
+  static DeclaredDependencies read(TableSource tables, RepositoryLayout layout) {
     SortedMap<String, List<DependencyRow>> rows = new TreeMap<>(Utf8Order.INSTANCE);
     SortedMap<String, Integer> counts = new TreeMap<>(Utf8Order.INSTANCE);
     try (RowIterator<DependencyRow> dependencies = tables.rows(DocpackTable.DEPENDENCIES)) {
@@ -46,7 +47,7 @@ final class DeclaredDependencies {
         DependencyRow row = dependencies.next();
         String name = row.getEcosystem() + ", " + row.getScope();
         boolean known = counts.containsKey(name) || counts.size() < MOST_SCOPES;
-        if (PINNED.contains(row.getScope()) || StartingPoint.isAside(row.getPath()) || !known) {
+        if (PINNED.contains(row.getScope()) || layout.isAside(row.getPath()) || !known) {
           continue;
         }
         counts.merge(name, 1, Integer::sum);

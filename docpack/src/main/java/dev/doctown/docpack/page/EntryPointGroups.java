@@ -1,5 +1,6 @@
 package dev.doctown.docpack.page;
 
+import dev.doctown.docpack.layout.RepositoryLayout;
 import dev.doctown.schemas.tables.EntryPointRow;
 import dev.doctown.schemas.tables.QuickstartRow;
 import java.util.ArrayList;
@@ -43,7 +44,8 @@ record EntryPointGroups(
       Set.of("binary", "console_script", "main_class", "container", "library");
 
   /** Groups; the same library declared for several module systems is one. */
-  static EntryPointGroups of(List<EntryPointRow> rows, @Nullable QuickstartRow quickstart) {
+  static EntryPointGroups of(
+      List<EntryPointRow> rows, @Nullable QuickstartRow quickstart, RepositoryLayout layout) {
     List<EntryPointRow> own = new ArrayList<>();
     List<EntryPointRow> documented = new ArrayList<>();
     List<EntryPointRow> aside = new ArrayList<>();
@@ -54,10 +56,9 @@ record EntryPointGroups(
       } else if (!row.getKind().equals("library") || isNew(row, libraries)) {
         boolean away =
             row.getKind().equals("tool")
-                || StartingPoint.isAside(row.getPath())
-                || (NAMED_BY_MANIFESTS.contains(row.getKind())
-                    && StartingPoint.isAside(row.getName()))
-                || isOfTools(row);
+                || layout.isAside(row.getPath())
+                || (NAMED_BY_MANIFESTS.contains(row.getKind()) && layout.isAside(row.getName()))
+                || isOfTools(row, layout);
         (away ? aside : own).add(row);
       }
     }
@@ -71,10 +72,10 @@ record EntryPointGroups(
   }
 
   /** Folders of sources are parts of a route's path, which may be named as tools are. */
-  private static boolean isOfTools(EntryPointRow row) {
+  private static boolean isOfTools(EntryPointRow row, RepositoryLayout layout) {
     String path = row.getPath();
     int sources = row.getKind().equals("route") ? ("/" + path).indexOf("/src/") : -1;
-    return StartingPoint.isTool(sources < 0 ? path : path.substring(0, sources) + "/");
+    return layout.isTool(sources < 0 ? path : path.substring(0, sources) + "/");
   }
 
   /** The function of a declared program is no second one. */

@@ -8,6 +8,7 @@ import dev.doctown.transforms.spi.ErrorCode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What the table {@code files} says of each file that has a subsystem, by path. */
@@ -65,6 +66,16 @@ final class FileNotes {
   /** Those of these that are source files. */
   List<String> sources(List<String> paths) {
     return paths.stream().filter(path -> is(path, "source")).toList();
+  }
+
+  /** Lines of the source files among these that were read for symbols. */
+  long readLines(List<String> paths) {
+    return paths.stream()
+        .map(notes::get)
+        .filter(Objects::nonNull)
+        .filter(note -> note.category().equals("source") && !note.isUnparsed())
+        .mapToLong(Note::lines)
+        .sum();
   }
 
   boolean isUnparsed(String path) {

@@ -181,7 +181,7 @@ final class FlowsPage {
   /** The programs of the product that manifests declare. */
   static List<EntryPointRow> programs(PageData data) {
     Set<String> seen = new HashSet<>();
-    return EntryPointGroups.of(data.entryPoints(), data.quickstart()).own().stream()
+    return data.entryPointGroups().own().stream()
         .filter(row -> DECLARED.contains(row.getKind()))
         .filter(row -> row.getSymbolId() == null || seen.add(row.getSymbolId()))
         .toList();

@@ -20,8 +20,14 @@ final class Introduction {
 
   private static final Pattern SAYS_HOW =
       Pattern.compile(
-          "(?i)(?:requires?|run|install|tip|if you|for running|dual-licensed|licensed|note|to run|to use)"
-              + "\\b.*");
+          "(?i)(?:requires?|run|install|tip|if you|for running|dual-licensed|licensed|note|see|to"
+              + " run|to use)\\b.*");
+
+  /** Who paid for the work. */
+  private static final Pattern THANKS =
+      Pattern.compile(
+          "(?i).*\\b(?:sponsor(?:s|ed|ship)?|backers?|donations?|special thanks"
+              + "|supported by (?:the community|our|my|these|people|individuals|companies))\\b.*");
 
   /** Paragraphs with the headings that stand in front of the first of them. */
   private record Section(List<String> headings, List<String> paragraphs) {
@@ -51,12 +57,25 @@ final class Introduction {
     return sections.get(sections.size() - 1);
   }
 
-  /** A paragraph stands here, as plain text on one line; steps and licences introduce nothing. */
+  /**
+   * A paragraph stands here, as plain text on one line; steps, licences and thanks introduce
+   * nothing.
+   */
   void paragraph(String text) {
     boolean prose =
-        text.length() >= SHORTEST && text.indexOf(' ') > 0 && !SAYS_HOW.matcher(text).matches();
+        text.length() >= SHORTEST
+            && text.indexOf(' ') > 0
+            && !SAYS_HOW.matcher(text).matches()
+            && (SAYS_WHAT.matcher(text).find() || !THANKS.matcher(text).matches());
     if (prose && last().paragraphs().size() < LOOKED_AT) {
       last().paragraphs().add(text);
+    }
+  }
+
+  /** A quotation stands here: one that says what something is are the project's own words. */
+  void quotation(String text) {
+    if (SAYS_WHAT.matcher(text).find()) {
+      paragraph(text);
     }
   }
 

@@ -3,6 +3,7 @@ package dev.doctown.docpack.page;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.commonmark.node.BlockQuote;
 import org.commonmark.node.Code;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Heading;
@@ -18,8 +19,8 @@ import org.commonmark.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads Markdown for its introduction: top-level paragraphs, and those of HTML blocks; no quotes,
- * lists, tables, code, images or tags, and nothing that is a link as a whole.
+ * Reads Markdown for its introduction: top-level paragraphs, and those of HTML blocks; no lists,
+ * tables, code, images or tags, and nothing that is a link as a whole.
  */
 final class MarkdownIntroduction {
   private static final Parser PARSER = Parser.builder().build();
@@ -49,6 +50,10 @@ final class MarkdownIntroduction {
         reader.introduction.heading(plainText(block));
       } else if (block instanceof Paragraph && !isLink(block)) {
         reader.paragraph(plainText(block));
+      } else if (block instanceof BlockQuote
+          && block.getFirstChild() instanceof Paragraph quoted
+          && quoted.getNext() == null) {
+        reader.introduction.quotation(plainText(quoted));
       } else if (block instanceof HtmlBlock html) {
         reader.html(html.getLiteral());
       }

@@ -82,7 +82,7 @@ record PageData(
         files,
         KeyFiles.read(tables, files, subsystems),
         SubsystemUses.read(tables, files, subsystems),
-        SymbolCards.read(tables, wanted),
+        SymbolCards.read(tables, wanted, facts.layout()),
         examples,
         statements,
         symbolPages);
@@ -117,6 +117,10 @@ record PageData(
     }
     String readme = facts.rootReadme();
     return readme == null ? "" : readmeParagraphs.getOrDefault(readme, "");
+  }
+
+  EntryPointGroups entryPointGroups() {
+    return EntryPointGroups.of(entryPoints, quickstart, facts.layout());
   }
 
   /** The summary as a quotation with its place, and an empty line behind it. */

@@ -28,8 +28,8 @@ public final class Pages implements DerivedEntries {
     RepositoryFacts facts = RepositoryFacts.read(tables);
     SourceLinks links = SourceLinks.of(description.source(), facts.oddPaths());
     PageFrame frame = new PageFrame(description, links);
-    SubsystemTree subsystems = SubsystemTree.read(tables);
     FileNotes files = FileNotes.read(tables);
+    SubsystemTree subsystems = SubsystemTree.read(tables, files);
     Examples examples = Examples.read(tables);
     SymbolStatements statements =
         SymbolStatements.read(
@@ -76,7 +76,7 @@ public final class Pages implements DerivedEntries {
       pages.add("flows.md", "Flows", "call paths from the entry points through the subsystems");
       text(sink, "docs/flows.md", new FlowsPage(data, links).render(frame, flows));
     }
-    configuration(tables, sink, links, frame, pages);
+    configuration(tables, sink, data, links, frame, pages);
     text(
         sink,
         "docs/overview.md",
@@ -103,14 +103,21 @@ public final class Pages implements DerivedEntries {
     text(
         sink,
         "docs/quickstart.md",
-        new QuickstartPage(data, links).render(frame, DeclaredDependencies.read(tables)));
+        new QuickstartPage(data, links)
+            .render(frame, DeclaredDependencies.read(tables, data.facts().layout())));
   }
 
   private static void configuration(
-      TableSource tables, EntrySink sink, SourceLinks links, PageFrame frame, PageList pages)
+      TableSource tables,
+      EntrySink sink,
+      PageData data,
+      SourceLinks links,
+      PageFrame frame,
+      PageList pages)
       throws IOException {
     int number = 1;
-    for (String page : new ConfigurationPages(links).render(frame, Settings.read(tables))) {
+    Settings settings = Settings.read(tables, data.facts().layout());
+    for (String page : new ConfigurationPages(links).render(frame, settings)) {
       String path = ConfigurationPages.path(number);
       pages.add(
           path,

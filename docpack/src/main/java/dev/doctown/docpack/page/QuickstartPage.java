@@ -103,7 +103,7 @@ final class QuickstartPage {
   }
 
   private void entryPoints() {
-    EntryPointGroups groups = EntryPointGroups.of(data.entryPoints(), data.quickstart());
+    EntryPointGroups groups = data.entryPointGroups();
     if (groups.isEmpty()) {
       return;
     }

@@ -3,6 +3,7 @@ package dev.doctown.docpack.page;
 import dev.doctown.docpack.DocpackTable;
 import dev.doctown.docpack.RowIterator;
 import dev.doctown.docpack.TableSource;
+import dev.doctown.docpack.layout.RepositoryLayout;
 import dev.doctown.schemas.tables.FileRow;
 import dev.doctown.transforms.spi.Utf8Order;
 import java.nio.ByteBuffer;
@@ -71,12 +72,14 @@ final class RepositoryFacts {
   private final SortedMap<String, Tally> unparsedTests = new TreeMap<>(Utf8Order.INSTANCE);
   private long sources;
   private List<FolderFacts> folders = List.of();
+  private RepositoryLayout layout = RepositoryLayout.unknown();
   private final List<String> readmes = new ArrayList<>();
   private final Map<String, ByteBuffer> oddPaths = new HashMap<>();
 
   static RepositoryFacts read(TableSource tables) {
     RepositoryFacts facts = new RepositoryFacts();
     facts.folders = FolderFacts.read(tables);
+    facts.layout = RepositoryLayout.read(tables);
     Set<String> described = new HashSet<>(Set.of(""));
     facts.folders.forEach(folder -> described.add(folder.path()));
     try (RowIterator<FileRow> files = tables.rows(DocpackTable.FILES)) {
@@ -175,6 +178,11 @@ final class RepositoryFacts {
   boolean isMuchUnparsed() {
     long files = unparsed.values().stream().mapToLong(Tally::files).sum();
     return sources > 0 && MUCH * files >= sources;
+  }
+
+  /** What its folders say of its files. */
+  RepositoryLayout layout() {
+    return layout;
   }
 
   /** The folders that a reader meets first, in order of path. */

@@ -3,6 +3,7 @@ package dev.doctown.docpack.page;
 import dev.doctown.docpack.DocpackTable;
 import dev.doctown.docpack.RowIterator;
 import dev.doctown.docpack.TableSource;
+import dev.doctown.docpack.layout.RepositoryLayout;
 import dev.doctown.schemas.tables.SettingRow;
 import dev.doctown.transforms.spi.Utf8Order;
 import java.util.ArrayList;
@@ -130,13 +131,13 @@ final class Settings {
 
   private Settings() {}
 
-  static Settings read(TableSource tables) {
+  static Settings read(TableSource tables, RepositoryLayout layout) {
     Settings read = new Settings();
     try (RowIterator<SettingRow> rows = tables.rows(DocpackTable.SETTINGS)) {
       while (rows.hasNext()) {
         SettingRow row = rows.next();
         Key key = Key.of(row);
-        if (StartingPoint.isAside(row.getPath())) {
+        if (layout.isAside(row.getPath())) {
           read.aside++;
         } else if (read.settings.containsKey(key) || read.settings.size() < MOST) {
           read.settings.computeIfAbsent(key, unused -> new Setting(row)).add(row);

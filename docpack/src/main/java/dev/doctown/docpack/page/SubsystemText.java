@@ -5,6 +5,7 @@ import dev.doctown.schemas.tables.Evidence;
 import dev.doctown.schemas.tables.SubsystemRow;
 import dev.doctown.transforms.spi.Utf8Order;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -102,8 +103,11 @@ final class SubsystemText {
   }
 
   private String symbols(SubsystemRow row) {
+    // A name that stands in the line already would look like a mistake.
+    Set<String> said = new HashSet<>();
     String names =
         data.keySymbolsOf(row).stream()
+            .filter(card -> said.add(card.shortName()))
             .limit(NAMED)
             .map(
                 card ->

@@ -19,11 +19,6 @@ import org.jspecify.annotations.Nullable;
  * in memory, a path for each file included.
  */
 final class SubsystemTree {
-  private static final Comparator<SubsystemRow> ORDER =
-      Comparator.comparing((SubsystemRow row) -> !isCode(row))
-          .thenComparingInt(row -> -row.getFiles().size())
-          .thenComparing(SubsystemRow::getSubsystemId, Utf8Order.INSTANCE);
-
   private final Map<String, SubsystemRow> rows = new HashMap<>();
   private final Map<String, List<SubsystemRow>> children = new HashMap<>();
   private final List<SubsystemRow> roots = new ArrayList<>();
@@ -31,12 +26,16 @@ final class SubsystemTree {
 
   private SubsystemTree() {}
 
-  static SubsystemTree read(TableSource tables) {
+  /**
+   * Those of a pack. Within one that encloses them the one with most lines of what was read for
+   * symbols comes first: styles and pages are seldom what a project is about.
+   */
+  static SubsystemTree read(TableSource tables, FileNotes files) {
     SubsystemTree tree = new SubsystemTree();
     try (RowIterator<SubsystemRow> subsystems = tables.rows(DocpackTable.SUBSYSTEMS)) {
       subsystems.forEachRemaining(row -> tree.rows.put(row.getSubsystemId(), row));
     }
-    for (SubsystemRow row : tree.rows.values().stream().sorted(ORDER).toList()) {
+    for (SubsystemRow row : tree.rows.values().stream().sorted(order(files)).toList()) {
       String parent = row.getParentSubsystemId();
       if (parent == null || !tree.rows.containsKey(parent)) {
         tree.roots.add(row);
@@ -54,6 +53,13 @@ final class SubsystemTree {
       }
     }
     return tree;
+  }
+
+  private static Comparator<SubsystemRow> order(FileNotes files) {
+    return Comparator.comparing((SubsystemRow row) -> !isCode(row))
+        .thenComparingLong(row -> -files.readLines(row.getFiles()))
+        .thenComparingInt(row -> -row.getFiles().size())
+        .thenComparing(SubsystemRow::getSubsystemId, Utf8Order.INSTANCE);
   }
 
   /** Whether it holds the project's own code. */

@@ -1,5 +1,6 @@
 package dev.doctown.docpack.page;
 
+import dev.doctown.docpack.layout.RepositoryLayout;
 import dev.doctown.schemas.tables.SymbolRow;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,7 +23,7 @@ record SymbolCard(
     boolean startingPoint) {
   private static final Pattern LAST_NAMES = Pattern.compile("(?:[^.:/]+(?:\\.|::))?[^.:/]+$");
 
-  static SymbolCard of(SymbolRow symbol) {
+  static SymbolCard of(SymbolRow symbol, RepositoryLayout layout) {
     Integer uses = symbol.getFanIn();
     String sentence = DocSentence.of(symbol.getDocComment());
     boolean told = !sentence.equals(symbol.getName());
@@ -36,7 +37,7 @@ record SymbolCard(
         symbol.getStartLine(),
         symbol.getEndLine(),
         uses == null ? 0 : uses,
-        StartingPoint.isOne(symbol));
+        StartingPoint.isOne(symbol, layout));
   }
 
   /** The name with the scope nearest to it, where there is one: what a reader tells it by. */

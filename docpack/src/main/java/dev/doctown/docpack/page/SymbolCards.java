@@ -3,6 +3,7 @@ package dev.doctown.docpack.page;
 import dev.doctown.docpack.DocpackTable;
 import dev.doctown.docpack.RowIterator;
 import dev.doctown.docpack.TableSource;
+import dev.doctown.docpack.layout.RepositoryLayout;
 import dev.doctown.schemas.tables.SymbolRow;
 import java.util.Collection;
 import java.util.HashMap;
@@ -34,14 +35,14 @@ final class SymbolCards {
     this.cards = cards;
   }
 
-  static SymbolCards read(TableSource tables, Set<String> wanted) {
+  static SymbolCards read(TableSource tables, Set<String> wanted, RepositoryLayout layout) {
     Map<String, SymbolCard> cards = new HashMap<>();
     if (!wanted.isEmpty()) {
       try (RowIterator<SymbolRow> symbols = tables.rows(DocpackTable.SYMBOLS, COLUMNS)) {
         while (symbols.hasNext()) {
           SymbolRow symbol = symbols.next();
           if (wanted.contains(symbol.getSymbolId())) {
-            cards.put(symbol.getSymbolId(), SymbolCard.of(symbol));
+            cards.put(symbol.getSymbolId(), SymbolCard.of(symbol, layout));
           }
         }
       }

@@ -21,15 +21,16 @@ import java.util.regex.Pattern;
  * M7, commands found in the repository. Denominator: the commands of {@code quickstart}, and the
  * commands that the page {@code docs/quickstart.md} shows. Numerator: written commands that stand
  * in their file at their line, whole or without a change to a folder that is the repository's or
- * the file's, or by the name of the script that a task runner is given; commands by convention
- * whose manifest is there; what the page shows and is such a command, a line of one, or its
- * beginning up to an ellipsis. Goal: all.
+ * the file's, which it may make, or by the name of the script that a task runner is given; commands
+ * by convention whose manifest is there; what the page shows and is such a command, a line of one,
+ * or its beginning up to an ellipsis. Goal: all.
  */
 final class Commands {
   private static final String PAGE = "docs/quickstart.md";
   private static final Set<String> CONTENT =
       Set.of("path", "start_line", "content", "content_bytes");
-  private static final Pattern CHANGE = Pattern.compile("cd \"?([^\"]+?)\"? && (.+)");
+  private static final Pattern CHANGE =
+      Pattern.compile("(?:mkdir -p \\S+ && )?cd \"?([^\"]+?)\"? && (.+)");
   private static final Pattern SPACE = Pattern.compile("[\\s\\\\]+");
   private static final Pattern QUOTES = Pattern.compile("[\"'`,]");
 

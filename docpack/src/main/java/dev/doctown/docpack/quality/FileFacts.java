@@ -9,8 +9,10 @@ import dev.doctown.transforms.spi.Digests;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,7 @@ final class FileFacts {
   private record Fact(int number, int lines, String category, @Nullable String sha256) {}
 
   private final Map<String, Fact> files = new HashMap<>();
+  private final List<String> paths = new ArrayList<>();
   private final Set<String> altered = new HashSet<>();
 
   private FileFacts() {}
@@ -41,6 +44,7 @@ final class FileFacts {
       while (rows.hasNext()) {
         FileRow row = rows.next();
         Integer lines = row.getLineCount();
+        facts.paths.add(row.getPath());
         facts.files.put(
             row.getPath(),
             new Fact(
@@ -115,12 +119,8 @@ final class FileFacts {
 
   /** A place in words, from its two keys. */
   String text(long first, long last) {
-    String path =
-        files.entrySet().stream()
-            .filter(file -> file.getValue().number == (int) (first >> Integer.SIZE))
-            .map(Map.Entry::getKey)
-            .findAny()
-            .orElse("");
+    int number = (int) (first >> Integer.SIZE);
+    String path = number < 0 ? "" : paths.get(number);
     return path + " L" + (int) first + "-" + (int) last;
   }
 }

@@ -1,6 +1,7 @@
 package dev.doctown.docpack.quality;
 
 import dev.doctown.docpack.TableSource;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -32,12 +33,12 @@ final class NamedPlaces {
     boolean flows = page.path().equals(FlowSteps.PAGE);
     long above = 0;
     for (Page.Line line : page.lines()) {
-      long names = names(line);
+      long names = names(line.tokens());
       if (names == 0 && line.written().startsWith("  ")) {
         names = above;
       }
       if (names == 0 || line.itemDepth() < 0) {
-        names |= headed(line);
+        names |= names(InlineScan.of(line.heading()).tokens());
       }
       above = names;
       if (!flows || line.itemDepth() < 0) {
@@ -46,24 +47,13 @@ final class NamedPlaces {
     }
   }
 
-  /** The names that a line says in code, but those of files. */
-  private long names(Page.Line line) {
+  /** The names that a text says in code, but those of files. */
+  private long names(List<InlineScan.Token> text) {
     long names = 0;
-    for (InlineScan.Token token : line.tokens()) {
+    for (InlineScan.Token token : text) {
       if (token.kind() == InlineScan.Kind.CODE && !files.contains(token.text())) {
         names |= Names.of(token.text());
       }
-    }
-    return names;
-  }
-
-  private long headed(Page.Line line) {
-    long names = 0;
-    for (InlineScan.Token token : InlineScan.of(line.heading()).tokens()) {
-      names |=
-          token.kind() == InlineScan.Kind.CODE && !files.contains(token.text())
-              ? Names.of(token.text())
-              : 0;
     }
     return names;
   }

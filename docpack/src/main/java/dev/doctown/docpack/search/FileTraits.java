@@ -1,6 +1,9 @@
 package dev.doctown.docpack.search;
 
+import dev.doctown.docpack.layout.FolderUse;
+import dev.doctown.docpack.layout.RepositoryLayout;
 import dev.doctown.transforms.spi.Utf8Order;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,20 +17,8 @@ import java.util.TreeMap;
  * @param folder name of the folder it is in; empty at the top
  */
 record FileTraits(String stem, String folder, FileRole role, boolean legacy) {
-  private static final Set<String> EXAMPLE_FOLDERS =
-      Set.of(
-          "bench",
-          "benchmark",
-          "benchmarks",
-          "demo",
-          "demos",
-          "example",
-          "examples",
-          "perf",
-          "sample",
-          "samples",
-          "tutorial",
-          "tutorials");
+  private static final Set<FolderUse> EXAMPLES =
+      EnumSet.of(FolderUse.BENCHMARKS, FolderUse.EXAMPLES, FolderUse.TUTORIALS, FolderUse.TRIALS);
   private static final Set<String> LEGACY_WORDS =
       Set.of(
           "compat",
@@ -43,14 +34,14 @@ record FileTraits(String stem, String folder, FileRole role, boolean legacy) {
   private static final Set<String> ROLE_NAMES =
       Set.of("__init__", "__main__", "index", "init", "lib", "main", "mod", "package-info");
 
-  static FileTraits of(String path, String category) {
+  static FileTraits of(String path, String category, RepositoryLayout layout) {
     int slash = path.lastIndexOf('/');
     String fileName = path.substring(slash + 1);
     String folders = slash < 0 ? "" : path.substring(0, slash);
     int dot = fileName.lastIndexOf('.');
     String stem = dot > 0 ? fileName.substring(0, dot) : fileName;
     String folder = folders.substring(folders.lastIndexOf('/') + 1);
-    return new FileTraits(stem, folder, role(folders, category), isLegacy(path));
+    return new FileTraits(stem, folder, role(layout.told(path), category), isLegacy(path));
   }
 
   /** The name of the file's subject: its stem, or its folder where the stem names a role only. */
@@ -67,17 +58,9 @@ record FileTraits(String stem, String folder, FileRole role, boolean legacy) {
     return counts;
   }
 
-  private static FileRole role(String folders, String category) {
+  private static FileRole role(String told, String category) {
     FileRole role = FileRole.ofCategory(category);
-    if (role != FileRole.SOURCE) {
-      return role;
-    }
-    for (String name : folders.split("/", -1)) {
-      if (EXAMPLE_FOLDERS.contains(withoutMarks(name))) {
-        return FileRole.EXAMPLE;
-      }
-    }
-    return FileRole.SOURCE;
+    return role == FileRole.SOURCE && FolderUse.isIn(told, EXAMPLES) ? FileRole.EXAMPLE : role;
   }
 
   /** Whether one of the words asks for what is legacy. */
@@ -88,9 +71,5 @@ record FileTraits(String stem, String folder, FileRole role, boolean legacy) {
   private static boolean isLegacy(String path) {
     List<String> parts = Tokenizer.parts(path);
     return parts.stream().anyMatch(LEGACY_WORDS::contains);
-  }
-
-  private static String withoutMarks(String name) {
-    return name.toLowerCase(Locale.ROOT).replaceAll("^_+|_+$", "");
   }
 }

@@ -1,5 +1,6 @@
 package dev.doctown.docpack.search;
 
+import dev.doctown.docpack.layout.RepositoryLayout;
 import dev.doctown.docpack.search.IndexHeader.Extent;
 import dev.doctown.docpack.search.SectionWriter.WrittenSection;
 import dev.doctown.schemas.tables.ChunkRow;
@@ -16,6 +17,7 @@ import java.util.Map;
 /** One index in the making: writes records as the walk meets them and collects the postings. */
 final class IndexBuild implements ChunkWalk.Visitor, Closeable {
   private final VectorColumn vectors;
+  private final RepositoryLayout layout;
   private final Map<IndexSection, SectionWriter> writers = new EnumMap<>(IndexSection.class);
   private final SectionWriter strings;
   private final RecordWriter fileRecords;
@@ -35,8 +37,10 @@ final class IndexBuild implements ChunkWalk.Visitor, Closeable {
   /** Numbers of the definitions of this file, by symbol id; a scope names them again. */
   private final Map<String, Integer> numbers = new HashMap<>();
 
-  IndexBuild(Path folder, long budgetBytes, VectorColumn vectors) throws IOException {
+  IndexBuild(Path folder, long budgetBytes, VectorColumn vectors, RepositoryLayout layout)
+      throws IOException {
     this.vectors = vectors;
+    this.layout = layout;
     openWriters(folder);
     strings = writer(IndexSection.STRINGS);
     fileRecords = records(IndexSection.FILES);
@@ -50,7 +54,7 @@ final class IndexBuild implements ChunkWalk.Visitor, Closeable {
 
   @Override
   public void file(FileRow file) throws IOException {
-    FileTraits traits = FileTraits.of(file.getPath(), file.getCategory());
+    FileTraits traits = FileTraits.of(file.getPath(), file.getCategory(), layout);
     writeFileRecord(
         strings.writeString(file.getPath()),
         traits.role().code() | (traits.legacy() ? IndexLayout.LEGACY_BIT : 0));

@@ -6,6 +6,7 @@ import dev.doctown.docpack.EntrySink;
 import dev.doctown.docpack.PackDescription;
 import dev.doctown.docpack.RowIterator;
 import dev.doctown.docpack.TableSource;
+import dev.doctown.docpack.layout.RepositoryLayout;
 import dev.doctown.docpack.search.SectionWriter.WrittenSection;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -76,7 +77,8 @@ public final class SearchIndex implements DerivedEntries {
     Map<IndexSection, WrittenSection> written = new EnumMap<>(IndexSection.class);
     VectorColumn vectors = writeVectors(folder, tables, written);
     IndexHeader header;
-    try (IndexBuild build = new IndexBuild(folder, budgetBytes, vectors)) {
+    try (IndexBuild build =
+        new IndexBuild(folder, budgetBytes, vectors, RepositoryLayout.read(tables))) {
       ChunkWalk.walk(tables, build);
       header = build.finish(written);
     }

@@ -97,13 +97,21 @@ public final class DerivedChecks {
   private String difference(String path, EntrySink.Body body) throws IOException {
     ByteArrayOutputStream expected = new ByteArrayOutputStream();
     body.writeTo(expected);
+    return FirstDifference.of(written(path), expected.toString(StandardCharsets.UTF_8));
+  }
+
+  /** An entry of the pack; what keeps it from being read is no fault of the scratch folder. */
+  private String written(String path) {
     try (InputStream in =
         pack.open(path)
             .orElseThrow(
                 () -> new DoctownException(ErrorCode.PACK_CORRUPT, path + " is missing"))) {
-      return FirstDifference.of(
-          new String(in.readAllBytes(), StandardCharsets.UTF_8),
-          expected.toString(StandardCharsets.UTF_8));
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new DoctownException(
+          ErrorCode.PACK_CORRUPT,
+          path + " cannot be read: " + e.getMessage() + "; copy the pack again or build it anew",
+          e);
     }
   }
 

@@ -480,6 +480,42 @@ class AnalyzedPagesTest {
                     + " `LANGUAGE_WITHOUT_PARSER`\n"));
   }
 
+  /** As in CTFd, whose themes have more files than the application. */
+  @Test
+  void theSubsystemWithMostLinesThatWereReadLeadsAndANameIsSaidOnce() throws IOException {
+    HandTables tables =
+        new HandTables()
+            .unparsed("theme", "theme/base.html", "HTML", 90)
+            .unparsed("theme", "theme/page.html", "HTML", 90)
+            .fileOf("theme", "theme/page_test.go", "Go", "test")
+            .fileOf("front", "desk.go", "Go", "source")
+            .symbol("desk.go", "method", null, "inn.API.call", 3, null)
+            .symbol("desk.go", "method", null, "old.API.call", 5, null)
+            .symbol("desk.go", "struct", null, "inn.Desk", 7, null)
+            .row(
+                subsystem(
+                    "front",
+                    "Front",
+                    null,
+                    List.of("desk.go"),
+                    List.of("inn.API.call", "old.API.call", "inn.Desk")))
+            .row(
+                subsystem(
+                    "theme",
+                    "Theme",
+                    null,
+                    List.of("theme/base.html", "theme/page.html", "theme/page_test.go"),
+                    List.of()));
+    assertEquals(
+        "[Front](subsystems/front.md) | Mainly [`API.call`](@desk.go#L3),"
+            + " [`inn.Desk`](@desk.go#L7). | 1 | 10",
+        text(tables, "docs/overview.md")
+            .lines()
+            .filter(line -> line.startsWith("| ["))
+            .findFirst()
+            .orElse(""));
+  }
+
   @Test
   void withoutAnyTieInsideThereIsNoFigure() throws IOException {
     SubsystemRow row =

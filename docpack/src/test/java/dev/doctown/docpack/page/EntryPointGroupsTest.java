@@ -2,6 +2,7 @@ package dev.doctown.docpack.page;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.doctown.docpack.layout.RepositoryLayout;
 import dev.doctown.schemas.tables.EntryPointRow;
 import dev.doctown.schemas.tables.QuickstartRow;
 import java.util.List;
@@ -14,6 +15,11 @@ class EntryPointGroupsTest {
     return new EntryPointRow(path, 1, kind, name, symbol);
   }
 
+  private static EntryPointGroups groups(
+      List<EntryPointRow> rows, @Nullable QuickstartRow quickstart) {
+    return EntryPointGroups.of(rows, quickstart, RepositoryLayout.unknown());
+  }
+
   private static List<String> names(List<EntryPointRow> rows) {
     return rows.stream().map(EntryPointRow::getName).toList();
   }
@@ -21,7 +27,7 @@ class EntryPointGroupsTest {
   @Test
   void programsComeFirstAndToolsLast() {
     EntryPointGroups groups =
-        EntryPointGroups.of(
+        groups(
             List.of(
                 row("app.js", "route", "GET /", null),
                 row("build.rs", "main", "build", "b"),
@@ -40,7 +46,7 @@ class EntryPointGroupsTest {
   @Test
   void theFileOfARouteTellsWhatItIs() {
     EntryPointGroups groups =
-        EntryPointGroups.of(
+        groups(
             List.of(
                 row("CMakeLists.txt", "binary", "test", null),
                 row("app.js", "route", "GET /notifications/test", "a"),
@@ -58,8 +64,7 @@ class EntryPointGroupsTest {
 
   @Test
   void toolsAreWhatThereIsWhereNothingElseBegins() {
-    EntryPointGroups groups =
-        EntryPointGroups.of(List.of(row("tools/run.py", "main", "run.py", null)), null);
+    EntryPointGroups groups = groups(List.of(row("tools/run.py", "main", "run.py", null)), null);
     assertEquals(List.of("run.py"), names(groups.own()));
     assertEquals(List.of(), names(groups.aside()));
   }
@@ -67,7 +72,7 @@ class EntryPointGroupsTest {
   @Test
   void whatIsDeclaredTwiceIsShownOnce() {
     EntryPointGroups groups =
-        EntryPointGroups.of(
+        groups(
             List.of(
                 row("package.json", "library", "inn", null),
                 new EntryPointRow("package.json", 2, "library", "inn", null),
@@ -92,7 +97,7 @@ class EntryPointGroupsTest {
             List.of(),
             List.of());
     EntryPointGroups groups =
-        EntryPointGroups.of(
+        groups(
             List.of(
                 row("README.md", "documented", "first", "a"),
                 row("README.md", "documented", "second", "b")),

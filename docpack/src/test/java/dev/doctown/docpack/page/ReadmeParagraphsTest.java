@@ -90,18 +90,27 @@ class ReadmeParagraphsTest {
       value = {
         "This `lib_name` reads `my_file.py` \\*literally\\*, __bold__ &amp; done."
             + "→This lib_name reads my_file.py *literally*, bold & done.",
-        "\"The serde_core crate computes\n`2*3*4` for you.\"→The serde_core crate computes 2*3*4 for you.",
-        "\"Thing (tg)\n----------\nA utility library for *writing* tools.\"→A utility library for writing tools.",
-        "<h1>Foo</h1><p>Foo is a <b>thing</b> for people &amp; cats.</p>→Foo is a thing for people & cats.",
+        "\"The serde_core crate computes\n"
+            + "`2*3*4` for you.\"→The serde_core crate computes 2*3*4 for you.",
+        "\"Thing (tg)\n"
+            + "----------\n"
+            + "A utility library for *writing* tools.\"→A utility library for writing tools.",
+        "<h1>Foo</h1><p>Foo is a <b>thing</b> for people &amp; cats.</p>→Foo is a thing for people"
+            + " & cats.",
         "\"| a long enough | table |\n|---|---|\n| of two cells | here. |\"→\"\"",
         "\"> A long enough quotation of somebody else.\"→\"\"",
-        "This directory contains build support files such as→This directory contains build support files such as",
+        "This directory contains build support files such as→This directory contains build support"
+            + " files such as",
         "Run the client in another terminal:→\"\"",
         "Makes many things easy for you. Like this, for example:→Makes many things easy for you.",
-        "\"Data validation with type hints.\n\n## News\n\nThing V2 is a rewrite of the thing.\"→Data validation with type hints.",
-        "**{fmt}** is a formatting library<br>that is fast.→{fmt} is a formatting library that is fast.",
+        "\"Data validation with type hints.\n\n"
+            + "## News\n\n"
+            + "Thing V2 is a rewrite of the thing.\"→Data validation with type hints.",
+        "**{fmt}** is a formatting library<br>that is fast.→{fmt} is a formatting library that is"
+            + " fast.",
         "<figure><figcaption><p>A caption, long enough to be read.</p></figcaption></figure>→\"\"",
-        "\"Requires node 18 (for global fetch).\n\nShows how to fetch the things.\"→Shows how to fetch the things.",
+        "\"Requires node 18 (for global fetch).\n\n"
+            + "Shows how to fetch the things.\"→Shows how to fetch the things.",
         "![an image of a thing](a.png) [![and another image](b.png)](c)→\"\""
       })
   void markdownIsReadAsItIsShown(String readme, String expected) {
@@ -115,7 +124,8 @@ class ReadmeParagraphsTest {
       value = {
         "Reads ``project_x`` and ``*args`` of a project.→Reads project_x and *args of a project.",
         "\"Title\n=====\nReads all the files of a project.\"→Reads all the files of a project.",
-        "For more, see the docs <https://docs.example>.→For more, see the docs https://docs.example.",
+        "For more, see the docs <https://docs.example>.→For more, see the docs"
+            + " https://docs.example.",
         "\"|Build Status| |Versions and more|\n\nReads all the files of a project.\""
             + "→Reads all the files of a project."
       })
@@ -155,6 +165,43 @@ class ReadmeParagraphsTest {
             [Sponsor, the second application for developers on all systems.](https://s.example)
 
             A small ferry for terminals and their people
+            """));
+  }
+
+  /** As in ky. */
+  @Test
+  void thanksIntroduceNothingAndAQuotationThatSaysWhatItIsDoes() {
+    assertEquals(
+        "Pen is a tiny client for ledgers.",
+        markdown(
+            """
+            <p><sup>The work of one is supported by the community.<br>Special thanks to:</sup></p>
+
+            > Pen is a tiny client for ledgers.
+
+            Pen targets all of the usual terminals.
+            """));
+    assertEquals(
+        "Pen is a tool for the sponsors of ledgers.",
+        markdown("Pen is a tool for the sponsors of ledgers.\n"));
+  }
+
+  /** As in spring-petclinic. */
+  @Test
+  void whatRefersElsewhereIntroducesNothing() {
+    assertEquals(
+        "Pen is a client for ledgers.",
+        markdown(
+            """
+            # Pen
+
+            ## Understanding it
+
+            See the presentation here: [a pen of today](https://slides.example)
+
+            ## Run it
+
+            Pen is a client for ledgers.
             """));
   }
 

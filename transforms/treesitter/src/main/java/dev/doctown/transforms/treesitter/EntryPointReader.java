@@ -6,13 +6,14 @@ import dev.doctown.transforms.spi.SourceSymbol;
 import dev.doctown.transforms.spi.Utf8Order;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Where a run of a file, or a use through a route, begins. */
 final class EntryPointReader {
+  private static final String MAIN = "main";
   private static final int CONDITION_LIMIT = 60;
   private static final Pattern RUN_ITSELF =
       Pattern.compile("__name__ ?== ?[\"']__main__[\"']|[\"']__main__[\"'] ?== ?__name__");
@@ -40,10 +41,10 @@ final class EntryPointReader {
     List<SourceEntryPoint> found = new ArrayList<>(routes);
     for (int i = 0; i < symbols.size(); i++) {
       SourceSymbol symbol = symbols.get(i);
-      if (symbol.name().equals("main")
+      if (symbol.name().equals(MAIN)
           && source.at(symbol.endByte() - 1) == '}'
           && rule.holds(symbol, path)) {
-        found.add(new SourceEntryPoint(symbol.startByte(), "main", symbol.qualifiedName(), i));
+        found.add(new SourceEntryPoint(symbol.startByte(), MAIN, symbol.qualifiedName(), i));
       }
     }
     if (rule == MainRule.FILE) {
@@ -67,25 +68,28 @@ final class EntryPointReader {
     for (Match guard : matches.of(Capture.GUARD)) {
       if (RUN_ITSELF.matcher(source.line(guard.name(), CONDITION_LIMIT)).matches()) {
         int function = called(guard.span(), references);
-        found.add(new SourceEntryPoint(guard.span().start(), "main", file, function));
+        found.add(new SourceEntryPoint(guard.span().start(), MAIN, file, function));
         return;
       }
     }
     if (file.equals("__main__.py")) {
-      found.add(new SourceEntryPoint(0, "main", file, -1));
+      found.add(new SourceEntryPoint(0, MAIN, file, -1));
     } else if (source.length() > 2 && source.text(0, 3).equals("#!/")) {
       found.add(new SourceEntryPoint(0, "script", file, -1));
     }
   }
 
-  /** The function of the file that a statement calls: its only one, or {@code main} of several. */
+  /**
+   * The function of the file that a statement calls: its only one, or {@code main} of several. What
+   * it calls again and again helps it, and is not what it runs.
+   */
   private int called(Span statement, List<SourceReference> references) {
-    Set<String> names = new HashSet<>();
+    Map<String, Integer> calls = new HashMap<>();
     for (SourceReference reference : references) {
       boolean inside =
           statement.start() <= reference.startByte() && reference.startByte() < statement.end();
       if (inside && reference.kind().equals("call") && reference.qualifier() == null) {
-        names.add(reference.name());
+        calls.merge(reference.name(), 1, Integer::sum);
       }
     }
     List<Integer> functions = new ArrayList<>();
@@ -93,11 +97,15 @@ final class EntryPointReader {
       SourceSymbol symbol = symbols.get(i);
       if (symbol.kind().equals("function")
           && symbol.parent() < 0
-          && names.contains(symbol.name())) {
+          && calls.containsKey(symbol.name())) {
         functions.add(i);
       }
     }
-    functions.removeIf(i -> names.contains("main") && !symbols.get(i).name().equals("main"));
-    return functions.size() == 1 ? functions.get(0) : -1;
+    functions.removeIf(i -> calls.containsKey(MAIN) && !symbols.get(i).name().equals(MAIN));
+    if (functions.size() != 1) {
+      return -1;
+    }
+    String name = symbols.get(functions.get(0)).name();
+    return name.equals(MAIN) || calls.getOrDefault(name, 0) == 1 ? functions.get(0) : -1;
   }
 }

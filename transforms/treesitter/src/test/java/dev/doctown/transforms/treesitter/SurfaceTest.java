@@ -84,6 +84,18 @@ class SurfaceTest {
   }
 
   @Test
+  void whatAGuardCallsAgainAndAgainIsNotItsProgram() {
+    String functions = "def run(): pass\n\ndef cast(a): pass\n\n";
+    String guard = "if __name__ == \"__main__\":\n";
+    assertEquals(
+        List.of(new SourceEntryPoint(functions.length(), "main", "a.py", 0)),
+        entryPoints("Python", "a.py", functions + guard + "    run()\n"));
+    assertEquals(
+        List.of(new SourceEntryPoint(functions.length(), "main", "a.py", -1)),
+        entryPoints("Python", "a.py", functions + guard + "    b = cast(1)\n    c = cast(2)\n"));
+  }
+
+  @Test
   void aLibraryHasNoMainFunction() {
     assertEquals(
         List.of(), entryPoints("Go", "shapes/shape.go", "package shapes\n\nfunc main() {}\n"));

@@ -1,6 +1,5 @@
 package dev.doctown.transforms.core.analysis;
 
-import dev.doctown.docpack.page.StartingPoint;
 import dev.doctown.transforms.core.graph.SymbolGraph;
 import dev.doctown.transforms.core.insight.FaultTypes;
 import dev.doctown.transforms.spi.SymbolKinds;
@@ -71,7 +70,7 @@ final class CoreTypes {
             && !FUNCTION_OF_TYPES.matcher(graph.name(symbol)).matches();
     return (alias || graph.structureOf(symbol) >= 0 || SymbolKinds.TYPES.contains(kind))
         && OwnDefinitions.isOpen(graph, symbol)
-        && !StartingPoint.isAside(graph.path(graph.fileOf(symbol)));
+        && !graph.layout().isAside(graph.path(graph.fileOf(symbol)));
   }
 
   /** The fourth power of {@code rank^(3/4) * uses^(1/2) * weight}, as that is a whole number. */

@@ -53,8 +53,12 @@ final class DocumentCode {
    * A line of code, or a part of one.
    *
    * @param number of the line in its file, 1-based
+   * @param language a {@link ProgramLanguage}
    */
-  record Line(int number, String code, CodeForm form) {}
+  record Line(int number, String code, CodeForm form, String language) {}
+
+  /** What a piece of code is. */
+  private record Kind(CodeForm form, String language) {}
 
   static boolean isIn(FileRow file) {
     return isPackage(file)
@@ -79,11 +83,14 @@ final class DocumentCode {
     while (code.find()) {
       number += (int) read.substring(counted, code.start()).chars().filter(c -> c == '\n').count();
       counted = code.start();
-      CodeForm form = pattern == RST ? blocks.next(code.group()) : form(pattern, code.group());
-      if (form != CodeForm.FOREIGN) {
+      Kind kind =
+          pattern == RST
+              ? new Kind(blocks.next(code.group()), blocks.language())
+              : kind(file, pattern, code.group());
+      if (kind.form() != CodeForm.FOREIGN) {
         int line = number;
         for (String part : code.group().split("\n", -1)) {
-          lines.add(new Line(line++, part, form));
+          lines.add(new Line(line++, part, kind.form(), kind.language()));
         }
       }
     }
@@ -91,18 +98,23 @@ final class DocumentCode {
   }
 
   /** A block of the documentation of a package is of the package's language if it says none. */
-  private static CodeForm form(Pattern pattern, String code) {
+  private static Kind kind(FileRow file, Pattern pattern, String code) {
+    boolean isBlock = code.indexOf('\n') >= 0 || pattern == ANYTHING || pattern == COMMENT;
+    String own =
+        pattern == ANYTHING || pattern == COMMENT
+            ? ProgramLanguage.ofFile(file.getLanguage())
+            : ProgramLanguage.ANY;
     Matcher fence = FENCE.matcher(code);
     if (fence.lookingAt()) {
-      String language = fence.group(1);
-      return pattern == COMMENT && language.isEmpty()
-          ? CodeForm.PROGRAM
-          : CodeForm.ofBlock(language);
+      String told = ProgramLanguage.ofBlock(fence.group(1));
+      String language = told.equals(ProgramLanguage.ANY) ? own : told;
+      return new Kind(CodeForm.ofBlock(language), language);
     }
-    boolean isBlock = code.indexOf('\n') >= 0 || pattern == ANYTHING || pattern == COMMENT;
-    return pattern == ASCIIDOC && isBlock
-        ? CodeForm.UNCLEAR
-        : isBlock ? CodeForm.PROGRAM : CodeForm.SPAN;
+    CodeForm form =
+        pattern == ASCIIDOC && isBlock
+            ? CodeForm.UNCLEAR
+            : isBlock ? CodeForm.PROGRAM : CodeForm.SPAN;
+    return new Kind(form, own);
   }
 
   private static Pattern pattern(FileRow file) {

@@ -1,6 +1,5 @@
 package dev.doctown.transforms.core.analysis;
 
-import dev.doctown.docpack.page.StartingPoint;
 import dev.doctown.schemas.tables.EntryPointRow;
 import dev.doctown.transforms.core.graph.SymbolGraph;
 import java.util.ArrayList;
@@ -79,6 +78,6 @@ final class DocumentedApi {
         && OPEN.contains(graph.visibility(symbol))
         && OwnDefinitions.isOpen(graph, symbol)
         && !OwnDefinitions.isInternal(graph, symbol)
-        && !StartingPoint.isAside(graph.path(graph.fileOf(symbol)));
+        && !graph.layout().isAside(graph.path(graph.fileOf(symbol)));
   }
 }

@@ -6,15 +6,10 @@ import dev.doctown.transforms.core.graph.SymbolGraph;
 import dev.doctown.transforms.spi.Utf8Order;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Iterator;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +20,6 @@ final class DocumentedNames {
   /** More in one document says nothing more. */
   private static final int MOST_OF_A_DOCUMENT = 4;
 
-  private static final int SHORTEST_NAME = 3;
   private static final Pattern NAME =
       Pattern.compile("(?:([\\p{L}_$][\\p{L}\\p{N}_$]*)(?:\\.|::))?([\\p{L}_$][\\p{L}\\p{N}_$]*)");
 
@@ -35,8 +29,13 @@ final class DocumentedNames {
    */
   private static final Pattern COMMON_WORD = Pattern.compile("[a-z]+|[A-Z]+[0-9]*");
 
+  /** As likely a key, a word of a text or one of data as the name of a value. */
+  private static final Pattern PLAIN_WORD = Pattern.compile("[A-Z][a-z]+");
+
   private static final Pattern IMPORT =
-      Pattern.compile("\\s*(?:import|from|use|#include|export)\\b.*|.*\\brequire\\(.*");
+      Pattern.compile(
+          "\\s*(?:import|from|use|#include|export)\\b.*|.*}\\s*=\\s*(?:await"
+              + " )?(?:require|import)\\(.*");
 
   /**
    * What documents say of a name.
@@ -57,17 +56,18 @@ final class DocumentedNames {
     }
   }
 
+  /** By language and name, which may have a scope in front. */
   private final Map<String, Mention> mentions = new HashMap<>();
-  private final Map<String, Integer> types = new HashMap<>();
-  private final Set<String> names = new HashSet<>();
-  private final Set<String> members = new HashSet<>();
-  private final Map<String, Set<String>> scopes = new HashMap<>();
 
-  private DocumentedNames() {}
+  private final OwnNames names;
+
+  private DocumentedNames(OwnNames names) {
+    this.names = names;
+  }
 
   /** Of a project without documents. */
   static DocumentedNames none() {
-    return new DocumentedNames();
+    return new DocumentedNames(new OwnNames());
   }
 
   static DocumentedNames read(RepositoryView repository, SymbolGraph graph) {
@@ -78,59 +78,32 @@ final class DocumentedNames {
 
   /** What some documents say of the names of a graph. */
   static DocumentedNames from(SymbolGraph graph, Iterator<FileContent> documents) {
-    DocumentedNames read = new DocumentedNames();
-    read.takeNames(graph);
+    DocumentedNames read = new DocumentedNames(OwnNames.of(graph));
     documents.forEachRemaining(document -> read.add(document.file(), document.text()));
     return read;
   }
 
-  private void takeNames(SymbolGraph graph) {
-    for (int symbol = 0; symbol < graph.symbolCount(); symbol++) {
-      String kind = graph.kind(symbol);
-      String name = graph.name(symbol);
-      if (kind.equals("method") || kind.equals("property")) {
-        members.add(name);
-      } else if (OwnDefinitions.isOpen(graph, symbol) && isTelling(name)) {
-        names.add(name);
-        scopes.computeIfAbsent(name, any -> new HashSet<>()).addAll(scopesOf(graph, symbol));
-        types.merge(name, OwnDefinitions.isType(kind) ? 1 : 0, Integer::sum);
-      }
-    }
-  }
-
-  /** What a caller may write in front: modules, types, folders and the file. */
-  private static Set<String> scopesOf(SymbolGraph graph, int symbol) {
-    String path = graph.path(graph.fileOf(symbol));
-    return Stream.of((graph.qualifiedName(symbol) + "/" + path).split("\\.|::|/", -1))
-        .map(DocumentedNames::scope)
-        .collect(Collectors.toSet());
-  }
-
-  private static String scope(String name) {
-    return name.toLowerCase(Locale.ROOT).replace("-", "").replace("_", "");
-  }
-
-  /** A default export has no name. */
-  private static boolean isTelling(String name) {
-    return name.length() >= SHORTEST_NAME && !name.equals("default");
+  private static String key(String language, String name) {
+    return language + " " + name;
   }
 
   /** What is said of a symbol. */
   @Nullable Mention of(SymbolGraph graph, int symbol) {
     Mention qualified = inItsScope(graph, symbol);
-    return qualified != null || members.contains(graph.name(symbol))
+    return qualified != null || names.isOfMembers(graph.name(symbol))
         ? qualified
-        : mentions.get(graph.name(symbol));
+        : alone(graph, symbol);
   }
 
   /** How often a symbol is written; of several types of a name each has its share. */
   int weight(SymbolGraph graph, int symbol) {
     Mention qualified = inItsScope(graph, symbol);
     String name = graph.name(symbol);
-    Mention any = members.contains(name) ? null : mentions.get(name);
+    Mention any = names.isOfMembers(name) ? null : alone(graph, symbol);
+    OwnNames.Named named = names.named(name);
+    int types = named == null ? 1 : Math.max(1, named.types());
     return Math.max(
-        qualified == null ? 0 : qualified.weight(),
-        any == null ? 0 : any.weight() / Math.max(1, types.getOrDefault(name, 1)));
+        qualified == null ? 0 : qualified.weight(), any == null ? 0 : any.weight() / types);
   }
 
   /** How often a symbol is written with its scope in front of it. */
@@ -143,7 +116,14 @@ final class DocumentedNames {
     String[] scopes = graph.qualifiedName(symbol).split("\\.|::|/", -1);
     return scopes.length < 2
         ? null
-        : mentions.get(scopes[scopes.length - 2] + "." + scopes[scopes.length - 1]);
+        : mentions.get(
+            key(
+                OwnNames.language(graph, symbol),
+                scopes[scopes.length - 2] + "." + scopes[scopes.length - 1]));
+  }
+
+  private @Nullable Mention alone(SymbolGraph graph, int symbol) {
+    return mentions.get(key(OwnNames.language(graph, symbol), graph.name(symbol)));
   }
 
   private void add(FileRow document, String text) {
@@ -156,14 +136,16 @@ final class DocumentedNames {
       }
       Matcher name = NAME.matcher(line.code());
       while (name.find()) {
-        String scope = name.group(1);
-        String word = name.group(2);
-        if (names.contains(word) && (imports || isMeant(line, name))) {
-          times.merge(word, 1, Integer::sum);
-          places.putIfAbsent(word, line.number());
-          if (scope != null) {
-            times.merge(scope + "." + word, 1, Integer::sum);
-            places.putIfAbsent(scope + "." + word, line.number());
+        OwnNames.Named named = names.named(name.group(2));
+        if (named != null && (imports || isMeant(line, name, named))) {
+          for (String language : named.languages()) {
+            if (line.language().equals(ProgramLanguage.ANY) || line.language().equals(language)) {
+              count(key(language, name.group(2)), line.number(), times, places);
+              if (name.group(1) != null) {
+                String scoped = name.group(1) + "." + name.group(2);
+                count(key(language, scoped), line.number(), times, places);
+              }
+            }
           }
         }
       }
@@ -181,17 +163,29 @@ final class DocumentedNames {
                 Mention::and));
   }
 
-  private boolean isMeant(DocumentCode.Line line, Matcher name) {
+  private static void count(
+      String key, int line, Map<String, Integer> times, Map<String, Integer> places) {
+    times.merge(key, 1, Integer::sum);
+    places.putIfAbsent(key, line);
+  }
+
+  private static boolean isMeant(DocumentCode.Line line, Matcher name, OwnNames.Named named) {
     String scope = name.group(1);
     String word = name.group(2);
-    if (scope != null && scopes.getOrDefault(word, Set.of()).contains(scope(scope))) {
+    if (ProgramName.isOfPath(line, name)) {
+      return false;
+    }
+    if (scope != null && named.isIn(scope)) {
       return true;
     }
-    // A type behind a module of others is theirs; a variable may be of any name.
+    boolean isValue = !named.isFunction() && named.types() == 0;
+    boolean isPlain =
+        isValue && line.form() != CodeForm.PROGRAM && PLAIN_WORD.matcher(word).matches();
+    // A type behind a module of others is theirs, as is a value; a variable may be of any name.
     boolean maybe =
         scope == null
-            ? !COMMON_WORD.matcher(word).matches()
-            : !Character.isUpperCase(word.charAt(0));
+            ? !COMMON_WORD.matcher(word).matches() && !isPlain
+            : !isValue && !Character.isUpperCase(word.charAt(0));
     return maybe && ProgramName.isAt(line, name);
   }
 }

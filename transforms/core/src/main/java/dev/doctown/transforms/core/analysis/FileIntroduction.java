@@ -18,9 +18,9 @@ final class FileIntroduction {
       Pattern.compile("copyright|licen[cs]e|spdx|all rights reserved", Pattern.CASE_INSENSITIVE);
   private static final Pattern MACHINE =
       Pattern.compile(
-          "^\\s*(?:!|-\\*-|todo\\b|fixme\\b|xxx\\b|do not\\b|don't\\b|vim:|eslint|jshint|prettier|@ts-|@flow|tslint|istanbul|pylint|mypy|ruff"
-              + "|flake8|noqa|type: ignore|go:build|\\+build|clang-format|NOLINT|cSpell"
-              + "|use strict|generated)",
+          "^\\s*(?:!|-\\*-|todo\\b|fixme\\b|xxx\\b|do"
+              + " not\\b|don't\\b|vim:|eslint|jshint|prettier|@ts-|@flow|tslint|istanbul|pylint|mypy|ruff|flake8|noqa|type:"
+              + " ignore|go:build|\\+build|clang-format|NOLINT|cSpell|use strict|generated)",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern SLASHES = Pattern.compile("^\\s*//[/!]?");
   private static final Pattern HASH = Pattern.compile("^\\s*#");
@@ -37,6 +37,8 @@ final class FileIntroduction {
 
   private static final Pattern WORD = Pattern.compile("\\p{L}{3}");
   private static final Pattern STAR = Pattern.compile("(?m)^\\s*\\*(?!/) ?");
+
+  private static final String RUST = "Rust";
 
   private final Pattern lineMark;
   private final boolean isParsed;
@@ -68,12 +70,18 @@ final class FileIntroduction {
       if (comment == null) {
         return null;
       }
-      String sentence = LEGAL.matcher(comment).find() ? "" : DocSentence.of(comment);
+      boolean documents = !RUST.equals(language) || reader.isOfModule(start);
+      String sentence = !documents || LEGAL.matcher(comment).find() ? "" : DocSentence.of(comment);
       if (isWorded(sentence) && !MACHINE.matcher(comment).find()) {
         return new Statement(sentence, path, reader.line(start), reader.line(reader.at - 1));
       }
     }
     return null;
+  }
+
+  /** Rust marks the comments that document a module; any other is a remark, or on an item. */
+  private boolean isOfModule(int start) {
+    return text.startsWith("//!", start) || text.startsWith("/*!", start);
   }
 
   /** Whether a sentence is words and no drawing of signs. */

@@ -1,6 +1,6 @@
 package dev.doctown.transforms.core.analysis;
 
-import dev.doctown.docpack.page.StartingPoint;
+import dev.doctown.docpack.layout.RepositoryLayout;
 import dev.doctown.schemas.tables.EntryPointRow;
 import dev.doctown.schemas.tables.FlowStepRow;
 import dev.doctown.transforms.core.flow.CallWords;
@@ -101,19 +101,19 @@ public record FlowsStep() implements AnalysisStep {
     Set<Integer> entries = new LinkedHashSet<>();
     results.find(EntryPoints.class).map(EntryPoints::rows).orElse(List.of()).stream()
         .filter(row -> KIND_ORDER.containsKey(row.getKind()))
-        .filter(row -> isOfTheProduct(row.getPath()))
+        .filter(row -> isOfTheProduct(graph.layout(), row.getPath()))
         .sorted(Comparator.comparing((EntryPointRow row) -> KIND_ORDER.get(row.getKind())))
         .filter(row -> row.getSymbolId() != null)
         .map(row -> graph.symbolWithId(row.getSymbolId()))
         .filter(symbol -> symbol >= 0)
         .filter(symbol -> isOwn(graph, graph.fileOf(symbol)))
-        .filter(symbol -> isOfTheProduct(graph.path(graph.fileOf(symbol))))
+        .filter(symbol -> isOfTheProduct(graph.layout(), graph.path(graph.fileOf(symbol))))
         .forEach(entries::add);
     return entries;
   }
 
-  private static boolean isOfTheProduct(String path) {
-    return !StartingPoint.isAside(path) && !StartingPoint.isTool(path);
+  private static boolean isOfTheProduct(RepositoryLayout layout, String path) {
+    return !layout.isAside(path) && !layout.isTool(path);
   }
 
   static boolean isOwn(SymbolGraph graph, int file) {

@@ -1,6 +1,5 @@
 package dev.doctown.transforms.core.analysis;
 
-import dev.doctown.docpack.page.StartingPoint;
 import dev.doctown.transforms.core.flow.UncalledFunctions;
 import dev.doctown.transforms.core.flow.UsedFunctions;
 import dev.doctown.transforms.core.graph.SymbolGraph;
@@ -35,10 +34,10 @@ final class LibraryStarts {
   }
 
   private static boolean isOfTheProduct(SymbolGraph graph, int file) {
-    return FlowsStep.isOwn(graph, file) && !StartingPoint.isAside(graph.path(file));
+    return FlowsStep.isOwn(graph, file) && !graph.layout().isAside(graph.path(file));
   }
 
   private static boolean isUse(SymbolGraph graph, int file) {
-    return graph.category(file).equals("test") || StartingPoint.isAside(graph.path(file));
+    return graph.category(file).equals("test") || graph.layout().isAside(graph.path(file));
   }
 }

@@ -20,6 +20,14 @@ final class ProgramName {
     return TEMPLATE.matcher(line.code()).matches();
   }
 
+  /** Whether a name among text is a part of a path. */
+  static boolean isOfPath(DocumentCode.Line line, Matcher name) {
+    String code = line.code();
+    return line.form() == CodeForm.SPAN
+        && ((name.start() > 0 && code.charAt(name.start() - 1) == '/')
+            || (name.end() < code.length() && code.charAt(name.end()) == '/'));
+  }
+
   /** Where it is unclear whether a line is code, a name is one by what is around it. */
   static boolean isAt(DocumentCode.Line line, Matcher name) {
     String code = line.code();

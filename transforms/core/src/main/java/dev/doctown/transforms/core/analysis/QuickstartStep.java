@@ -1,8 +1,8 @@
 package dev.doctown.transforms.core.analysis;
 
 import dev.doctown.docpack.RowIterator;
+import dev.doctown.docpack.layout.RepositoryLayout;
 import dev.doctown.docpack.page.ReadmeParagraphs;
-import dev.doctown.docpack.page.StartingPoint;
 import dev.doctown.schemas.tables.Command;
 import dev.doctown.schemas.tables.EntryPointRow;
 import dev.doctown.schemas.tables.Evidence;
@@ -73,12 +73,20 @@ public record QuickstartStep() implements AnalysisStep {
 
   /** What the code shows to be a program of the project's users. */
   private static List<ProgramSource> programs(AnalysisResults results) {
+    RepositoryLayout layout = layout(results);
     return results.find(EntryPoints.class).map(EntryPoints::rows).orElse(List.of()).stream()
         .filter(row -> row.getKind().equals("main"))
-        .filter(row -> !StartingPoint.isAside(row.getPath()))
-        .filter(row -> !StartingPoint.isTool(row.getPath()))
+        .filter(row -> !layout.isAside(row.getPath()))
+        .filter(row -> !layout.isTool(row.getPath()))
         .map(row -> new ProgramSource(row.getPath(), row.getLine()))
         .toList();
+  }
+
+  private static RepositoryLayout layout(AnalysisResults results) {
+    return results
+        .find(SymbolGraph.class)
+        .map(SymbolGraph::layout)
+        .orElseGet(RepositoryLayout::unknown);
   }
 
   private static Command command(DeclaredCommand declared) {
@@ -112,11 +120,12 @@ public record QuickstartStep() implements AnalysisStep {
   }
 
   private static List<String> entryPoints(AnalysisResults results) {
+    RepositoryLayout layout = layout(results);
     Set<String> symbols = new LinkedHashSet<>();
     Optional<EntryPoints> entryPoints = results.find(EntryPoints.class);
     entryPoints.map(EntryPoints::rows).orElse(List.of()).stream()
         .filter(row -> row.getSymbolId() != null && !LATE.contains(row.getKind()))
-        .sorted(Comparator.comparing(row -> StartingPoint.isAside(row.getPath())))
+        .sorted(Comparator.comparing(row -> layout.isAside(row.getPath())))
         .forEach(row -> symbols.add(row.getSymbolId()));
     for (EntryPointRow row : entryPoints.map(EntryPoints::documented).orElse(List.of())) {
       if (row.getSymbolId() != null) {

@@ -12,16 +12,24 @@ final class RstBlocks {
 
   private int indent;
   private CodeForm form = CodeForm.UNCLEAR;
+  private String language = ProgramLanguage.ANY;
+
+  /** The language of the last piece of code. */
+  String language() {
+    return language;
+  }
 
   /** The form of the next piece of code, which is an indented line, a directive or a span. */
   CodeForm next(String code) {
     if (code.length() - code.stripLeading().length() <= indent) {
       form = CodeForm.UNCLEAR;
+      language = ProgramLanguage.ANY;
     }
     Matcher block = BLOCK.matcher(code);
     if (form == CodeForm.UNCLEAR && block.matches()) {
       indent = block.group(1).length();
-      form = CodeForm.ofBlock(block.group(2));
+      language = ProgramLanguage.ofBlock(block.group(2));
+      form = CodeForm.ofBlock(language);
       return CodeForm.FOREIGN;
     }
     boolean isWord = SPAN.matcher(code).matches() || DIRECTIVE.matcher(code).matches();

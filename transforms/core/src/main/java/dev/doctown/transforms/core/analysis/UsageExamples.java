@@ -1,6 +1,7 @@
 package dev.doctown.transforms.core.analysis;
 
 import dev.doctown.docpack.RowIterator;
+import dev.doctown.docpack.layout.FolderUse;
 import dev.doctown.schemas.tables.SymbolRow;
 import dev.doctown.schemas.tables.UsageExample;
 import dev.doctown.transforms.core.graph.EdgeKind;
@@ -8,6 +9,7 @@ import dev.doctown.transforms.core.graph.SymbolGraph;
 import dev.doctown.transforms.spi.Utf8Order;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,7 +94,7 @@ final class UsageExamples {
 
   private boolean isExample(int file) {
     return graph.category(file).equals("test")
-        || graph.path(file).matches("(?:.*/)?_?(?:examples?|samples?|demos?)/.*");
+        || FolderUse.isIn(graph.layout().told(graph.path(file)), EnumSet.of(FolderUse.EXAMPLES));
   }
 
   private void take(String path, List<String> lines, ExamplePlace place) {

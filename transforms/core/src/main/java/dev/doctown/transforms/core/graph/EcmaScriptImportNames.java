@@ -16,6 +16,10 @@ final class EcmaScriptImportNames {
   private static final List<String> SOURCE_FOLDERS = List.of("src/", "", "source/", "lib/");
 
   private final Map<String, List<ImportName>> names = new HashMap<>();
+
+  /** The name of the package of a folder: the shortest of those that all files know. */
+  private final Map<String, ImportName> packages = new HashMap<>();
+
   private final Function<String, String> files;
 
   /**
@@ -26,6 +30,12 @@ final class EcmaScriptImportNames {
     for (ImportName name : names) {
       String key = key(name.pattern());
       this.names.computeIfAbsent(key, unused -> new ArrayList<>(1)).add(name);
+      if (name.scope().isEmpty() && name.pattern().indexOf('*') < 0) {
+        packages.merge(
+            name.base(),
+            name,
+            (one, other) -> other.pattern().length() < one.pattern().length() ? other : one);
+      }
     }
   }
 
@@ -58,6 +68,19 @@ final class EcmaScriptImportNames {
       }
     }
     return "";
+  }
+
+  /** The file that the package of a folder gives those who load the folder; empty for none. */
+  String main(String folder) {
+    ImportName name = packages.get(folder);
+    if (name == null) {
+      return "";
+    }
+    return name.targets().stream()
+        .map(target -> source(name, name.pattern(), target))
+        .filter(found -> !found.isEmpty())
+        .findFirst()
+        .orElse("");
   }
 
   private String source(ImportName name, String specifier, String target) {

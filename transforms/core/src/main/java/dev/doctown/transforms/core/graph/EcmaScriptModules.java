@@ -60,7 +60,8 @@ final class EcmaScriptModules {
     String folder = facts.file(from).folder();
     if (written.startsWith(".")) {
       String joined = joined(folder, written);
-      return joined == null ? "" : file(joined);
+      String found = joined == null ? "" : file(joined);
+      return joined != null && found.isEmpty() ? names.main(joined) : found;
     }
     String named = names.find(folder, written);
     if (!named.isEmpty()) {

@@ -1,5 +1,6 @@
 package dev.doctown.transforms.core.graph;
 
+import dev.doctown.docpack.layout.RepositoryLayout;
 import dev.doctown.schemas.tables.EdgeRow;
 import dev.doctown.transforms.spi.Utf8Order;
 import java.util.Arrays;
@@ -28,6 +29,7 @@ public final class SymbolGraph {
   private final long[] ranks;
   private final int[] fanIn;
   private final int[] fanOut;
+  private final RepositoryLayout layout;
 
   SymbolGraph(RepositoryFacts facts, Edges edges, Typedefs typedefs) {
     this.facts = facts;
@@ -36,6 +38,12 @@ public final class SymbolGraph {
     this.symbols = facts.symbols();
     this.edges = edges;
     this.ranks = Ranks.of(facts, edges);
+    this.layout =
+        RepositoryLayout.of(
+            facts.files().stream()
+                .filter(file -> file.category().equals("source"))
+                .map(SourceFile::path)
+                .toList());
     this.fanIn = new int[symbols.size()];
     this.fanOut = new int[symbols.size()];
     for (int i = 0; i < edges.size(); i++) {
@@ -142,6 +150,11 @@ public final class SymbolGraph {
   /** One of the docpack format's categories. */
   public String category(int file) {
     return facts.file(file).category();
+  }
+
+  /** What the folders of the repository say of its files. */
+  public RepositoryLayout layout() {
+    return layout;
   }
 
   /** Name of a file's language; empty where it is unknown. */

@@ -1,5 +1,7 @@
 package dev.doctown.transforms.core.insight;
 
+import dev.doctown.docpack.layout.FolderUse;
+import dev.doctown.docpack.layout.RepositoryLayout;
 import dev.doctown.schemas.tables.Evidence;
 import dev.doctown.transforms.core.graph.SymbolGraph;
 import dev.doctown.transforms.core.subsystem.Subsystem;
@@ -7,9 +9,11 @@ import dev.doctown.transforms.core.subsystem.SubsystemRole;
 import dev.doctown.transforms.spi.SymbolKinds;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -19,20 +23,33 @@ public final class Codebase {
   private static final Pattern TEST_MODULE = Pattern.compile("tests?|.*_tests?");
   private static final Pattern HEADER = Pattern.compile(".*\\.(?:h|hh|hpp|hxx|inc)");
 
-  private static final Pattern EXAMPLE =
-      Pattern.compile(
-          "(?:.*/)?(?:(?:.*[-_])?(?:examples?|samples?|demos?|tutorials?|benchmarks?|bench"
-              + "|benches|tests?|e2e)|(?:.*[-_])?tests?[-_].*|its?|[a-z]+testing|[Tt]est(?:ing|env|utils?|helpers?|support|kit|bench|bed|suite|data)"
-              + "|[Tt]est_?[Ff]ixtures?|fuzz(?:ing|ers?|_targets)?"
-              + "|_?(?:docs?(?:_src)?|fixtures?|testdata|integration|dist|node_modules))/.*"
-              + "|(?:.*/)?test_?(?:utils?|helpers?|support)\\.[^/]*");
+  private static final Set<FolderUse> NO_CODE =
+      EnumSet.of(
+          FolderUse.TESTS,
+          FolderUse.INTEGRATION_TESTS,
+          FolderUse.TEST_SUPPORT,
+          FolderUse.FIXTURES,
+          FolderUse.BENCHMARKS,
+          FolderUse.FUZZING,
+          FolderUse.EXAMPLES,
+          FolderUse.TUTORIALS,
+          FolderUse.TRIALS,
+          FolderUse.DOCUMENTS,
+          FolderUse.DISTRIBUTIONS,
+          FolderUse.FOREIGN);
 
   private static final Pattern SCRIPT = Pattern.compile("(.*)\\.[cm]?jsx?");
-  private static final String SOURCES = "src/main/";
-  private static final Pattern TOOL =
-      Pattern.compile(
-          "(?:.*/)?_?(?:support|tools?|xtasks?|scripts?|contrib|hack|build|ci|dev|maintenance|metrics"
-              + "|gen|internal|codegen|www|website|site|\\.github)/.*");
+  private static final Pattern TEST_SUPPORT =
+      Pattern.compile("(?:.*/)?test_?(?:utils?|helpers?|support)\\.[^/]*");
+  private static final Set<FolderUse> TOOLS =
+      EnumSet.of(
+          FolderUse.TOOLS,
+          FolderUse.BUILDS,
+          FolderUse.DISTRIBUTIONS,
+          FolderUse.GENERATORS,
+          FolderUse.INTERNALS,
+          FolderUse.SITES,
+          FolderUse.HIDDEN);
 
   private final SymbolGraph graph;
   private final List<Subsystem> subsystems;
@@ -171,7 +188,8 @@ public final class Codebase {
     return graph.category(file).equals("source")
         && subsystemOf[file] >= 0
         && !isCompiled(graph.path(file))
-        && !EXAMPLE.matcher(aboveSources(graph.path(file))).matches()
+        && !FolderUse.isInPartly(RepositoryLayout.aboveSources(graph.path(file)), NO_CODE)
+        && !TEST_SUPPORT.matcher(graph.path(file)).matches()
         && hasRoleOfCode(file);
   }
 
@@ -186,19 +204,13 @@ public final class Codebase {
   private boolean hasRoleOfCode(int file) {
     SubsystemRole role = subsystems.get(subsystemOf[file]).role();
     boolean packageOfExamples =
-        role == SubsystemRole.EXAMPLES && graph.path(file).contains(SOURCES);
+        role == SubsystemRole.EXAMPLES && RepositoryLayout.isBelowSources(graph.path(file));
     return role == SubsystemRole.CODE || packageOfExamples;
   }
 
   /** Whether a file serves those who work on the project, and is none of what it gives others. */
   boolean isTool(int file) {
-    return TOOL.matcher(aboveSources(graph.path(file))).matches();
-  }
-
-  /** Folders below a Maven source folder are package names, which say nothing of the kind. */
-  private static String aboveSources(String path) {
-    int sources = path.indexOf(SOURCES);
-    return sources < 0 ? path : path.substring(0, sources);
+    return FolderUse.isIn(RepositoryLayout.aboveSources(graph.path(file)), TOOLS);
   }
 
   /** The files of the project's own code, each with its number of lines. */

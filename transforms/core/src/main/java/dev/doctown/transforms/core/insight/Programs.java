@@ -1,6 +1,5 @@
 package dev.doctown.transforms.core.insight;
 
-import dev.doctown.docpack.page.StartingPoint;
 import dev.doctown.schemas.tables.EntryPointRow;
 import dev.doctown.schemas.tables.Evidence;
 import dev.doctown.transforms.core.graph.SymbolGraph;
@@ -65,14 +64,14 @@ final class Programs {
   private List<Start> own(List<EntryPointRow> rows) {
     SymbolGraph graph = code.graph();
     return rows.stream()
-        .filter(row -> row.getSymbolId() != null && !StartingPoint.isAside(row.getPath()))
+        .filter(row -> row.getSymbolId() != null && !graph.layout().isAside(row.getPath()))
         .map(row -> new Start(row, graph.symbolWithId(row.getSymbolId())))
         .filter(start -> start.symbol() >= 0 && isOfTheProduct(graph.fileOf(start.symbol())))
         .toList();
   }
 
   private boolean isOfTheProduct(int file) {
-    return code.isCode(file) && !StartingPoint.isAside(code.graph().path(file));
+    return code.isCode(file) && !code.graph().layout().isAside(code.graph().path(file));
   }
 
   private List<Start> starts(List<EntryPointRow> rows) {

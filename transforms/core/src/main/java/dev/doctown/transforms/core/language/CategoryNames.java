@@ -3,29 +3,8 @@ package dev.doctown.transforms.core.language;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The folders and names that {@link CategoryRule} goes by; in lower case unless said otherwise. */
+/** The names that {@link CategoryRule} goes by; in lower case unless said otherwise. */
 final class CategoryNames {
-  static final Set<String> VENDOR_FOLDERS =
-      Set.of(
-          "node_modules",
-          "bower_components",
-          "jspm_packages",
-          "vendor",
-          "vendors",
-          "vendored",
-          "_vendor",
-          "third_party",
-          "third-party",
-          "thirdparty",
-          "3rdparty",
-          "3rd_party",
-          "site-packages",
-          "godeps",
-          "carthage",
-          "pods",
-          ".yarn");
-  static final Set<String> VENDOR_TOP_FOLDERS =
-      Set.of("deps", "dependencies", "extern", "external", "externals");
   static final Pattern VENDORED =
       Pattern.compile(
           "^(?:jquery|bootstrap|modernizr|mootools|prototype|angular|ember|backbone|underscore"
@@ -38,8 +17,6 @@ final class CategoryNames {
           "[.-]lock$|\\.lockb$|\\.lockfile$|\\.lock\\.(?:json|hcl|yaml|yml)$|-lock\\.(?:json|ya?ml)$"
               + "|^(?:npm-shrinkwrap\\.json|go\\.sum|go\\.work\\.sum|package\\.resolved"
               + "|cartfile\\.resolved|gopkg\\.lock|yarn\\.lock|\\.pnp\\.(?:c|loader\\.m)?js)$");
-  static final Set<String> GENERATED_FOLDERS =
-      Set.of("generated", "__generated__", "generated-sources", "generated_src");
   static final Pattern GENERATED =
       Pattern.compile(
           "[.-]min\\.(?:js|mjs|css)$|\\.bundle\\.js$|\\.(?:js|mjs|css|ts)\\.map$"
@@ -51,21 +28,6 @@ final class CategoryNames {
       Pattern.compile(
           "\\.(?:po|pot|xliff|xlf|arb)$|^(?:messages?|strings?|labels?|translations?)"
               + "[_.-][a-z]{2}(?:[_-][a-z]{2,4})?\\.(?:properties|json|ya?ml|xml)$");
-  static final Set<String> TRANSLATION_FOLDERS =
-      Set.of("locale", "locales", "i18n", "l10n", "translations", "_locales", "lproj");
-  static final Set<String> FIXTURE_FOLDERS =
-      Set.of(
-          "fixtures",
-          "fixture",
-          "__fixtures__",
-          "testdata",
-          "test-data",
-          "test_data",
-          "__snapshots__",
-          "__image_snapshots__",
-          "golden",
-          "goldens",
-          "cassettes");
   static final Pattern SNAPSHOT = Pattern.compile("\\.snap$|\\.golden$");
   static final Pattern DOCUMENT =
       Pattern.compile(
@@ -98,19 +60,6 @@ final class CategoryNames {
               + "|(?:Tests?|TestCase|IT|Spec|Specs)\\.(?:java|kt|kts|scala|groovy|cs|fs|vb|swift|php|m|mm)$"
               + "|^Test[A-Z]\\w*\\.(?:java|kt|scala)$");
 
-  static final Set<String> TEST_FOLDERS =
-      Set.of(
-          "test", "tests", "__tests__", "__mocks__", "unittest", "unittests", "e2e", "testsuite");
-
-  /** The folders of tools that test in a browser, but for their own packages. */
-  static final Pattern BROWSER_TEST_FOLDERS =
-      Pattern.compile("^(?:.*(?<!(?:^|/)packages)/)?(?:cypress|playwright)/");
-
-  static final Set<String> SPEC_FOLDERS = Set.of("spec", "specs");
-  static final Set<String> DOCUMENT_FOLDERS =
-      Set.of("docs", "doc", "documentation", "javadoc", "groovydoc", "man");
-  static final Set<String> EXAMPLE_FOLDERS =
-      Set.of("examples", "example", "samples", "sample", "demos", "demo");
   static final Pattern CONFIG =
       Pattern.compile(
           "^\\.[\\w.-]*(?:rc|ignore|config|attributes)(?:\\.[\\w.]+)?$|^(?:ts|js)config(?:\\.[\\w-]+)?\\.json$"

@@ -1,5 +1,6 @@
 package dev.doctown.transforms.core.language;
 
+import dev.doctown.docpack.layout.FolderUse;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -16,21 +17,15 @@ record CategoryRule(String name, FileCategory category, Predicate<FileFacts> con
   /** In the order in which they are asked; the first that holds decides. */
   static final List<CategoryRule> ALL =
       List.of(
-          rule(
-              "vendor folder",
-              FileCategory.VENDORED,
-              file -> file.isIn(CategoryNames.VENDOR_FOLDERS)),
+          rule("vendor folder", FileCategory.VENDORED, file -> file.isIn(FolderUse.FOREIGN)),
           rule(
               "vendor top folder",
               FileCategory.VENDORED,
-              file -> file.isUnderTop(CategoryNames.VENDOR_TOP_FOLDERS)),
+              file -> file.isUnderTop(FolderUse.DEPENDENCIES)),
           rule("vendor name", FileCategory.VENDORED, named(CategoryNames.VENDORED)),
           rule("wrapper script", FileCategory.VENDORED, named(CategoryNames.WRAPPER)),
           rule("lock file", FileCategory.DATA, named(CategoryNames.LOCK)),
-          rule(
-              "generated folder",
-              FileCategory.GENERATED,
-              file -> file.isIn(CategoryNames.GENERATED_FOLDERS)),
+          rule("generated folder", FileCategory.GENERATED, file -> file.isIn(FolderUse.GENERATED)),
           rule("generated name", FileCategory.GENERATED, named(CategoryNames.GENERATED)),
           rule("generated marker", FileCategory.GENERATED, GeneratedContent::hasMarker),
           rule("minified", FileCategory.GENERATED, GeneratedContent::isMinified),
@@ -39,12 +34,8 @@ record CategoryRule(String name, FileCategory category, Predicate<FileFacts> con
               "translation folder",
               FileCategory.DATA,
               file ->
-                  file.isIn(CategoryNames.TRANSLATION_FOLDERS)
-                      && !file.hasType(Language.Type.PROGRAMMING)),
-          rule(
-              "fixture folder",
-              FileCategory.DATA,
-              file -> file.isIn(CategoryNames.FIXTURE_FOLDERS)),
+                  file.isIn(FolderUse.TRANSLATIONS) && !file.hasType(Language.Type.PROGRAMMING)),
+          rule("fixture folder", FileCategory.DATA, file -> file.isIn(FolderUse.FIXTURES)),
           rule("snapshot name", FileCategory.DATA, named(CategoryNames.SNAPSHOT)),
           rule(
               "document name",
@@ -66,23 +57,17 @@ record CategoryRule(String name, FileCategory category, Predicate<FileFacts> con
               "test name",
               FileCategory.TEST,
               file -> CategoryNames.TEST.matcher(file.name()).find()),
-          rule("test folder", FileCategory.TEST, file -> file.isIn(CategoryNames.TEST_FOLDERS)),
+          rule("test folder", FileCategory.TEST, file -> file.isInAboveSources(FolderUse.TESTS)),
           rule(
               "browser test folder",
               FileCategory.TEST,
-              file -> CategoryNames.BROWSER_TEST_FOLDERS.matcher(file.path()).find()),
-          rule(
-              "spec folder",
-              FileCategory.TEST,
-              file -> file.isInOutsideSources(CategoryNames.SPEC_FOLDERS)),
+              file -> file.isInAboveSources(FolderUse.BROWSER_TESTS)),
+          rule("spec folder", FileCategory.TEST, file -> file.isInOutsideSources(FolderUse.SPECS)),
           rule(
               "document folder",
               FileCategory.DOCS,
-              file -> file.isInOutsideSources(CategoryNames.DOCUMENT_FOLDERS)),
-          rule(
-              "example folder",
-              FileCategory.DOCS,
-              file -> file.isUnderTop(CategoryNames.EXAMPLE_FOLDERS)),
+              file -> file.isInOutsideSources(FolderUse.DOCUMENTS)),
+          rule("example folder", FileCategory.DOCS, file -> file.isUnderTop(FolderUse.EXAMPLES)),
           rule("config name", FileCategory.CONFIG, named(CategoryNames.CONFIG)),
           rule(
               "config language",

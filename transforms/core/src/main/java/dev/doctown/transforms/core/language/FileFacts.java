@@ -1,7 +1,10 @@
 package dev.doctown.transforms.core.language;
 
+import dev.doctown.docpack.layout.FolderUse;
+import dev.doctown.docpack.layout.RepositoryLayout;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -39,25 +42,30 @@ record FileFacts(
         lower.lastIndexOf('.') + 1 == 0 ? lower.length() : lower.lastIndexOf('.') + 1);
   }
 
-  boolean isIn(Set<String> names) {
-    return folders.stream().anyMatch(names::contains);
+  boolean isIn(FolderUse use) {
+    return FolderUse.isIn(path, EnumSet.of(use));
+  }
+
+  /** As {@link #isIn}, but for packages of that name among the sources of Maven. */
+  boolean isInAboveSources(FolderUse use) {
+    return FolderUse.isIn(RepositoryLayout.aboveSources(path), EnumSet.of(use));
   }
 
   /** In such a folder, and no {@code src} is above it: there it may be a package of that name. */
-  boolean isInOutsideSources(Set<String> names) {
+  boolean isInOutsideSources(FolderUse use) {
     for (String folder : folders) {
       if (folder.equals("src")) {
         return false;
       }
-      if (names.contains(folder)) {
+      if (use.isOf(folder)) {
         return true;
       }
     }
     return false;
   }
 
-  boolean isUnderTop(Set<String> names) {
-    return !folders.isEmpty() && names.contains(folders.get(0));
+  boolean isUnderTop(FolderUse use) {
+    return FolderUse.isUnder(path, EnumSet.of(use));
   }
 
   boolean hasType(Language.Type type) {

@@ -1,5 +1,7 @@
 package dev.doctown.transforms.core.manifest;
 
+import dev.doctown.docpack.layout.FolderUse;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -64,13 +66,11 @@ final class CommandCost {
           "(?:contributing|contribute|build|building|install|installing|installation|development|developing|hacking|testing)(?:[-_]\\w+)?(?:\\.\\w+)*");
 
   /** Folders of what a project shows, measures or tests itself with. */
-  private static final Pattern ASIDE =
-      Pattern.compile(
-          "(?:.*/)?(?:[\\w.]+[-_])?(?:tests?|examples?|bench|benches|benchmarks?|fuzz|samples?|demos?)(?:[-_]\\w+)?/.*");
+  private static final Set<FolderUse> ASIDE =
+      EnumSet.of(FolderUse.TESTS, FolderUse.EXAMPLES, FolderUse.BENCHMARKS, FolderUse.FUZZING);
 
   /** Folders of what tells about a project. */
-  private static final Pattern SITE =
-      Pattern.compile("(?:.*/)?(?:docs?|documentation|web-?site|site|www)/.*");
+  private static final Set<FolderUse> SITE = EnumSet.of(FolderUse.DOCUMENTS, FolderUse.SITES);
 
   /** Programs that run what somebody else has built, or in a system of their own. */
   private static final Set<String> CONTAINERS = Set.of("docker", "podman", "nix");
@@ -102,6 +102,7 @@ final class CommandCost {
   private final StandardCommands standard;
   private final OwnScripts scripts;
   private final MakeTargets targets;
+  private final NeededPrograms needed;
   private final int root;
 
   CommandCost(ManifestFacts facts) {
@@ -117,6 +118,7 @@ final class CommandCost {
     standard = new StandardCommands(facts.commands(), root);
     scripts = new OwnScripts(facts.commands());
     targets = new MakeTargets(facts.commands());
+    needed = new NeededPrograms(facts, installs);
   }
 
   int of(DeclaredCommand command) {
@@ -124,7 +126,10 @@ final class CommandCost {
       return OF_COORDINATES;
     }
     int place = place(command);
-    if (place >= NEVER || scripts.lacks(command.command()) || isForCi(command)) {
+    if (place >= NEVER
+        || scripts.lacks(command.command())
+        || isForCi(command)
+        || needed.isFor(command)) {
       return NEVER;
     }
     int cost = place + plainness(command);
@@ -151,11 +156,11 @@ final class CommandCost {
   private int place(DeclaredCommand command) {
     String path = command.path().toLowerCase(Locale.ROOT);
     String folder = command.folder().toLowerCase(Locale.ROOT) + "/";
-    boolean aside = ASIDE.matcher(path).matches() || ASIDE.matcher(folder).matches();
+    boolean aside = FolderUse.isInPartly(path, ASIDE) || FolderUse.isInPartly(folder, ASIDE);
     if (aside || (isNested(command) && (isCi(path) || path.startsWith(folder)))) {
       return NEVER;
     }
-    int told = SITE.matcher(folder).matches() ? OF_SITE : 0;
+    int told = FolderUse.isIn(folder, SITE) ? OF_SITE : 0;
     if (isCi(path)) {
       return 20 + told;
     }

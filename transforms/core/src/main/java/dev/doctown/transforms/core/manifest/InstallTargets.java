@@ -143,7 +143,8 @@ final class InstallTargets {
     return (system ? 10 : 0) + (fetched ? 6 : 0) + (command.contains("[") ? 4 : 0);
   }
 
-  private boolean isOwn(String name) {
+  /** Whether a name is one of the project's modules or programs. */
+  boolean isOwn(String name) {
     return names.contains(name)
         || roots.contains(name)
         || roots.stream().anyMatch(root -> name.startsWith(root + "/"));

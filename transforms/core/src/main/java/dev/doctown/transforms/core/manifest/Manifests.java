@@ -1,9 +1,10 @@
 package dev.doctown.transforms.core.manifest;
 
+import dev.doctown.docpack.layout.FolderUse;
 import dev.doctown.transforms.spi.Utf8Order;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -18,20 +19,7 @@ public final class Manifests {
   /** Larger files are not read. */
   public static final int LARGEST_FILE = 1 << 20;
 
-  private static final Set<String> FOREIGN_FOLDERS =
-      Set.of(
-          "node_modules",
-          "bower_components",
-          "vendor",
-          "third_party",
-          "third-party",
-          "thirdparty",
-          "site-packages",
-          "testdata",
-          "fixtures",
-          "__fixtures__",
-          "test-data",
-          "test_data");
+  private static final Set<FolderUse> FOREIGN = EnumSet.of(FolderUse.FOREIGN, FolderUse.FIXTURES);
 
   /** In the order in which they read: documents last, they know what the others found. */
   private static final List<ManifestFormat> FORMATS =
@@ -66,10 +54,8 @@ public final class Manifests {
 
   /** Whether a file is read, by its path; vendored packages and fixtures of tests are not. */
   public static boolean isManifest(String path) {
-    for (String folder : RepositoryPath.folder(path).split("/")) {
-      if (FOREIGN_FOLDERS.contains(folder.toLowerCase(Locale.ROOT))) {
-        return false;
-      }
+    if (FolderUse.isIn(path, FOREIGN)) {
+      return false;
     }
     // Maven keeps the projects that its plugins are tested on here.
     boolean fixture = path.contains("src/test/resources/") || path.contains("src/it/");

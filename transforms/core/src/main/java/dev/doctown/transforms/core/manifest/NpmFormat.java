@@ -16,6 +16,9 @@ final class NpmFormat implements ManifestFormat {
       List.of("dependencies", "devDependencies", "peerDependencies", "optionalDependencies");
 
   /** Scripts that npm runs by itself, or beside one of another name. */
+  private static final List<String> SCRIPTS =
+      List.of(".js", ".mjs", ".cjs", ".ts", ".mts", ".cts", ".jsx", ".tsx", ".d.ts");
+
   private static final Set<String> LIFECYCLE =
       Set.of(
           "prepare",
@@ -48,7 +51,7 @@ final class NpmFormat implements ManifestFormat {
       dependencies(manifest, path, workspaceOf(path, workspaces), files, findings);
       module(manifest, path, findings);
       programs(manifest, path, findings);
-      library(manifest, path, findings);
+      library(manifest, path, files, findings);
       NpmExports.read(manifest, path, findings);
       scripts(manifest, path, files, findings);
     }
@@ -144,12 +147,15 @@ final class NpmFormat implements ManifestFormat {
         });
   }
 
-  private static void library(Node manifest, String path, Findings findings) {
+  private static void library(Node manifest, String path, ManifestFiles files, Findings findings) {
     String name = manifest.at("name").string();
     if (name == null) {
       return;
     }
     for (String member : List.of("main", "module", "browser", "types", "typings")) {
+      if (isMissing(manifest.at(member), path, files)) {
+        continue;
+      }
       entryPoint(DeclaredEntryPoint.Kind.LIBRARY, name, manifest.at(member), path, findings);
     }
     Node exports = manifest.at("exports");
@@ -162,6 +168,28 @@ final class NpmFormat implements ManifestFormat {
           .forEach(
               (subpath, target) -> exported(name + subpath.substring(1), target, path, findings));
     }
+  }
+
+  /** A file beside the manifest that is neither there nor made of another of its name there. */
+  private static boolean isMissing(Node target, String path, ManifestFiles files) {
+    String relative = target.string();
+    String file =
+        relative == null ? null : RepositoryPath.resolve(RepositoryPath.folder(path), relative);
+    if (file == null || !RepositoryPath.folder(file).equals(RepositoryPath.folder(path))) {
+      return false;
+    }
+    String stem = file.replaceFirst("(?:\\.d)?\\.[cm]?[jt]sx?$", "");
+    return !files.exists(file)
+        && SCRIPTS.stream()
+            .noneMatch(
+                extension ->
+                    files.exists(stem + extension) || files.exists(source(stem, path) + extension));
+  }
+
+  /** Where the source of a file beside the manifest may lie. */
+  private static String source(String stem, String path) {
+    String folder = RepositoryPath.folder(path);
+    return (folder.isEmpty() ? "" : folder + "/") + "src/" + RepositoryPath.name(stem);
   }
 
   /** The first file that a target's conditions lead to. */

@@ -1,8 +1,11 @@
 package dev.doctown.transforms.core.manifest;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * How programs are run from a checkout that no manifest names, in languages where a folder is a
@@ -15,28 +18,53 @@ final class ProgramCommands {
 
   private final ManifestFacts facts;
 
+  /** The folders of modules, by ecosystem. */
+  private final Map<String, Set<String>> folders = new HashMap<>();
+
+  private final Set<String> scripted = new HashSet<>();
+
   ProgramCommands(ManifestFacts facts) {
     this.facts = facts;
+    for (DeclaredModule module : facts.modules()) {
+      folders
+          .computeIfAbsent(module.ecosystem(), ecosystem -> new HashSet<>())
+          .add(module.folder());
+    }
+    for (DeclaredEntryPoint point : facts.entryPoints()) {
+      if (point.kind() == DeclaredEntryPoint.Kind.CONSOLE_SCRIPT) {
+        scripted.add(RepositoryPath.folder(point.path()));
+      }
+    }
   }
 
   List<DeclaredCommand> of(List<ProgramSource> programs) {
+    Map<String, List<ProgramSource>> byModule = new HashMap<>();
+    for (ProgramSource program : programs) {
+      String ecosystem =
+          program.path().endsWith(GO_SOURCE)
+              ? Ecosystem.GO
+              : program.path().endsWith(PYTHON_MAIN) ? Ecosystem.PYPI : "";
+      String folder = nearest(program.path(), folders.getOrDefault(ecosystem, Set.of()));
+      byModule.computeIfAbsent(key(ecosystem, folder), any -> new ArrayList<>()).add(program);
+    }
     List<DeclaredCommand> commands = new ArrayList<>();
     for (DeclaredModule module : facts.modules()) {
+      List<ProgramSource> own =
+          byModule.getOrDefault(key(module.ecosystem(), module.folder()), List.of());
       if (module.ecosystem().equals(Ecosystem.GO)) {
-        commands.addAll(goCommands(module, programs));
-      } else if (module.ecosystem().equals(Ecosystem.PYPI) && !hasScripts(module)) {
-        commands.addAll(pythonCommands(module, programs));
+        commands.addAll(goCommands(module, own));
+      } else if (module.ecosystem().equals(Ecosystem.PYPI) && !scripted.contains(module.folder())) {
+        commands.addAll(pythonCommands(module, own));
       }
     }
     return commands;
   }
 
-  private List<DeclaredCommand> goCommands(DeclaredModule module, List<ProgramSource> programs) {
-    List<ProgramSource> own =
-        programs.stream()
-            .filter(program -> program.path().endsWith(GO_SOURCE))
-            .filter(program -> nearest(program.path(), Ecosystem.GO).equals(module.folder()))
-            .toList();
+  private static String key(String ecosystem, String folder) {
+    return ecosystem + " " + folder;
+  }
+
+  private static List<DeclaredCommand> goCommands(DeclaredModule module, List<ProgramSource> own) {
     String name = InstallTargets.goName(module.name());
     List<ProgramSource> main =
         own.stream()
@@ -68,14 +96,10 @@ final class ProgramCommands {
     return module.folder().isEmpty() ? folder : folder.substring(module.folder().length() + 1);
   }
 
-  private List<DeclaredCommand> pythonCommands(
-      DeclaredModule module, List<ProgramSource> programs) {
+  private static List<DeclaredCommand> pythonCommands(
+      DeclaredModule module, List<ProgramSource> own) {
     List<DeclaredCommand> commands = new ArrayList<>();
-    for (ProgramSource program : programs) {
-      if (!program.path().endsWith(PYTHON_MAIN)
-          || !nearest(program.path(), Ecosystem.PYPI).equals(module.folder())) {
-        continue;
-      }
+    for (ProgramSource program : own) {
       String inside = folderInside(program, module);
       if (!inside.isEmpty()) {
         String name = inside.startsWith("src/") ? inside.substring("src/".length()) : inside;
@@ -85,22 +109,16 @@ final class ProgramCommands {
     return commands;
   }
 
-  private boolean hasScripts(DeclaredModule module) {
-    return facts.entryPoints().stream()
-        .anyMatch(
-            point ->
-                point.kind() == DeclaredEntryPoint.Kind.CONSOLE_SCRIPT
-                    && RepositoryPath.folder(point.path()).equals(module.folder()));
-  }
-
-  /** The folder of the innermost module around a file; no folder if there is none. */
-  private String nearest(String path, String ecosystem) {
-    return facts.modules().stream()
-        .filter(module -> module.ecosystem().equals(ecosystem))
-        .map(DeclaredModule::folder)
-        .filter(folder -> folder.isEmpty() || path.startsWith(folder + "/"))
-        .max(Comparator.comparingInt(String::length))
-        .orElse("/");
+  /** The innermost of some folders around a file; no folder if there is none. */
+  private static String nearest(String path, Set<String> folders) {
+    String folder = RepositoryPath.folder(path);
+    while (!folders.contains(folder)) {
+      if (folder.isEmpty()) {
+        return "/";
+      }
+      folder = RepositoryPath.folder(folder);
+    }
+    return folder;
   }
 
   private static DeclaredCommand command(String command, ProgramSource program, String folder) {

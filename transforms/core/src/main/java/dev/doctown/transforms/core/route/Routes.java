@@ -6,9 +6,12 @@ import dev.doctown.schemas.tables.ReferenceRow;
 import dev.doctown.transforms.core.graph.SymbolGraph;
 import dev.doctown.transforms.spi.RoutePath;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,6 +28,9 @@ public final class Routes {
   private final MountedPaths mounted;
   private final InheritedRoutes inherited;
 
+  /** The paths under which programs put all routes that stand below their folders, by folder. */
+  private final Map<String, Set<String>> mountedBelow = new HashMap<>();
+
   private Routes(SymbolGraph graph, RouteFacts facts, Iterator<ReferenceRow> references) {
     this.graph = graph;
     this.facts = facts;
@@ -35,6 +41,13 @@ public final class Routes {
     this.names = new RouterNames(graph, facts, paths, references);
     this.mounted = new MountedPaths(graph, facts, names);
     this.inherited = new InheritedRoutes(graph, facts);
+    for (FileEntryPoint mount : facts.mounts()) {
+      if (mount.getTarget() == null) {
+        mountedBelow
+            .computeIfAbsent(folder(mount.getPath()), folder -> new HashSet<>())
+            .add(mount.getName());
+      }
+    }
   }
 
   /**
@@ -103,15 +116,13 @@ public final class Routes {
 
   /** The one path under which a program puts the routes of all the types that stand below it. */
   private String ofAll(int type) {
-    String path = graph.path(graph.fileOf(type));
-    List<String> found =
-        facts.mounts().stream()
-            .filter(mount -> mount.getTarget() == null)
-            .filter(mount -> path.startsWith(folder(mount.getPath())))
-            .map(FileEntryPoint::getName)
-            .distinct()
-            .toList();
-    return found.size() == 1 ? found.get(0) : "";
+    String folder = folder(graph.path(graph.fileOf(type)));
+    Set<String> found = new HashSet<>(mountedBelow.getOrDefault(folder, Set.of()));
+    while (!folder.isEmpty()) {
+      folder = folder(folder.substring(0, folder.length() - 1));
+      found.addAll(mountedBelow.getOrDefault(folder, Set.of()));
+    }
+    return found.size() == 1 ? found.iterator().next() : "";
   }
 
   private static String folder(String path) {

@@ -23,6 +23,7 @@ final class Assignment {
   private final int[] clusterOf;
   private final long[][] usesOf;
   private final boolean[] isUsedByAllTests;
+  private final boolean[] declaring;
   private final List<List<Integer>> members = new ArrayList<>();
   private final Map<SubsystemRole, List<Integer>> others = new TreeMap<>();
   private final ThirdParty thirdParty;
@@ -40,6 +41,7 @@ final class Assignment {
     this.territory = new Territory(tree, clusters, clusterOf);
     this.mirrors = new Mirrors(tree, clusterOf.length);
     this.usesOf = uses(clusters.size());
+    this.declaring = Declarations.among(clusters, tree);
     this.isUsedByAllTests = usedByAllTests(clusters);
     this.thirdParty = new ThirdParty(repository.files());
     for (int file = 0; file < repository.files().size(); file++) {
@@ -110,12 +112,12 @@ final class Assignment {
     return byAll;
   }
 
-  /** The cluster that has most of what a file uses. */
+  /** The cluster that has most of what a file uses, where it defines that. */
   private int mostUsed(int file) {
     long[] uses = usesOf[file];
     long all = uses == null ? 0 : Arrays.stream(uses).sum();
     for (int cluster = 0; all > 0 && cluster < uses.length; cluster++) {
-      if (2 * uses[cluster] > all) {
+      if (2 * uses[cluster] > all && !declaring[cluster]) {
         return cluster;
       }
     }

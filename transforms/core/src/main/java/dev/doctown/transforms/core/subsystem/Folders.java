@@ -1,14 +1,29 @@
 package dev.doctown.transforms.core.subsystem;
 
+import dev.doctown.docpack.layout.FolderUse;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
 /** What the names of folders say about what is in them, whatever the language. */
 final class Folders {
-  private static final Set<String> TESTS =
-      Set.of(
-          "test", "tests", "__tests__", "testing", "e2e", "testdata", "spec", "specs", "fixtures");
+  private static final Set<FolderUse> BENCHMARKS = EnumSet.of(FolderUse.BENCHMARKS);
+  private static final Set<FolderUse> EXAMPLES = EnumSet.of(FolderUse.EXAMPLES, FolderUse.TRIALS);
+  private static final Set<FolderUse> TESTS =
+      EnumSet.of(FolderUse.TESTS, FolderUse.SPECS, FolderUse.TEST_SUPPORT, FolderUse.FIXTURES);
+  private static final Set<FolderUse> DOCUMENTS = EnumSet.of(FolderUse.DOCUMENTS, FolderUse.SITES);
+  private static final Set<FolderUse> FOREIGN =
+      EnumSet.of(FolderUse.FOREIGN, FolderUse.DEPENDENCIES);
+
+  /** Folders of those who work on the project, wherever they are. */
+  private static final Set<FolderUse> TOOLS = EnumSet.of(FolderUse.HIDDEN, FolderUse.FUZZING);
+
+  /** Folders of those who work on the project where they are the outermost ones. */
+  private static final Set<FolderUse> TOP_TOOLS =
+      EnumSet.of(
+          FolderUse.TOOLS, FolderUse.BUILDS, FolderUse.DISTRIBUTIONS, FolderUse.INTEGRATION_TESTS);
+
   private static final Set<String> KINDS_OF_TESTS =
       Set.of(
           "acceptance",
@@ -21,37 +36,6 @@ final class Folders {
           "smoke",
           "stress",
           "system");
-  private static final Set<String> BENCHMARKS =
-      Set.of("bench", "benches", "benchmark", "benchmarks", "benchsuite", "perf");
-  private static final Set<String> EXAMPLES =
-      Set.of(
-          "example",
-          "examples",
-          "sample",
-          "samples",
-          "demo",
-          "demos",
-          "docs_src",
-          "playground",
-          "playgrounds",
-          "sandbox");
-  private static final Set<String> DOCUMENTS =
-      Set.of("doc", "docs", "documentation", "man", "website", "site");
-  private static final Set<String> TOOLS =
-      Set.of(
-          "script",
-          "scripts",
-          "tools",
-          "ci",
-          "hack",
-          "fuzz",
-          "fuzzing",
-          "build",
-          "build-aux",
-          "contrib",
-          "dist",
-          "integration",
-          "packaging");
 
   /** Folders that hold sources and say nothing about them. */
   private static final Set<String> SOURCE_ROOTS =
@@ -80,22 +64,6 @@ final class Folders {
           "dev",
           "de",
           "fr");
-
-  /** Folders for the code of others. */
-  private static final Set<String> FOREIGN =
-      Set.of(
-          "vendor",
-          "vendored",
-          "third_party",
-          "third-party",
-          "thirdparty",
-          "external",
-          "node_modules",
-          "bower_components");
-
-  /** Folders that are only there to hold others. */
-  private static final Set<String> CONTAINERS =
-      Set.of("packages", "crates", "modules", "projects", "apps", "libs", "workspaces", "pkg");
 
   /** Names that need another beside them. */
   private static final Set<String> VAGUE =
@@ -129,53 +97,55 @@ final class Folders {
 
   private Folders() {}
 
-  /** What a source file is for that lies beside the code; {@code CODE} where it is part of it. */
-  static SubsystemRole ofSource(String path) {
-    String folder = Paths.parent(path).toLowerCase(Locale.ROOT);
-    if (holds(folder, BENCHMARKS)) {
+  /**
+   * What a source file is for that lies beside the code; {@code CODE} where it is part of it.
+   *
+   * @param told its path, as the layout of the repository tells it
+   */
+  static SubsystemRole ofSource(String told) {
+    if (FolderUse.isInPartly(told, BENCHMARKS)) {
       return SubsystemRole.BENCHMARKS;
     }
-    if (holds(folder, EXAMPLES)) {
+    if (FolderUse.isInPartly(told, EXAMPLES)) {
       return SubsystemRole.EXAMPLES;
     }
-    if (isTestsTop(folder)) {
+    if (isTestsTop(told)) {
       return SubsystemRole.TESTS;
     }
-    boolean hidden = folder.startsWith(".") || folder.contains("/.");
-    return hidden || TOOLS.contains(top(folder)) || holds(folder, Set.of("fuzz", "fuzzing"))
+    return FolderUse.isIn(told, TOOLS) || FolderUse.isUnder(told, TOP_TOOLS)
         ? SubsystemRole.PROJECT
         : SubsystemRole.CODE;
   }
 
   /**
    * What a file that is no source is for, by its folders; {@code PROJECT} where they say nothing.
+   *
+   * @param told its path, as the layout of the repository tells it
    */
-  static SubsystemRole ofOther(String path) {
-    String folder = Paths.parent(path).toLowerCase(Locale.ROOT);
-    if (holds(folder, BENCHMARKS)) {
+  static SubsystemRole ofOther(String told) {
+    if (FolderUse.isInPartly(told, BENCHMARKS)) {
       return SubsystemRole.BENCHMARKS;
     }
-    if (holds(folder, EXAMPLES)) {
+    if (FolderUse.isInPartly(told, EXAMPLES)) {
       return SubsystemRole.EXAMPLES;
     }
-    if (holds(folder, TESTS) || isTestsTop(folder)) {
+    if (FolderUse.isIn(told, TESTS) || isTestsTop(told)) {
       return SubsystemRole.TESTS;
     }
-    return DOCUMENTS.contains(top(folder)) ? SubsystemRole.DOCUMENTATION : SubsystemRole.PROJECT;
+    return FolderUse.isUnder(told, DOCUMENTS) ? SubsystemRole.DOCUMENTATION : SubsystemRole.PROJECT;
   }
 
   /** Whether a file lies among the documents, and in no folder for what others made. */
   static boolean isOwnDocument(String path) {
-    String folder = Paths.parent(path).toLowerCase(Locale.ROOT);
-    return DOCUMENTS.contains(top(folder)) && !holds(folder, FOREIGN);
+    return FolderUse.isUnder(path, DOCUMENTS) && !FolderUse.isIn(path, FOREIGN);
   }
 
   /**
    * Whether an outermost folder is one of tests by its name: {@code t} as in Perl's distributions,
    * {@code tests-build}, {@code stress-test}; but not {@code tokio-test}, which is a library.
    */
-  private static boolean isTestsTop(String folder) {
-    List<String> words = Words.of(Paths.top(folder + "/"));
+  private static boolean isTestsTop(String path) {
+    List<String> words = Words.of(Paths.top(path).toLowerCase(Locale.ROOT));
     int last = words.size() - 1;
     return words.equals(List.of("t"))
         || (last > 0
@@ -195,24 +165,10 @@ final class Folders {
   }
 
   static boolean isContainer(String name) {
-    return CONTAINERS.contains(name.toLowerCase(Locale.ROOT));
+    return FolderUse.CONTAINERS.isOf(name);
   }
 
   static boolean isVague(String name) {
     return VAGUE.contains(name.toLowerCase(Locale.ROOT));
-  }
-
-  private static boolean holds(String folder, Set<String> names) {
-    for (String segment : folder.split("/", -1)) {
-      if (names.contains(segment)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static String top(String folder) {
-    int slash = folder.indexOf('/');
-    return slash < 0 ? folder : folder.substring(0, slash);
   }
 }

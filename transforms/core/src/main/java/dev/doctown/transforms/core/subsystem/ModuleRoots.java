@@ -2,16 +2,19 @@ package dev.doctown.transforms.core.subsystem;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
  * The files that a module begins with: {@code lib.rs}, {@code index.ts}, {@code __init__.py}. They
- * name everything in the module, so where it is taken apart their ties tell no place. They stand
- * with the part that is on top of the others: which uses them most and is used by them least.
+ * name everything in the module, so where it is taken apart, or is more than one cluster and its
+ * own files are too few to be another, their ties tell no place. They stand with the part that is
+ * on top of the others: which uses them most and is used by them least.
  */
 final class ModuleRoots {
   private static final Pattern ROOT =
@@ -22,15 +25,13 @@ final class ModuleRoots {
 
   private final FolderTree tree;
   private final List<Cluster> clusters;
-  private final Repository repository;
   private final List<List<Integer>> roots = new ArrayList<>();
-  private final int[] partOf;
+  private final Map<Integer, Map<Integer, Long>> uses = new TreeMap<>();
 
   private ModuleRoots(FolderTree tree, List<Cluster> clusters, Repository repository) {
     this.tree = tree;
     this.clusters = clusters;
-    this.repository = repository;
-    this.partOf = new int[repository.shaping().size()];
+    int[] partOf = new int[repository.shaping().size()];
     Arrays.fill(partOf, Territory.NONE);
     for (int cluster = 0; cluster < clusters.size(); cluster++) {
       List<Integer> own = rootsOf(clusters.get(cluster));
@@ -39,26 +40,54 @@ final class ModuleRoots {
         partOf[file] = own.contains(file) ? Territory.NONE : cluster;
       }
     }
+    for (FileEdge edge : repository.edges()) {
+      int from = part(edge.from(), partOf, repository);
+      int to = part(edge.to(), partOf, repository);
+      if (from != Territory.NONE && to != Territory.NONE && from != to) {
+        uses.computeIfAbsent(from, unused -> new TreeMap<>())
+            .merge(to, (long) PairGraph.coarse(edge.weight()), Long::sum);
+      }
+    }
+  }
+
+  private static int part(int file, int[] partOf, Repository repository) {
+    int number = repository.numbers()[file];
+    return number < 0 ? Territory.NONE : partOf[number];
   }
 
   static boolean is(String path) {
     return ROOT.matcher(path).matches();
   }
 
-  /** The roots of the folder that a cluster is a part of; none where nothing else is in it. */
+  /** The roots in a cluster that are not of it alone; none where nothing else is in it. */
   private List<Integer> rootsOf(Cluster cluster) {
-    if (cluster.part().isEmpty()) {
-      return List.of();
-    }
     List<Integer> own =
         Arrays.stream(cluster.files())
-            .filter(
-                file ->
-                    is(tree.filePath(file))
-                        && Paths.parent(tree.filePath(file)).equals(cluster.anchor()))
+            .filter(file -> is(tree.filePath(file)) && isOfMore(file, cluster))
             .boxed()
             .toList();
     return own.size() == cluster.files().length ? List.of() : own;
+  }
+
+  private boolean isOfMore(int root, Cluster cluster) {
+    String folder = Paths.parent(tree.filePath(root));
+    return cluster.part().isEmpty()
+        ? !folder.isEmpty() && !Paths.isWithin(folder, tree.path(cluster.folder()))
+        : folder.equals(cluster.anchor());
+  }
+
+  /** The clusters among which a root has its place. */
+  private List<Integer> around(int root, Cluster cluster) {
+    String folder = Paths.parent(tree.filePath(root));
+    return IntStream.range(0, clusters.size())
+        .filter(
+            other ->
+                cluster.part().isEmpty()
+                    ? Paths.isWithin(tree.path(clusters.get(other).folder()), folder)
+                    : clusters.get(other).folder() == cluster.folder()
+                        && !clusters.get(other).part().isEmpty())
+        .boxed()
+        .toList();
   }
 
   /** The clusters, with the roots of what was taken apart in their places. */
@@ -67,12 +96,12 @@ final class ModuleRoots {
   }
 
   private List<Cluster> placed() {
-    Map<Integer, Integer> tops = tops();
     List<List<Integer>> joining = new ArrayList<>();
     clusters.forEach(cluster -> joining.add(new ArrayList<>()));
     for (int cluster = 0; cluster < clusters.size(); cluster++) {
-      int top = tops.getOrDefault(clusters.get(cluster).folder(), cluster);
-      joining.get(top).addAll(roots.get(cluster));
+      for (int root : roots.get(cluster)) {
+        joining.get(top(around(root, clusters.get(cluster)), cluster)).add(root);
+      }
     }
     List<Cluster> placed = new ArrayList<>();
     for (int number = 0; number < clusters.size(); number++) {
@@ -89,43 +118,30 @@ final class ModuleRoots {
     return placed;
   }
 
-  /** Of each folder that was taken apart, the part on top; of equal ones the first. */
-  private Map<Integer, Integer> tops() {
-    long[] using = new long[clusters.size()];
-    long[] used = new long[clusters.size()];
-    for (FileEdge edge : repository.edges()) {
-      int from = part(edge.from());
-      int to = part(edge.to());
-      if (from != Territory.NONE
-          && to != Territory.NONE
-          && from != to
-          && clusters.get(from).folder() == clusters.get(to).folder()) {
-        using[from] += PairGraph.coarse(edge.weight());
-        used[to] += PairGraph.coarse(edge.weight());
-      }
+  /** Of some clusters the one on top, of equal ones the first; another where there are none. */
+  private int top(List<Integer> group, int another) {
+    Map<Integer, Long> using = new HashMap<>();
+    Map<Integer, Long> used = new HashMap<>();
+    for (int from : group) {
+      uses.getOrDefault(from, Map.of())
+          .forEach(
+              (to, weight) -> {
+                if (group.contains(to)) {
+                  using.merge(from, weight, Long::sum);
+                  used.merge(to, weight, Long::sum);
+                }
+              });
     }
-    Map<Integer, Integer> tops = new HashMap<>();
-    for (int cluster = 0; cluster < clusters.size(); cluster++) {
-      if (!clusters.get(cluster).part().isEmpty()) {
-        int number = cluster;
-        tops.merge(
-            clusters.get(cluster).folder(),
-            cluster,
-            (first, unused) ->
-                height(using[number], used[number]) > height(using[first], used[first])
-                    ? number
-                    : first);
-      }
-    }
-    return tops;
+    return group.stream()
+        .max(
+            Comparator.comparingLong(
+                    (Integer cluster) ->
+                        height(using.getOrDefault(cluster, 0L), used.getOrDefault(cluster, 0L)))
+                .thenComparing(Comparator.reverseOrder()))
+        .orElse(another);
   }
 
   private static long height(long using, long used) {
     return using * WHOLE / Math.max(1, using + used);
-  }
-
-  private int part(int file) {
-    int number = repository.numbers()[file];
-    return number < 0 ? Territory.NONE : partOf[number];
   }
 }

@@ -12,7 +12,8 @@ import java.util.function.Function;
 
 /**
  * The families of an oversized folder whose communities are not clear: files whose names end alike
- * ({@code CpuMeter}, {@code BatteryMeter}), or begin alike, where that tells many of them apart.
+ * ({@code CpuMeter}, {@code BatteryMeter}), or begin alike, where that tells many of them apart;
+ * one family beside all others where it is a quarter of them.
  */
 final class NameFamilies {
   /** Stands in a part for what the names of a family do not share. */
@@ -41,7 +42,9 @@ final class NameFamilies {
         families(own, words -> words.get(words.size() - 1), word -> ANY + word);
     Map<String, List<Integer>> beginning = families(own, words -> words.get(0), word -> word + ANY);
     Map<String, List<Integer>> more = count(beginning) > count(ending) ? beginning : ending;
-    return more.size() > 1 && 5 * count(more) >= 2 * own.size() ? more : Map.of();
+    boolean tells =
+        more.size() > 1 ? 5 * count(more) >= 2 * own.size() : 4 * count(more) >= own.size();
+    return tells ? more : Map.of();
   }
 
   private Map<String, List<Integer>> families(

@@ -1,5 +1,6 @@
 package dev.doctown.transforms.core.subsystem;
 
+import dev.doctown.docpack.layout.RepositoryLayout;
 import dev.doctown.transforms.core.language.FileCategory;
 import dev.doctown.transforms.spi.Utf8Order;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ final class Repository {
   private final List<PartitionedFile> files;
   private final List<FileEdge> edges;
   private final int[] numbers;
+  private final RepositoryLayout layout;
   private final Outskirts outskirts;
   private final List<String> shaping = new ArrayList<>();
 
@@ -44,7 +46,14 @@ final class Repository {
             .map(edge -> new FileEdge(places[edge.from()], places[edge.to()], edge.weight()))
             .toList();
     this.numbers = new int[order.length];
-    this.outskirts = new Outskirts(files, edges, input.modules(), Repository::isCode);
+    RepositoryLayout told =
+        RepositoryLayout.of(
+            files.stream()
+                .filter(file -> file.category() == FileCategory.SOURCE)
+                .map(PartitionedFile::path)
+                .toList());
+    this.layout = told;
+    this.outskirts = new Outskirts(files, edges, input.modules(), file -> isCode(told, file));
     Predicate<PartitionedFile> shapes = shapes();
     for (int file = 0; file < order.length; file++) {
       numbers[file] = -1;
@@ -55,9 +64,9 @@ final class Repository {
     }
   }
 
-  private static boolean isCode(PartitionedFile file) {
+  private static boolean isCode(RepositoryLayout layout, PartitionedFile file) {
     return file.category() == FileCategory.SOURCE
-        && Folders.ofSource(file.path()) == SubsystemRole.CODE;
+        && Folders.ofSource(layout.told(file.path())) == SubsystemRole.CODE;
   }
 
   private Predicate<PartitionedFile> shapes() {
@@ -65,7 +74,7 @@ final class Repository {
     long sources = files.stream().filter(source).count();
     if (sources > 0) {
       Predicate<PartitionedFile> code =
-          file -> isCode(file) && outskirts.role(file.path()) == SubsystemRole.CODE;
+          file -> isCode(layout, file) && outskirts.role(file.path()) == SubsystemRole.CODE;
       long codes = files.stream().filter(code).count();
       return codes >= FEW || 2 * codes >= sources ? code : source;
     }
@@ -75,7 +84,7 @@ final class Repository {
 
   /** What a file is for that belongs to no cluster, by its folders. */
   SubsystemRole roleOutside(String path) {
-    SubsystemRole role = Folders.ofOther(path);
+    SubsystemRole role = Folders.ofOther(layout.told(path));
     return role == SubsystemRole.PROJECT && outskirts.role(path) == SubsystemRole.DOCUMENTATION
         ? SubsystemRole.DOCUMENTATION
         : role;

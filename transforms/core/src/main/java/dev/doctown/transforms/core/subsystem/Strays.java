@@ -20,6 +20,7 @@ final class Strays {
       List<Cluster> clusters, List<Rest> strays, FolderTree tree, PairGraph graph) {
     int[] clusterOf = new int[graph.size()];
     Arrays.fill(clusterOf, -1);
+    boolean[] closed = Declarations.among(clusters, tree);
     List<List<Integer>> joining = new ArrayList<>();
     for (int cluster = 0; cluster < clusters.size(); cluster++) {
       joining.add(new ArrayList<>());
@@ -29,7 +30,7 @@ final class Strays {
     }
     for (Rest stray : strays) {
       for (List<Integer> unit : units(stray, tree)) {
-        int into = closest(unit, stray.folder(), clusters, clusterOf, tree, graph);
+        int into = closest(unit, stray.folder(), clusters, closed, clusterOf, tree, graph);
         if (into >= 0) {
           joining.get(into).addAll(unit);
         }
@@ -69,6 +70,7 @@ final class Strays {
       List<Integer> unit,
       int folder,
       List<Cluster> clusters,
+      boolean[] closed,
       int[] clusterOf,
       FolderTree tree,
       PairGraph graph) {
@@ -83,7 +85,8 @@ final class Strays {
     }
     int closest = -1;
     for (int cluster = 0; cluster < clusters.size(); cluster++) {
-      if (tree.isWithin(clusters.get(cluster).folder(), folder)
+      if (!closed[cluster]
+          && tree.isWithin(clusters.get(cluster).folder(), folder)
           && (closest < 0
               || weights[cluster] > weights[closest]
               || (weights[cluster] == weights[closest]

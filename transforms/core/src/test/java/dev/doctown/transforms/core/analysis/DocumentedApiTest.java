@@ -2,6 +2,7 @@ package dev.doctown.transforms.core.analysis;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.doctown.schemas.tables.EntryPointRow;
 import dev.doctown.schemas.tables.FileRow;
 import dev.doctown.transforms.core.graph.SampleGraph;
 import dev.doctown.transforms.core.graph.SymbolGraph;
@@ -118,5 +119,77 @@ class DocumentedApiTest {
     sample.symbol("Header", "struct", "public", 1);
 
     assertEquals(List.of(), rows(Map.of("a.md", "`Header`\n")));
+  }
+
+  /** As in fzf, whose settings of vim are no code of Go. */
+  @Test
+  void aBlockOfAnotherLanguageNamesNothing() {
+    sample.file("term.go", "Go", "source");
+    sample.symbol("Terminal", "struct", "public", 1);
+    sample.symbol("History", "struct", "public", 2);
+    sample.symbol("Layout", "struct", "public", 3);
+
+    assertEquals(
+        List.of("Layout a.md:11"),
+        rows(
+            Map.of(
+                "a.md",
+                "```vim\n\" Terminal colors\n```\n```lua\nHistory()\n```\n```text\nTerminal\n```\n"
+                    + "```go\nvar l Layout\n```\n")));
+  }
+
+  /** As in jq, whose manual is built by a program of Python. */
+  @Test
+  void aDocumentedNameIsOneOfItsOwnLanguage() {
+    sample.file("shop.c", "C", "source");
+    sample.symbol("shop_close", "function", "public", 1);
+    sample.file("shop.h", "C", "source");
+    sample.symbol("Shop", "struct", "public", 1);
+    SymbolGraph graph = sample.build();
+    FileRow example =
+        FileRow.newBuilder(document("docs/build.py"))
+            .setLanguage("Python")
+            .setParser("tree-sitter")
+            .build();
+    FileRow other =
+        FileRow.newBuilder(document("docs/use.cpp"))
+            .setLanguage("C++")
+            .setParser("tree-sitter")
+            .build();
+    DocumentedNames names =
+        DocumentedNames.from(
+            graph,
+            List.of(
+                    new FileContent(example, "shop_close()\n"),
+                    new FileContent(other, "new Shop();\n"))
+                .iterator());
+    assertEquals(
+        List.of("Shop"),
+        DocumentedApi.of(graph, names).stream().map(EntryPointRow::getName).toList());
+  }
+
+  /** As in fzf ({@code Enter} is a key) and express ({@code this.req}, {@code boot(app)}). */
+  @Test
+  void aPlainWordAmongTextIsNoValue() {
+    sample.file("key.js", "JavaScript", "source");
+    sample.symbol("Enter", "constant", "public", 1);
+    sample.symbol("app", "variable", "public", 2);
+    sample.symbol("req", "variable", "public", 3);
+    sample.symbol("MAX_KEYS", "constant", "public", 4);
+
+    assertEquals(
+        List.of("MAX_KEYS a.md:2"),
+        rows(
+            Map.of(
+                "a.md", "`Enter`\n`MAX_KEYS`\n```js\nthis.req;\nrequire('./boot')(app);\n```\n")));
+  }
+
+  @Test
+  void aPartOfAPathIsNoName() {
+    sample.file("shop.py", "Python", "source");
+    sample.symbol("Shop", "class", "public", 1);
+    sample.symbol("Order", "class", "public", 2);
+
+    assertEquals(List.of(), rows(Map.of("a.md", "`Shop/config.py` `/etc/Order`\n")));
   }
 }

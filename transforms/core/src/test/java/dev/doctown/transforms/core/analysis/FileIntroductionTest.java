@@ -26,6 +26,16 @@ class FileIntroductionTest {
     assertNull(introduction("Rust", "#![allow(dead_code)]\n#![warn(missing docs here)]\n"));
   }
 
+  /** As in the Axum example of Realworld, whose library begins with a remark on its comments. */
+  @Test
+  void inRustACommentOnTheModuleIsMarked() {
+    assertNull(
+        introduction("Rust", "// The normal style of comments.\n\n/// A shop.\nmod shop;\n"));
+    assertEquals(
+        new Statement("Keeps orders.", "a.c", 3, 3),
+        introduction("Rust", "// The normal style of comments.\n\n//! Keeps orders.\nmod shop;\n"));
+  }
+
   @Test
   void inPythonItIsOne() {
     assertEquals(

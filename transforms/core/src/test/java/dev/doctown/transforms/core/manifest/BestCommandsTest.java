@@ -327,4 +327,80 @@ class BestCommandsTest {
             "TEST",
             Reading.of("pom.xml", pom).with("README.md", "```sh\nmvn test\nmvn verify\n```\n")));
   }
+
+  /** As in the Axum example of Realworld, in spring-petclinic and in CTFd. */
+  @Test
+  void whatAProjectNeedsBesideItIsNoWayToInstallOrRunIt() {
+    assertEquals(
+        List.of(
+            "INSTALL | cargo install inn | WRITTEN | README.md:2",
+            "RUN | docker compose up desk | WRITTEN | README.md:9",
+            "RUN | cargo run | CONVENTION | Cargo.toml:2",
+            "RUN | docker compose up | CONVENTION | compose.yml:1"),
+        Reading.of("Cargo.toml", "[package]\nname = 'inn'\n")
+            .with("src/main.rs", "")
+            .with(
+                "compose.yml",
+                "services:\n  desk:\n    build: .\n  rooms:\n    image: postgres:14\n")
+            .with(
+                ".github/workflows/ci.yml",
+                "jobs:\n  a:\n    steps:\n      - run: sudo yarn install --non-interactive\n")
+            .with(
+                "README.md",
+                "```sh\ncargo install inn\ncargo install sqlx-cli --features postgres\n"
+                    + "docker run -d --name rooms -p 5432:5432 -e A=b postgres:14\n"
+                    + "docker run --rm -it postgres\n"
+                    + "docker compose up rooms\n```\n```sh\ndocker compose up desk\n```\n")
+            .best()
+            .stream()
+            .filter(line -> line.startsWith("INSTALL") || line.startsWith("RUN"))
+            .toList());
+  }
+
+  @Test
+  void anImageOfTheProjectRunsIt() {
+    assertEquals(
+        List.of(
+            "RUN | cargo run | CONVENTION | Cargo.toml:2",
+            "RUN | docker run -it ghcr.io/x/inn:latest | WRITTEN | README.md:4",
+            "RUN | docker run -p 80:80 front | WRITTEN | README.md:3"),
+        Reading.of("Cargo.toml", "[package]\nname = 'inn'\n")
+            .with("src/main.rs", "")
+            .with(
+                "README.md",
+                "```sh\ndocker build -t front .\ndocker run -p 80:80 front\n"
+                    + "docker run -it ghcr.io/x/inn:latest\ndocker run redis\n```\n")
+            .best()
+            .stream()
+            .filter(line -> line.startsWith("RUN"))
+            .toList());
+  }
+
+  /** As in leveldb and jq: without these steps the line behind them fails. */
+  @Test
+  void whatMustBeDoneFirstIsTold() {
+    assertEquals(
+        List.of(
+            "BUILD | autoreconf -i | WRITTEN | README.md:2",
+            "BUILD | ./configure | WRITTEN | README.md:3",
+            "BUILD | make | WRITTEN | README.md:4"),
+        Reading.of("configure.ac", "AC_INIT\n")
+            .with("Makefile.am", "all:\n")
+            .with(
+                "README.md", "```console\nautoreconf -i # from git\n" + "./configure\nmake\n```\n")
+            .best());
+    assertEquals(
+        List.of(
+            "BUILD | mkdir -p build && cd build && cmake .. && cmake --build . | WRITTEN |"
+                + " README.md:3",
+            "TEST | cd build && ctest | WRITTEN | README.md:4"),
+        Reading.of("CMakeLists.txt", "project(inn)\n")
+            .with(
+                "README.md",
+                "```sh\nmkdir -p build && cd build\ncmake .. && cmake --build .\nctest\n```\n")
+            .best()
+            .stream()
+            .filter(line -> line.contains("README"))
+            .toList());
+  }
 }

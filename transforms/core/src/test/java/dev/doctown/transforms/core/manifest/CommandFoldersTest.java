@@ -54,7 +54,7 @@ class CommandFoldersTest {
         List.of(
             "INSTALL | npm install | WRITTEN | README.md:4",
             "RUN | cd web && npm start | WRITTEN | README.md:8",
-            "BUILD | cd build && cmake .. | WRITTEN | README.md:15",
+            "BUILD | mkdir -p build && cd build && cmake .. | WRITTEN | README.md:15",
             "TEST | cd build && ctest | WRITTEN | README.md:16",
             "BUILD | make | WRITTEN | README.md:17"),
         Reading.of(

@@ -91,4 +91,20 @@ class NpmFormatTest {
   void packagesOfOthersAreNoManifests() {
     assertEquals(List.of(), Reading.of("node_modules/x/package.json", MANIFEST).dependencies());
   }
+
+  /** As in CTFd, whose themes have what {@code npm init} writes. */
+  @Test
+  void aLibraryWhoseFileIsNotThereIsNone() {
+    String manifest = "{\"name\": \"x\", \"main\": \"index.js\"}";
+    assertEquals(List.of(), Reading.of("p/package.json", manifest).entryPoints());
+    for (String file : List.of("p/index.js", "p/index.ts", "p/src/index.mts")) {
+      assertEquals(
+          1, Reading.of("p/package.json", manifest).with(file, "").entryPoints().size(), file);
+    }
+    assertEquals(
+        1,
+        Reading.of("p/package.json", "{\"name\": \"x\", \"main\": \"dist/index.js\"}")
+            .entryPoints()
+            .size());
+  }
 }

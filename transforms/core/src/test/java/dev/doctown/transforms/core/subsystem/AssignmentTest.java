@@ -45,6 +45,22 @@ class AssignmentTest {
         subsystems.get(1).files());
   }
 
+  /** As in leveldb, whose tests and helpers include its public headers, as all other files do. */
+  @Test
+  void nothingBelongsToHeadersBecauseItIncludesThem() {
+    InputBuilder input =
+        new InputBuilder("tool")
+            .files(FileCategory.SOURCE, "db/open.cc", "db/read.cc", "db/row.cc", "db/write.cc")
+            .files(FileCategory.SOURCE, "helpers/memory.cc")
+            .files(FileCategory.SOURCE, "include/open.h", "include/read.h", "include/write.h")
+            .files(FileCategory.TEST, "issues/one.cc")
+            .clique("db/open.cc", "db/read.cc", "db/row.cc", "db/write.cc")
+            .clique("include/open.h", "include/read.h", "include/write.h")
+            .uses("helpers/memory.cc", "include/open.h", "include/read.h", "db/row.cc")
+            .uses("issues/one.cc", "include/open.h");
+    assertEquals(Map.of("DB", 5L, "Public headers", 3L, "Tests", 1L), sizes(input));
+  }
+
   private static InputBuilder library() {
     return new InputBuilder("tool")
         .files(FileCategory.SOURCE, "api/a.x", "api/b.x", "api/c.x")

@@ -32,6 +32,26 @@ class ModuleRootsTest {
         placed("", ""));
   }
 
+  /** As in ky: {@code index.ts} takes most from the types, which stand below all else. */
+  @Test
+  void theRootOfAFolderOfClustersIsInTheOneOnTop() {
+    List<Subsystem> subsystems =
+        Subsystems.of(
+            new InputBuilder("kv")
+                .files(FileCategory.SOURCE, "src/core/a.ts", "src/core/b.ts", "src/core/c.ts")
+                .files(FileCategory.SOURCE, "src/index.ts")
+                .files(FileCategory.SOURCE, "src/types/x.ts", "src/types/y.ts", "src/types/z.ts")
+                .clique("src/core/a.ts", "src/core/b.ts", "src/core/c.ts")
+                .clique("src/types/x.ts", "src/types/y.ts", "src/types/z.ts")
+                .uses("src/core/a.ts", "src/types/x.ts")
+                .uses("src/index.ts", "src/core/a.ts")
+                .uses("src/index.ts", "src/types/x.ts", "src/types/y.ts", "src/types/z.ts")
+                .build());
+    assertEquals(
+        List.of("src/core/a.ts", "src/core/b.ts", "src/core/c.ts", "src/index.ts"),
+        subsystems.get(0).files());
+  }
+
   @Test
   void rootsAreKnownByTheirLanguage() {
     assertEquals(

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.doctown.transforms.core.language.FileCategory;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class NameFamiliesTest {
@@ -16,6 +17,13 @@ class NameFamiliesTest {
   private static String[] paths(String folder, List<String> subjects, String ending) {
     return subjects.stream()
         .map(subject -> folder + subject + ending + ".c")
+        .toArray(String[]::new);
+  }
+
+  /** Names that share no word with many others. */
+  private static String[] others(String folder, int count) {
+    return IntStream.range(0, count)
+        .mapToObj(i -> folder + SUBJECTS.get(i) + SUBJECTS.get((i + 1) % SUBJECTS.size()) + ".c")
         .toArray(String[]::new);
   }
 
@@ -46,11 +54,27 @@ class NameFamiliesTest {
         List.of("Protocol decoders 20", "Protocol encoders 20", "Protocols 20"), told(input));
   }
 
+  /** As in jq: its values of JSON, and all else. */
+  @Test
+  void oneFamilyStandsBesideAllOthersWhereItIsAQuarter() {
+    InputBuilder input = new InputBuilder("tool");
+    input.files(FileCategory.SOURCE, paths("src/", SUBJECTS, ""));
+    input.files(FileCategory.SOURCE, others("src/", 10));
+    input.files(FileCategory.SOURCE, paths("src/val_", SUBJECTS.subList(0, 10), ""));
+    assertEquals(List.of("Tool 30", "Val 10"), told(input));
+
+    InputBuilder less = new InputBuilder("tool");
+    less.files(FileCategory.SOURCE, paths("src/", SUBJECTS, ""));
+    less.files(FileCategory.SOURCE, others("src/", 11));
+    less.files(FileCategory.SOURCE, paths("src/val_", SUBJECTS.subList(0, 9), ""));
+    assertEquals(List.of("Tool 40"), told(less));
+  }
+
   @Test
   void aWordThatHardlyAnyOrNearlyAllNamesShareMakesNoFamily() {
     InputBuilder few = new InputBuilder("tool");
     few.files(FileCategory.SOURCE, paths("", SUBJECTS, ""));
-    few.files(FileCategory.SOURCE, paths("", SUBJECTS, "One"));
+    few.files(FileCategory.SOURCE, others("", 20));
     few.files(FileCategory.SOURCE, "AmberMeter.c", "BirchMeter.c", "CedarPanel.c", "DeltaPanel.c");
     assertEquals(List.of("Tool 44"), told(few));
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.doctown.docpack.layout;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.doctown.docpack.quality;
+
+import org.jspecify.annotations.NullMarked;
