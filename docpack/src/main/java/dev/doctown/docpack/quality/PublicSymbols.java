@@ -17,7 +17,7 @@ import java.util.Set;
  *
  * <ul>
  *   <li>M4: those that a page names with their place, or whose documentation is in {@code
- *       enriched_symbols}, extracted or mixed. Goal: all.
+ *       enriched_symbols}. Goal: all.
  *   <li>M4_doc_comments: those with a doc comment of the repository. Reported.
  *   <li>M4_generated: those whose documentation a model worded, at least in part. Reported.
  * </ul>
@@ -67,16 +67,14 @@ final class PublicSymbols {
   }
 
   List<Metric> metrics(TableSource tables) {
-    Set<String> extracted = new HashSet<>();
+    Set<String> documentedRows = new HashSet<>();
     Set<String> generated = new HashSet<>();
     try (RowIterator<EnrichedSymbolRow> rows =
         tables.rows(DocpackTable.ENRICHED_SYMBOLS, DOCUMENTED)) {
       while (rows.hasNext()) {
         EnrichedSymbolRow row = rows.next();
         if (!row.getDocumentation().isBlank()) {
-          if (!row.getProvenance().equals("generated")) {
-            extracted.add(row.getSymbolId());
-          }
+          documentedRows.add(row.getSymbolId());
           if (!row.getProvenance().equals("extracted")) {
             generated.add(row.getSymbolId());
           }
@@ -98,7 +96,7 @@ final class PublicSymbols {
         commented += row.getDocComment() == null || row.getDocComment().isBlank() ? 0 : 1;
         worded += generated.contains(row.getSymbolId()) ? 1 : 0;
         documented.count(
-            extracted.contains(row.getSymbolId())
+            documentedRows.contains(row.getSymbolId())
                 || places.contains(files.key(row.getPath(), row.getStartLine())),
             row.getKind() + " " + row.getQualifiedName() + " in " + row.getPath());
       }
