@@ -122,7 +122,8 @@ final class RelationGate implements Gate {
   private static boolean isCalled(CitedClaim claim, String name) {
     String language = claim.task().getLanguage();
     String body = body(claim);
-    return language != null && WITHOUT_PARENTHESES.contains(language)
+    boolean bare = language != null && WITHOUT_PARENTHESES.contains(language);
+    return bare
         ? Words.of(body).contains(name)
         : Pattern.compile(
                 "(?<![\\p{L}\\p{N}_$])"

@@ -70,10 +70,10 @@ final class ModuleRoots {
   }
 
   private boolean isOfMore(int root, Cluster cluster) {
-    String folder = Paths.parent(tree.filePath(root));
+    String parent = Paths.parent(tree.filePath(root));
     return cluster.part().isEmpty()
-        ? !folder.isEmpty() && !Paths.isWithin(folder, tree.path(cluster.folder()))
-        : folder.equals(cluster.anchor());
+        ? !parent.isEmpty() && !Paths.isWithin(parent, tree.path(cluster.folder()))
+        : parent.equals(cluster.anchor());
   }
 
   /** The clusters among which a root has its place. */
