@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +56,7 @@ final class MethodSets {
 
   private static final Pattern SPACE = Pattern.compile("\\s+");
 
-  private final Map<String, SymbolRow> types = new HashMap<>();
+  private final Map<String, SymbolRow> types = new LinkedHashMap<>();
   private final Map<String, Set<String>> methods = new HashMap<>();
   private final Map<String, List<String>> embedded = new HashMap<>();
   private final Set<String> open = new HashSet<>();

@@ -67,8 +67,8 @@ final class FlowText {
     out.append("  ".repeat(depth - 1))
         .append("- ")
         .append(MarkdownText.code(card.shortName()))
-        .append(implemented(step))
-        .append(card.told())
+        .append(implemented(step, card))
+        .append(card.sentence().isEmpty() ? declared(step, card) : card.told())
         .append(step.getKind().equals("handed_on") ? " Handed on at " : " Called at ")
         .append(links.place(step.getPath(), step.getLine(), step.getLine()))
         .append(subsystem(caller.step).equals(subsystem(step)) ? "" : in(step, ", enters "))
@@ -90,11 +90,21 @@ final class FlowText {
     }
   }
 
-  private String implemented(FlowStepRow step) {
+  private String implemented(FlowStepRow step, SymbolCard card) {
     SymbolCard named = data.symbols().of(step.getNamedSymbolId());
-    return named == null
+    return named == null || isDeclaration(named, card)
         ? ""
         : ", the only implementation of " + MarkdownText.code(named.shortName());
+  }
+
+  /** What a header says of a function. */
+  private String declared(FlowStepRow step, SymbolCard card) {
+    SymbolCard named = data.symbols().of(step.getNamedSymbolId());
+    return named == null || !isDeclaration(named, card) ? "" : named.told();
+  }
+
+  private static boolean isDeclaration(SymbolCard named, SymbolCard definition) {
+    return named.qualifiedName().equals(definition.qualifiedName());
   }
 
   private static String subsystem(FlowStepRow step) {

@@ -323,6 +323,27 @@ class AnalyzedPagesTest {
   }
 
   @Test
+  void whatAHeaderSaysOfAFunctionIsTold() throws IOException {
+    HandTables tables =
+        new HandTables()
+            .file("inn.c", "C")
+            .symbol("inn.c", "function", null, "ring", 5, null)
+            .symbol("inn.c", "function", null, "main", 9, null)
+            .file("inn.h", "C")
+            .prototype("inn.h", "ring", 1, "Rings the bell.")
+            .row(new FlowStepRow("main", 0, 0, "main", null, "inn.c", 9, null, 0, "called"))
+            .row(new FlowStepRow("main", 1, 1, "ring", null, "inn.c", 10, "inn.h", 0, "called"));
+    assertEquals(
+        """
+        - `ring` — Rings the bell. Called at [`inn.c` L10](@inn.c#L10-L10)
+        """,
+        PagesTest.pages(tables)
+            .getOrDefault("docs/flows.md", "")
+            .replace(BLOB, "@")
+            .replaceFirst("(?s).*?(?=- `ring`)", ""));
+  }
+
+  @Test
   void aDeclaredProgramWithoutAFlowIsSaid() throws IOException {
     HandTables tables =
         new HandTables()

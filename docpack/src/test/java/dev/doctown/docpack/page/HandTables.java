@@ -96,6 +96,14 @@ final class HandTables implements TableSource {
     return this;
   }
 
+  /** A prototype of a function whose id is its qualified name; the prototype's is its path. */
+  HandTables prototype(String path, String qualifiedName, int line, String comment) {
+    symbol(path, "function", null, qualifiedName, line, comment);
+    SymbolRow row = (SymbolRow) rows.remove(rows.size() - 1);
+    rows.add(SymbolRow.newBuilder(row).setSymbolId(path).build());
+    return this;
+  }
+
   /** A source file of a subsystem. */
   HandTables fileOf(String subsystem, String path, String language, String category) {
     rows.add(

@@ -34,13 +34,14 @@ final class OwnCalls {
    * A call.
    *
    * @param to what runs
-   * @param named what the call names: {@code to}, or the function that {@code to} alone implements
+   * @param named what the call names: {@code to}, what {@code to} defines, or the function that
+   *     {@code to} alone implements
    * @param file number of the file in which it stands
    * @param handedOn whether it is only named there, for others to call
    */
   record Call(int to, int named, int file, int line, boolean handedOn) {
-    Call to(int runs, int as) {
-      return new Call(runs, as, file, line, handedOn);
+    Call at(int runs) {
+      return new Call(runs, named, file, line, handedOn);
     }
   }
 
@@ -104,15 +105,16 @@ final class OwnCalls {
   }
 
   private Call implemented(Call call) {
-    int named = defined(call.to());
-    int around = graph.parentOf(named);
+    int named = call.to();
+    int function = defined(named);
+    int around = graph.parentOf(function);
     boolean declared =
-        around >= 0 && (INTERFACES.contains(graph.kind(around)) || words.isOnlyDeclared(named));
-    if (!declared || calls.containsKey(named)) {
-      return named == call.to() ? call : call.to(named, named);
+        around >= 0 && (INTERFACES.contains(graph.kind(around)) || words.isOnlyDeclared(function));
+    if (!declared || calls.containsKey(function)) {
+      return function == named ? call : call.at(function);
     }
-    List<Integer> found = implementations(around, named);
-    return found.size() == 1 ? call.to(found.get(0), named) : call;
+    List<Integer> found = implementations(around, function);
+    return found.size() == 1 ? call.at(found.get(0)) : call;
   }
 
   /** Where a function runs that is declared here; what calls others is no declaration. */
