@@ -67,9 +67,12 @@ final class WrittenText implements Predicate<String> {
   }
 
   private void take(String raw) {
+    if (full) {
+      return;
+    }
     int count = tokenizer.tokensIn(raw);
     String piece = REPLACEMENTS.matcher(raw).replaceAll("\ufffd");
-    full |= bounded != null && !bounded.take(piece.getBytes(StandardCharsets.UTF_8), count);
+    full = bounded != null && !bounded.take(piece.getBytes(StandardCharsets.UTF_8), count);
     if (!full) {
       tokens += count;
       add(piece);
