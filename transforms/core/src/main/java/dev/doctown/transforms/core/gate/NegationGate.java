@@ -48,7 +48,7 @@ final class NegationGate implements Gate {
     List<String> terms = PassageScores.terms(clause);
     List<String> known = PassageScores.terms(sentence);
     long shared = terms.stream().filter(known::contains).count();
-    return 3 * shared >= 2 * terms.size() && negated(sentence).containsAll(negated(clause));
+    return 3 * shared >= 2L * terms.size() && negated(sentence).containsAll(negated(clause));
   }
 
   /** A comment's prose, its code told from it as in a sentence of a model. */

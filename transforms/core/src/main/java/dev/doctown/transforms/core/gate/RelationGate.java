@@ -122,7 +122,7 @@ final class RelationGate implements Gate {
   private static boolean isCalled(CitedClaim claim, String name) {
     String language = claim.task().getLanguage();
     String body = body(claim);
-    return language != null && WITHOUT_PARENTHESES.contains(language)
+    return (language != null && WITHOUT_PARENTHESES.contains(language))
         ? Words.of(body).contains(name)
         : Pattern.compile(
                 "(?<![\\p{L}\\p{N}_$])"
