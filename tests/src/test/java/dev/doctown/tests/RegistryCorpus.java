@@ -31,6 +31,11 @@ public enum RegistryCorpus {
       "b1998dc5f2c3dedafa1517a9521fa944cc4dc1fadcea085d81a3b10ebcaeb075",
       "typer-0.29.2",
       "pip download --quiet --no-deps --no-binary=:all: typer==0.29.2"),
+  WERKZEUG(
+      "werkzeug-3.1.3.tar.gz",
+      "60723ce945c19328679790e3282cc758aa4a6040e4bb330f53d30fa546d44746",
+      "werkzeug-3.1.3",
+      "pip download --quiet --no-deps --no-binary=:all: werkzeug==3.1.3"),
   EXPRESS(
       "express-5.1.0.tgz",
       "dd6bdb4d4e54d520c78443d5c35aa4ae552be1837e8650d2ec1641df99393e1b",

@@ -56,7 +56,9 @@ final class Lies {
           chance.nextBoolean()
               ? first + Character.toUpperCase(second.charAt(0)) + second.substring(1)
               : (first + "_" + second + (chance.nextBoolean() ? "" : chance.nextInt(9)));
-    } while (words.contains(name) || words.contains(name.replaceFirst("e?s$", "")));
+    } while (words.contains(name)
+        || words.contains(name.replaceFirst("s$", ""))
+        || words.contains(name.replaceFirst("es$", "")));
     boolean marked = chance.nextBoolean();
     String code = marked ? "`" + name + "`" : name;
     Matcher old = MARKED.matcher(sentence);

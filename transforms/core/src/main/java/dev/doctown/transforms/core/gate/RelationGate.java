@@ -122,8 +122,7 @@ final class RelationGate implements Gate {
   private static boolean isCalled(CitedClaim claim, String name) {
     String language = claim.task().getLanguage();
     String body = body(claim);
-    boolean bare = language != null && WITHOUT_PARENTHESES.contains(language);
-    return bare
+    return (language != null && WITHOUT_PARENTHESES.contains(language))
         ? Words.of(body).contains(name)
         : Pattern.compile(
                 "(?<![\\p{L}\\p{N}_$])"

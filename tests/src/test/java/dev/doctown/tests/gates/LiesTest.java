@@ -1,0 +1,111 @@
+package dev.doctown.tests.gates;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.doctown.tests.Corpus;
+import dev.doctown.tests.DoctownProcess;
+import dev.doctown.tests.RegistryCorpus;
+import dev.doctown.tests.gates.GateMeasurement.Kind;
+import dev.doctown.transforms.core.engine.Engines;
+import dev.doctown.transforms.core.engine.Lease;
+import dev.doctown.transforms.spi.TextEmbedder;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Gates against sentences of doc comments of real code, and lies made of them. Human prose is not a
+ * model's: what a model words is nearer to the lines it was shown.
+ */
+class LiesTest {
+  private static final String MODEL = "sentence-transformers/all-MiniLM-L6-v2";
+  private static final int SAMPLE = 150;
+  private static final int WHOLE = 1000;
+  private static final List<RegistryCorpus> PYTHON =
+      List.of(
+          RegistryCorpus.FLASK,
+          RegistryCorpus.REQUESTS,
+          RegistryCorpus.TYPER,
+          RegistryCorpus.WERKZEUG);
+
+  @TempDir private Path folder = Path.of("");
+
+  /** Without an embedding model. */
+  @Test
+  void liesInWordsThatCodeCanCheckAreDropped() throws IOException, InterruptedException {
+    GateMeasurement measured = new GateMeasurement(null, SAMPLE);
+    for (Corpus corpus : List.of(Corpus.GSON, Corpus.COMMONS_CLI)) {
+      measured.add(DocumentedCode.of(pack(corpus.unpack(folder)), "Java"));
+    }
+    measured.run();
+    holds(measured, "Java, a sample, words alone");
+  }
+
+  @Tag("corpora")
+  @Test
+  void java() throws IOException, InterruptedException {
+    try (Lease<TextEmbedder> embedder = Engines.embedder(MODEL)) {
+      GateMeasurement measured = new GateMeasurement(embedder.get(), WHOLE);
+      for (Corpus corpus : Corpus.values()) {
+        measured.add(DocumentedCode.of(pack(corpus.unpack(folder)), "Java"));
+      }
+      measured.run();
+      holds(measured, "Java");
+      places(measured, 0.40);
+    }
+  }
+
+  @Tag("corpora")
+  @Test
+  void python() throws IOException, InterruptedException {
+    assumeTrue(RegistryCorpus.FLASK.isClientInstalled(), "pip is not installed");
+    try (Lease<TextEmbedder> embedder = Engines.embedder(MODEL)) {
+      GateMeasurement measured = new GateMeasurement(embedder.get(), WHOLE);
+      for (RegistryCorpus corpus : PYTHON) {
+        measured.add(DocumentedCode.of(pack(corpus.fetch(folder)), "Python"));
+      }
+      measured.run();
+      holds(measured, "Python");
+      places(measured, 0.50);
+    }
+  }
+
+  private Path pack(Path source) throws IOException, InterruptedException {
+    Path pack = folder.resolve(source.getFileName() + ".docpack");
+    DoctownProcess.in(folder)
+        .run("build", "--repo=" + source, "--skip-embeddings", "--output=" + pack)
+        .expectSuccess();
+    return pack;
+  }
+
+  private static void holds(GateMeasurement measured, String title) {
+    System.out.println(title + ": sentences | supported | unverified | rejected, by gate");
+    System.out.println(measured.table());
+    atMost(0, measured, Kind.INVENTED);
+    atMost(0.05, measured, Kind.LITERAL);
+    atMost(0.02, measured, Kind.RELATION);
+    atMost(0.01, measured, Kind.NEGATED);
+    assertTrue(measured.of(Kind.TRUE).rejected() <= 0.10, "true sentences are rejected");
+    assertTrue(measured.of(Kind.TRUE_RELATION).rejected() <= 0.02, "true relations are rejected");
+  }
+
+  private static void atMost(double share, GateMeasurement measured, Kind kind) {
+    Outcome outcome = measured.of(kind);
+    assertTrue(outcome.all() > 0, () -> "no sentences of the kind " + kind);
+    assertTrue(outcome.passed() <= share, () -> kind + " passes: " + outcome);
+  }
+
+  /** Where the cited lines stand tells true sentences from those of other functions. */
+  private static void places(GateMeasurement measured, double supported) {
+    Outcome stolen = measured.of(Kind.STOLEN);
+    assertTrue(measured.of(Kind.TRUE).supported() >= supported, "true sentences are unverified");
+    assertTrue(stolen.supported() <= 0.10, () -> "stolen sentences are supported: " + stolen);
+    assertTrue(
+        measured.of(Kind.PADDED_WITH_CODE).supported() <= stolen.supported() + 0.03,
+        "a rare name lifts a stolen sentence");
+  }
+}
