@@ -9,12 +9,12 @@ import dev.doctown.schemas.flow.RepositorySpec;
 import dev.doctown.transforms.core.AnalyzeRepository;
 import dev.doctown.transforms.core.AssembleDocpack;
 import dev.doctown.transforms.core.ChunkSource;
-import dev.doctown.transforms.core.DocumentMembers;
-import dev.doctown.transforms.core.DocumentTypes;
-import dev.doctown.transforms.core.DocumentSubsystems;
 import dev.doctown.transforms.core.DocumentArchitecture;
-import dev.doctown.transforms.core.DocumentQuickstart;
 import dev.doctown.transforms.core.DocumentLevel;
+import dev.doctown.transforms.core.DocumentMembers;
+import dev.doctown.transforms.core.DocumentQuickstart;
+import dev.doctown.transforms.core.DocumentSubsystems;
+import dev.doctown.transforms.core.DocumentTypes;
 import dev.doctown.transforms.core.EmbedChunks;
 import dev.doctown.transforms.core.FlowCoders;
 import dev.doctown.transforms.core.PackSettings;
@@ -127,8 +127,7 @@ public final class DoctownPipeline {
       GenerationSettings settings,
       @Nullable String embedding) {
     PCollection<DocumentedBatch> members =
-        sources.apply(
-            "DocumentMembers", DocumentMembers.with(workDirectory, settings, embedding));
+        sources.apply("DocumentMembers", DocumentMembers.with(workDirectory, settings, embedding));
     PCollection<DocumentedBatch> types =
         sources
             .and(DocumentLevel.DOCUMENTED, members)

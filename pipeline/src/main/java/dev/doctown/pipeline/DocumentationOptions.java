@@ -29,8 +29,7 @@ public final class DocumentationOptions {
       paramLabel = "N",
       converter = NumberRange.AnswerTokens.class,
       defaultValue = "4096",
-      description =
-          "Most tokens of one answer, thinking included. Default: ${DEFAULT-VALUE}.")
+      description = "Most tokens of one answer, thinking included. Default: ${DEFAULT-VALUE}.")
   private int maxTokens;
 
   @Option(

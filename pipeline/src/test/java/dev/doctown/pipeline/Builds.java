@@ -2,6 +2,7 @@ package dev.doctown.pipeline;
 
 import dev.doctown.schemas.flow.PackReceipt;
 import dev.doctown.transforms.core.PackReceipts;
+import dev.doctown.transforms.core.generation.GenerationSettings;
 import dev.doctown.transforms.core.run.WorkDirectory;
 import java.nio.file.Path;
 import java.util.List;
@@ -56,6 +57,45 @@ final class Builds {
         previousPack,
         "0.1.0",
         null,
+        List.of());
+  }
+
+  /** A build without vectors in which a writer documents all it may. */
+  static BuildSettings documented(
+      String repository,
+      Path workDirectory,
+      String model,
+      int contextLength,
+      List<String> knownPacks,
+      Path answers) {
+    return new BuildSettings(
+        repository,
+        null,
+        null,
+        List.of(),
+        List.of(),
+        0,
+        "hash:unused",
+        true,
+        false,
+        8 << 20,
+        workDirectory,
+        null,
+        "0.1.0",
+        new GenerationSettings(
+            model,
+            null,
+            "scripted",
+            "auto",
+            contextLength,
+            null,
+            4096,
+            null,
+            0.3,
+            300,
+            false,
+            knownPacks,
+            answers.toString()),
         List.of());
   }
 

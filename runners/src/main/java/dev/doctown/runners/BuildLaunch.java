@@ -5,6 +5,7 @@ import dev.doctown.pipeline.DoctownOptions;
 import dev.doctown.pipeline.EmbedScope;
 import dev.doctown.pipeline.ProgressStyle;
 import dev.doctown.schemas.flow.PackReceipt;
+import dev.doctown.transforms.core.BuildCounters;
 import dev.doctown.transforms.core.FaultRecords;
 import dev.doctown.transforms.core.engine.Engines;
 import dev.doctown.transforms.spi.DoctownException;
@@ -13,6 +14,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * One build from options to published pack.
@@ -90,13 +93,30 @@ final class BuildLaunch {
   private BuildSummary build(
       BuildTarget target, BuildFolders folders, InterruptGuard guard, BuildProgress progress)
       throws Exception {
-    PackReceipt receipt = run(settings(target, folders), progress);
+    EarlyPack early = new EarlyPack(target, folders, options.documentation().generates());
+    PackReceipt receipt =
+        run(
+            settings(target, folders),
+            counters -> {
+              progress.observe(counters);
+              if (early.publishOnce()) {
+                guard.leaves(
+                    target.shown()
+                        + " holds what the source itself says; the same command goes on with the"
+                        + " texts");
+              }
+            },
+            progress);
     Path pack = Path.of(receipt.getPath());
     BuildSummary summary = BuildSummary.read(pack, receipt);
+    Path answers = target.answersFolder(options.workDir());
     guard.commit(
         () -> {
           try {
             publisher.publish(pack, folders.staging(), target.file());
+            if (options.documentation().generates() && Files.isDirectory(answers)) {
+              FileTrees.delete(answers);
+            }
           } catch (IOException e) {
             throw target.unwritable(e);
           }
@@ -105,9 +125,11 @@ final class BuildLaunch {
     return summary;
   }
 
-  private PackReceipt run(BuildSettings settings, BuildProgress progress) throws IOException {
+  private PackReceipt run(
+      BuildSettings settings, Consumer<Map<BuildCounters, Long>> observer, BuildProgress progress)
+      throws IOException {
     try {
-      PackReceipt receipt = graph.run(settings, options.parallelism(), progress::observe);
+      PackReceipt receipt = graph.run(settings, options.parallelism(), observer);
       if (receipt.getFault() != null) {
         throw FaultRecords.exception(receipt.getFault());
       }
@@ -119,6 +141,7 @@ final class BuildLaunch {
 
   private BuildSettings settings(BuildTarget target, BuildFolders folders) {
     Path file = target.file();
+    Path answers = target.answersFolder(options.workDir());
     return new BuildSettings(
         options.repo(),
         options.ref(),
@@ -133,7 +156,9 @@ final class BuildLaunch {
         folders.work(),
         Files.isRegularFile(file) ? file : null,
         DoctownVersion.current(),
-        DocumentationLaunch.settings(options.documentation(), file),
-        List.of(file, folders.staging(), folders.work()));
+        DocumentationLaunch.settings(options.documentation(), file, answers),
+        options.documentation().generates()
+            ? List.of(file, folders.staging(), folders.work(), answers)
+            : List.of(file, folders.staging(), folders.work()));
   }
 }

@@ -14,19 +14,25 @@ final class BuildProgress {
   static final String CHUNK = "chunk";
   static final String EMBED = "embed";
   static final String ANALYZE = "analyze";
+  static final String DOCUMENT = "document";
   static final String ASSEMBLE = "assemble";
 
   /** All stages, in the order in which they end. */
   static final List<String> STAGES =
-      List.of(ProgressMeter.START, READ, CHUNK, EMBED, ANALYZE, ASSEMBLE);
+      List.of(ProgressMeter.START, READ, CHUNK, EMBED, ANALYZE, DOCUMENT, ASSEMBLE);
 
   private final ProgressMeter meter;
   private final ProgressDisplay display;
+  private final boolean documents;
   private Map<BuildCounters, Long> counters = Map.of();
 
-  BuildProgress(ProgressMeter meter, ProgressDisplay display) {
+  /**
+   * @param documents whether a model writes
+   */
+  BuildProgress(ProgressMeter meter, ProgressDisplay display, boolean documents) {
     this.meter = meter;
     this.display = display;
+    this.documents = documents;
   }
 
   /** The progress of a build that began with this process. */
@@ -35,7 +41,8 @@ final class BuildProgress {
     long age = TimeUnit.MILLISECONDS.toNanos(ManagementFactory.getRuntimeMXBean().getUptime());
     return new BuildProgress(
         new ProgressMeter(System::nanoTime, System.nanoTime() - age),
-        ProgressDisplay.of(style, terminal, System::nanoTime));
+        ProgressDisplay.of(style, terminal, System::nanoTime),
+        options.documentation().generates());
   }
 
   /** Takes the counters as they are now; the first time says that the graph runs. */
@@ -52,6 +59,7 @@ final class BuildProgress {
                     BuildCounters.ANALYSIS_STEPS_DONE,
                     BuildCounters.ANALYSIS_STEPS_TOTAL,
                     "steps"),
+                document(),
                 stage(ASSEMBLE, BuildCounters.ROWS_WRITTEN, BuildCounters.ROWS_TOTAL, "rows"))));
   }
 
@@ -79,6 +87,13 @@ final class BuildProgress {
   private StageCount stage(String name, BuildCounters done, BuildCounters total, String unit) {
     long known = counter(total);
     return new StageCount(name, counter(done), known == 0 ? -1 : known, unit);
+  }
+
+  /** Where no model writes there is nothing to do; else it is known when the tasks are made. */
+  private StageCount document() {
+    long total = counter(BuildCounters.TASKS_TOTAL);
+    return new StageCount(
+        DOCUMENT, counter(BuildCounters.TASKS_DONE), total == 0 && documents ? -1 : total, "texts");
   }
 
   /** Chunking counts the texts: before its end their number grows, after it none may be left. */

@@ -115,6 +115,15 @@ record BuildTarget(Path shown, Path file) {
         .resolve(".doctown-" + file.getFileName() + "-" + id);
   }
 
+  /**
+   * The folder for what models answered. No build's end removes it but the one that publishes the
+   * answers, so that an interrupted build is gone on with.
+   */
+  Path answersFolder(@Nullable Path workDirectory) {
+    Path work = workDirectory == null ? stagingFolder() : workFolder(workDirectory);
+    return work.resolveSibling(work.getFileName() + ".answers");
+  }
+
   /** What it means that nothing can be made beside the target. */
   DoctownException unwritable(IOException e) {
     DoctownException coded = Faults.coded(e);

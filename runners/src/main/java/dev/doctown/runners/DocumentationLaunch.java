@@ -25,8 +25,9 @@ final class DocumentationLaunch {
    */
   static void check(DocumentationOptions options) {
     if (options.generates()) {
+      GenerationEngines engines = GenerationEngines.in(null);
       for (Path model : models(options)) {
-        GenerationEngines.forModel(model, options.engine());
+        engines.running(engines.describe(model), options.engine());
       }
     }
   }
@@ -35,9 +36,11 @@ final class DocumentationLaunch {
    * How models write.
    *
    * @param target the docpack that is built; an old one there has answers
+   * @param answers folder of the answers of this build
    * @return null where no model writes
    */
-  static @Nullable GenerationSettings settings(DocumentationOptions options, Path target) {
+  static @Nullable GenerationSettings settings(
+      DocumentationOptions options, Path target, Path answers) {
     if (!options.generates()) {
       return null;
     }
@@ -56,7 +59,8 @@ final class DocumentationLaunch {
         options.scope() == SymbolScope.ALL,
         Stream.concat(Stream.of(target), options.reuse().stream())
             .map(file -> file.toAbsolutePath().toString())
-            .toList());
+            .toList(),
+        answers.toString());
   }
 
   private static List<Path> models(DocumentationOptions options) {

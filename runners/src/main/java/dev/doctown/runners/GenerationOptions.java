@@ -2,7 +2,6 @@ package dev.doctown.runners;
 
 import dev.doctown.transforms.spi.DoctownException;
 import dev.doctown.transforms.spi.ErrorCode;
-import dev.doctown.transforms.spi.GenerationEngine;
 import dev.doctown.transforms.spi.GeneratorSettings;
 import dev.doctown.transforms.spi.Sampling;
 import java.nio.file.Path;
@@ -108,46 +107,58 @@ final class GenerationOptions {
       description = "The family of the model's chat template, where its own is not known.")
   private @Nullable String chatTemplate;
 
-  GenerationEngine engine(Path model) {
-    return Engines.forModel(model, engine);
+  /** The engine that was asked for; null: any. */
+  @Nullable String engine() {
+    return engine;
   }
 
   GeneratorSettings settings(Path model) {
-    if (context < 0 || threads < 0) {
-      throw invalid("--context " + context + ", --threads " + threads, "neither below 0");
+    if (context < 0) {
+      throw invalid(
+          "--context " + context,
+          "0 or more: give as many tokens as prompt, thinking and answer take, or leave it out");
+    }
+    if (threads < 0) {
+      throw invalid("--threads " + threads, "0 or more: leave it out for one a core");
     }
     if (!DEVICE.matcher(device).matches()) {
       throw invalid(
-          "--device " + device, "auto, cpu, or cuda, vulkan or metal, with :N for one of several");
+          "--device " + device,
+          "auto, cpu, or cuda, vulkan or metal, with :N for one of several: 'doctown models check"
+              + " MODEL' lists what there is");
     }
     return new GeneratorSettings(model, context, threads, device, 1, chatTemplate);
   }
 
   Sampling sampling() {
-    try {
-      return new Sampling(temperature, topK, topP, minP, seed);
-    } catch (IllegalArgumentException e) {
+    if (!(temperature >= 0 && temperature <= 10)) {
       throw invalid(
-          "--temperature "
-              + temperature
-              + ", --top-k "
-              + topK
-              + ", --top-p "
-              + topP
-              + ", --min-p "
-              + minP,
-          "a temperature from 0 to 10, a number of tokens, a part above 0 and up to 1, one from 0"
-              + " below 1");
+          "--temperature " + temperature, "0 to 10: 0 for the likeliest, about 1 for variety");
     }
+    if (topK < 0) {
+      throw invalid("--top-k " + topK, "0 or more: give a number of tokens, or 0 for all");
+    }
+    if (!(topP > 0 && topP <= 1)) {
+      throw invalid("--top-p " + topP, "more than 0 and at most 1: give 1 for all tokens");
+    }
+    if (!(minP >= 0 && minP < 1)) {
+      throw invalid("--min-p " + minP, "0 or more and less than 1: give 0 for all tokens");
+    }
+    return new Sampling(temperature, topK, topP, minP, seed);
   }
 
   /** Most tokens of thinking, for a model that thinks or does not. */
   int maxThinkingTokens(boolean thinks) {
     int most = maxThinkingTokens == null ? maxTokens / 2 : maxThinkingTokens;
-    if (maxTokens < 1 || most < 0 || most >= maxTokens) {
+    if (maxTokens < 1) {
+      throw invalid("--max-tokens " + maxTokens, "1 or more: an answer needs some");
+    }
+    if (most < 0 || most >= maxTokens) {
       throw invalid(
-          "--max-tokens " + maxTokens + ", --max-thinking-tokens " + most,
-          "the latter from 0 to less than the former, so that an answer has room");
+          "--max-thinking-tokens " + most,
+          "0 to less than --max-tokens, which is "
+              + maxTokens
+              + ", so that an answer has room: give fewer, or more of the latter");
     }
     return thinks ? most : 0;
   }

@@ -11,7 +11,7 @@ import java.util.concurrent.Callable;
 final class InterruptGuard implements AutoCloseable {
   private final Terminal terminal;
   private final BuildFolders folders;
-  private final String target;
+  private volatile String state;
   private final Thread hook = new Thread(this::interrupted, "doctown-interrupted");
   private boolean interrupted;
   private boolean over;
@@ -19,7 +19,7 @@ final class InterruptGuard implements AutoCloseable {
   private InterruptGuard(Terminal terminal, BuildFolders folders, String target) {
     this.terminal = terminal;
     this.folders = folders;
-    this.target = target;
+    this.state = target + " is as it was";
   }
 
   /** Takes over the folders: they are removed when the build ends, whatever ends it. */
@@ -38,6 +38,11 @@ final class InterruptGuard implements AutoCloseable {
     over = true;
   }
 
+  /** What is told from now on where the build is interrupted. */
+  void leaves(String what) {
+    state = what;
+  }
+
   private void interrupted() {
     boolean published;
     synchronized (this) {
@@ -45,7 +50,7 @@ final class InterruptGuard implements AutoCloseable {
       interrupted = true;
     }
     if (!published) {
-      terminal.lastWord("doctown: interrupted; " + target + " is as it was (INTERRUPTED)");
+      terminal.lastWord("doctown: interrupted; " + state + " (INTERRUPTED)");
       ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
     }
     closeFolders();

@@ -1,6 +1,8 @@
 package dev.doctown.runners;
 
 import dev.doctown.pipeline.CommonOptions;
+import dev.doctown.transforms.core.engine.GenerationEngines;
+import dev.doctown.transforms.core.engine.GenerationEngines.Candidate;
 import dev.doctown.transforms.models.ModelDigest;
 import dev.doctown.transforms.models.ModelLock;
 import dev.doctown.transforms.spi.ComputeDevice;
@@ -12,6 +14,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,6 +34,13 @@ final class ModelsCheckCommand implements Callable<Integer> {
 
   @Mixin private final ModelOption model = new ModelOption();
 
+  @Mixin private final EnginesFolderOption enginesFolder = new EnginesFolderOption();
+
+  @Option(
+      names = "--speed",
+      description = "Load a model that writes, and say how many tokens a second it takes.")
+  private boolean speed;
+
   @Option(names = "--json", description = "As one JSON object.")
   private boolean json;
 
@@ -44,32 +54,34 @@ final class ModelsCheckCommand implements Callable<Integer> {
   public Integer call() {
     LibraryLogging.configure(terminal, common.verbose());
     Path file = model.file();
-    ModelDescription description = Engines.any().describe(file);
-    List<EngineSupport> engines =
-        Engines.all().stream().map(engine -> engine.support(description)).toList();
+    GenerationEngines engines = GenerationEngines.in(enginesFolder.folder());
+    ModelDescription description = engines.describe(file);
+    List<Candidate> candidates = engines.candidates(description);
     ModelLock.check(description.files());
-    List<ComputeDevice> devices = devices(description);
+    Optional<GenerationEngine> running =
+        candidates.stream()
+            .filter(candidate -> candidate.support().runs())
+            .findFirst()
+            .map(Candidate::engine);
+    // The one first that is taken by itself.
+    List<ComputeDevice> devices = running.map(GenerationEngine::devices).orElse(List.of());
     String sha256 = ModelDigest.read(description.files());
+    Optional<ModelSpeed> measured =
+        speed && description.role() == ModelRole.GENERATOR
+            ? running.map(engine -> ModelSpeed.measure(engine, file, description))
+            : Optional.empty();
     if (json) {
-      terminal.out().println(object(description, engines, devices, sha256));
+      terminal.out().println(object(description, candidates, devices, sha256, measured));
     } else {
-      print(description, engines, devices, sha256);
+      print(description, candidates, devices, sha256);
+      measured.ifPresent(each -> line("speed", each.measuredLine()));
     }
     return 0;
   }
 
-  /** What the engine that would run it computes on, the one first that is taken by itself. */
-  private static List<ComputeDevice> devices(ModelDescription model) {
-    return Engines.all().stream()
-        .filter(engine -> engine.support(model).runs())
-        .findFirst()
-        .map(GenerationEngine::devices)
-        .orElse(List.of());
-  }
-
   private void print(
       ModelDescription model,
-      List<EngineSupport> engines,
+      List<Candidate> candidates,
       List<ComputeDevice> devices,
       String sha256) {
     terminal.out().println(OneLine.of(String.valueOf(model.files().get(0).getFileName())));
@@ -90,25 +102,30 @@ final class ModelsCheckCommand implements Callable<Integer> {
     line("size", Quantities.bytes(model.fileBytes()) + files(model));
     line("sha256", sha256);
     long context = context(model);
-    line(
-        "memory",
-        "about "
-            + Quantities.bytes(model.memoryBytes(context))
-            + " with a context of "
-            + Quantities.count(context, "tokens")
-            + ", "
-            + Quantities.bytes(context * model.cacheBytesPerToken())
-            + " more for each further answer at a time");
-    for (EngineSupport engine : engines) {
+    for (Candidate candidate : candidates) {
+      EngineSupport engine = candidate.support();
       line(
           engine.engine(),
           engine.version()
               + ": "
-              + (engine.runs() ? "runs it here" : "does not: " + engine.obstacle()));
+              + (engine.runs()
+                  ? "runs it here in " + memory(candidate.engine(), model, context)
+                  : "does not: " + engine.obstacle()));
     }
     for (int index = 0; index < devices.size(); index++) {
       line(index == 0 ? "device" : "or", device(devices.get(index)));
     }
+  }
+
+  private static String memory(GenerationEngine engine, ModelDescription model, long context) {
+    long bytes = engine.memoryBytes(model, context);
+    return "about "
+        + Quantities.bytes(bytes)
+        + " of memory with a context of "
+        + Quantities.count(context, "tokens")
+        + ", "
+        + Quantities.bytes(engine.memoryBytes(model, 2 * context) - bytes)
+        + " more for each further answer at a time";
   }
 
   private static String device(ComputeDevice device) {
@@ -150,9 +167,10 @@ final class ModelsCheckCommand implements Callable<Integer> {
 
   private static String object(
       ModelDescription model,
-      List<EngineSupport> engines,
+      List<Candidate> candidates,
       List<ComputeDevice> devices,
-      String sha256) {
+      String sha256,
+      Optional<ModelSpeed> measured) {
     return Json.object(
         out -> {
           out.writeStringField("name", model.name());
@@ -166,13 +184,15 @@ final class ModelsCheckCommand implements Callable<Integer> {
           out.writeStringField("chat_template", model.chatFamily());
           out.writeNumberField("bytes", model.fileBytes());
           out.writeStringField("sha256", sha256);
-          out.writeNumberField("memory_bytes", model.memoryBytes(context(model)));
           out.writeArrayFieldStart("engines");
-          for (EngineSupport engine : engines) {
+          for (Candidate candidate : candidates) {
+            EngineSupport engine = candidate.support();
             out.writeStartObject();
             out.writeStringField("engine", engine.engine());
             out.writeStringField("version", engine.version());
             out.writeStringField("obstacle", engine.obstacle());
+            out.writeNumberField(
+                "memory_bytes", candidate.engine().memoryBytes(model, context(model)));
             out.writeEndObject();
           }
           out.writeEndArray();
@@ -186,6 +206,11 @@ final class ModelsCheckCommand implements Callable<Integer> {
             out.writeEndObject();
           }
           out.writeEndArray();
+          if (measured.isPresent()) {
+            ModelSpeed speed = measured.get();
+            out.writeNumberField("prompt_tokens_per_second", speed.promptPerSecond());
+            out.writeNumberField("answer_tokens_per_second", speed.writtenPerSecond());
+          }
         });
   }
 

@@ -1,24 +1,22 @@
 package dev.doctown.runners;
 
 import dev.doctown.pipeline.CommonOptions;
+import dev.doctown.transforms.core.engine.GenerationEngines;
 import dev.doctown.transforms.spi.DoctownException;
 import dev.doctown.transforms.spi.ErrorCode;
-import dev.doctown.transforms.spi.GenerationListener;
+import dev.doctown.transforms.spi.GenerationEngine;
 import dev.doctown.transforms.spi.GenerationRequest;
 import dev.doctown.transforms.spi.GenerationResult;
 import dev.doctown.transforms.spi.GeneratorSettings;
+import dev.doctown.transforms.spi.ModelDescription;
 import dev.doctown.transforms.spi.Sampling;
-import dev.doctown.transforms.spi.StopReason;
 import dev.doctown.transforms.spi.TextGenerator;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -48,6 +46,8 @@ final class ModelsRunCommand implements Callable<Integer> {
       description = "Answer with JSON that this schema allows, and with nothing else.")
   private @Nullable Path jsonSchema;
 
+  @Mixin private final EnginesFolderOption enginesFolder = new EnginesFolderOption();
+
   @Mixin private final GenerationOptions generation = new GenerationOptions();
 
   @Mixin private final CommonOptions common = new CommonOptions();
@@ -59,7 +59,8 @@ final class ModelsRunCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     LibraryLogging.configure(terminal, common.verbose());
-    GeneratorSettings settings = generation.settings(model.file());
+    Path file = model.file();
+    GeneratorSettings settings = generation.settings(file);
     if (prompt.isBlank()) {
       throw new DoctownException(
           ErrorCode.OPTION_INVALID, "--prompt is blank; expected a question");
@@ -68,7 +69,10 @@ final class ModelsRunCommand implements Callable<Integer> {
     // What is wrong with options is said before a model is loaded.
     Sampling sampling = generation.sampling();
     generation.maxThinkingTokens(true);
-    try (TextGenerator generator = generation.engine(model.file()).open(settings)) {
+    GenerationEngines engines = GenerationEngines.in(enginesFolder.folder());
+    ModelDescription description = engines.describe(file);
+    GenerationEngine engine = engines.running(description, generation.engine());
+    try (TextGenerator generator = engine.open(settings, description)) {
       GenerationRequest request =
           new GenerationRequest(
               system,
@@ -78,49 +82,23 @@ final class ModelsRunCommand implements Callable<Integer> {
               sampling,
               generation.maxThinkingTokens(generator.thinks()),
               generation.maxAnswerTokens(generator.thinks()));
-      GenerationResult result = generator.generate(request, new Listener());
-      if (schema != null) {
-        terminal.out().print(result.answer());
-      }
-      terminal.out().println();
-      terminal.out().flush();
-      terminal.say(figures(result));
+      terminal.say(new ModelSpeed(answer(generator, request)).line());
     }
     return 0;
   }
 
-  /** Shows what is written as it is written; JSON only when it is whole. */
-  private final class Listener implements GenerationListener {
-    private boolean thought;
-
-    @Override
-    public void piece(Part part, String text) {
-      if (part == Part.THINKING) {
-        terminal.write(shown(text));
-        thought = true;
-        return;
-      }
-      if (thought) {
-        terminal.write("\n\n");
-        thought = false;
-      }
-      if (jsonSchema == null) {
-        terminal.out().print(shown(text));
-        terminal.out().flush();
-      }
+  /** Shows an answer as it is written; JSON when it is whole. */
+  private GenerationResult answer(TextGenerator generator, GenerationRequest request) {
+    WrittenAnswer written = new WrittenAnswer(terminal);
+    GenerationResult result =
+        generator.generate(request, request.jsonSchema() == null ? written : written.thoughts());
+    written.end();
+    if (request.jsonSchema() != null) {
+      terminal.out().print(result.answer());
     }
-
-    @Override
-    public void startOver() {
-      terminal.say("the model's process died; all is written again");
-    }
-  }
-
-  /** Lines stay lines; nothing that does something to a terminal reaches it. */
-  private static String shown(String text) {
-    return Arrays.stream(text.split("\n", -1))
-        .map(UnsafeCharacters::shownIn)
-        .collect(Collectors.joining("\n"));
+    terminal.out().println();
+    terminal.out().flush();
+    return result;
   }
 
   private static String read(Path file) {
@@ -141,23 +119,5 @@ final class ModelsRunCommand implements Callable<Integer> {
     return fault instanceof CharacterCodingException
         ? "it is not UTF-8"
         : String.valueOf(fault.getMessage());
-  }
-
-  private static String figures(GenerationResult result) {
-    int fresh = result.promptTokens() - result.reusedTokens();
-    int written = result.thinkingTokens() + result.answerTokens();
-    return String.format(
-        Locale.ROOT,
-        "prompt %s, %.1f tokens/s · thinking %s, answer %s, %.1f tokens/s%s",
-        Quantities.count(result.promptTokens(), "tokens"),
-        perSecond(fresh, result.promptNanos()),
-        Quantities.count(result.thinkingTokens()),
-        Quantities.count(result.answerTokens(), "tokens"),
-        perSecond(written, result.writingNanos()),
-        result.stop() == StopReason.LENGTH ? " · cut by --max-tokens" : "");
-  }
-
-  private static double perSecond(int tokens, long nanos) {
-    return nanos == 0 ? 0 : tokens * 1e9 / nanos;
   }
 }

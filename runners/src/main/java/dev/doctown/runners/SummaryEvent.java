@@ -54,6 +54,9 @@ final class SummaryEvent {
   private void writeSeconds(JsonGenerator json) throws IOException {
     json.writeObjectFieldStart("seconds");
     for (String stage : BuildProgress.STAGES) {
+      if (stage.equals(BuildProgress.DOCUMENT) && summary.skipped(stage) != null) {
+        continue;
+      }
       json.writeNumberField(stage, Math.round(progress.seconds(stage) * 1000) / 1000.0);
     }
     json.writeEndObject();

@@ -3,6 +3,7 @@ package dev.doctown.runners;
 import dev.doctown.docpack.DocpackTable;
 import dev.doctown.pipeline.DoctownOptions;
 import dev.doctown.pipeline.EmbedScope;
+import dev.doctown.schemas.flow.PackReceipt;
 import dev.doctown.transforms.core.BuildCounters;
 import dev.doctown.transforms.spi.ErrorCode;
 import java.nio.file.Path;
@@ -72,6 +73,9 @@ final class SummaryText {
                 : Quantities.count(summary.files().byLines().total(), "files") + " by lines"));
     lines.addAll(stage(BuildProgress.EMBED, embedFacts(options)));
     lines.addAll(stage(BuildProgress.ANALYZE, analysisFacts()));
+    if (summary.skipped(BuildProgress.DOCUMENT) == null) {
+      lines.addAll(stage(BuildProgress.DOCUMENT, documentFacts()));
+    }
     lines.addAll(
         stage(
             BuildProgress.ASSEMBLE,
@@ -124,6 +128,24 @@ final class SummaryText {
     return Stream.concat(
             Stream.of(Quantities.count(edges, "edges")), ANALYZED.stream().map(this::rows))
         .toArray(String[]::new);
+  }
+
+  private String[] documentFacts() {
+    PackReceipt receipt = summary.receipt();
+    long written = progress.counter(BuildCounters.WRITTEN_TOKENS);
+    return new String[] {
+      Quantities.count(receipt.getTasks(), "texts"),
+      Quantities.count(receipt.getTasksGenerated()) + " worded by the model",
+      receipt.getTasks() == receipt.getTasksGenerated()
+          ? ""
+          : Quantities.count(receipt.getTasks() - receipt.getTasksGenerated())
+              + " left as the source has them",
+      Quantities.count(receipt.getModelCalls(), "calls"),
+      receipt.getAnswersReused() == 0
+          ? ""
+          : Quantities.count(receipt.getAnswersReused(), "answers") + " known before",
+      written == 0 ? "" : Quantities.large(written) + " tokens written"
+    };
   }
 
   /** How many rows a table has, in its own name; nothing where there are none. */

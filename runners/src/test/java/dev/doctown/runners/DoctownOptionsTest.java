@@ -9,6 +9,7 @@ import dev.doctown.pipeline.DoctownOptions;
 import dev.doctown.pipeline.EmbedScope;
 import dev.doctown.pipeline.ProgressStyle;
 import dev.doctown.pipeline.RunnerName;
+import dev.doctown.pipeline.SymbolScope;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -50,6 +51,20 @@ class DoctownOptionsTest {
     "512",
     "--temperature",
     "0.7",
+    "--synthesis-model",
+    "larger.gguf",
+    "--max-thinking-tokens",
+    "100",
+    "--max-symbols",
+    "50",
+    "--scope",
+    "all",
+    "--reuse",
+    "old.docpack",
+    "--engine",
+    "java-llama.cpp",
+    "--device",
+    "cuda:1",
     "--skip-generation",
     "--python",
     "/usr/bin/python3",
@@ -73,11 +88,20 @@ class DoctownOptionsTest {
     assertNull(options.output());
     assertNull(options.python());
     assertEquals("sentence-transformers/all-MiniLM-L6-v2", options.embeddingModel());
-    assertNull(options.generatorModel());
-    assertEquals(4096, options.maxTokens());
-    assertEquals(0.3, options.temperature());
+    assertNull(options.documentation().generatorModel());
+    assertEquals(4096, options.documentation().maxTokens());
+    assertEquals(0.3, options.documentation().temperature());
     assertFalse(options.skipEmbeddings());
-    assertFalse(options.skipGeneration());
+    assertFalse(options.documentation().skipGeneration());
+    assertFalse(options.documentation().generates());
+  }
+
+  @Test
+  void aModelWritesWhereOneIsNamed() {
+    assertTrue(
+        DoctownOptions.parse("--repo", ".", "--generator-model", "qwen.gguf")
+            .documentation()
+            .generates());
   }
 
   @Test
@@ -91,6 +115,13 @@ class DoctownOptionsTest {
     assertEquals(0, options.history());
     assertEquals(8_388_608, options.maxFileBytes());
     assertEquals(EmbedScope.SOURCE, options.embed());
+    assertNull(options.documentation().synthesisModel());
+    assertNull(options.documentation().maxThinkingTokens());
+    assertEquals(300, options.documentation().maxSymbols());
+    assertEquals(SymbolScope.PUBLIC, options.documentation().scope());
+    assertEquals(List.of(), options.documentation().reuse());
+    assertNull(options.documentation().engine());
+    assertEquals("auto", options.documentation().device());
     assertEquals(RunnerName.DIRECT, options.runner());
     assertEquals(Runtime.getRuntime().availableProcessors(), options.parallelism());
     assertNull(options.workDir());
@@ -115,10 +146,18 @@ class DoctownOptionsTest {
     assertEquals("/models/mine", options.embeddingModel());
     assertEquals(EmbedScope.ALL, options.embed());
     assertTrue(options.skipEmbeddings());
-    assertEquals("qwen.gguf", options.generatorModel());
-    assertEquals(512, options.maxTokens());
-    assertEquals(0.7, options.temperature());
-    assertTrue(options.skipGeneration());
+    assertEquals("qwen.gguf", options.documentation().generatorModel());
+    assertEquals(512, options.documentation().maxTokens());
+    assertEquals(0.7, options.documentation().temperature());
+    assertEquals("larger.gguf", options.documentation().synthesisModel());
+    assertEquals(100, options.documentation().maxThinkingTokens());
+    assertEquals(50, options.documentation().maxSymbols());
+    assertEquals(SymbolScope.ALL, options.documentation().scope());
+    assertEquals(List.of(Path.of("old.docpack")), options.documentation().reuse());
+    assertEquals("java-llama.cpp", options.documentation().engine());
+    assertEquals("cuda:1", options.documentation().device());
+    assertTrue(options.documentation().skipGeneration());
+    assertFalse(options.documentation().generates());
     assertEquals("/usr/bin/python3", options.python());
     assertEquals(RunnerName.FLINK, options.runner());
     assertEquals(3, options.parallelism());

@@ -19,7 +19,9 @@ class ProgressTest {
   private BuildProgress progress(ProgressStyle style, boolean live) {
     Terminal terminal = new Terminal(new ByteArrayOutputStream(), err, live, 40);
     return new BuildProgress(
-        new ProgressMeter(() -> now, 3 * SECOND), ProgressDisplay.of(style, terminal, () -> now));
+        new ProgressMeter(() -> now, 3 * SECOND),
+        ProgressDisplay.of(style, terminal, () -> now),
+        false);
   }
 
   private String said() {

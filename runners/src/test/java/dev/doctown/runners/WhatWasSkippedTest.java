@@ -32,7 +32,8 @@ class WhatWasSkippedTest {
     BuildProgress progress =
         new BuildProgress(
             new ProgressMeter(() -> 1_250_000_000, 0),
-            ProgressDisplay.of(ProgressStyle.NONE, terminal, () -> 0));
+            ProgressDisplay.of(ProgressStyle.NONE, terminal, () -> 0),
+            false);
     progress.observe(Map.of());
     return progress;
   }

@@ -89,8 +89,8 @@ class BadInputTest {
         arguments(
             USAGE,
             "--repo small --generator-model qwen.gguf",
-            "--generator-model qwen.gguf: this version of doctown generates no documentation yet;"
-                + " leave the option out or add --skip-generation (OPTION_NOT_IN_THIS_VERSION)"),
+            "model 'qwen.gguf': there is no such file; expected a path, or OWNER/REPO[:FILE] of a"
+                + " model that was pulled (MODEL_NOT_FOUND)"),
         arguments(
             USAGE,
             "--repo small --output nowhere/x.docpack",
@@ -123,18 +123,20 @@ class BadInputTest {
         arguments(
             USAGE,
             "--repo small --quiet --embedding-model no-model",
-            "Embedding model 'no-model': the directory holds no model.onnx; expected sentence-transformers/all-MiniLM-L6-v2 or a directory"
-                + " with model.onnx (or onnx/model.onnx) and tokenizer.json (MODEL_NOT_FOUND)"),
+            "Embedding model 'no-model': the directory holds no model.onnx; expected"
+                + " sentence-transformers/all-MiniLM-L6-v2 or a directory with model.onnx (or"
+                + " onnx/model.onnx) and tokenizer.json (MODEL_NOT_FOUND)"),
         arguments(
             USAGE,
             "--repo small --quiet --embedding-model nowhere/model",
-            "--embedding-model nowhere/model: expected sentence-transformers/all-MiniLM-L6-v2 or a"
-                + " directory with model.onnx and tokenizer.json (MODEL_NOT_FOUND)"),
+            "--embedding-model nowhere/model: expected a GGUF file, or OWNER/REPO[:FILE] of one"
+                + " that was pulled, or a directory with model.onnx and tokenizer.json, or"
+                + " sentence-transformers/all-MiniLM-L6-v2 (MODEL_NOT_FOUND)"),
         arguments(
             FAILED,
             "--repo small --quiet --embedding-model broken-model",
-            "Embedding model 'broken-model': its tokenizer.json cannot be used (no 'model' in it); expected one"
-                + " of the Hugging Face tokenizers library (MODEL_INVALID)"),
+            "Embedding model 'broken-model': its tokenizer.json cannot be used (no 'model' in it);"
+                + " expected one of the Hugging Face tokenizers library (MODEL_INVALID)"),
         arguments(
             UNREADABLE,
             "--repo nowhere",
@@ -158,7 +160,8 @@ class BadInputTest {
         arguments(
             UNREADABLE,
             "--repo file://FOLDER/empty",
-            "file://FOLDER/empty is no git repository, or not one for you: not found (REPOSITORY_NOT_FOUND)"),
+            "file://FOLDER/empty is no git repository, or not one for you: not found"
+                + " (REPOSITORY_NOT_FOUND)"),
         arguments(
             UNREADABLE,
             "--repo empty",
@@ -170,8 +173,8 @@ class BadInputTest {
         arguments(
             UNREADABLE,
             "--repo unborn --ref HEAD",
-            "HEAD in unborn: no such branch, tag or commit; git branch -a and git tag list what there is"
-                + " (REF_NOT_FOUND)"),
+            "HEAD in unborn: no such branch, tag or commit; git branch -a and git tag list what"
+                + " there is (REF_NOT_FOUND)"),
         arguments(
             UNREADABLE,
             "--repo small --ref v9",
@@ -194,7 +197,8 @@ class BadInputTest {
         arguments(
             UNREADABLE,
             "--repo damaged",
-            "damaged has a missing or damaged folder in commit COMMIT; run git fsck in it (REPOSITORY_UNREADABLE)"),
+            "damaged has a missing or damaged folder in commit COMMIT; run git fsck in it"
+                + " (REPOSITORY_UNREADABLE)"),
         arguments(
             USAGE,
             "inspect nowhere.docpack",
@@ -208,12 +212,13 @@ class BadInputTest {
         arguments(
             CORRUPT,
             "inspect notes.txt",
-            "notes.txt is no docpack; name a .docpack file, or make one with: doctown build --repo PATH"
-                + " (PACK_CORRUPT)"),
+            "notes.txt is no docpack; name a .docpack file, or make one with: doctown build --repo"
+                + " PATH (PACK_CORRUPT)"),
         arguments(
             CORRUPT,
             "search cut.docpack text",
-            "cut.docpack is damaged: file: it does not end as a docpack does, or is cut short; copy it again or build it anew (PACK_CORRUPT)"),
+            "cut.docpack is damaged: file: it does not end as a docpack does, or is cut short; copy"
+                + " it again or build it anew (PACK_CORRUPT)"),
         arguments(
             VERSION,
             "show newer.docpack a.txt",
@@ -232,8 +237,8 @@ class BadInputTest {
         arguments(
             USAGE,
             "search good.docpack text --limit 0",
-            "Invalid value for option '--limit': expected a whole number, 1 or more, but was '0'; see"
-                + " 'doctown search --help' (OPTION_INVALID)"));
+            "Invalid value for option '--limit': expected a whole number, 1 or more, but was '0';"
+                + " see 'doctown search --help' (OPTION_INVALID)"));
   }
 
   @ParameterizedTest(name = "{1}")

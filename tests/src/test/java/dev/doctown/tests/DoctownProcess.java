@@ -165,7 +165,7 @@ public final class DoctownProcess {
       command.add("-XX:+UseSerialGC");
     } else {
       command.addAll(List.of("-Xmx1g", "-XX:+UseParallelGC", "-XX:TieredStopAtLevel=1"));
-      OPENED.forEach(opened -> command.add("--add-opens=java.base/" + opened + "=ALL-UNNAMED"));
+      command.addAll(opened());
     }
     if (Runtime.version().feature() >= 24) {
       command.add("--enable-native-access=ALL-UNNAMED");
@@ -174,6 +174,13 @@ public final class DoctownProcess {
     command.addAll(javaOptions);
     command.addAll(List.of("-cp", classPath(home), main.getName()));
     return command;
+  }
+
+  /** What Flink and Beam reach into on Java 17. */
+  static List<String> opened() {
+    return OPENED.stream()
+        .map(opened -> "--add-opens=java.base/" + opened + "=ALL-UNNAMED")
+        .toList();
   }
 
   private String classPath(Path home) {
@@ -189,7 +196,8 @@ public final class DoctownProcess {
     }
   }
 
-  private static Path distribution() {
+  /** The distribution that the build packaged. */
+  static Path distribution() {
     Path home =
         Path.of(System.getProperty("doctown.test.root", ".."), "runners/target/distribution");
     assertTrue(

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Sorts the edges of a symbol into relations. */
 final class RelationBuilder {
   /** From here on an edge is told as a fact. */
-  private static final int SURE = 80;
+  static final int SURE = 80;
 
   private static final Set<String> DEFINITIONS =
       Set.of("function", "method", "constructor", "class");

@@ -48,6 +48,7 @@ public final class SymbolAnswers {
     boolean one = definitions.size() == 1;
     SymbolEdges edges = SymbolEdges.read(pack, ids, constructors(pack, ids), one);
     Map<String, SymbolRow> neighbours = neighbours(pack, edges);
+    edges = edges.with(MethodSets.edges(pack, symbols, neighbours), ids);
     Map<String, FileRow> files = files(pack);
     List<EnrichedSymbolRow> enriched = enriched(pack, ids);
     return new SymbolAnswer(

@@ -46,4 +46,13 @@ record SymbolEdges(List<EdgeRow> incoming, List<EdgeRow> outgoing) {
     }
     return found;
   }
+
+  /** The same with more edges, each of which begins or ends at one of the symbols. */
+  SymbolEdges with(List<EdgeRow> more, Set<String> ids) {
+    SymbolEdges all = new SymbolEdges(new ArrayList<>(incoming), new ArrayList<>(outgoing));
+    for (EdgeRow row : more) {
+      (ids.contains(row.getFromSymbolId()) ? all.outgoing : all.incoming).add(row);
+    }
+    return all;
+  }
 }

@@ -4,6 +4,7 @@ import dev.doctown.docpack.DocpackTable;
 import dev.doctown.docpack.RowIterator;
 import dev.doctown.docpack.TableSource;
 import dev.doctown.schemas.tables.FileRow;
+import dev.doctown.transforms.spi.ErrorCode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,13 +17,17 @@ final class FileNotes {
    *
    * @param subsystemId the innermost subsystem around it
    * @param isUnparsed whether no parser knows its language
+   * @param isSubmodule whether it is another repository, whose files are not here
    */
   record Note(
       String category,
       @Nullable String language,
       int lines,
       String subsystemId,
-      boolean isUnparsed) {}
+      boolean isUnparsed,
+      boolean isSubmodule) {}
+
+  private static final String SUBMODULE = ErrorCode.FILE_SUBMODULE.name();
 
   private final Map<String, Note> notes = new HashMap<>();
 
@@ -45,7 +50,8 @@ final class FileNotes {
                   language == null ? null : shared.computeIfAbsent(language, text -> text),
                   lines == null ? 0 : lines,
                   shared.computeIfAbsent(subsystem, text -> text),
-                  RepositoryFacts.isUnparsed(file)));
+                  RepositoryFacts.isUnparsed(file),
+                  SUBMODULE.equals(file.getSkipped())));
         }
       }
     }
@@ -64,6 +70,11 @@ final class FileNotes {
   boolean isUnparsed(String path) {
     Note note = notes.get(path);
     return note != null && note.isUnparsed();
+  }
+
+  boolean isSubmodule(String path) {
+    Note note = notes.get(path);
+    return note != null && note.isSubmodule();
   }
 
   boolean is(String path, String category) {

@@ -152,10 +152,23 @@ final class FlowsPage {
     if (rows.isEmpty()) {
       return;
     }
-    out.append(
-        "\n## No flow\n\nFrom these at most one call within the project's own code can be followed:"
-            + " what they call is outside of it, chosen while the program runs, or not told by"
-            + " the source alone.\n\n");
+    out.append("\n## No flow\n");
+    list(
+        rows.stream().filter(row -> row.getSymbolId() != null).toList(),
+        "From these at most one call within the project's own code can be followed: what they call"
+            + " is outside of it, chosen while the program runs, or not told by the source alone.",
+        out);
+    list(
+        rows.stream().filter(row -> row.getSymbolId() == null).toList(),
+        "Where these begin in the code is not told by what declares them.",
+        out);
+  }
+
+  private void list(List<EntryPointRow> rows, String sentence, StringBuilder out) {
+    if (rows.isEmpty()) {
+      return;
+    }
+    out.append("\n").append(sentence).append("\n\n");
     EntryPointText text = new EntryPointText(data, links);
     for (EntryPointRow row : rows.subList(0, Math.min(rows.size(), MOST_WITHOUT))) {
       out.append("- ").append(text.line(row)).append("\n");

@@ -77,9 +77,28 @@ final class SubsystemText {
       case "examples" -> "Examples of use.";
       case "documentation" -> "Documents.";
       case "project" -> "Build files, settings and scripts.";
-      case "third_party" -> "Code of others that was copied into the repository.";
+      case "third_party" -> ofOthers(row);
       default -> symbols(row);
     };
+  }
+
+  private String ofOthers(SubsystemRow row) {
+    List<String> submodules =
+        row.getFiles().stream().filter(path -> data.files().isSubmodule(path)).toList();
+    String named =
+        submodules.stream().limit(NAMED).map(MarkdownText::code).collect(Collectors.joining(", "));
+    String more = submodules.size() > NAMED ? " and " + (submodules.size() - NAMED) + " more" : "";
+    String git =
+        submodules.isEmpty()
+            ? ""
+            : "Repositories of others that git keeps as submodules, without their files: "
+                + named
+                + more
+                + ".";
+    String copied = "Code of others that was copied into the repository.";
+    return submodules.isEmpty()
+        ? copied
+        : submodules.size() == row.getFiles().size() ? git : copied + " " + git;
   }
 
   private String symbols(SubsystemRow row) {

@@ -327,7 +327,10 @@ class AnalyzedPagesTest {
     HandTables tables =
         new HandTables()
             .file("Cargo.toml", "TOML", "build")
-            .row(new EntryPointRow("Cargo.toml", 4, "binary", "inn", null));
+            .file("main.rs", "Rust")
+            .symbol("main.rs", "function", null, "main", 1, null)
+            .row(new EntryPointRow("Cargo.toml", 4, "binary", "inn", "main"))
+            .row(new EntryPointRow("Cargo.toml", 5, "binary", "out", null));
     assertEquals(
         """
         ## No flow
@@ -335,7 +338,11 @@ class AnalyzedPagesTest {
         From these at most one call within the project's own code can be followed: what they call is \
         outside of it, chosen while the program runs, or not told by the source alone.
 
-        - binary `inn` [`Cargo.toml` L4](@Cargo.toml#L4-L4)
+        - binary `inn` [`Cargo.toml` L4](@Cargo.toml#L4-L4): `main` [`main.rs` L1](@main.rs#L1-L1)
+
+        Where these begin in the code is not told by what declares them.
+
+        - binary `out` [`Cargo.toml` L5](@Cargo.toml#L5-L5)
         """,
         PagesTest.pages(tables)
             .getOrDefault("docs/flows.md", "")
@@ -499,5 +506,37 @@ class AnalyzedPagesTest {
                 new HandTables().fileOf("tests", "desk_test.go", "Go", "test").row(row),
                 "docs/subsystems/tests.md")
             .endsWith("\n## Files\n\n- [`desk_test.go`](@desk_test.go)\n"));
+  }
+
+  @Test
+  void whatGitKeepsElsewhereIsNotCopied() throws IOException {
+    SubsystemRow row =
+        SubsystemRow.newBuilder(
+                subsystem("other", "Other", null, List.of("other/bell", "other/key"), List.of()))
+            .setRole("third_party")
+            .build();
+    HandTables tables =
+        new HandTables().submodule("other", "other/bell").submodule("other", "other/key").row(row);
+    assertTrue(
+        text(tables, "docs/subsystems/other.md")
+            .contains(
+                "\nRepositories of others that git keeps as submodules, without their files:"
+                    + " `other/bell`, `other/key`.\n"));
+    SubsystemRow mixed =
+        SubsystemRow.newBuilder(row)
+            .setFiles(List.of("other/bell", "other/key", "other/ring.c"))
+            .build();
+    assertTrue(
+        text(
+                new HandTables()
+                    .submodule("other", "other/bell")
+                    .submodule("other", "other/key")
+                    .fileOf("other", "other/ring.c", "C", "vendored")
+                    .row(mixed),
+                "docs/subsystems/other.md")
+            .contains(
+                "\nCode of others that was copied into the repository. Repositories of others that"
+                    + " git keeps as submodules, without their files: `other/bell`,"
+                    + " `other/key`.\n"));
   }
 }

@@ -125,6 +125,19 @@ final class HandTables implements TableSource {
     return this;
   }
 
+  /** Another repository in the place of a file. */
+  HandTables submodule(String subsystem, String path) {
+    rows.add(
+        FileRow.newBuilder()
+            .setPath(path)
+            .setCategory("vendored")
+            .setSizeBytes(0)
+            .setSkipped("FILE_SUBMODULE")
+            .setSubsystemId(subsystem)
+            .build());
+    return this;
+  }
+
   /** A use of one symbol by a line of a file. */
   HandTables use(String path, int line, String from, String to, int confidence) {
     rows.add(new EdgeRow(from, to, to, "calls", path, 0L, line, confidence));

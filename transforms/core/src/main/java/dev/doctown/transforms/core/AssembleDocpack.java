@@ -28,10 +28,11 @@ import org.apache.beam.sdk.values.TupleTag;
  *
  * <p>Input: what was found ({@link #REPOSITORIES}), batches of chunks ({@link #CHUNKS}), what the
  * repository as a whole gave ({@link #ANALYSES}), unless the build has none, batches of vectors
- * ({@link #VECTORS}), and what a model wrote ({@link #DOCUMENTED}). Output: one receipt for each repository, also readable with {@link
- * PackReceipts#read}. Rows are streamed from the runs, ranges in order, so memory holds the
- * receipts and about one row group. Parts that are missing or double are a bug, never a smaller
- * docpack. A fault of the repository or the model becomes the receipt's fault.
+ * ({@link #VECTORS}), and what a model wrote ({@link #DOCUMENTED}). Output: one receipt for each
+ * repository, also readable with {@link PackReceipts#read}. Rows are streamed from the runs, ranges
+ * in order, so memory holds the receipts and about one row group. Parts that are missing or double
+ * are a bug, never a smaller docpack. A fault of the repository or the model becomes the receipt's
+ * fault.
  */
 public final class AssembleDocpack extends PTransform<PCollectionTuple, PCollection<PackReceipt>> {
   /** What was found. */
@@ -55,8 +56,7 @@ public final class AssembleDocpack extends PTransform<PCollectionTuple, PCollect
   private final PackSettings settings;
   private final boolean extracted;
 
-  private AssembleDocpack(
-      WorkDirectory workDirectory, PackSettings settings, boolean extracted) {
+  private AssembleDocpack(WorkDirectory workDirectory, PackSettings settings, boolean extracted) {
     this.workDirectory = workDirectory;
     this.settings = settings;
     this.extracted = extracted;
@@ -138,9 +138,7 @@ public final class AssembleDocpack extends PTransform<PCollectionTuple, PCollect
     }
 
     private Path folder(String repository) {
-      return extracted
-          ? workDirectory.extractedPack(repository)
-          : workDirectory.pack(repository);
+      return extracted ? workDirectory.extractedPack(repository) : workDirectory.pack(repository);
     }
 
     private static PackReceipt failed(PackParts parts, DoctownException fault) {

@@ -10,8 +10,8 @@ import org.apache.beam.sdk.values.PCollectionTuple;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Level 4 of the documentation: the architecture as a whole. See {@link ArchitectureTasks} for what the model is shown,
- * {@link DocumentLevel} for input, output and guarantees.
+ * Level 4 of the documentation: the architecture as a whole. See {@link ArchitectureTasks} for what
+ * the model is shown, {@link DocumentLevel} for input, output and guarantees.
  */
 public final class DocumentArchitecture
     extends PTransform<PCollectionTuple, PCollection<DocumentedBatch>> {

@@ -10,8 +10,8 @@ import org.apache.beam.sdk.values.PCollectionTuple;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Level 1 of the documentation: functions and methods. See {@link MemberTasks} for what the model is shown,
- * {@link DocumentLevel} for input, output and guarantees.
+ * Level 1 of the documentation: functions and methods. See {@link MemberTasks} for what the model
+ * is shown, {@link DocumentLevel} for input, output and guarantees.
  */
 public final class DocumentMembers
     extends PTransform<PCollectionTuple, PCollection<DocumentedBatch>> {

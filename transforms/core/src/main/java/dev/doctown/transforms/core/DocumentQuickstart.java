@@ -10,8 +10,8 @@ import org.apache.beam.sdk.values.PCollectionTuple;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Level 5 of the documentation: how to begin. See {@link QuickstartTasks} for what the model is shown,
- * {@link DocumentLevel} for input, output and guarantees.
+ * Level 5 of the documentation: how to begin. See {@link QuickstartTasks} for what the model is
+ * shown, {@link DocumentLevel} for input, output and guarantees.
  */
 public final class DocumentQuickstart
     extends PTransform<PCollectionTuple, PCollection<DocumentedBatch>> {

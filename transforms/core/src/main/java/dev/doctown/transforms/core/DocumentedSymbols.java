@@ -21,8 +21,7 @@ final class DocumentedSymbols implements RowIterator<EnrichedSymbolRow> {
   private @Nullable EnrichedSymbolRow row;
   private @Nullable DocumentedSubject subject;
 
-  DocumentedSymbols(
-      RowIterator<EnrichedSymbolRow> rows, RowIterator<DocumentedSubject> subjects) {
+  DocumentedSymbols(RowIterator<EnrichedSymbolRow> rows, RowIterator<DocumentedSubject> subjects) {
     this.rows = rows;
     this.subjects = subjects;
     advanceRow();

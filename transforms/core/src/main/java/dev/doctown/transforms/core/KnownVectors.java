@@ -44,8 +44,7 @@ final class KnownVectors extends DoFn<ChunkBatch, VectorSegment> {
   }
 
   private List<VectorSegment> segments(String repository) {
-    try (SegmentedRun<StoredVector> run =
-        new SegmentedRun<>(workDirectory, RunKind.VECTORS)) {
+    try (SegmentedRun<StoredVector> run = new SegmentedRun<>(workDirectory, RunKind.VECTORS)) {
       try {
         copy(Engines.identifyEmbedder(model), run);
       } catch (DoctownException e) {

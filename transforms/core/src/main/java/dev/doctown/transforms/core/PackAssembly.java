@@ -6,6 +6,7 @@ import dev.doctown.docpack.PackSummary;
 import dev.doctown.docpack.RowIterator;
 import dev.doctown.docpack.SideBySide;
 import dev.doctown.schemas.flow.ChunkBatch;
+import dev.doctown.schemas.flow.DocumentedBatch;
 import dev.doctown.schemas.flow.PackReceipt;
 import dev.doctown.schemas.flow.RepositoryRead;
 import dev.doctown.schemas.flow.RunAddress;
@@ -68,14 +69,24 @@ final class PackAssembly {
               table(writer, DocpackTable.EDGES, RunKind.EDGES),
               symbols(writer),
               files(writer),
-              documented(writer, DocpackTable.ENRICHED_SYMBOLS, RunKind.ENRICHED_SYMBOLS, documentation::symbols),
-              documented(writer, DocpackTable.SUBSYSTEMS, RunKind.SUBSYSTEMS, documentation::subsystems),
+              documented(
+                  writer,
+                  DocpackTable.ENRICHED_SYMBOLS,
+                  RunKind.ENRICHED_SYMBOLS,
+                  documentation::symbols),
+              documented(
+                  writer, DocpackTable.SUBSYSTEMS, RunKind.SUBSYSTEMS, documentation::subsystems),
               table(writer, DocpackTable.SETTINGS, RunKind.SETTINGS),
               table(writer, DocpackTable.FLOWS, RunKind.FLOWS),
               table(writer, DocpackTable.DEPENDENCIES, RunKind.DEPENDENCIES),
               table(writer, DocpackTable.ENTRY_POINTS, RunKind.ENTRY_POINTS),
-              documented(writer, DocpackTable.ARCHITECTURE_INSIGHTS, RunKind.ARCHITECTURE_INSIGHTS, documentation::insights),
-              documented(writer, DocpackTable.QUICKSTART, RunKind.QUICKSTART, documentation::quickstart),
+              documented(
+                  writer,
+                  DocpackTable.ARCHITECTURE_INSIGHTS,
+                  RunKind.ARCHITECTURE_INSIGHTS,
+                  documentation::insights),
+              documented(
+                  writer, DocpackTable.QUICKSTART, RunKind.QUICKSTART, documentation::quickstart),
               generations(writer),
               failures(writer));
       counts.forEach(table -> BuildCounters.ROWS_TOTAL.counter().inc(table.getRows()));
@@ -96,6 +107,11 @@ final class PackAssembly {
         .setTextsComputed(parts.vectors().stream().mapToLong(VectorBatch::getComputed).sum())
         .setTextsReused(parts.vectors().stream().mapToLong(VectorBatch::getReused).sum())
         .setTextsLeftOut(parts.chunks().stream().mapToLong(ChunkBatch::getTextsLeftOut).sum())
+        .setTasks(parts.documented().stream().mapToLong(DocumentedBatch::getTasks).sum())
+        .setTasksGenerated(
+            parts.documented().stream().mapToLong(DocumentedBatch::getGenerated).sum())
+        .setModelCalls(parts.documented().stream().mapToLong(DocumentedBatch::getCalls).sum())
+        .setAnswersReused(parts.documented().stream().mapToLong(DocumentedBatch::getReused).sum())
         .build();
   }
 
@@ -150,8 +166,7 @@ final class PackAssembly {
       DocpackTable<R> table,
       RunKind<R> kind,
       UnaryOperator<RowIterator<R>> documented) {
-    return table(
-        writer, table, kind, () -> documented.apply(rows(kind)), UnaryOperator.identity());
+    return table(writer, table, kind, () -> documented.apply(rows(kind)), UnaryOperator.identity());
   }
 
   private SideBySide.Part generations(DocpackWriter writer) {

@@ -68,8 +68,7 @@ final class PackOrigin {
       if (writer != null) {
         String role = batch.getLevel() < SYNTHESIS ? "generator" : "synthesis";
         PackDescription.Model model =
-            new PackDescription.Model(
-                role, writer.getId(), writer.getSha256(), writer.getEngine());
+            new PackDescription.Model(role, writer.getId(), writer.getSha256(), writer.getEngine());
         if (!models.contains(model)) {
           models.add(model);
         }

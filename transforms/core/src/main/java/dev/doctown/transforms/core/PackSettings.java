@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param undocumented why no model wrote documentation; null where one did
  */
 public record PackSettings(
-    String generatorVersion, Map<String, String> options, @Nullable String embeddingModel, @Nullable String undocumented)
+    String generatorVersion,
+    Map<String, String> options,
+    @Nullable String embeddingModel,
+    @Nullable String undocumented)
     implements Serializable {
   public PackSettings {
     options = Map.copyOf(options);

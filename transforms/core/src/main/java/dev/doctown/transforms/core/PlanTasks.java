@@ -11,6 +11,7 @@ import dev.doctown.schemas.flow.TaskSegment;
 import dev.doctown.transforms.core.analysis.RepositoryView;
 import dev.doctown.transforms.core.documentation.LevelSources;
 import dev.doctown.transforms.core.documentation.TaskPlan;
+import dev.doctown.transforms.core.documentation.TaskPlans;
 import dev.doctown.transforms.core.documentation.TaskScope;
 import dev.doctown.transforms.core.generation.GenerationSettings;
 import dev.doctown.transforms.core.generation.RepositoryWords;
@@ -72,7 +73,13 @@ final class PlanTasks extends DoFn<KV<String, Iterable<PackPart>>, TaskSegment> 
       if (plan.level() == 1) {
         RepositoryWords.write(workDirectory, view);
       }
-      segments(new LevelSources(workDirectory, view, analysis, documented)).forEach(out::output);
+      LevelSources sources = new LevelSources(workDirectory, view, analysis, documented);
+      if (plan.level() == 1) {
+        for (TaskPlan each : TaskPlans.all()) {
+          each.plan(sources, scope(), task -> BuildCounters.TASKS_TOTAL.counter().inc());
+        }
+      }
+      segments(sources).forEach(out::output);
     } catch (IOException e) {
       throw workDirectory.unusable(e);
     }
@@ -84,7 +91,7 @@ final class PlanTasks extends DoFn<KV<String, Iterable<PackPart>>, TaskSegment> 
     List<DocumentationTask> group = new ArrayList<>();
     plan.plan(
         sources,
-        new TaskScope(settings.maxSymbols(), settings.allSymbols()),
+        scope(),
         task -> {
           group.add(task);
           if (group.size() == GROUP) {
@@ -94,17 +101,19 @@ final class PlanTasks extends DoFn<KV<String, Iterable<PackPart>>, TaskSegment> 
     flush(group, runs);
     try (RowIterator<DocumentationTask> tasks =
             MergedRuns.open(workDirectory, RunKind.TASKS, runs);
-        SegmentedRun<DocumentationTask> run =
-            new SegmentedRun<>(workDirectory, RunKind.TASKS)) {
+        SegmentedRun<DocumentationTask> run = new SegmentedRun<>(workDirectory, RunKind.TASKS)) {
       while (tasks.hasNext()) {
         DocumentationTask task = tasks.next();
-        BuildCounters.TASKS_TOTAL.counter().inc();
         run.append(range(task.getSubject()), task);
       }
       return run.finish(
           (range, address, offset, rows) ->
               new TaskSegment(repository, plan.level(), range, address, offset, rows));
     }
+  }
+
+  private TaskScope scope() {
+    return new TaskScope(settings.maxSymbols(), settings.allSymbols());
   }
 
   /** Ids are hexadecimal digests, in whose order ranges ascend; other subjects stand alone. */

@@ -36,8 +36,7 @@ final class SegmentTexts extends DoFn<ChunkBatch, VectorSegment> {
     try {
       List<TextToEmbed> texts = texts(chunks.get());
       texts.sort(RunKind.TEXTS.order());
-      try (SegmentedRun<TextToEmbed> run =
-          new SegmentedRun<>(workDirectory, RunKind.TEXTS)) {
+      try (SegmentedRun<TextToEmbed> run = new SegmentedRun<>(workDirectory, RunKind.TEXTS)) {
         for (TextToEmbed text : texts) {
           run.append(WorkRanges.of(text.getTextSha256()), text);
         }

@@ -73,7 +73,20 @@ class FlowCodersTest {
         ANALYSIS,
         new PackPart("r", ANALYSIS),
         new PackReceipt(
-            "r", "n", "/p", "sha", 5L, List.of(new TableCount("files", 3L)), 1L, 2L, 3L, null));
+            "r",
+            "n",
+            "/p",
+            "sha",
+            5L,
+            List.of(new TableCount("files", 3L)),
+            1L,
+            2L,
+            3L,
+            4L,
+            3L,
+            5L,
+            1L,
+            null));
   }
 
   @ParameterizedTest

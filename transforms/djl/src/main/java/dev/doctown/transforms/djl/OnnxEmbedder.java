@@ -12,8 +12,6 @@ import dev.doctown.transforms.spi.TextEmbedder;
 import dev.doctown.transforms.spi.UnitVector;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.locks.ReadWriteLock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /**
  * Embeds texts in the calling threads, one sequence at a time: on a processor that is faster than
@@ -27,39 +25,28 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
  */
 final class OnnxEmbedder implements TextEmbedder {
   private final EmbeddingModel model;
-  private final ModelSession<long[]> session;
-  private final ModelTokenizer tokenizer;
+  private final OpenModel<long[]> open;
   private final TextWindows windows;
   private final int dimension;
-  private final ReadWriteLock lifetime = new ReentrantReadWriteLock();
-  private boolean closed;
 
-  private OnnxEmbedder(
-      EmbeddingModel model, ModelSession<long[]> session, ModelTokenizer tokenizer) {
+  private OnnxEmbedder(EmbeddingModel model, OpenModel<long[]> open) {
     this.model = model;
-    this.session = session;
-    this.tokenizer = tokenizer;
-    this.windows = new TextWindows(tokenizer, model.window());
-    this.dimension = session.dimension(windows.first("a"), model.name());
+    this.open = open;
+    this.windows = new TextWindows(open.tokenizer(), model.window());
+    this.dimension = open.session().dimension(windows.first("a"), model.name());
   }
 
   /** Loads the model and runs it once: a model need not do what it declares. */
   static OnnxEmbedder open(EmbeddingModel model) {
-    NativeEngine.start();
-    ModelTokenizer tokenizer = ModelTokenizer.open(model);
-    ModelSession<long[]> session = null;
+    OpenModel<long[]> open =
+        OpenModel.load(
+            model,
+            (graph, file) ->
+                new SequenceTranslator(ModelSignature.of(graph, file), model.pooling()));
     try {
-      session =
-          ModelSession.open(
-              model,
-              (graph, file) ->
-                  new SequenceTranslator(ModelSignature.of(graph, file), model.pooling()));
-      return new OnnxEmbedder(model, session, tokenizer);
+      return new OnnxEmbedder(model, open);
     } catch (RuntimeException e) {
-      tokenizer.close();
-      if (session != null) {
-        session.close();
-      }
+      open.close();
       throw e;
     }
   }
@@ -76,20 +63,18 @@ final class OnnxEmbedder implements TextEmbedder {
 
   @Override
   public List<Embedding> embed(List<EmbeddingText> texts) {
-    lifetime.readLock().lock();
-    try (Predictor<long[], float[]> predictor = newPredictor()) {
-      List<Embedding> embeddings = new ArrayList<>(texts.size());
-      for (EmbeddingText text : texts) {
-        try {
-          embeddings.add(embed(predictor, text));
-        } catch (TranslateException | RuntimeException e) {
-          throw failed("text", text.sha256(), e);
-        }
-      }
-      return embeddings;
-    } finally {
-      lifetime.readLock().unlock();
-    }
+    return open.use(
+        predictor -> {
+          List<Embedding> embeddings = new ArrayList<>(texts.size());
+          for (EmbeddingText text : texts) {
+            try {
+              embeddings.add(embed(predictor, text));
+            } catch (TranslateException | RuntimeException e) {
+              throw failed("text", text.sha256(), e);
+            }
+          }
+          return embeddings;
+        });
   }
 
   private Embedding embed(Predictor<long[], float[]> predictor, EmbeddingText text)
@@ -113,24 +98,16 @@ final class OnnxEmbedder implements TextEmbedder {
 
   @Override
   public Embedding embedQuery(String query) {
-    lifetime.readLock().lock();
-    try (Predictor<long[], float[]> predictor = newPredictor()) {
-      try {
-        long[] ids = windows.first(query);
-        return new Embedding(predictor.predict(ids), ids.length - tokenizer.specialTokens(), 1);
-      } catch (TranslateException | RuntimeException e) {
-        throw failed("query", Digests.sha256(query), e);
-      }
-    } finally {
-      lifetime.readLock().unlock();
-    }
-  }
-
-  private Predictor<long[], float[]> newPredictor() {
-    if (closed) {
-      throw new IllegalStateException("the embedder of '" + model.name() + "' is closed");
-    }
-    return session.newPredictor();
+    return open.use(
+        predictor -> {
+          try {
+            long[] ids = windows.first(query);
+            int contentTokens = ids.length - open.tokenizer().specialTokens();
+            return new Embedding(predictor.predict(ids), contentTokens, 1);
+          } catch (TranslateException | RuntimeException e) {
+            throw failed("query", Digests.sha256(query), e);
+          }
+        });
   }
 
   private DoctownException failed(String what, String sha256, Exception cause) {
@@ -151,15 +128,6 @@ final class OnnxEmbedder implements TextEmbedder {
 
   @Override
   public void close() {
-    lifetime.writeLock().lock();
-    try {
-      if (!closed) {
-        closed = true;
-        session.close();
-        tokenizer.close();
-      }
-    } finally {
-      lifetime.writeLock().unlock();
-    }
+    open.close();
   }
 }

@@ -10,8 +10,6 @@ import dev.doctown.transforms.spi.TextPieces;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.locks.ReadWriteLock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,32 +19,24 @@ import org.jspecify.annotations.Nullable;
  */
 final class OnnxScorer implements PairScorer {
   private final CrossEncoderModel model;
-  private final ModelSession<PairMarks.Sequence> session;
-  private final ModelTokenizer tokenizer;
+  private final OpenModel<PairMarks.Sequence> open;
   private final PairMarks marks;
-  private final ReadWriteLock lifetime = new ReentrantReadWriteLock();
-  private boolean closed;
 
-  private OnnxScorer(
-      CrossEncoderModel model, ModelSession<PairMarks.Sequence> session, ModelTokenizer tokenizer) {
+  private OnnxScorer(CrossEncoderModel model, OpenModel<PairMarks.Sequence> open) {
     this.model = model;
-    this.session = session;
-    this.tokenizer = tokenizer;
-    this.marks = PairMarks.of(tokenizer);
+    this.open = open;
+    this.marks = PairMarks.of(open.tokenizer());
   }
 
   /** Loads the model. */
   static OnnxScorer open(CrossEncoderModel model) {
-    NativeEngine.start();
-    ModelTokenizer tokenizer = ModelTokenizer.open(model);
+    OpenModel<PairMarks.Sequence> open =
+        OpenModel.load(
+            model, (graph, file) -> new PairTranslator(ModelSignature.ofScores(graph, file)));
     try {
-      return new OnnxScorer(
-          model,
-          ModelSession.open(
-              model, (graph, file) -> new PairTranslator(ModelSignature.ofScores(graph, file))),
-          tokenizer);
+      return new OnnxScorer(model, open);
     } catch (RuntimeException e) {
-      tokenizer.close();
+      open.close();
       throw e;
     }
   }
@@ -58,26 +48,24 @@ final class OnnxScorer implements PairScorer {
 
   @Override
   public List<Double> score(String query, List<String> texts) {
-    lifetime.readLock().lock();
     try {
-      if (closed) {
-        throw new IllegalStateException(model.title() + " is closed");
-      }
-      int room = model.window() - marks.count();
-      long[] asked = first(query, room / 2);
-      List<Double> scores = new ArrayList<>(texts.size());
-      try (Predictor<PairMarks.Sequence, float[]> predictor = session.newPredictor()) {
-        for (String text : texts) {
-          float logit = predictor.predict(marks.around(asked, first(text, room - asked.length)))[0];
-          scores.add(score(logit));
-        }
-      }
-      return scores;
+      return open.use(predictor -> score(predictor, query, texts));
     } catch (TranslateException e) {
       throw failed(NativeEngine.rootMessage(e), e);
-    } finally {
-      lifetime.readLock().unlock();
     }
+  }
+
+  private List<Double> score(
+      Predictor<PairMarks.Sequence, float[]> predictor, String query, List<String> texts)
+      throws TranslateException {
+    int room = model.window() - marks.count();
+    long[] asked = first(query, room / 2);
+    List<Double> scores = new ArrayList<>(texts.size());
+    for (String text : texts) {
+      float logit = predictor.predict(marks.around(asked, first(text, room - asked.length)))[0];
+      scores.add(score(logit));
+    }
+    return scores;
   }
 
   private double score(float logit) {
@@ -89,7 +77,8 @@ final class OnnxScorer implements PairScorer {
   }
 
   private long[] first(String text, int most) {
-    long[] ids = tokenizer.tokenize(TextPieces.split(TextPieces.wellFormed(text)).get(0)).ids();
+    long[] ids =
+        open.tokenizer().tokenize(TextPieces.split(TextPieces.wellFormed(text)).get(0)).ids();
     return Arrays.copyOf(ids, Math.min(ids.length, most));
   }
 
@@ -103,15 +92,6 @@ final class OnnxScorer implements PairScorer {
 
   @Override
   public void close() {
-    lifetime.writeLock().lock();
-    try {
-      if (!closed) {
-        closed = true;
-        session.close();
-        tokenizer.close();
-      }
-    } finally {
-      lifetime.writeLock().unlock();
-    }
+    open.close();
   }
 }

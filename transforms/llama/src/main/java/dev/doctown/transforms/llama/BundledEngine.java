@@ -1,9 +1,7 @@
 package dev.doctown.transforms.llama;
 
-import com.google.gson.Gson;
 import dev.doctown.transforms.llama.bundled.BundledLibrary;
 import dev.doctown.transforms.llama.gguf.ModelHeader;
-import dev.doctown.transforms.models.EngineFolder;
 import dev.doctown.transforms.models.ModelLock;
 import dev.doctown.transforms.spi.ComputeDevice;
 import dev.doctown.transforms.spi.DoctownException;
@@ -13,7 +11,6 @@ import dev.doctown.transforms.spi.GenerationEngine;
 import dev.doctown.transforms.spi.GeneratorSettings;
 import dev.doctown.transforms.spi.ModelDescription;
 import dev.doctown.transforms.spi.TextGenerator;
-import dev.doctown.transforms.worker.WorkerSpecification;
 import java.nio.file.Path;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +48,12 @@ public final class BundledEngine implements GenerationEngine {
     return new EngineSupport(NAME, BundledLibrary.VERSION, obstacle(model));
   }
 
+  /** It keeps the context in 32-bit numbers. */
+  @Override
+  public long memoryBytes(ModelDescription model, long context) {
+    return model.memoryBytes(2 * context);
+  }
+
   private static @Nullable String obstacle(ModelDescription model) {
     String missing = BundledLibrary.obstacle();
     if (missing != null) {
@@ -65,8 +68,7 @@ public final class BundledEngine implements GenerationEngine {
   }
 
   @Override
-  public TextGenerator open(GeneratorSettings settings) {
-    ModelDescription model = describe(settings.model());
+  public TextGenerator open(GeneratorSettings settings, ModelDescription model) {
     String obstacle = obstacle(model);
     if (obstacle != null) {
       throw new DoctownException(
@@ -98,14 +100,9 @@ public final class BundledEngine implements GenerationEngine {
         model,
         configuration,
         NAME + " " + BundledLibrary.VERSION,
-        WorkerSpecification.of(
-                NAME,
-                BundledServiceFactory.class,
-                EngineFolder.class,
-                Gson.class,
-                BundledLibrary.jarClass())
+        EngineProcess.of(NAME, BundledServiceFactory.class, BundledLibrary.jarClass())
             .withoutEnvironment(VARIABLES)
-            // It keeps the context in 32-bit numbers.
-            .withMemoryLimit(LlamaGenerator.memoryLimit(model, 2L * configuration.capacity())));
+            .withMemoryLimit(
+                LlamaGenerator.memoryLimit(memoryBytes(model, configuration.capacity()))));
   }
 }

@@ -1,6 +1,5 @@
 package dev.doctown.transforms.llama;
 
-import com.google.gson.Gson;
 import com.sun.jna.Native;
 import dev.doctown.transforms.models.EngineFolder;
 import dev.doctown.transforms.spi.ComputeDevice;
@@ -18,8 +17,7 @@ public final class DeviceServiceFactory implements WorkerServiceFactory {
 
   static List<ComputeDevice> devices(EngineFolder engine) {
     WorkerSpecification specification =
-        WorkerSpecification.of(
-                NAME, DeviceServiceFactory.class, EngineFolder.class, Gson.class, Native.class)
+        EngineProcess.of(NAME, DeviceServiceFactory.class, Native.class)
             .withConfiguration(ServiceMessages.bytes(engine.path().toString()));
     try (Worker worker = new Worker(specification)) {
       return List.of(

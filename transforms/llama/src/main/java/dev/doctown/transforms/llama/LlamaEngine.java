@@ -1,6 +1,5 @@
 package dev.doctown.transforms.llama;
 
-import com.google.gson.Gson;
 import com.sun.jna.Native;
 import dev.doctown.transforms.llama.binding.LlamaRuntime;
 import dev.doctown.transforms.llama.chat.ChatFamily;
@@ -17,7 +16,6 @@ import dev.doctown.transforms.spi.GeneratorSettings;
 import dev.doctown.transforms.spi.ModelDescription;
 import dev.doctown.transforms.spi.ModelRole;
 import dev.doctown.transforms.spi.TextGenerator;
-import dev.doctown.transforms.worker.WorkerSpecification;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -39,6 +37,22 @@ public final class LlamaEngine implements GenerationEngine {
 
   /** Beyond it a GPU gains nothing, and the context takes what memory there is. */
   private static final int MOST_SEQUENCES = 64;
+
+  private final Path engines;
+
+  /** With what is installed on this machine. */
+  public LlamaEngine() {
+    this(DataFolders.engines(null));
+  }
+
+  private LlamaEngine(Path engines) {
+    this.engines = engines;
+  }
+
+  @Override
+  public GenerationEngine installedIn(Path folder) {
+    return new LlamaEngine(folder);
+  }
 
   @Override
   public String name() {
@@ -69,9 +83,9 @@ public final class LlamaEngine implements GenerationEngine {
     return null;
   }
 
-  private static @Nullable String obstacle(ModelDescription model) {
+  private @Nullable String obstacle(ModelDescription model) {
     try {
-      EngineFolder.find();
+      EngineFolder.preferred(engines);
     } catch (DoctownException e) {
       return e.getMessage();
     }
@@ -81,12 +95,11 @@ public final class LlamaEngine implements GenerationEngine {
 
   @Override
   public List<ComputeDevice> devices() {
-    return DeviceServiceFactory.devices(EngineFolder.find());
+    return DeviceServiceFactory.devices(EngineFolder.preferred(engines));
   }
 
   @Override
-  public TextGenerator open(GeneratorSettings settings) {
-    ModelDescription model = describe(settings.model());
+  public TextGenerator open(GeneratorSettings settings, ModelDescription model) {
     String unknown = unknownArchitecture(model);
     if (unknown != null) {
       throw new DoctownException(
@@ -109,13 +122,9 @@ public final class LlamaEngine implements GenerationEngine {
         model,
         configuration,
         NAME + " " + LlamaRuntime.RELEASE,
-        WorkerSpecification.of(
-                LlamaServiceFactory.NAME,
-                LlamaServiceFactory.class,
-                EngineFolder.class,
-                Gson.class,
-                Native.class)
-            .withMemoryLimit(LlamaGenerator.memoryLimit(model, mostContext(configuration))));
+        EngineProcess.of(LlamaServiceFactory.NAME, LlamaServiceFactory.class, Native.class)
+            .withMemoryLimit(
+                LlamaGenerator.memoryLimit(memoryBytes(model, mostContext(configuration)))));
   }
 
   private static long mostContext(ServiceConfiguration configuration) {
@@ -133,16 +142,16 @@ public final class LlamaEngine implements GenerationEngine {
   }
 
   /** The build for a device: one for a GPU would compute there what the processor is asked to. */
-  private static EngineFolder library(String device) {
+  private EngineFolder library(String device) {
     String backend = device.replaceFirst(":.*", "");
     return switch (backend) {
-      case ComputeDevice.CPU, "vulkan" -> EngineFolder.find(backend);
+      case ComputeDevice.CPU, "vulkan" -> EngineFolder.of(engines, backend);
       case "cuda" ->
-          EngineFolder.list(DataFolders.engines(null)).stream()
+          EngineFolder.list(engines).stream()
               .filter(engine -> engine.build().device().startsWith(backend))
               .findFirst()
-              .orElseGet(() -> EngineFolder.find(backend));
-      default -> EngineFolder.find();
+              .orElseGet(() -> EngineFolder.of(engines, backend));
+      default -> EngineFolder.preferred(engines);
     };
   }
 

@@ -26,10 +26,6 @@ import org.jspecify.annotations.Nullable;
  * at a time; who waits for a place waits here, so that no deadline runs.
  */
 final class LlamaGenerator implements TextGenerator {
-  private static final Duration LONGEST_LOADING = Duration.ofMinutes(10);
-  private static final Duration HEARTBEAT = Duration.ofSeconds(3);
-  private static final Duration GRACE = Duration.ofSeconds(5);
-
   /** Far above what a large model takes on a slow machine: it ends hangs, not work. */
   private static final Duration PER_TOKEN = Duration.ofSeconds(1);
 
@@ -60,30 +56,28 @@ final class LlamaGenerator implements TextGenerator {
     this.configuration = configuration;
     this.engine = engine;
     this.family = ChatFamily.named(configuration.family()).orElseThrow();
-    this.worker =
-        new Worker(
-            specification
-                .withConfiguration(ServiceMessages.bytes(configuration))
-                .withJvmArguments("-Xmx512m")
-                .withTimes(LONGEST_LOADING, HEARTBEAT, GRACE));
+    this.worker = new Worker(specification.withConfiguration(ServiceMessages.bytes(configuration)));
   }
 
-  /** What the process may take; a context is one of 16-bit numbers. */
-  static long memoryLimit(ModelDescription model, long context) {
-    return model.memoryBytes(context) * 3 / 2 + SPARE_MEMORY;
+  /** What the process may take, by the estimate of what it takes. */
+  static long memoryLimit(long estimate) {
+    return estimate * 3 / 2 + SPARE_MEMORY;
   }
 
   @Override
   public GeneratorIdentity identity() {
     return new GeneratorIdentity(
-        model.name(),
-        once(digest, () -> ModelDigest.of(model.files())),
-        engine + "; " + state().backend());
+        model.name(), once(digest, () -> ModelDigest.of(model.files())), engine);
+  }
+
+  @Override
+  public String backend() {
+    return state().backend();
   }
 
   @Override
   public int contextLength() {
-    return state().capacity();
+    return configuration.capacity();
   }
 
   @Override

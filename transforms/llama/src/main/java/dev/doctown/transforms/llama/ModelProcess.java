@@ -1,13 +1,10 @@
 package dev.doctown.transforms.llama;
 
-import com.google.gson.Gson;
 import com.sun.jna.Native;
-import dev.doctown.transforms.models.EngineFolder;
 import dev.doctown.transforms.spi.DoctownException;
 import dev.doctown.transforms.spi.ErrorCode;
 import dev.doctown.transforms.worker.Worker;
 import dev.doctown.transforms.worker.WorkerServiceFactory;
-import dev.doctown.transforms.worker.WorkerSpecification;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
@@ -17,10 +14,6 @@ import java.util.concurrent.locks.ReentrantLock;
  * a turn waits here, so that no deadline runs.
  */
 final class ModelProcess implements AutoCloseable {
-  private static final Duration LONGEST_LOADING = Duration.ofMinutes(10);
-  private static final Duration HEARTBEAT = Duration.ofSeconds(3);
-  private static final Duration GRACE = Duration.ofSeconds(5);
-
   /** Far above what a large model takes on a slow machine: it ends hangs, not work. */
   private static final Duration PER_CHARACTER = Duration.ofMillis(500);
 
@@ -51,11 +44,9 @@ final class ModelProcess implements AutoCloseable {
     this.failure = failure;
     this.worker =
         new Worker(
-            WorkerSpecification.of(service, factory, EngineFolder.class, Gson.class, Native.class)
+            EngineProcess.of(service, factory, Native.class)
                 .withConfiguration(ServiceMessages.bytes(configuration))
-                .withJvmArguments("-Xmx512m")
-                .withMemoryLimit(memoryBytes + SPARE_MEMORY)
-                .withTimes(LONGEST_LOADING, HEARTBEAT, GRACE));
+                .withMemoryLimit(memoryBytes + SPARE_MEMORY));
   }
 
   /**

@@ -5,10 +5,12 @@ import dev.doctown.transforms.llama.binding.Pooling;
 import dev.doctown.transforms.llama.gguf.ModelHeader;
 import dev.doctown.transforms.llama.gguf.ReadingTraits;
 import dev.doctown.transforms.llama.reading.Judgement;
+import dev.doctown.transforms.models.DataFolders;
 import dev.doctown.transforms.models.EngineFolder;
 import dev.doctown.transforms.models.ModelDigest;
 import dev.doctown.transforms.models.ModelLock;
 import dev.doctown.transforms.models.ModelPlaces;
+import dev.doctown.transforms.spi.ComputeDevice;
 import dev.doctown.transforms.spi.DoctownException;
 import dev.doctown.transforms.spi.ErrorCode;
 import dev.doctown.transforms.spi.ModelDescription;
@@ -75,7 +77,7 @@ record ReadingModel(
         ModelPlaces.spelling(file),
         description,
         traits,
-        EngineFolder.find("cpu"),
+        EngineFolder.of(DataFolders.engines(null), ComputeDevice.CPU),
         capacity(description));
   }
 

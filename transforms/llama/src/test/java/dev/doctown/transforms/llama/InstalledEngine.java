@@ -2,7 +2,10 @@ package dev.doctown.transforms.llama;
 
 import static org.junit.jupiter.api.Assumptions.abort;
 
+import dev.doctown.transforms.llama.binding.LlamaRuntime;
+import dev.doctown.transforms.models.DataFolders;
 import dev.doctown.transforms.models.EngineFolder;
+import dev.doctown.transforms.spi.ComputeDevice;
 import dev.doctown.transforms.spi.DoctownException;
 import dev.doctown.transforms.spi.GeneratorSettings;
 import dev.doctown.transforms.spi.TextGenerator;
@@ -15,11 +18,16 @@ public final class InstalledEngine {
   /** Ends the test as skipped when there is none. */
   public static void assume() {
     try {
-      EngineFolder.find();
+      EngineFolder.preferred(DataFolders.engines(null));
     } catch (DoctownException e) {
       System.err.println("skipped: " + e.getMessage());
       abort(String.valueOf(e.getMessage()));
     }
+  }
+
+  /** The libraries for the processor, in this process. */
+  public static LlamaRuntime runtime() {
+    return LlamaRuntime.load(EngineFolder.of(DataFolders.engines(null), ComputeDevice.CPU).path());
   }
 
   /** A model with a small context. */

@@ -7,9 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.doctown.transforms.llama.RandomModel.Purpose;
 import dev.doctown.transforms.llama.binding.LlamaModel;
-import dev.doctown.transforms.llama.binding.LlamaRuntime;
 import dev.doctown.transforms.llama.binding.NextScores;
-import dev.doctown.transforms.models.EngineFolder;
 import dev.doctown.transforms.spi.DoctownException;
 import dev.doctown.transforms.spi.ErrorCode;
 import dev.doctown.transforms.spi.ModelRole;
@@ -105,8 +103,7 @@ class LlamaScorerTest {
   void theAnswerIsWhatTheModelWouldWrite() throws IOException {
     Path file = RandomModel.write(folder, Purpose.ANSWER);
     double expected;
-    try (LlamaModel model =
-        LlamaModel.load(LlamaRuntime.load(EngineFolder.find("cpu").path()), file, 0, false)) {
+    try (LlamaModel model = LlamaModel.load(InstalledEngine.runtime(), file, 0, false)) {
       float[] scores = NextScores.of(model, model.vocabulary().tokensOfMarks(PROMPT));
       double yes = Math.exp(scores[model.vocabulary().tokensOfMarks("yes")[0]]);
       double no = Math.exp(scores[model.vocabulary().tokensOfMarks("no")[0]]);

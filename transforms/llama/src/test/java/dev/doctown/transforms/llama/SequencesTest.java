@@ -66,7 +66,7 @@ class SequencesTest {
     }
     int same = 0;
     try (TextGenerator generator = open(model, 4)) {
-      assertTrue(generator.identity().engine().endsWith("; 4 sequences"));
+      assertTrue(generator.backend().endsWith("; 4 sequences"));
       assertEquals(1024, generator.contextLength());
       List<GenerationResult> together = all(generator, requests, 8);
       SchemaCheck check = new SchemaCheck(Schemas.STATEMENTS);

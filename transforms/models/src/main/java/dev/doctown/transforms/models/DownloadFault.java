@@ -3,6 +3,9 @@ package dev.doctown.transforms.models;
 import dev.doctown.transforms.spi.DoctownException;
 import dev.doctown.transforms.spi.ErrorCode;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 
 /** The faults of a download, in one wording. */
@@ -53,7 +56,25 @@ record DownloadFault(Path target, String host) {
     String message = String.valueOf(e.getMessage());
     return message.contains("No space left") || message.contains("quota")
         ? diskFull(message)
-        : new DoctownException(ErrorCode.DOWNLOAD_FAILED, target + " cannot be written: " + e, e);
+        : new DoctownException(
+            ErrorCode.OUTPUT_UNWRITABLE,
+            target
+                + " cannot be written: "
+                + reason(e)
+                + "; expected a folder that can be written to: name another one",
+            e);
+  }
+
+  private static String reason(IOException e) {
+    if (e instanceof AccessDeniedException) {
+      return "permission denied";
+    }
+    if (e instanceof FileAlreadyExistsException there) {
+      return there.getFile() + " is no folder";
+    }
+    return e instanceof FileSystemException fault && fault.getReason() != null
+        ? fault.getReason()
+        : String.valueOf(e.getMessage());
   }
 
   private String name() {

@@ -17,18 +17,22 @@ public record EngineFolder(Path path, EngineBuild build) {
   private static final List<String> BY_PREFERENCE = List.of("cuda", "cuda12", "vulkan", "cpu");
 
   /**
-   * The build to use on this machine, in the folder for engines that {@link DataFolders} knows: who
-   * installed one for a device wants it used.
+   * The build to use on this machine: who installed one for a device wants it used.
    *
+   * @param engines the folder for engines
    * @throws DoctownException {@code ENGINE_NOT_INSTALLED}
    */
-  public static EngineFolder find() {
-    return find(DataFolders.engines(null), EnginePlatform.ofThisMachine());
+  public static EngineFolder preferred(Path engines) {
+    return preferred(engines, EnginePlatform.ofThisMachine());
   }
 
-  /** The build for a device. */
-  public static EngineFolder find(String device) {
-    Path engines = DataFolders.engines(null);
+  /**
+   * The build for a device.
+   *
+   * @param engines the folder for engines
+   * @throws DoctownException {@code ENGINE_NOT_INSTALLED}
+   */
+  public static EngineFolder of(Path engines, String device) {
     String platform = EnginePlatform.ofThisMachine();
     return list(engines, platform).stream()
         .filter(engine -> engine.build().device().equals(device))
@@ -36,7 +40,7 @@ public record EngineFolder(Path path, EngineBuild build) {
         .orElseThrow(() -> notInstalled(engines, platform, device));
   }
 
-  static EngineFolder find(Path engines, String platform) {
+  static EngineFolder preferred(Path engines, String platform) {
     List<EngineFolder> installed = list(engines, platform);
     for (String device : BY_PREFERENCE) {
       Optional<EngineFolder> engine =

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -51,7 +52,8 @@ public final class EngineInstall {
    * Installs the build for this machine and a device; one that is there is left as it is.
    *
    * @throws DoctownException {@code OPTION_INVALID} if nothing is pinned for that, {@code
-   *     DOWNLOAD_REFUSED}, {@code DOWNLOAD_FAILED}, {@code DISK_FULL}, {@code ENGINE_HASH_MISMATCH}
+   *     DOWNLOAD_REFUSED}, {@code DOWNLOAD_FAILED}, {@code OUTPUT_UNWRITABLE}, {@code DISK_FULL},
+   *     {@code ENGINE_HASH_MISMATCH}
    */
   public EngineFolder install(String device) {
     String platform = EnginePlatform.ofThisMachine();
@@ -101,10 +103,17 @@ public final class EngineInstall {
       }
       deleteIfEmpty(engines.resolve(DOWNLOADS));
       return new EngineFolder(target, build);
+    } catch (FileSystemException e) {
+      throw new DownloadFault(target, String.valueOf(registry.getHost())).notWritten(e);
     } catch (IOException e) {
       throw new DoctownException(
           ErrorCode.DOWNLOAD_FAILED,
-          build.folderName() + " cannot be unpacked in " + engines + ": " + e,
+          build.folderName()
+              + " cannot be unpacked in "
+              + engines
+              + ": "
+              + e.getMessage()
+              + "; expected an npm package with native libraries",
           e);
     } finally {
       delete(fresh);

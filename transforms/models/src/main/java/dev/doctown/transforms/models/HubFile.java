@@ -2,6 +2,7 @@ package dev.doctown.transforms.models;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.InputStream;
@@ -39,6 +40,9 @@ record HubFile(String path, long bytes, @Nullable String sha256) {
           throw new IOException("the list of files has more than " + MOST_FILES);
         }
       }
+    } catch (JsonProcessingException e) {
+      // Its message is about the parser.
+      throw new IOException("the list of files is no JSON, or breaks off", e);
     }
     return files;
   }

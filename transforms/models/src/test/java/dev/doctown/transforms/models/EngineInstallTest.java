@@ -178,6 +178,22 @@ class EngineInstallTest {
   }
 
   @Test
+  void aFolderThatCannotBeMadeIsNamed() throws IOException {
+    Path file = Files.writeString(engines.resolve("file"), "a file");
+    EngineInstall install =
+        new EngineInstall(registry.address().toString(), file, (name, done, total) -> {});
+
+    assertEquals(
+        file.resolve("llama.cpp-v0.5.0-linux-x64")
+            + " cannot be written: "
+            + file
+            + " is no folder; expected a folder that can be written to: name another one",
+        failure(
+            ErrorCode.OUTPUT_UNWRITABLE,
+            () -> install.install(new EngineBuild("linux-x64", "cpu", List.of()))));
+  }
+
+  @Test
   void aRegistryWithoutItIsNamed() {
     EnginePackage part = new EnginePackage("@s/none", "1.2.3", integrity(new byte[1]), 1);
 
@@ -204,15 +220,16 @@ class EngineInstallTest {
         "llama.cpp v0.5.0 for linux-x64, cpu is not in "
             + engines
             + "; fetch it with: doctown engines install",
-        failure(ErrorCode.ENGINE_NOT_INSTALLED, () -> EngineFolder.find(engines, "linux-x64")));
+        failure(
+            ErrorCode.ENGINE_NOT_INSTALLED, () -> EngineFolder.preferred(engines, "linux-x64")));
     assertEquals(
         "llama.cpp v0.5.0 for win-x64, cpu is not in "
             + engines
             + "; and this version knows no build of it for that",
-        failure(ErrorCode.ENGINE_NOT_INSTALLED, () -> EngineFolder.find(engines, "win-x64")));
+        failure(ErrorCode.ENGINE_NOT_INSTALLED, () -> EngineFolder.preferred(engines, "win-x64")));
     for (String device : List.of("cpu", "vulkan", "cuda12", "cuda")) {
       install(device, serve(device, FILES));
-      assertEquals(device, EngineFolder.find(engines, "linux-x64").build().device());
+      assertEquals(device, EngineFolder.preferred(engines, "linux-x64").build().device());
     }
     assertEquals(4, EngineFolder.list(engines, "linux-x64").size());
   }

@@ -210,9 +210,10 @@ class ModelPullTest {
             + " HUB/owner/repo with that account, or use another token",
         failure(ErrorCode.DOWNLOAD_REFUSED, HubFixture.NAME, "secret"));
     hub.server().has(HubFixture.LIST, "<html>".getBytes(StandardCharsets.UTF_8));
-    assertTrue(
-        failure(ErrorCode.DOWNLOAD_FAILED, HubFixture.NAME, null)
-            .startsWith("owner/repo: HUB does not list its files ("));
+    assertEquals(
+        "owner/repo: HUB does not list its files (the list of files is no JSON, or breaks off);"
+            + " check the network and HF_ENDPOINT, then try again",
+        failure(ErrorCode.DOWNLOAD_FAILED, HubFixture.NAME, null));
   }
 
   @Test
@@ -250,6 +251,21 @@ class ModelPullTest {
                 .getBytes(StandardCharsets.UTF_8));
 
     assertArrayEquals(bytes, Files.readAllBytes(pull(HubFixture.NAME)));
+  }
+
+  @Test
+  void aFolderThatCannotBeMadeIsNamed() throws IOException {
+    hub.file("m.gguf", 10);
+    Files.writeString(folder.resolve("owner"), "a file");
+
+    String message = failure(ErrorCode.OUTPUT_UNWRITABLE, HubFixture.NAME, null);
+
+    assertTrue(
+        message.endsWith(
+            "m.gguf cannot be written: "
+                + folder.resolve("owner")
+                + " is no folder; expected a folder that can be written to: name another one"),
+        message);
   }
 
   @Test

@@ -71,8 +71,8 @@ public enum ErrorCode {
   SCORE_FAILED(Blame.ENGINE, ExitCode.FAILED),
   CHAT_TEMPLATE_UNKNOWN(Blame.USER, ExitCode.USAGE),
   SCHEMA_UNSUPPORTED(Blame.USER, ExitCode.USAGE),
-  PROMPT_TOO_LONG(Blame.INPUT, ExitCode.BUILT_WITH_FAILURES),
-  GENERATION_FAILED(Blame.ENGINE, ExitCode.BUILT_WITH_FAILURES),
+  PROMPT_TOO_LONG(Blame.INPUT, ExitCode.USAGE),
+  GENERATION_FAILED(Blame.ENGINE, ExitCode.FAILED),
 
   // Fetching models and engines, which only commands of their own do.
   DOWNLOAD_REFUSED(Blame.USER, ExitCode.FAILED),

@@ -19,6 +19,23 @@ public interface GenerationEngine {
    */
   ModelDescription describe(Path model);
 
+  /**
+   * The same engine with its native libraries, if it has them installed, in another folder for
+   * engines than that of this machine.
+   */
+  default GenerationEngine installedIn(Path engines) {
+    return this;
+  }
+
+  /**
+   * Memory that running a model takes at most, as an estimate.
+   *
+   * @param context tokens of context, all answers that are written at a time together
+   */
+  default long memoryBytes(ModelDescription model, long context) {
+    return model.memoryBytes(context);
+  }
+
   /** Whether it would run such a model on this machine. */
   EngineSupport support(ModelDescription model);
 
@@ -39,5 +56,10 @@ public interface GenerationEngine {
    * @throws DoctownException {@link ErrorCode#MODEL_NOT_FOUND}, {@link ErrorCode#MODEL_INVALID},
    *     {@link ErrorCode#MODEL_HASH_MISMATCH} or {@link ErrorCode#ENGINE_UNAVAILABLE}
    */
-  TextGenerator open(GeneratorSettings settings);
+  default TextGenerator open(GeneratorSettings settings) {
+    return open(settings, describe(settings.model()));
+  }
+
+  /** {@link #open(GeneratorSettings)} with what {@link #describe} said of the settings' model. */
+  TextGenerator open(GeneratorSettings settings, ModelDescription model);
 }

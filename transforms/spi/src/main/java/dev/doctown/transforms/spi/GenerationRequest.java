@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param jsonSchema what the answer looks like; null: free text
  * @param sampling how tokens are chosen
  * @param maxThinkingTokens most tokens of thinking before the answer; 0: no thinking
- * @param maxAnswerTokens most tokens of the answer, which are kept free for it
+ * @param maxAnswerTokens most tokens of the answer, which are kept free for it; one under a schema
+ *     is complete within them
  */
 public record GenerationRequest(
     String instructions,

@@ -9,7 +9,7 @@ package dev.doctown.transforms.spi;
  * @param promptTokens tokens of the prompt
  * @param reusedTokens of these, tokens that were computed for an earlier request
  * @param thinkingTokens tokens of thinking, the marks around it included
- * @param answerTokens tokens of the answer, without what completed it when its budget was used up
+ * @param answerTokens tokens of the answer, with what completed it when its budget was used up
  * @param promptNanos time the prompt took
  * @param writingNanos time thinking and answer took
  */

@@ -5,6 +5,6 @@ package dev.doctown.transforms.spi;
  *
  * @param model name of the model, for people
  * @param modelSha256 SHA-256 over the model's files
- * @param engine engine, its build and the backend that computes
+ * @param engine engine and its build
  */
 public record GeneratorIdentity(String model, String modelSha256, String engine) {}

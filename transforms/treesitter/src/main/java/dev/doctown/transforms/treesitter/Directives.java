@@ -12,10 +12,12 @@ import java.util.Locale;
  * Preprocessing lines as a grammar can read them that knows them as statements only.
  *
  * <p>Of a conditional that a bracket or a statement crosses the first branch stays ({@code #if 0}:
- * the second), without the directives. Comments inside a macro's definition, where the grammar
- * would take the definition to end, become spaces.
+ * the second; where a program begins in another one: that), without the directives. Comments inside
+ * a macro's definition, where the grammar would take the definition to end, become spaces.
  */
 final class Directives {
+  private static final String MAIN = "main";
+
   private final byte[] source;
   private final boolean all;
   private final Deque<Open> open = new ArrayDeque<>();
@@ -29,6 +31,9 @@ final class Directives {
     private final int round;
     private final int braces;
     private boolean broken;
+
+    /** The first branch with a main function; -1 for none. */
+    private int main = -1;
 
     Open(Token first, int round, int braces) {
       directives.add(first);
@@ -53,9 +58,10 @@ final class Directives {
       return;
     }
     Directives directives = new Directives(source, all, tokens.get(0));
-    for (Token token : tokens) {
+    for (int i = 0; i < tokens.size(); i++) {
+      Token token = tokens.get(i);
       if (token.kind() == Kind.DIRECTIVE) {
-        directives.read(token);
+        directives.read(token, i + 1 < tokens.size() && tokens.get(i + 1).is("{"));
       } else {
         directives.count(token);
       }
@@ -68,7 +74,10 @@ final class Directives {
       return;
     }
     switch (token.text()) {
-      case "(" -> round++;
+      case "(" -> {
+        round++;
+        markMain();
+      }
       case ")" -> round = Math.max(0, round - 1);
       case "{" -> {
         braces++;
@@ -82,7 +91,19 @@ final class Directives {
     }
   }
 
-  private void read(Token token) {
+  /** Notes where the head of a main function stands that no brace is around. */
+  private void markMain() {
+    if (!last.is(MAIN)) {
+      return;
+    }
+    for (Open conditional : open) {
+      if (conditional.main < 0 && conditional.braces == braces) {
+        conditional.main = conditional.directives.size() - 1;
+      }
+    }
+  }
+
+  private void read(Token token, boolean beforeBody) {
     Open innermost = open.peek();
     switch (token.text()) {
       case "if", "ifdef", "ifndef", "0" -> open.push(new Open(token, round, braces));
@@ -95,7 +116,9 @@ final class Directives {
       }
       case "endif" -> {
         if (innermost != null) {
-          endBranch(innermost, token, innermost.directives.size() > 1);
+          boolean several = innermost.directives.size() > 1;
+          innermost.broken |= several && beforeBody && last.is(")");
+          endBranch(innermost, token, several);
           open.pop();
           keep(innermost);
         }
@@ -127,7 +150,8 @@ final class Directives {
     if (!conditional.broken && !all) {
       return;
     }
-    int kept = directives.get(0).text().equals("0") && directives.size() > 2 ? 1 : 0;
+    boolean off = directives.get(0).text().equals("0") && directives.size() > 2;
+    int kept = off ? 1 : Math.max(0, conditional.main);
     for (int i = 0; i < directives.size(); i++) {
       boolean lost = conditional.broken && i != kept && i + 1 < directives.size();
       int end = lost ? directives.get(i + 1).start() : directives.get(i).end();

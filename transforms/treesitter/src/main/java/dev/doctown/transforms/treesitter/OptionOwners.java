@@ -2,10 +2,14 @@ package dev.doctown.transforms.treesitter;
 
 import dev.doctown.transforms.spi.SourceSymbol;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Fields and parameters whose names are those of options. */
 final class OptionOwners {
+  /** The word of an attribute of Rust, alone or with a name. */
+  private static final String VARIABLE = "env";
+
   private final Matches matches;
   private final SourceText source;
 
@@ -29,6 +33,16 @@ final class OptionOwners {
       return longFlag(name);
     }
     return words.contains("short") ? "-" + name.substring(0, 1) : null;
+  }
+
+  /** The variable that a field is read from which says that it is, and not which; null for none. */
+  @Nullable String variable(Call call, List<SourceSymbol> symbols) {
+    boolean reads =
+        call.pattern().annotation()
+            && call.pattern().keywords().containsKey(VARIABLE)
+            && call.bare().stream().map(source::text).anyMatch(VARIABLE::equals);
+    String name = reads ? field(call, symbols) : null;
+    return name == null ? null : name.toUpperCase(Locale.ROOT);
   }
 
   /** What a parameter is by default where its type says that it is an option. */

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns calls and lookups into settings. A name that is computed makes none. */
 final class SettingReader {
+  private static final String FLAG_KIND = "flag";
   private static final int DEFAULT_LIMIT = 200;
   private static final int DOCUMENTATION_LIMIT = 500;
   private static final Pattern VARIABLE = Pattern.compile("[A-Za-z_]\\w{0,199}");
@@ -38,6 +39,7 @@ final class SettingReader {
   private final List<String> ignored;
   private final Fallbacks fallbacks;
   private final OptionOwners owners;
+  private final OptionFunctions functions;
   private final List<SourceSetting> found = new ArrayList<>();
 
   /** Where names of variables and properties stand. */
@@ -47,6 +49,7 @@ final class SettingReader {
       Matches matches,
       SourceText source,
       Literals literals,
+      ArgumentReader arguments,
       List<SourceSymbol> symbols,
       List<String> ignored) {
     this.source = source;
@@ -55,6 +58,7 @@ final class SettingReader {
     this.symbols = symbols;
     this.fallbacks = new Fallbacks(matches, source);
     this.owners = new OptionOwners(matches, source);
+    this.functions = new OptionFunctions(matches, source, literals, arguments);
   }
 
   /** The settings of a file in their order; of two that agree in it the first stays. */
@@ -63,6 +67,9 @@ final class SettingReader {
     calls.forEach(this::addPlace);
     calls.forEach(this::addCall);
     lookups.forEach(this::addLookup);
+    functions
+        .flags(symbols)
+        .forEach(flag -> add(flag.place(), FLAG_KIND, flag.name(), null, null, flag.enclosing()));
     addComparisons(calls, lookups);
     found.sort(ORDER);
     List<SourceSetting> distinct = new ArrayList<>();
@@ -88,7 +95,7 @@ final class SettingReader {
     Set<String> declared = found.stream().map(SourceSetting::name).collect(Collectors.toSet());
     for (ComparedFlags.Flag flag : ComparedFlags.of(calls, lookups, literals)) {
       if (!declared.contains(flag.name())) {
-        add(flag.place(), "flag", flag.name(), null, null, flag.enclosing());
+        add(flag.place(), FLAG_KIND, flag.name(), null, null, flag.enclosing());
       }
     }
   }
@@ -98,7 +105,7 @@ final class SettingReader {
       return;
     }
     String written = lookup.written() ? source.text(lookup.name()) : literals.of(lookup.name());
-    String name = written != null && lookup.kind().equals("flag") ? "--" + written : written;
+    String name = written != null && lookup.kind().equals(FLAG_KIND) ? "--" + written : written;
     Span value = lookup.value() == null ? fallbacks.of(lookup.whole()) : lookup.value();
     add(
         lookup.name(),
@@ -118,6 +125,13 @@ final class SettingReader {
         return;
       }
     }
+    add(
+        call.name(),
+        "environment",
+        owners.variable(call, symbols),
+        defaultOf(call),
+        documentation(call),
+        call.enclosing());
     for (Span span : call.roles().getOrDefault("environment", List.of())) {
       for (String name : literals.all(span)) {
         add(span, "environment", name, defaultOf(call), documentation(call), call.enclosing());
@@ -174,7 +188,7 @@ final class SettingReader {
     String value = defaultOf(call);
     value = value == null ? text(owners.defaultOf(call)) : value;
     if (place != null) {
-      add(place, "flag", name, value, documentation(call), call.enclosing());
+      add(place, FLAG_KIND, name, value, documentation(call), call.enclosing());
     }
   }
 

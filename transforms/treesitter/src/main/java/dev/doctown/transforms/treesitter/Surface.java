@@ -37,10 +37,10 @@ record Surface(List<SourceSetting> settings, List<SourceEntryPoint> entryPoints)
       calls.removeIf(call -> call.enclosing() >= 0 && tests.get(call.enclosing()));
       lookups.removeIf(lookup -> lookup.enclosing() >= 0 && tests.get(lookup.enclosing()));
     }
-    if (!calls.isEmpty() || !lookups.isEmpty()) {
+    if (!calls.isEmpty() || !lookups.isEmpty() || OptionFunctions.isIn(symbols)) {
       Literals literals = new Literals(matches, source, arguments);
       settings =
-          new SettingReader(matches, source, literals, symbols, surface.ignored())
+          new SettingReader(matches, source, literals, arguments, symbols, surface.ignored())
               .read(calls, lookups);
       routes.addAll(
           RouteReader.read(calls, surface.calls(), matches, source, arguments, literals, symbols));

@@ -49,6 +49,40 @@ class SurfaceTest {
         entryPoints("Python", "tool/__main__.py", "from tool import run\nrun()\n"));
   }
 
+  /** Heads of one body for several systems. */
+  @Test
+  void aProgramOfCBeginsInTheBranchThatHasItsMainFunction() {
+    String opening =
+        """
+        #ifdef WIN32
+        int start(int argc, char **argv);
+        int wmain(int argc, wchar_t **argv) { return start(argc, convert(argv)); }
+        int start(int argc, char **argv) {
+        #else
+        int main(int argc, char **argv) {
+        #endif
+          return run(argc, argv);
+        }
+        """;
+    assertEquals(
+        List.of(new SourceEntryPoint(opening.indexOf("int main"), "main", "main", 0)),
+        entryPoints("C", "inn.c", opening));
+    String heads =
+        """
+        #ifdef WIN32
+        int wmain(int argc, wchar_t **argv)
+        #else
+        int main(int argc, char **argv)
+        #endif
+        {
+          return run(argc, argv);
+        }
+        """;
+    assertEquals(
+        List.of(new SourceEntryPoint(heads.indexOf("int main"), "main", "main", 0)),
+        entryPoints("C", "inn.c", heads));
+  }
+
   @Test
   void aLibraryHasNoMainFunction() {
     assertEquals(
@@ -174,6 +208,46 @@ class SurfaceTest {
                 setting ->
                     setting.name() + " " + setting.defaultValue() + " " + setting.documentation())
             .toList());
+  }
+
+  /** Clap takes the name of the variable from the field where none is written. */
+  @Test
+  void aFieldOfRustMayNameTheVariableThatItIsReadFrom() {
+    assertEquals(
+        List.of("ROOM_NUMBER=\"1\"", "--room-number=\"1\"", "KEY=null", "--bell=null"),
+        settings(
+            "Rust",
+            """
+            #[derive(clap::Parser)]
+            struct Desk {
+              #[clap(long, env, default_value = "1")]
+              room_number: u16,
+              #[arg(env)]
+              key: String,
+              #[arg(long)]
+              bell: bool,
+            }
+            """));
+  }
+
+  /** The parameters of a function say that its callers name options. */
+  @Test
+  void optionsThatAFunctionOfTheFileLooksFor() {
+    assertEquals(
+        List.of("--ring=null", "--turn=null", "-k=null"),
+        settings(
+            "C",
+            """
+            static int given(const char **text, char shortopt, const char *longopt) { return 0; }
+            static int set(const char *key, const char *longest) { return 0; }
+            int main(int argc, char *argv[]) {
+              const char *text = argv[1];
+              if (given(&text, 'r', "ring")) return 1;
+              if (given(&text, 0, "turn")) return 2;
+              if (given(&text, 'k', NAME)) return 3;
+              return set("room", "1");
+            }
+            """));
   }
 
   @Test

@@ -39,7 +39,7 @@ final class Child {
   Child(WorkerSpecification specification) throws InterruptedException {
     this.specification = specification;
     child = ChildProcess.launch(specification);
-    frames = new FrameChannel(child.socket(), specification.frameLimit());
+    frames = new FrameChannel(child.socket(), specification.limits().frame());
     pulse = new ChildWatch(specification, child.process().pid());
     watch = WorkerMain.daemon("watch", this::watch);
     watch.start();
@@ -110,7 +110,7 @@ final class Child {
   }
 
   private void cancel(Attempt attempt) {
-    attempt.expectEndBy(System.nanoTime() + specification.grace().toNanos());
+    attempt.expectEndBy(System.nanoTime() + specification.limits().grace().toNanos());
     outgoing.add(Frame.bare(FrameType.CANCEL, attempt.id()));
   }
 
@@ -121,7 +121,9 @@ final class Child {
     // Before the service hears of it: what it still answers may be cut short.
     tellAll(closed);
     outgoing.add(Frame.bare(FrameType.CLOSE, 0));
-    if (!child.process().waitFor(2 * specification.grace().toMillis(), TimeUnit.MILLISECONDS)) {
+    if (!child
+        .process()
+        .waitFor(2 * specification.limits().grace().toMillis(), TimeUnit.MILLISECONDS)) {
       child.process().destroyForcibly();
     }
     watch.join();

@@ -67,7 +67,7 @@ final class ChildHolder {
           started.run(
               FrameType.OPEN,
               specification.configuration(),
-              specification.startDeadline(),
+              specification.limits().start(),
               piece -> {});
       if (end instanceof AttemptEvent.Refused refused) {
         throw refused.fault();
@@ -75,7 +75,7 @@ final class ChildHolder {
       if (end instanceof AttemptEvent.Late) {
         throw WorkerFault.notStarted(
             specification.service(),
-            "it was not ready within " + specification.startDeadline().toMillis() + " ms",
+            "it was not ready within " + specification.limits().start().toMillis() + " ms",
             started.lastWords());
       }
       open = end instanceof AttemptEvent.Answered;

@@ -1,6 +1,5 @@
 package dev.doctown.transforms.worker;
 
-import java.io.File;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
@@ -15,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 
 /**
  * A JVM that has connected to us.
@@ -57,11 +55,11 @@ record ChildProcess(Process process, SocketChannel socket, LastWords words, Thre
     }
     try (ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
       server.bind(UnixDomainSocketAddress.of(folder.socket()));
-      Process process = start(specification, folder.socket());
+      Process process = start(specification, folder);
       Thread drain = WorkerMain.daemon("output", () -> words.drain(process.getInputStream()));
       drain.start();
       try {
-        SocketChannel socket = accept(server, process, specification.startDeadline());
+        SocketChannel socket = accept(server, process, specification.limits().start());
         return new ChildProcess(process, socket, words, drain);
       } catch (IOException | InterruptedException | RuntimeException e) {
         end(process, drain);
@@ -75,27 +73,26 @@ record ChildProcess(Process process, SocketChannel socket, LastWords words, Thre
     }
   }
 
-  private static Process start(WorkerSpecification specification, Path socket) throws IOException {
+  private static Process start(WorkerSpecification specification, SocketFolder folder)
+      throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(JVM_ARGUMENTS);
-    command.addAll(specification.jvmArguments());
+    command.addAll(specification.surroundings().jvmArguments());
     command.add("-cp");
-    command.add(
-        specification.classPath().stream()
-            .map(Path::toString)
-            .collect(Collectors.joining(File.pathSeparator)));
+    command.add(ClassPaths.argument(specification.classPath(), folder.classPath()));
     command.add(WorkerMain.class.getName());
-    command.add(socket.toString());
+    command.add(folder.socket().toString());
     command.add(specification.service());
-    command.add(Integer.toString(specification.frameLimit()));
+    command.add(Integer.toString(specification.limits().frame()));
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     Map<String, String> environment = builder.environment();
     environment.keySet().removeAll(JVM_VARIABLES);
     environment
         .keySet()
-        .removeIf(name -> specification.withheld().stream().anyMatch(name::startsWith));
-    environment.putAll(specification.environment());
+        .removeIf(
+            name -> specification.surroundings().withheld().stream().anyMatch(name::startsWith));
+    environment.putAll(specification.surroundings().environment());
     return builder.start();
   }
 

@@ -23,7 +23,7 @@ final class ChildWatch {
 
   /** Time between two looks. */
   Duration tick() {
-    return ResidentMemory.isCheap() || specification.memoryLimit() == Long.MAX_VALUE
+    return ResidentMemory.isCheap() || specification.limits().memory() == Long.MAX_VALUE
         ? CHEAP_TICK
         : DEAR_TICK;
   }
@@ -44,7 +44,7 @@ final class ChildWatch {
       return Death.of(
           Death.Kind.CRASH, "did not answer " + PINGS_UNANSWERED + " pings and was killed");
     }
-    long limit = specification.memoryLimit();
+    long limit = specification.limits().memory();
     long resident = limit == Long.MAX_VALUE ? 0 : ResidentMemory.of(process);
     return resident <= limit
         ? null
@@ -60,7 +60,7 @@ final class ChildWatch {
   /** Whether to ping now; counts as done. */
   boolean isPingDue() {
     long now = System.nanoTime();
-    boolean due = now - lastPing > specification.heartbeat().toNanos();
+    boolean due = now - lastPing > specification.limits().heartbeat().toNanos();
     if (due) {
       lastPing = now;
       unanswered.incrementAndGet();

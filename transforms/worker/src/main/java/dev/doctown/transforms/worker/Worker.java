@@ -65,8 +65,8 @@ public final class Worker implements AutoCloseable {
    *     {@code WORKER_CLOSED}, {@code INTERRUPTED}
    */
   public byte[] call(byte[] request, Duration deadline, PartialConsumer partial) {
-    if (request.length > specification.frameLimit()) {
-      throw WorkerFault.tooLarge("a request", request.length, specification.frameLimit());
+    if (request.length > specification.limits().frame()) {
+      throw WorkerFault.tooLarge("a request", request.length, specification.limits().frame());
     }
     try {
       boolean alone = false;

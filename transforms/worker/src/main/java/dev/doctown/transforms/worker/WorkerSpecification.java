@@ -4,49 +4,28 @@ import dev.doctown.transforms.spi.DoctownException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/**
- * How a child is made and how long it is borne with.
- *
- * @param service the {@link WorkerServiceFactory#name} of what runs in it
- * @param configuration what the factory opens the service with
- * @param classPath jars and folders; see {@link #of}
- * @param jvmArguments arguments of its JVM, after those every child gets
- * @param environment variables beside or instead of those of this process
- * @param withheld variables of this process whose names begin so are not passed on
- * @param memoryLimit most bytes of physical memory, mapped files that are in memory included; what
- *     exceeds it is killed
- * @param startDeadline longest time until the service is open
- * @param heartbeat time between two pings; a child that says nothing for ten is killed
- * @param grace how long a cancelled request may take to end, and a closed worker
- * @param frameLimit most bytes of a request, of an answer, and of a piece of one; 64 KiB at least
- */
-public record WorkerSpecification(
-    String service,
-    byte[] configuration,
-    List<Path> classPath,
-    List<String> jvmArguments,
-    Map<String, String> environment,
-    List<String> withheld,
-    long memoryLimit,
-    Duration startDeadline,
-    Duration heartbeat,
-    Duration grace,
-    int frameLimit) {
-  private static final int LEAST_FRAME_LIMIT = 1 << 16;
+/** How a child is made and how long it is borne with. Immutable. */
+public final class WorkerSpecification {
+  private final String service;
+  private final byte[] configuration;
+  private final List<Path> classPath;
+  private final WorkerSurroundings surroundings;
+  private final WorkerLimits limits;
 
-  public WorkerSpecification {
-    classPath = List.copyOf(classPath);
-    jvmArguments = List.copyOf(jvmArguments);
-    environment = Map.copyOf(environment);
-    withheld = List.copyOf(withheld);
-    if (frameLimit < LEAST_FRAME_LIMIT) {
-      throw new IllegalArgumentException(
-          "frame limit " + frameLimit + "; expected at least " + LEAST_FRAME_LIMIT);
-    }
+  private WorkerSpecification(
+      String service,
+      byte[] configuration,
+      List<Path> classPath,
+      WorkerSurroundings surroundings,
+      WorkerLimits limits) {
+    this.service = service;
+    this.configuration = configuration;
+    this.classPath = classPath;
+    this.surroundings = surroundings;
+    this.limits = limits;
   }
 
   /**
@@ -55,6 +34,8 @@ public record WorkerSpecification(
    *
    * <p>Without configuration and limit of memory; 128 MiB of heap, 60 s to start, a ping every 3 s,
    * 2 s of grace, frames of 32 MiB.
+   *
+   * @param service the {@link WorkerServiceFactory#name} of what runs in it
    */
   public static WorkerSpecification of(String service, Class<?>... classes) {
     List<Class<?>> all = new ArrayList<>(List.of(classes));
@@ -63,132 +44,83 @@ public record WorkerSpecification(
     return new WorkerSpecification(
         service,
         new byte[0],
-        ClassPaths.of(all),
-        List.of("-Xmx128m"),
-        Map.of(),
-        List.of(),
-        Long.MAX_VALUE,
-        Duration.ofSeconds(60),
-        Duration.ofSeconds(3),
-        Duration.ofSeconds(2),
-        32 << 20);
+        List.copyOf(ClassPaths.of(all)),
+        new WorkerSurroundings(List.of("-Xmx128m"), Map.of(), List.of()),
+        new WorkerLimits(
+            Long.MAX_VALUE,
+            Duration.ofSeconds(60),
+            Duration.ofSeconds(3),
+            Duration.ofSeconds(2),
+            32 << 20));
   }
 
-  /** The same, opened with these bytes. */
+  /** The same, whose factory opens the service with these bytes. */
   public WorkerSpecification withConfiguration(byte[] bytes) {
-    return new WorkerSpecification(
-        service,
-        bytes,
-        classPath,
-        jvmArguments,
-        environment,
-        withheld,
-        memoryLimit,
-        startDeadline,
-        heartbeat,
-        grace,
-        frameLimit);
+    return new WorkerSpecification(service, bytes, classPath, surroundings, limits);
   }
 
   /** The same with these arguments of the JVM behind those it has. */
   public WorkerSpecification withJvmArguments(String... arguments) {
-    List<String> all = new ArrayList<>(jvmArguments);
-    all.addAll(List.of(arguments));
-    return new WorkerSpecification(
-        service,
-        configuration,
-        classPath,
-        all,
-        environment,
-        withheld,
-        memoryLimit,
-        startDeadline,
-        heartbeat,
-        grace,
-        frameLimit);
+    return with(surroundings.withJvmArguments(List.of(arguments)));
   }
 
-  /** The same with a variable of the environment. */
+  /** The same with a variable of the environment, beside or instead of this process's. */
   public WorkerSpecification withEnvironment(String name, String value) {
-    Map<String, String> all = new LinkedHashMap<>(environment);
-    all.put(name, value);
-    return new WorkerSpecification(
-        service,
-        configuration,
-        classPath,
-        jvmArguments,
-        all,
-        withheld,
-        memoryLimit,
-        startDeadline,
-        heartbeat,
-        grace,
-        frameLimit);
+    return with(surroundings.withVariable(name, value));
   }
 
   /** The same without this process's variables whose names begin so. */
   public WorkerSpecification withoutEnvironment(String prefix) {
-    List<String> all = new ArrayList<>(withheld);
-    all.add(prefix);
-    return new WorkerSpecification(
-        service,
-        configuration,
-        classPath,
-        jvmArguments,
-        environment,
-        all,
-        memoryLimit,
-        startDeadline,
-        heartbeat,
-        grace,
-        frameLimit);
+    return with(surroundings.without(prefix));
   }
 
-  /** The same with at most so many bytes of physical memory. */
+  /** The same with at most so many bytes of physical memory; what exceeds it is killed. */
   public WorkerSpecification withMemoryLimit(long bytes) {
-    return new WorkerSpecification(
-        service,
-        configuration,
-        classPath,
-        jvmArguments,
-        environment,
-        withheld,
-        bytes,
-        startDeadline,
-        heartbeat,
-        grace,
-        frameLimit);
+    return with(limits.withMemory(bytes));
   }
 
-  /** The same with other times. */
-  public WorkerSpecification withTimes(Duration start, Duration ping, Duration graceTime) {
-    return new WorkerSpecification(
-        service,
-        configuration,
-        classPath,
-        jvmArguments,
-        environment,
-        withheld,
-        memoryLimit,
-        start,
-        ping,
-        graceTime,
-        frameLimit);
+  /**
+   * The same with other times.
+   *
+   * @param start longest time until the service is open
+   * @param heartbeat time between two pings; a child that says nothing for ten is killed
+   * @param grace how long a cancelled request may take to end, and a closed worker
+   */
+  public WorkerSpecification withTimes(Duration start, Duration heartbeat, Duration grace) {
+    return with(limits.withTimes(start, heartbeat, grace));
   }
 
-  /** The same with frames of at most so many bytes. */
+  /** The same with requests, answers and pieces of at most so many bytes; 64 KiB at least. */
   public WorkerSpecification withFrameLimit(int bytes) {
-    return new WorkerSpecification(
-        service,
-        configuration,
-        classPath,
-        jvmArguments,
-        environment,
-        withheld,
-        memoryLimit,
-        startDeadline,
-        heartbeat,
-        grace,
-        bytes);
+    return with(limits.withFrame(bytes));
+  }
+
+  private WorkerSpecification with(WorkerSurroundings others) {
+    return new WorkerSpecification(service, configuration, classPath, others, limits);
+  }
+
+  private WorkerSpecification with(WorkerLimits others) {
+    return new WorkerSpecification(service, configuration, classPath, surroundings, others);
+  }
+
+  String service() {
+    return service;
+  }
+
+  byte[] configuration() {
+    return configuration;
+  }
+
+  /** Jars and folders. */
+  List<Path> classPath() {
+    return classPath;
+  }
+
+  WorkerSurroundings surroundings() {
+    return surroundings;
+  }
+
+  WorkerLimits limits() {
+    return limits;
   }
 }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -42,6 +43,35 @@ class ClassPathsTest {
       Class<?> second = loader.loadClass(WorkerService.class.getName());
 
       assertEquals(List.of(file), ClassPaths.of(List.of(first, second)));
+    }
+  }
+
+  /** The name of a TaskManager's folder has its port in it. */
+  @Test
+  void aPlaceWithTheSeparatorInItsNameIsOnTheClassPath() throws Exception {
+    Path place = Files.createDirectories(folder.resolve("tm_127.0.0.1:4711 ü/blobs"));
+    Path file = place.resolve("blob_p-1");
+    try (ZipOutputStream jar = new ZipOutputStream(Files.newOutputStream(file))) {
+      for (Class<?> type :
+          List.of(
+              TestServiceFactory.class,
+              TestService.class,
+              Class.forName(TestServiceFactory.class.getName() + "$SilentReply"))) {
+        add(jar, type);
+      }
+      jar.putNextEntry(new ZipEntry("META-INF/services/" + WorkerServiceFactory.class.getName()));
+      jar.write(TestServiceFactory.class.getName().getBytes(StandardCharsets.UTF_8));
+    }
+    try (URLClassLoader loader =
+        new URLClassLoader(
+            new URL[] {
+              file.toUri().toURL(), ClassPaths.of(List.of(Worker.class)).get(0).toUri().toURL()
+            },
+            null)) {
+      Class<?> factory = loader.loadClass(TestServiceFactory.class.getName());
+      try (Worker worker = new Worker(WorkerSpecification.of(TestServiceFactory.NAME, factory))) {
+        assertEquals("hello", Calls.call(worker, "echo hello"));
+      }
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 final class Attachments {
   private static final Pattern ABSTRACT =
       Pattern.compile("\\babstract\\b|\\bABC(?:Meta)?\\b|\\bProtocol\\b");
+  private static final Pattern PURE_VIRTUAL = Pattern.compile("(?s).*\\)[^()]*= ?0");
   private static final Pattern EXPRESSION =
       Pattern.compile(
           "(?:[(=:,!?&|+~\\[>-]|\\b(?:return|await|void|typeof))\\s*+(?:async\\s++)?function\\b");
@@ -22,6 +23,13 @@ final class Attachments {
   /** Whether a type says, by modifier or supertype, that others are to be made of it. */
   static boolean isAbstract(SymbolRow symbol) {
     return symbol.getKind().equals("class") && ABSTRACT.matcher(symbol.getSignature()).find();
+  }
+
+  /** Whether a function of C++ leaves it to subclasses what it does. */
+  static boolean isPureVirtual(SymbolRow symbol) {
+    return symbol.getKind().equals("method")
+        && "C++".equals(symbol.getLanguage())
+        && PURE_VIRTUAL.matcher(symbol.getSignature()).matches();
   }
 
   /** Adds the symbols of a source file that have annotations, or are exported by default. */

@@ -18,7 +18,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Entry points that the code shows, that manifests declare, and that documents lead callers to:
@@ -46,7 +45,7 @@ public record EntryPointStep() implements AnalysisStep {
               point.line(),
               point.kind().name().toLowerCase(Locale.ROOT),
               point.name(),
-              graph.map(each -> symbolId(each, point)).orElse(null)));
+              graph.map(each -> DeclaredBeginning.of(each, point)).orElse(null)));
     }
     List<EntryPointRow> documented = List.of();
     if (graph.isPresent()) {
@@ -97,22 +96,5 @@ public record EntryPointStep() implements AnalysisStep {
   private static EntryPointRow tool(EntryPointRow row) {
     return new EntryPointRow(
         row.getPath(), row.getLine(), "tool", row.getName(), row.getSymbolId());
-  }
-
-  /** What a manifest names: a function of a module, a class, or a file. */
-  private static @Nullable String symbolId(SymbolGraph graph, DeclaredEntryPoint point) {
-    int symbol =
-        switch (point.kind()) {
-          case CONSOLE_SCRIPT -> graph.symbolNamed(point.target().replace(':', '.'));
-          case MAIN_CLASS -> mainOf(graph, graph.symbolNamed(point.target()));
-          case BINARY, LIBRARY -> mainOf(graph, graph.symbolOfFile(point.target()));
-          case CONTAINER -> -1;
-        };
-    return symbol < 0 ? null : graph.symbolId(symbol);
-  }
-
-  private static int mainOf(SymbolGraph graph, int symbol) {
-    int main = symbol < 0 ? -1 : graph.child(symbol, "main");
-    return main < 0 ? symbol : main;
   }
 }

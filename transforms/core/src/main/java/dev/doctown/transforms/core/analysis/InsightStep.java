@@ -85,7 +85,13 @@ public record InsightStep() implements AnalysisStep {
       while (rows.hasNext()) {
         SymbolRow row = rows.next();
         endLines[number] = row.getEndLine();
-        abstractTypes.set(number++, Attachments.isAbstract(row));
+        if (Attachments.isAbstract(row)) {
+          abstractTypes.set(number);
+        }
+        int around = graph.parentOf(number++);
+        if (around >= 0 && Attachments.isPureVirtual(row)) {
+          abstractTypes.set(around);
+        }
       }
     }
     return new Codebase(

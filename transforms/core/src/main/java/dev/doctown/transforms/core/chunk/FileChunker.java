@@ -11,6 +11,7 @@ import dev.doctown.transforms.spi.Digests;
 import dev.doctown.transforms.spi.ErrorCode;
 import dev.doctown.transforms.spi.ParsedSource;
 import dev.doctown.transforms.spi.RepositoryFile;
+import dev.doctown.transforms.spi.SourceSetting;
 import dev.doctown.transforms.spi.SourceSymbol;
 import dev.doctown.transforms.spi.SyntaxNode;
 import dev.doctown.transforms.spi.SyntaxParser;
@@ -123,9 +124,17 @@ public final class FileChunker {
         chunks,
         table.rows(text.lines()),
         parsed == null ? List.of() : table.referenceRows(parsed, text.lines()),
-        used == null ? List.of() : surface.settings(used),
+        surface.settings(settingsOf(path, content, category, parsed)),
         used == null ? List.of() : surface.entryPoints(used),
         fault == null ? List.of() : Failures.of(path, fault, file.size()));
+  }
+
+  private static List<SourceSetting> settingsOf(
+      String path, byte[] content, FileCategory category, @Nullable ParsedSource parsed) {
+    if (!category.isUsed()) {
+      return List.of();
+    }
+    return parsed == null ? ConfigurationPlaceholders.of(path, content) : parsed.settings();
   }
 
   private List<ChunkSpan> bySyntax(SourceText text, ParsedSource parsed) {

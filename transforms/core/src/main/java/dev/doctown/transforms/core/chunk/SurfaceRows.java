@@ -25,9 +25,9 @@ final class SurfaceRows {
     this.lines = lines;
   }
 
-  List<SettingRow> settings(ParsedSource parsed) {
+  List<SettingRow> settings(List<SourceSetting> settings) {
     List<SettingRow> rows = new ArrayList<>();
-    for (SourceSetting setting : parsed.settings()) {
+    for (SourceSetting setting : settings) {
       rows.add(
           SettingRow.newBuilder()
               .setPath(path)

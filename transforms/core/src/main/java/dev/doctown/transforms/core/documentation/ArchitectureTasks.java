@@ -37,11 +37,7 @@ public record ArchitectureTasks() implements TaskPlan {
       if (number < MOST_INSIGHTS && !insight.getEvidence().isEmpty()) {
         number++;
         parts.quoted(
-            "I",
-            "finding",
-            insight.getDescription(),
-            number + 1,
-            insight.getEvidence().get(0));
+            "I", "finding", insight.getDescription(), number + 1, insight.getEvidence().get(0));
       }
     }
     if (!parts.all().isEmpty()) {
@@ -68,8 +64,7 @@ public record ArchitectureTasks() implements TaskPlan {
             .filter(row -> "code".equals(row.getRole()))
             .sorted(
                 Comparator.comparingInt((SubsystemRow row) -> -row.getFiles().size())
-                    .thenComparing(
-                        SubsystemRow::getSubsystemId, Utf8Order.INSTANCE))
+                    .thenComparing(SubsystemRow::getSubsystemId, Utf8Order.INSTANCE))
             .limit(MOST_SUBSYSTEMS)
             .toList();
     int number = 0;
@@ -77,7 +72,10 @@ public record ArchitectureTasks() implements TaskPlan {
       String purpose = row.getPrimaryPurpose();
       String summary = summaries.getOrDefault(row.getSubsystemId(), purpose == null ? "" : purpose);
       List<String> uses =
-          row.getDependsOn().stream().map(id -> names.getOrDefault(id, "")).sorted(Utf8Order.INSTANCE).toList();
+          row.getDependsOn().stream()
+              .map(id -> names.getOrDefault(id, ""))
+              .sorted(Utf8Order.INSTANCE)
+              .toList();
       parts.quoted(
           "S",
           "part",

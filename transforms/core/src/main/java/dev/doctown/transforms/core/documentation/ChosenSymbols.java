@@ -57,8 +57,7 @@ final class ChosenSymbols {
       return false;
     }
     return SymbolKinds.TYPES.contains(symbol.getKind())
-        || (isFunction(symbol)
-            && symbol.getEndLine() - symbol.getStartLine() + 1 >= SHORTEST_BODY);
+        || (isFunction(symbol) && symbol.getEndLine() - symbol.getStartLine() + 1 >= SHORTEST_BODY);
   }
 
   static boolean isFunction(SymbolRow symbol) {

@@ -11,8 +11,7 @@ final class DocCommentPlace {
   private DocCommentPlace() {}
 
   static Evidence of(SymbolRow symbol, String comment, List<String> lines) {
-    List<String> said =
-        comment.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+    List<String> said = comment.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
     if (!said.isEmpty()) {
       String first = said.get(0);
       String last = said.get(said.size() - 1);

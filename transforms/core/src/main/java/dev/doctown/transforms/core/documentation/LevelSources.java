@@ -68,9 +68,7 @@ public record LevelSources(
     Map<String, String> summaries = new HashMap<>();
     try (RowIterator<DocumentedSubject> subjects =
         MergedRuns.open(
-            workDirectory,
-            RunKind.DOCUMENTED,
-            documented.stream().map(RunSegment::all).toList())) {
+            workDirectory, RunKind.DOCUMENTED, documented.stream().map(RunSegment::all).toList())) {
       while (subjects.hasNext()) {
         DocumentedSubject subject = subjects.next();
         subject.getStatements().stream()

@@ -65,8 +65,7 @@ public record MemberTasks() implements TaskPlan {
     Parts parts = new Parts();
     String comment = symbol.getDocComment();
     if (comment != null) {
-      parts.quoted(
-          "D", "its doc comment", comment, 1, DocCommentPlace.of(symbol, comment, lines));
+      parts.quoted("D", "its doc comment", comment, 1, DocCommentPlace.of(symbol, comment, lines));
     }
     int number = 0;
     for (Region region : SourceRegions.of(lines, symbol.getStartLine(), symbol.getEndLine())) {
@@ -78,8 +77,7 @@ public record MemberTasks() implements TaskPlan {
           number == 0 ? "its source" : "its source goes on",
           region.text(),
           number == 0 ? 0 : 1 + number,
-          new Evidence(
-              symbol.getPath(), region.start(), region.end(), null));
+          new Evidence(symbol.getPath(), region.start(), region.end(), null));
       number++;
     }
     int cards = 0;

@@ -9,6 +9,7 @@ final class SourceRegions {
   private static final int ENOUGH = 6;
 
   private static final int MOST = 14;
+  private static final int FEWEST_LEFT = 4;
   private static final int LONGEST_LINE = 300;
 
   /**
@@ -36,7 +37,9 @@ final class SourceRegions {
     for (int line = start; line <= last; line++) {
       int length = line - from + 1;
       boolean blank = lines.get(line - 1).isBlank();
-      if ((blank && length >= ENOUGH) || length >= MOST || line == last) {
+      boolean full = (blank && length >= ENOUGH) || length >= MOST;
+      // What is left must be worth a region of its own.
+      if ((full && last - line >= FEWEST_LEFT) || line == last) {
         add(regions, lines, from, line);
         from = line + 1;
       }

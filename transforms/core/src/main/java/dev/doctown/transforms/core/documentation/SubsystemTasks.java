@@ -83,7 +83,10 @@ public record SubsystemTasks() implements TaskPlan {
     String purpose = row.getPrimaryPurpose();
     parts.quoted("P", "what it is for", purpose == null ? "" : purpose, 1, place);
     List<String> uses =
-        row.getDependsOn().stream().map(id -> names.getOrDefault(id, "")).sorted(Utf8Order.INSTANCE).toList();
+        row.getDependsOn().stream()
+            .map(id -> names.getOrDefault(id, ""))
+            .sorted(Utf8Order.INSTANCE)
+            .toList();
     parts.quoted("E", "other parts that it uses", String.join("\n", uses), 1, place);
     parts.quoted("E", "other parts that use it", String.join("\n", usedBy), 1, place);
     parts.quoted(

@@ -9,8 +9,7 @@ final class Tasks {
   private Tasks() {}
 
   /** A task about a symbol. */
-  static DocumentationTask.Builder ofSymbol(
-      SymbolRow symbol, int level, String form, Parts parts) {
+  static DocumentationTask.Builder ofSymbol(SymbolRow symbol, int level, String form, Parts parts) {
     return about(symbol.getSymbolId(), level, form, parts)
         .setName(symbol.getName())
         .setKind(symbol.getKind())

@@ -33,11 +33,7 @@ public final class Engines {
   private static final Shared<String, PairScorer> SCORERS =
       new Shared<>(model -> scorerProvider(model).open(model), IDLE_SECONDS);
   private static final Shared<GeneratorPlace, TextGenerator> GENERATORS =
-      new Shared<>(
-          place ->
-              GenerationEngines.forModel(place.settings().model(), place.engine())
-                  .open(place.settings()),
-          IDLE_SECONDS);
+      new Shared<>(place -> GenerationEngines.open(place.settings(), place.engine()), IDLE_SECONDS);
   private static final Shared<SnapshotPlace, RepositorySnapshot> SNAPSHOTS =
       new Shared<>(Engines::reopen, IDLE_SECONDS);
 

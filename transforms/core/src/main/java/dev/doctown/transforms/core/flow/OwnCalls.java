@@ -16,7 +16,7 @@ import java.util.function.IntPredicate;
  *
  * <p>What a call of a type calls is what its constructors call. A call of a function that an
  * interface or an abstract class only declares goes on to the function that implements it, where
- * the own code has one alone.
+ * the own code has one alone. A call of what C or C++ declares goes on at its definition.
  */
 final class OwnCalls {
   private static final Set<String> INTERFACES = Set.of("interface", "trait");
@@ -38,7 +38,11 @@ final class OwnCalls {
    * @param file number of the file in which it stands
    * @param handedOn whether it is only named there, for others to call
    */
-  record Call(int to, int named, int file, int line, boolean handedOn) {}
+  record Call(int to, int named, int file, int line, boolean handedOn) {
+    Call to(int runs, int as) {
+      return new Call(runs, as, file, line, handedOn);
+    }
+  }
 
   /**
    * @param isOwn whether a file, by number, is the project's own code and no test
@@ -94,22 +98,27 @@ final class OwnCalls {
       return calls.getOrDefault(symbol, List.of());
     }
     return made.stream()
+        .map(this::defined)
         .flatMap(constructor -> calls.getOrDefault(constructor, List.of()).stream())
         .toList();
   }
 
   private Call implemented(Call call) {
-    int named = call.to();
+    int named = defined(call.to());
     int around = graph.parentOf(named);
     boolean declared =
         around >= 0 && (INTERFACES.contains(graph.kind(around)) || words.isOnlyDeclared(named));
     if (!declared || calls.containsKey(named)) {
-      return call;
+      return named == call.to() ? call : call.to(named, named);
     }
     List<Integer> found = implementations(around, named);
-    return found.size() == 1
-        ? new Call(found.get(0), named, call.file(), call.line(), call.handedOn())
-        : call;
+    return found.size() == 1 ? call.to(found.get(0), named) : call;
+  }
+
+  /** Where a function runs that is declared here; what calls others is no declaration. */
+  private int defined(int symbol) {
+    int definition = calls.containsKey(symbol) ? symbol : graph.definitionOf(symbol);
+    return isOwn.test(graph.fileOf(definition)) ? definition : symbol;
   }
 
   /** What subtypes have in place of a function, and theirs where they leave it open. */
@@ -127,7 +136,7 @@ final class OwnCalls {
                 .filter(member -> graph.parameterCount(member) == graph.parameterCount(named))
                 .filter(member -> !words.isOnlyDeclared(member))
                 .toList();
-        found.addAll(members);
+        members.stream().map(this::defined).forEach(found::add);
         if (members.isEmpty()) {
           open.add(subtype);
         }

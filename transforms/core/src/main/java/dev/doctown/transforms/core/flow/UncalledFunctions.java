@@ -1,7 +1,6 @@
 package dev.doctown.transforms.core.flow;
 
 import dev.doctown.transforms.core.graph.Adjacency;
-import dev.doctown.transforms.core.graph.EdgeKind;
 import dev.doctown.transforms.core.graph.SymbolGraph;
 import dev.doctown.transforms.spi.SymbolKinds;
 import java.util.ArrayDeque;
@@ -37,7 +36,7 @@ public final class UncalledFunctions {
   public UncalledFunctions(SymbolGraph graph, IntPredicate isOwn) {
     this.graph = graph;
     this.isOwn = isOwn;
-    this.calls = graph.sure(Set.of(EdgeKind.CALLS), false);
+    this.calls = graph.calls(false);
   }
 
   /**
@@ -72,7 +71,7 @@ public final class UncalledFunctions {
   }
 
   private List<Integer> candidates() {
-    Adjacency callers = graph.sure(Set.of(EdgeKind.CALLS), true);
+    Adjacency callers = graph.calls(true);
     return IntStream.range(0, graph.symbolCount())
         .filter(symbol -> SymbolKinds.FUNCTIONS.contains(graph.kind(symbol)))
         .filter(symbol -> !graph.kind(symbol).equals("constructor"))

@@ -37,7 +37,7 @@ public final class UsedFunctions {
     graph.forEachEdge(
         (from, to, kind, confidence, file, line) -> {
           if (kind == EdgeKind.CALLS && isUse.test(file)) {
-            weights.merge(to, confidence, Integer::sum);
+            weights.merge(graph.definitionOf(to), confidence, Integer::sum);
           }
           if (kind == EdgeKind.CALLS && confidence >= SymbolGraph.SURE && isOwn.test(file)) {
             calling.add(from);

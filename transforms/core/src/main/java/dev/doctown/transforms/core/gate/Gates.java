@@ -5,7 +5,9 @@ import dev.doctown.schemas.tables.Rejection;
 import dev.doctown.schemas.tables.Statement;
 import dev.doctown.transforms.spi.TextEmbedder;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * to the same task is judged alike, whatever was judged before.
  */
 public final class Gates {
+  /** The name under which a sentence that an answer says twice is rejected. */
+  private static final String REPEATED = "hygiene";
+
   private final List<Gate> gates;
   private final SupportGate support;
 
@@ -28,6 +33,8 @@ public final class Gates {
         List.of(
             new CharacterRule(),
             new PlainTextRule(),
+            new SentenceRule(),
+            new LoopRule(),
             new ThoughtRule(),
             new PromptRule(),
             new SecretRule(),
@@ -47,7 +54,12 @@ public final class Gates {
   public Judged judge(DocumentationTask task, List<Claim> claims, String generationKey) {
     List<CitedClaim> admitted = new ArrayList<>();
     List<Rejection> rejections = new ArrayList<>();
+    Set<String> said = new HashSet<>();
     for (Claim claim : claims) {
+      if (!said.add(claim.text())) {
+        rejections.add(new Rejection(generationKey, claim.number(), REPEATED));
+        continue;
+      }
       CitedClaim cited = CitedClaim.of(task, claim);
       gates.stream()
           .filter(gate -> !gate.admits(cited))

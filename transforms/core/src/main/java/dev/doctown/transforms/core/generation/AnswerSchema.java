@@ -117,7 +117,8 @@ final class AnswerSchema {
     json.writeBooleanField("additionalProperties", false);
   }
 
-  private void array(int least, int most, @Nullable String key, List<String> values) throws IOException {
+  private void array(int least, int most, @Nullable String key, List<String> values)
+      throws IOException {
     json.writeStartObject();
     json.writeStringField("type", "array");
     json.writeFieldName("items");

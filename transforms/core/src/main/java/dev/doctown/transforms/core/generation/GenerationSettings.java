@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param maxSymbols most symbols that are documented
  * @param allSymbols whether private symbols are documented too
  * @param knownPacks docpacks whose answers are taken, the first that has one
+ * @param answers folder of the answers of this build and of interrupted ones before it, which all
+ *     workers see
  */
 public record GenerationSettings(
     String model,
@@ -35,7 +37,8 @@ public record GenerationSettings(
     double temperature,
     int maxSymbols,
     boolean allSymbols,
-    List<String> knownPacks)
+    List<String> knownPacks,
+    String answers)
     implements Serializable {
   private static final int SYNTHESIS = 3;
   private static final double TOP_P = 0.95;

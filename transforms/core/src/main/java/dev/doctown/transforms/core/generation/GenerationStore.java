@@ -16,7 +16,7 @@ import org.apache.avro.message.BinaryMessageEncoder;
 import org.apache.avro.specific.SpecificData;
 
 /**
- * The answers of a build, a file for each key in the work directory.
+ * The answers of a build, a file for each key: {@code XX/KEY.avro}.
  *
  * <p>An answer is written beside its place, forced to the disk, and linked to its name, which fails
  * when another worker was first: then that one's answer holds. Only what was read from here flows
@@ -26,10 +26,11 @@ import org.apache.avro.specific.SpecificData;
 final class GenerationStore {
   private static final int PREFIX = 2;
 
-  private final WorkDirectory workDirectory;
+  private final WorkDirectory folder;
 
-  GenerationStore(WorkDirectory workDirectory) {
-    this.workDirectory = workDirectory;
+  /** A store in a folder. */
+  GenerationStore(Path folder) {
+    this.folder = WorkDirectory.at(folder);
   }
 
   /** The answer under a key, if there is one. */
@@ -42,7 +43,7 @@ final class GenerationStore {
     } catch (NoSuchFileException e) {
       return Optional.empty();
     } catch (IOException e) {
-      throw workDirectory.unusable(e);
+      throw folder.unusable(e);
     }
   }
 
@@ -62,7 +63,7 @@ final class GenerationStore {
       }
       link(temporary, file);
     } catch (IOException e) {
-      throw workDirectory.unusable(e);
+      throw folder.unusable(e);
     }
     return find(key).orElseThrow();
   }
@@ -83,6 +84,6 @@ final class GenerationStore {
   }
 
   private Path file(String key) {
-    return workDirectory.generations().resolve(key.substring(0, PREFIX)).resolve(key + ".avro");
+    return folder.path().resolve(key.substring(0, PREFIX)).resolve(key + ".avro");
   }
 }

@@ -52,7 +52,7 @@ public final class LevelAsking implements Closeable {
           new Gates(
               RepositoryWords.read(workDirectory, wanted),
               embedder == null ? null : embedder.get());
-      current = new TaskAsking(generator.get(), gates, answers, workDirectory, settings);
+      current = new TaskAsking(generator.get(), gates, answers, settings);
       asking = current;
       repository = wanted;
     }

@@ -5,6 +5,7 @@ import dev.doctown.schemas.flow.PromptPart;
 import dev.doctown.transforms.spi.GenerationRequest;
 import dev.doctown.transforms.spi.Sampling;
 import dev.doctown.transforms.spi.TextGenerator;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,9 @@ import java.util.Optional;
 final class PromptFitting {
   /** A context too small for the budgets halves them, but an answer below this says nothing. */
   private static final int SMALLEST_ANSWER = 128;
+
+  /** More than any chat template adds. */
+  private static final int TEMPLATE_TOKENS = 256;
 
   private final TextGenerator generator;
   private final GenerationSettings settings;
@@ -37,12 +41,12 @@ final class PromptFitting {
   Optional<Question> question(DocumentationTask task, int attempt) {
     TaskForm form = TaskForm.of(task.getForm());
     int context = generator.contextLength();
-    int answer =
-        Math.min(form.answerTokens(), Math.max(SMALLEST_ANSWER, settings.maxTokens() / 2));
+    int answer = Math.min(form.answerTokens(), Math.max(SMALLEST_ANSWER, settings.maxTokens() / 2));
     answer = Math.min(answer, Math.max(SMALLEST_ANSWER, context / 4));
     int thinking =
         generator.thinks()
-            ? Math.min(settings.thinkingTokens(form.thinkingTokens()), settings.maxTokens() - answer)
+            ? Math.min(
+                settings.thinkingTokens(form.thinkingTokens()), settings.maxTokens() - answer)
             : 0;
     thinking = Math.max(0, Math.min(thinking, context / 4));
     int room = context - answer - thinking;
@@ -58,16 +62,24 @@ final class PromptFitting {
               sampling,
               thinking,
               answer);
-      int tokens = generator.countPrompt(request);
+      int tokens = surelyFits(request, room) ? room : generator.countPrompt(request);
       if (tokens <= room) {
-        return Optional.of(
-            new Question(GenerationKey.of(request, modelSha256), request, shown, tokens));
+        return Optional.of(new Question(GenerationKey.of(request, modelSha256), request, shown));
       }
       if (!leaveOut(shown, tokens - room)) {
         return Optional.empty();
       }
     }
     return Optional.empty();
+  }
+
+  /** A token is at least a byte: of a short prompt this is known without the model's tokenizer. */
+  private static boolean surelyFits(GenerationRequest request, int room) {
+    long bytes = 0;
+    for (String text : List.of(request.instructions(), request.shared(), request.own())) {
+      bytes += text.getBytes(StandardCharsets.UTF_8).length;
+    }
+    return bytes + TEMPLATE_TOKENS <= room;
   }
 
   /** Takes away the least important parts until so many tokens are gone; false when none may go. */
@@ -78,8 +90,7 @@ final class PromptFitting {
       int least = -1;
       for (int i = 0; i < shown.size(); i++) {
         int importance = shown.get(i).getImportance();
-        if (importance > 0
-            && (least < 0 || importance >= shown.get(least).getImportance())) {
+        if (importance > 0 && (least < 0 || importance >= shown.get(least).getImportance())) {
           least = i;
         }
       }

@@ -10,9 +10,8 @@ import java.util.List;
  * @param key see {@link GenerationKey}
  * @param request what goes to the model
  * @param shown the parts of the task that fit
- * @param promptTokens tokens of the prompt
  */
-record Question(String key, GenerationRequest request, List<PromptPart> shown, int promptTokens) {
+record Question(String key, GenerationRequest request, List<PromptPart> shown) {
   Question {
     shown = List.copyOf(shown);
   }

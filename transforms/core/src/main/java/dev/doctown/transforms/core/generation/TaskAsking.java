@@ -8,12 +8,12 @@ import dev.doctown.schemas.tables.Rejection;
 import dev.doctown.transforms.core.gate.Claim;
 import dev.doctown.transforms.core.gate.Gates;
 import dev.doctown.transforms.core.gate.Judged;
-import dev.doctown.transforms.core.run.WorkDirectory;
 import dev.doctown.transforms.spi.DoctownException;
 import dev.doctown.transforms.spi.GenerationListener;
 import dev.doctown.transforms.spi.GenerationResult;
 import dev.doctown.transforms.spi.GeneratorIdentity;
 import dev.doctown.transforms.spi.TextGenerator;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,24 +36,18 @@ public final class TaskAsking {
   private final GenerationStore store;
   private final KnownGenerations known;
   private final Gates gates;
-  private final GenerationSettings settings;
 
   /**
    * @param generator writes the answers
    * @param gates judge them
    */
   public TaskAsking(
-      TextGenerator generator,
-      Gates gates,
-      KnownGenerations known,
-      WorkDirectory workDirectory,
-      GenerationSettings settings) {
+      TextGenerator generator, Gates gates, KnownGenerations known, GenerationSettings settings) {
     this.generator = generator;
     this.gates = gates;
     this.known = known;
-    this.settings = settings;
     this.fitting = new PromptFitting(generator, settings);
-    this.store = new GenerationStore(workDirectory);
+    this.store = new GenerationStore(Path.of(settings.answers()));
   }
 
   /** What comes of a task. */
@@ -128,7 +122,7 @@ public final class TaskAsking {
         .setModel(identity.modelSha256())
         .setParameters(GenerationKey.parameters(question.request().sampling()))
         .setEngine(identity.engine())
-        .setBackend(settings.device())
+        .setBackend(generator.backend())
         .setStatus("answered")
         .setOutput(result.answer())
         .setPrompt(question.prompt())
@@ -143,7 +137,10 @@ public final class TaskAsking {
         STAGE,
         task.getSubject(),
         e.code().name(),
-        task.getForm() + " " + task.getName() + ": the model gave no answer; it stays as extracted");
+        task.getForm()
+            + " "
+            + task.getName()
+            + ": the model gave no answer; it stays as extracted");
   }
 
   private static DocumentedSubject subject(

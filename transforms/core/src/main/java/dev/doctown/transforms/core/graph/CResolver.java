@@ -132,8 +132,7 @@ final class CResolver extends LanguageResolver {
   }
 
   private boolean isHeader(Symbol symbol) {
-    String path = facts.fileOf(symbol).path();
-    return path.substring(path.lastIndexOf('.') + 1).startsWith("h");
+    return facts.fileOf(symbol).isHeader();
   }
 
   /** Whether a symbol's namespace is one around a place. */

@@ -22,6 +22,11 @@ record SourceFile(int index, String path, @Nullable String language, String cate
     return dot <= 0 ? name : name.substring(0, dot);
   }
 
+  /** Whether the name is one of a header of C or C++. */
+  boolean isHeader() {
+    return path.substring(path.lastIndexOf('.') + 1).startsWith("h");
+  }
+
   SourceFile withSymbol(int number) {
     return new SourceFile(index, path, language, category, number);
   }

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
 /** The symbols of a repository and what they have to do with each other. */
@@ -23,6 +24,7 @@ public final class SymbolGraph {
   private final SymbolIndex symbols;
   private final Edges edges;
   private final Typedefs typedefs;
+  private final FunctionDefinitions definitions;
   private final long[] ranks;
   private final int[] fanIn;
   private final int[] fanOut;
@@ -30,6 +32,7 @@ public final class SymbolGraph {
   SymbolGraph(RepositoryFacts facts, Edges edges, Typedefs typedefs) {
     this.facts = facts;
     this.typedefs = typedefs;
+    this.definitions = new FunctionDefinitions(facts);
     this.symbols = facts.symbols();
     this.edges = edges;
     this.ranks = Ranks.of(facts, edges);
@@ -73,13 +76,23 @@ public final class SymbolGraph {
 
   /** The sure edges of some kinds, as a graph over symbols. */
   public Adjacency sure(Set<EdgeKind> kinds, boolean reversed) {
+    return sure(kinds, reversed, to -> to);
+  }
+
+  /** The sure calls; those of what is only declared lead to its definition. */
+  public Adjacency calls(boolean reversed) {
+    return sure(Set.of(EdgeKind.CALLS), reversed, this::definitionOf);
+  }
+
+  private Adjacency sure(Set<EdgeKind> kinds, boolean reversed, IntUnaryOperator target) {
     int[] from = new int[edges.size()];
     int[] to = new int[edges.size()];
     int size = 0;
     for (int i = 0; i < edges.size(); i++) {
       if (edges.to(i) >= 0 && edges.confidence(i) >= Target.SURE && kinds.contains(edges.kind(i))) {
-        from[size] = reversed ? edges.to(i) : edges.from(i);
-        to[size++] = reversed ? edges.from(i) : edges.to(i);
+        int end = target.applyAsInt(edges.to(i));
+        from[size] = reversed ? end : edges.from(i);
+        to[size++] = reversed ? edges.from(i) : end;
       }
     }
     return Adjacency.of(symbols.size(), Arrays.copyOf(from, size), Arrays.copyOf(to, size));
@@ -145,6 +158,14 @@ public final class SymbolGraph {
   /** Number of the structure that a symbol is another name for; -1 for none. */
   public int structureOf(int symbol) {
     return typedefs.structureOf(symbol);
+  }
+
+  /**
+   * Number of the definition of a function of C or C++ that a symbol declares; of every other
+   * symbol its own.
+   */
+  public int definitionOf(int symbol) {
+    return definitions.of(symbol);
   }
 
   /** First line of a symbol. */

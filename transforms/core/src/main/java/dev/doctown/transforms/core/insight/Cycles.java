@@ -2,6 +2,7 @@ package dev.doctown.transforms.core.insight;
 
 import dev.doctown.transforms.core.graph.StrongComponents;
 import dev.doctown.transforms.core.subsystem.Subsystem;
+import dev.doctown.transforms.spi.Utf8Order;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -10,7 +11,8 @@ import java.util.List;
  * Two subsystems that use each other: speaks where both directions have at least two sure calls or
  * subtypes, and the subsystems are rooted in different folders, neither within the other; files of
  * one folder are one module and may lean on each other. Never speaks of Go. The lighter direction
- * is the evidence.
+ * is the evidence. Of many the most used are told, and the last of them says how many there are
+ * beside.
  */
 final class Cycles {
   private static final int MOST = 5;
@@ -32,17 +34,33 @@ final class Cycles {
         }
       }
     }
-    return pairs.stream()
-        .filter(Pair::inSeparateFolders)
-        .filter(pair -> !Wording.isMadeUp(pair.user().name()))
-        .filter(pair -> !Wording.isMadeUp(pair.used().name()))
-        .filter(pair -> !isGo(code, pair))
-        .sorted(
-            Comparator.comparingInt((Pair pair) -> -pair.light().uses() - pair.heavy().uses())
-                .thenComparing(pair -> pair.user().id()))
-        .limit(MOST)
-        .map(pair -> insight(code, pair))
-        .toList();
+    List<Insight> cycles =
+        pairs.stream()
+            .filter(Pair::inSeparateFolders)
+            .filter(pair -> !Wording.isMadeUp(pair.user().name()))
+            .filter(pair -> !Wording.isMadeUp(pair.used().name()))
+            .filter(pair -> !isGo(code, pair))
+            .sorted(
+                Comparator.comparingInt((Pair pair) -> -pair.light().uses() - pair.heavy().uses())
+                    .thenComparing(pair -> pair.user().id()))
+            .map(pair -> insight(code, pair))
+            .toList();
+    return cycles.size() <= MOST ? cycles : first(cycles);
+  }
+
+  /** Readers meet the findings of a kind in the order of their ids. */
+  private static List<Insight> first(List<Insight> cycles) {
+    List<Insight> told = new ArrayList<>(cycles.subList(0, MOST));
+    told.sort(Comparator.comparing(Insight::id, Utf8Order.INSTANCE));
+    int more = cycles.size() - MOST;
+    told.set(
+        MOST - 1,
+        told.get(MOST - 1)
+            .saying(
+                more == 1
+                    ? "One more pair of subsystems does so."
+                    : more + " more pairs of subsystems do so."));
+    return told;
   }
 
   private record Pair(Siblings group, Siblings.Dependency light, Siblings.Dependency heavy) {

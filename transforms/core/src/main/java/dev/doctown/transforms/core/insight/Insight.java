@@ -29,15 +29,23 @@ public record Insight(
     evidence = List.copyOf(evidence);
   }
 
-  /** Its row; the id lasts as long as what it is about. */
+  /** Lasts as long as what it is about. */
+  String id() {
+    return Digests.id(
+        Stream.concat(
+                Stream.of(kind.id()), components.stream().distinct().sorted(Utf8Order.INSTANCE))
+            .toArray(String[]::new));
+  }
+
+  /** The same with a sentence more. */
+  Insight saying(String sentence) {
+    return new Insight(kind, title, description + " " + sentence, components, evidence, confidence);
+  }
+
+  /** Its row. */
   public ArchitectureInsightRow row() {
-    String id =
-        Digests.id(
-            Stream.concat(
-                    Stream.of(kind.id()), components.stream().distinct().sorted(Utf8Order.INSTANCE))
-                .toArray(String[]::new));
     return ArchitectureInsightRow.newBuilder()
-        .setInsightId(id)
+        .setInsightId(id())
         .setCategory(kind.category())
         .setDescription(description)
         .setAffectedComponents(components)

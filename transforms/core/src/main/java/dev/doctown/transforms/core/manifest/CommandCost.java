@@ -217,7 +217,7 @@ final class CommandCost {
         command.purpose() == CommandPurpose.RUN ? 0 : written * Math.max(0, words.size() - 3);
     boolean partial =
         command.origin() != CommandOrigin.CONVENTION
-            && words.stream().anyMatch(word -> PARTIAL.contains(word.split("=")[0]));
+            && words.stream().anyMatch(word -> PARTIAL.contains(word.split("=", 2)[0]));
     String last = words.get(words.size() - 1);
     boolean variant =
         TARGET_RUNNERS.contains(words.get(0))

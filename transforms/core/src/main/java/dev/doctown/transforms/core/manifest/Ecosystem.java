@@ -18,6 +18,7 @@ final class Ecosystem {
   static final String CMAKE = "cmake";
 
   static final String MESON = "meson";
+  static final String AUTOMAKE = "automake";
 
   /** Projects of one Gradle build. */
   static final String GRADLE = "gradle";

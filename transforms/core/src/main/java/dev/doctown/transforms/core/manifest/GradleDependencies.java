@@ -59,7 +59,7 @@ final class GradleDependencies {
   private void literal(int[] block) {
     Matcher matcher = in(STRING, block);
     while (matcher.find()) {
-      String[] parts = matcher.group(3).split("@")[0].split(":", -1);
+      String[] parts = matcher.group(3).split("@", 2)[0].split(":", -1);
       if (parts.length >= 2 && !parts[0].isEmpty()) {
         String version = parts.length > 2 && !parts[2].isEmpty() ? parts[2] : null;
         add(parts[0] + ":" + parts[1], version, matcher.group(1), matcher.start(3));

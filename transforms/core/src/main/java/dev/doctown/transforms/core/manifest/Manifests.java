@@ -51,6 +51,7 @@ public final class Manifests {
           new DotnetFormat(),
           new CmakeFormat(),
           new MesonFormat(),
+          new AutomakeFormat(),
           new MakefileFormat(),
           new JustfileFormat(),
           new ToxFormat(),

@@ -20,6 +20,11 @@ final class MesonFormat extends SingleFileFormat {
   private static final Pattern ASSIGNED =
       Pattern.compile("(?m)^(\\w++)[ \\t]*+=[ \\t]*+('[^'\\n]++'|\\[[^\\]]*+\\])[ \\t]*+$");
   private static final Pattern LITERAL = Pattern.compile("'([^'\\n]++)'");
+  private static final Pattern ARGUMENT =
+      Pattern.compile("'([^'\\n]++)'|\\b([A-Za-z_]\\w*+)\\b(?!\\s*+[:(])");
+  private static final Pattern LIST =
+      Pattern.compile(
+          "(?m)^[ \\t]*+(\\w++)[ \\t]*+\\+?=[ \\t]*+(?:files[ \\t]*+\\(|\\[)([^\\]()]*+)[\\])]");
   private static final int LONGEST_CALL = 500;
 
   @Override
@@ -31,6 +36,7 @@ final class MesonFormat extends SingleFileFormat {
   void read(String path, ManifestFiles files, Findings findings) {
     String text = LexicalText.withoutComments(files.text(path), "#", "#[[", "]]");
     Map<String, String> variables = variables(text);
+    ProgramSources sources = new ProgramSources(RepositoryPath.folder(path), files, lists(text));
     NativeProject project = new NativeProject(Ecosystem.MESON, path, findings);
     LineOffsets lines = new LineOffsets(text);
     Matcher matcher = CALL.matcher(text);
@@ -48,10 +54,44 @@ final class MesonFormat extends SingleFileFormat {
           project.convention(CommandPurpose.TEST, "meson test -C build", line);
         }
         case "dependency" -> project.dependency(name, declared, "dependency", line);
-        case "executable" -> project.program(name, line);
+        case "executable" ->
+            project.program(name, line, sources.of(arguments(text.substring(matcher.end(), end))));
         default -> {}
       }
     }
+  }
+
+  /** The texts and the variables among the arguments of a call. */
+  private static List<String> arguments(String text) {
+    List<String> words = new ArrayList<>();
+    Matcher argument = ARGUMENT.matcher(text.substring(0, endOfCall(text)));
+    while (argument.find()) {
+      words.add(argument.group(1) == null ? "${" + argument.group(2) + "}" : argument.group(1));
+    }
+    return words;
+  }
+
+  private static int endOfCall(String text) {
+    int depth = 0;
+    for (int i = 0; i < text.length(); i++) {
+      depth += text.charAt(i) == '(' ? 1 : text.charAt(i) == ')' ? -1 : 0;
+      if (depth < 0) {
+        return i;
+      }
+    }
+    return text.length();
+  }
+
+  /** Variables that hold lists of texts, or of the files that these name. */
+  private static Map<String, List<String>> lists(String text) {
+    Map<String, List<String>> lists = new HashMap<>();
+    Matcher list = LIST.matcher(text);
+    while (list.find()) {
+      lists
+          .computeIfAbsent(list.group(1), unused -> new ArrayList<>())
+          .addAll(arguments(list.group(2)));
+    }
+    return lists;
   }
 
   /** Variables of one value; empty for what is set again. */

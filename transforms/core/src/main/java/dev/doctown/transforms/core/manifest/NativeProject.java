@@ -1,8 +1,9 @@
 package dev.doctown.transforms.core.manifest;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a script of a build system without a registry declares: CMake's or Meson's. */
+/** What a script of a build system without a registry declares: CMake's, Meson's, Automake's. */
 record NativeProject(String ecosystem, String path, Findings findings) {
 
   void module(String name, @Nullable String version, int line) {
@@ -15,10 +16,15 @@ record NativeProject(String ecosystem, String path, Findings findings) {
     findings.add(new DeclaredDependency(ecosystem, name, version, scope, path, line));
   }
 
-  void program(String name, int line) {
+  void program(String name, int line, List<String> sources) {
     findings.add(
         new DeclaredEntryPoint(
-            DeclaredEntryPoint.Kind.BINARY, name, RepositoryPath.folder(path), path, line));
+            DeclaredEntryPoint.Kind.BINARY,
+            name,
+            RepositoryPath.folder(path),
+            path,
+            line,
+            sources));
   }
 
   /** The build system's own command, if the script is the repository's. */

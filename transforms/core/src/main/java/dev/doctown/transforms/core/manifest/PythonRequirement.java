@@ -32,7 +32,7 @@ record PythonRequirement(String name, @Nullable String version, @Nullable String
     String asked = extra.find() ? extra.group(1) : null;
     String name = normalised(matcher.group(1));
     if (rest.startsWith("@")) {
-      return new PythonRequirement(name, rest.substring(1).strip().split("[\\s;]")[0], asked);
+      return new PythonRequirement(name, rest.substring(1).strip().split("[\\s;]", 2)[0], asked);
     }
     int marker = rest.indexOf(';');
     String version = (marker < 0 ? rest : rest.substring(0, marker)).strip();

@@ -19,7 +19,6 @@ import java.util.Locale;
  * runs/KIND-SHA256.avro   finished run files
  * packs/ID/               docpacks under way and finished
  * extracted/ID/           the same, before a model has written anything
- * generations/XX/KEY.avro what models answered
  * words/ID                every word of a repository
  * temporary/              whatever is being written
  * </pre>
@@ -81,11 +80,6 @@ public record WorkDirectory(String location) implements Serializable {
   /** Folders of all docpacks as the source alone gives them. */
   public Path extractedPacks() {
     return path().resolve("extracted");
-  }
-
-  /** Folder of what models answered. */
-  public Path generations() {
-    return path().resolve("generations");
   }
 
   /** Where every word of a repository is noted. */

@@ -27,6 +27,29 @@ class FileChunkerTest {
   private static final String TWENTY_BYTES = "text of twenty byte\n";
 
   @Test
+  void anApplicationIsConfiguredByVariables() {
+    String text =
+        "# url=${NOT_READ:1}\n"
+            + "name=Größe\n"
+            + "url=${INN_URL:jdbc:inn://localhost/}?key=${KEY}\n"
+            + "at=${inn.at:2}\n";
+    assertEquals(
+        List.of("3 environment INN_URL jdbc:inn://localhost/", "3 environment KEY null"),
+        chunk("src/main/resources/application-inn.properties", text).settings().stream()
+            .map(
+                row ->
+                    row.getLine()
+                        + " "
+                        + row.getKind()
+                        + " "
+                        + row.getName()
+                        + " "
+                        + row.getDefault$())
+            .toList());
+    assertEquals(List.of(), chunk("src/main/resources/log.properties", text).settings());
+  }
+
+  @Test
   void aSmallFileHasTheRowsWrittenDownHere() {
     ChunkedFile file = chunk("lib/Toy.rb", "# doc\nfun f {\n}\n");
 

@@ -198,4 +198,41 @@ class FlowsTest {
 
     assertEquals(List.of("0 main", "1 turn", "1 ring as " + open), from("Desk.main"));
   }
+
+  /** {@code inn.h} declares, {@code inn.cc} defines; what a header defines runs there. */
+  @Test
+  void aCallOfWhatAHeaderDeclaresGoesOnAtTheDefinition() {
+    sample.file("inn.cc", "C++", "source");
+    sample.symbol("inn::Desk::ring", "method", "public", 10);
+    function("help", 20);
+    function("welcome", 30);
+    call("inn::Desk::ring", "help", 11);
+    sample.file("inn.h", "C++", "source");
+    sample.symbol("inn::Desk", "class", "public", 1);
+    sample.symbol("inn::Desk.turn", "method", "public", 3);
+    sample.member("inn::Desk", "inn::Desk::ring", "method", 2);
+    sample.symbol("welcome", "function", "public", 5);
+    sample.file("main.cc", "C++", "source");
+    function("main", 1);
+    call("main", "inn::Desk::ring", 2);
+    call("main", "welcome", 3);
+    call("main", "inn::Desk.turn", 4);
+
+    SymbolGraph graph = sample.build();
+    assertEquals(
+        List.of(
+            "main main.cc",
+            "inn::Desk::ring inn.cc",
+            "help inn.cc",
+            "welcome inn.cc",
+            "inn::Desk.turn inn.h"),
+        new Flows(graph, file -> 0, file -> true, words)
+            .from(sample.number("main"), 1).stream()
+                .map(
+                    step ->
+                        graph.qualifiedName(step.symbol())
+                            + " "
+                            + graph.path(graph.fileOf(step.symbol())))
+                .toList());
+  }
 }

@@ -8,6 +8,8 @@ class HygieneTest extends GateTest {
       List.of(
           new CharacterRule(),
           new PlainTextRule(),
+          new SentenceRule(),
+          new LoopRule(),
           new ThoughtRule(),
           new PromptRule(),
           new SecretRule(),
@@ -34,6 +36,26 @@ class HygieneTest extends GateTest {
             "`List<String>` is what callers should use.")) {
       ALL.forEach(rule -> admits(rule, Asked.task().says(text)));
     }
+  }
+
+  @Test
+  void whatIsCutOrNoSentence() {
+    dropped(
+        new SentenceRule(),
+        "Derives the key from the secret key and the salt of the",
+        "The main type is a class called",
+        "Port.",
+        "Parses ports.",
+        "");
+  }
+
+  @Test
+  void circles() {
+    dropped(
+        new LoopRule(),
+        "Uses the scheme of the scheme of the scheme of the scheme.",
+        "Returns xxxxxxxxxxxx in the end.");
+    admits(new LoopRule(), Asked.task().says("Draws a line of ------ below the title."));
   }
 
   @Test

@@ -31,6 +31,12 @@ public final class SampleGraph {
     return add(qualifiedName.substring(dot + 1), qualifiedName, kind, parent, line, visibility);
   }
 
+  /** Adds a definition whose qualified name does not tell the symbol around it. */
+  public int member(String around, String qualifiedName, String kind, int line) {
+    String name = qualifiedName.substring(qualifiedName.lastIndexOf(':') + 1);
+    return add(name, qualifiedName, kind, number(around), line, "public");
+  }
+
   private int add(
       String name, String qualifiedName, String kind, int parent, int line, String visibility) {
     int index = symbols.size();

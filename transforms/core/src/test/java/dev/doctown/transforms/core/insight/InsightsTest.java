@@ -7,6 +7,7 @@ import dev.doctown.schemas.tables.Evidence;
 import dev.doctown.transforms.core.graph.EdgeKind;
 import dev.doctown.transforms.core.history.FileHistory;
 import dev.doctown.transforms.core.history.HistoryFacts;
+import dev.doctown.transforms.spi.Utf8Order;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +68,35 @@ class InsightsTest {
     assertEquals(
         List.of(new Evidence("core/Core", 6, 6, null), new Evidence("core/Core", 7, 7, null)),
         cycle.evidence());
+  }
+
+  /** Six folders that each use the next and the one before: five of six pairs are told. */
+  @Test
+  void howManyCyclesAreNotToldIsSaidByTheLast() {
+    SampleCode sample = new SampleCode();
+    int folders = 7;
+    for (int i = 0; i < folders; i++) {
+      sample.file("f" + i + "/F" + i, 9).type("F" + i, 1, 9).function("F" + i + ".run", 2, 8);
+    }
+    for (int i = 1; i < folders; i++) {
+      String one = "F" + (i - 1) + ".run";
+      String other = "F" + i + ".run";
+      twice(sample, one, other);
+      twice(sample, other, one);
+      importing(importing(sample, one, "F" + i), other, "F" + (i - 1));
+    }
+    Codebase code = sample.build();
+    List<Insight> cycles = Cycles.of(code, Siblings.groups(code, Map.of()));
+    assertEquals(5, cycles.size());
+    List<String> ids = cycles.stream().map(cycle -> cycle.row().getInsightId()).toList();
+    assertEquals(ids.stream().sorted(Utf8Order.INSTANCE).toList(), ids, "as the page shows them");
+    assertEquals(
+        List.of(4),
+        IntStream.range(0, 5)
+            .filter(
+                i -> cycles.get(i).description().endsWith(" One more pair of subsystems does so."))
+            .boxed()
+            .toList());
   }
 
   @Test
@@ -211,8 +241,8 @@ class InsightsTest {
     List<Insight> found = new Registries(sample.build()).insights();
     assertEquals(List.of("Registration by Register"), titles(found));
     assertEquals(
-        "The code that runs when they are loaded calls `Register` in other files: what is to take part"
-            + " enters itself there.",
+        "The code that runs when they are loaded calls `Register` in other files: what is to take"
+            + " part enters itself there.",
         found.get(0).description());
   }
 

@@ -24,15 +24,33 @@ class BestCommandsTest {
             .with("Makefile", "build:\ntest:\n")
             .with(
                 ".github/workflows/ci.yml",
-                "jobs:\n  a:\n    steps:\n      - run: cargo test --target x\n      - run: cargo test --all\n      - run: sudo apt-get install llvm\n")
+                "jobs:\n"
+                    + "  a:\n"
+                    + "    steps:\n"
+                    + "      - run: cargo test --target x\n"
+                    + "      - run: cargo test --all\n"
+                    + "      - run: sudo apt-get install llvm\n")
             .with("sub/Makefile", "test:\n")
             .with(
                 "README.md",
-                "```sh\ncargo build --release\ncargo install tool\nbrew install other-tool-needed\ncargo install tool --version <version>\n```\n")
+                "```sh\n"
+                    + "cargo build --release\n"
+                    + "cargo install tool\n"
+                    + "brew install other-tool-needed\n"
+                    + "cargo install tool --version <version>\n"
+                    + "```\n")
             .best()
             .stream()
             .filter(line -> !line.contains("other-tool-needed"))
             .toList());
+  }
+
+  /** Seen in fairseq's examples, where it ended the build. */
+  @Test
+  void aWordThatIsAnEqualsSignIsAWordLikeOthers() {
+    assertEquals(
+        List.of("RUN | python app.py size = 2 | WRITTEN | README.md:2"),
+        Reading.of("README.md", "```sh\npython app.py size = 2\n```\n").with("app.py", "").best());
   }
 
   @Test
@@ -74,10 +92,15 @@ class BestCommandsTest {
         first(
             Reading.of(
                     "package.json",
-                    "{\"name\": \"x\", \"scripts\": {\"coverage\": \"c8\", \"unit\": \"u\", \"test\": \"t\", \"build\": \"b\"}}")
+                    "{\"name\": \"x\", \"scripts\": {\"coverage\": \"c8\", \"unit\": \"u\","
+                        + " \"test\": \"t\", \"build\": \"b\"}}")
                 .with(
                     ".github/workflows/ci.yml",
-                    "jobs:\n  a:\n    steps:\n      - run: npm run unit\n      - run: npm run build -- --types\n")
+                    "jobs:\n"
+                        + "  a:\n"
+                        + "    steps:\n"
+                        + "      - run: npm run unit\n"
+                        + "      - run: npm run build -- --types\n")
                 .with("docs/guide.md", "```sh\nnpx tsc --init\ntsc\nnpx vitest\n```\n")));
   }
 
@@ -104,7 +127,11 @@ class BestCommandsTest {
                 .with("CONTRIBUTING.md", "```sh\n./gradlew clean check\n```\n")
                 .with(
                     ".github/workflows/ci.yml",
-                    "jobs:\n  a:\n    steps:\n      - run: ./mvnw -q verify\n      - run: ./check_all.sh\n")));
+                    "jobs:\n"
+                        + "  a:\n"
+                        + "    steps:\n"
+                        + "      - run: ./mvnw -q verify\n"
+                        + "      - run: ./check_all.sh\n")));
   }
 
   @Test
@@ -131,7 +158,12 @@ class BestCommandsTest {
         Reading.of("pyproject.toml", "[project]\nname = 'thing'\n")
             .with(
                 "README.md",
-                "```sh\nbrew install thing\n./vcpkg install thing\npip install thing\npip install thing[all]\n```\n")
+                "```sh\n"
+                    + "brew install thing\n"
+                    + "./vcpkg install thing\n"
+                    + "pip install thing\n"
+                    + "pip install thing[all]\n"
+                    + "```\n")
             .best()
             .stream()
             .filter(line -> line.startsWith("INSTALL"))

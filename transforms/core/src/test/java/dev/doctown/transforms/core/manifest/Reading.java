@@ -74,6 +74,13 @@ final class Reading {
         .toList();
   }
 
+  /** The programs, each with the files that it is made of. */
+  List<String> sources() {
+    return facts().entryPoints().stream()
+        .map(found -> found.name() + " " + String.join(" ", found.sources()))
+        .toList();
+  }
+
   List<String> modules() {
     return facts().modules().stream()
         .map(

@@ -225,6 +225,79 @@ class SmallFormatsTest {
   }
 
   @Test
+  void installedProgramsOfAutomakeAndTheirSources() {
+    Reading automake =
+        Reading.of(
+                "inn/Makefile.am",
+                """
+                if DESK
+                bin_PROGRAMS = inn \\
+                  inn-desk
+                endif
+                sbin_PROGRAMS = bell # rings
+                noinst_PROGRAMS = sample
+                check_PROGRAMS = tests
+                inn_SOURCES = main.c main.h $(parts)
+                parts = $(srcdir)/room.c
+                parts += ${top_srcdir}/lib/stair.c gone.c
+                dist_inn_desk_SOURCES = desk.cc
+                bell_LDADD = -lm
+                """)
+            .with("inn/main.c", "")
+            .with("inn/main.h", "")
+            .with("inn/room.c", "")
+            .with("lib/stair.c", "")
+            .with("inn/desk.cc", "")
+            .with("inn/bell.c", "");
+    assertEquals(
+        List.of(
+            "BINARY | inn | inn | inn/Makefile.am:2",
+            "BINARY | inn-desk | inn | inn/Makefile.am:3",
+            "BINARY | bell | inn | inn/Makefile.am:5"),
+        automake.entryPoints());
+    assertEquals(
+        List.of("inn inn/main.c inn/room.c lib/stair.c", "inn-desk inn/desk.cc", "bell inn/bell.c"),
+        automake.sources());
+  }
+
+  @Test
+  void programsOfCmakeAndMesonHaveTheFilesThatAreNamed() {
+    assertEquals(
+        List.of("inn inn/main.c lib/stair.c inn/room.c", "bell "),
+        Reading.of(
+                "inn/CMakeLists.txt",
+                """
+                set(PARTS "${CMAKE_CURRENT_SOURCE_DIR}/main.c" main.h)
+                list(APPEND PARTS ../lib/stair.c)
+                add_executable(inn WIN32 ${PARTS} "room.c" ${MORE})
+                add_executable(bell)
+                """)
+            .with("inn/main.c", "")
+            .with("inn/main.h", "")
+            .with("inn/room.c", "")
+            .with("lib/stair.c", "")
+            .sources());
+    assertEquals(
+        List.of("inn main.c room.c", "bell bell.c stair.c"),
+        Reading.of(
+                "meson.build",
+                """
+                parts = files('room.c', 'room.h')
+                more = ['stair.c']
+                executable('inn', 'main.c', parts, dependencies: [zlib], install: true)
+                executable(
+                  'bell',
+                  sources: ['bell.c', more],
+                  include_directories: include_directories('include'))
+                """)
+            .with("main.c", "")
+            .with("room.c", "")
+            .with("stair.c", "")
+            .with("bell.c", "")
+            .sources());
+  }
+
+  @Test
   void targetsOfMakeAndRecipesOfJust() {
     assertEquals(
         List.of(

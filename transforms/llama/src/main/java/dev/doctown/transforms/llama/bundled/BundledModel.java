@@ -13,7 +13,7 @@ import java.lang.invoke.VarHandle;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * A model in this process. It stays until the process ends: the library frees nothing. Keys and
@@ -83,10 +83,11 @@ final class BundledModel {
   /**
    * Writes behind a prompt.
    *
-   * @param pieces hears the text of a token; what the token leaves open comes with the next one
+   * @param pieces hears the text of a token, and says whether it wants more; what the token leaves
+   *     open comes with the next one
    * @throws DoctownException {@link ErrorCode#GENERATION_FAILED}
    */
-  void write(int[] prompt, InferenceParameters parameters, Consumer<String> pieces) {
+  void write(int[] prompt, InferenceParameters parameters, Predicate<String> pieces) {
     // Through the interface for texts, what a message spells could become a special token.
     @SuppressWarnings("unchecked")
     Map<String, String> values = (Map<String, String>) PARAMETERS.get(parameters);
@@ -95,14 +96,15 @@ final class BundledModel {
     boolean complete = false;
     try {
       outputs = model.generate(parameters).iterator();
-      while (outputs.hasNext()) {
+      boolean wanted = true;
+      while (wanted && outputs.hasNext()) {
         LlamaOutput output = outputs.next();
         // The last one is no token.
         if (outputs.hasNext()) {
-          pieces.accept(output.text);
+          wanted = pieces.test(output.text);
         }
       }
-      complete = true;
+      complete = !outputs.hasNext();
     } catch (DoctownException e) {
       throw e;
     } catch (RuntimeException e) {

@@ -6,8 +6,8 @@ import dev.doctown.transforms.llama.chat.ChatFamily;
 import dev.doctown.transforms.llama.chat.PromptTokens;
 import dev.doctown.transforms.llama.chat.Tokenizer;
 import dev.doctown.transforms.llama.gguf.GgufReader;
+import dev.doctown.transforms.llama.schema.BoundedAnswer;
 import dev.doctown.transforms.llama.schema.JsonSchema;
-import dev.doctown.transforms.llama.schema.SchemaPosition;
 import dev.doctown.transforms.spi.DoctownException;
 import dev.doctown.transforms.spi.ErrorCode;
 import dev.doctown.transforms.spi.GenerationListener;
@@ -16,7 +16,6 @@ import dev.doctown.transforms.spi.GenerationRequest;
 import dev.doctown.transforms.spi.GenerationResult;
 import dev.doctown.transforms.spi.Sampling;
 import dev.doctown.transforms.spi.StopReason;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,15 +81,21 @@ public final class BundledWriter {
    *
    * @param abandoned whether nobody waits for the answer any more
    * @throws DoctownException {@link ErrorCode#PROMPT_TOO_LONG}, {@link
-   *     ErrorCode#SCHEMA_UNSUPPORTED}, {@link ErrorCode#GENERATION_FAILED}, or {@link
-   *     ErrorCode#INTERRUPTED} when it was abandoned
+   *     ErrorCode#SCHEMA_UNSUPPORTED}, {@link ErrorCode#OPTION_INVALID}, {@link
+   *     ErrorCode#GENERATION_FAILED}, or {@link ErrorCode#INTERRUPTED} when it was abandoned
    */
   public GenerationResult write(
       GenerationRequest request, GenerationListener listener, BooleanSupplier abandoned) {
     InferenceParameters answering = parameters(request.sampling(), request.maxAnswerTokens());
     answering.disableTokenIds(tokenizer.strangersToAnswers());
+    @Nullable BoundedAnswer bounded = null;
     if (request.jsonSchema() != null) {
       answering.setGrammar(JsonSchema.grammar(request.jsonSchema()));
+      bounded =
+          new BoundedAnswer(
+              request.jsonSchema(),
+              request.maxAnswerTokens(),
+              text -> tokenizer.tokensOfText(text).length);
     }
     boolean thinks = thinks(request);
     PromptTokens prompt = prompt(request);
@@ -99,18 +104,30 @@ public final class BundledWriter {
     Timing timing = new Timing();
     WrittenText thinking =
         new WrittenText(
-            tokenizer, timing.heardBy(piece -> listener.piece(Part.THINKING, piece)), abandoned);
+            tokenizer,
+            timing.heardBy(piece -> listener.piece(Part.THINKING, piece)),
+            abandoned,
+            null);
     WrittenText answer =
         new WrittenText(
-            tokenizer, timing.heardBy(piece -> listener.piece(Part.ANSWER, piece)), abandoned);
+            tokenizer,
+            timing.heardBy(piece -> listener.piece(Part.ANSWER, piece)),
+            abandoned,
+            bounded);
     try {
       int reused =
           sharedPrompt.show(
-              prompt.shared(), prompt.own()[0], new WrittenText(tokenizer, piece -> {}, abandoned));
+              prompt.shared(),
+              prompt.own()[0],
+              new WrittenText(tokenizer, piece -> {}, abandoned, null));
       int[] all = joined(prompt.shared(), prompt.own());
       int[] thought = thinks ? think(all, request, thinking) : new int[0];
       model.write(joined(all, thought), answering, answer);
-      StopReason stop = stop(request.jsonSchema(), answer);
+      boolean ended = answer.finish();
+      StopReason stop =
+          bounded == null
+              ? ended ? StopReason.END : StopReason.LENGTH
+              : stop(bounded, ended, answer);
       return new GenerationResult(
           thinking.text().strip(),
           answer.text(),
@@ -118,7 +135,7 @@ public final class BundledWriter {
           prompt.length(),
           reused,
           thought.length,
-          tokens(stop, answer, request.maxAnswerTokens()),
+          bounded == null ? tokens(stop, answer, request.maxAnswerTokens()) : bounded.count(),
           timing.promptNanos(),
           timing.writingNanos());
     } catch (RuntimeException e) {
@@ -146,34 +163,27 @@ public final class BundledWriter {
   }
 
   /**
-   * Why an answer ended; one under a schema whose budget ended is completed on the shortest way.
+   * Why an answer under a schema ended; one whose budget has ended is completed on the shortest
+   * way.
    */
-  private static StopReason stop(@Nullable String schema, WrittenText answer) {
-    boolean ended = answer.finish();
-    if (schema == null) {
-      return ended ? StopReason.END : StopReason.LENGTH;
-    }
-    SchemaPosition position =
-        JsonSchema.beginning(schema).after(answer.text().getBytes(StandardCharsets.UTF_8));
-    if (position == null || (ended && !position.isComplete())) {
-      throw new DoctownException(
-          ErrorCode.GENERATION_FAILED,
-          "java-llama.cpp wrote what the schema does not allow: " + answer.text());
-    }
-    if (position.isComplete()) {
+  private StopReason stop(BoundedAnswer bounded, boolean ended, WrittenText answer) {
+    if (bounded.position().isComplete()) {
       return StopReason.SCHEMA;
     }
-    answer.complete(new String(position.shortest(), StandardCharsets.UTF_8));
+    if (ended) {
+      throw new DoctownException(
+          ErrorCode.GENERATION_FAILED,
+          "java-llama.cpp ended before the schema allows it: " + answer.text());
+    }
+    // It may have been told to write no more.
+    sharedPrompt.forget();
+    answer.complete(bounded.complete());
     return StopReason.LENGTH;
   }
 
   /** A budget that is used up is known; the token that ends an answer is none of it. */
   private static int tokens(StopReason stop, WrittenText answer, int budget) {
-    return switch (stop) {
-      case LENGTH -> budget;
-      case END -> Math.min(answer.tokens(), budget - 1);
-      case SCHEMA -> Math.min(answer.tokens(), budget);
-    };
+    return stop == StopReason.END ? Math.min(answer.tokens(), budget - 1) : budget;
   }
 
   private static InferenceParameters parameters(Sampling sampling, int most) {

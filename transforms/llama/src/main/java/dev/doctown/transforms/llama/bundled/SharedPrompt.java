@@ -2,7 +2,7 @@ package dev.doctown.transforms.llama.bundled;
 
 import de.kherud.llama.InferenceParameters;
 import java.util.Arrays;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * The shared part of prompts, computed once for requests that follow each other. The library keeps
@@ -19,7 +19,7 @@ final class SharedPrompt {
   }
 
   /** Shows it; returns how many tokens of it were there already. */
-  int show(int[] shared, int anyToken, Consumer<String> pieces) {
+  int show(int[] shared, int anyToken, Predicate<String> pieces) {
     boolean same = shared.length > 0 && Arrays.equals(kept, shared);
     if (!same) {
       forget();

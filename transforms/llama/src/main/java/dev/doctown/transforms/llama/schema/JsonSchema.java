@@ -58,7 +58,9 @@ public final class JsonSchema {
       root = JsonText.parse(schema);
     } catch (JsonParseException e) {
       throw new DoctownException(
-          ErrorCode.SCHEMA_UNSUPPORTED, "the schema is no JSON; expected a JSON Schema", e);
+          ErrorCode.SCHEMA_UNSUPPORTED,
+          "the schema is no JSON or breaks off; expected a JSON Schema with \"type\": \"object\"",
+          e);
     }
     if (!(root instanceof JsonObject object)) {
       throw unsupported("$", "it is no object", "an object with a type");
@@ -160,7 +162,9 @@ public final class JsonSchema {
             entry -> {
               if (!required.remove(entry.getKey())) {
                 throw unsupported(
-                    place, "property " + entry.getKey() + " may be missing", "it in required");
+                    place,
+                    "property " + entry.getKey() + " may be missing",
+                    "all in required: add it there");
               }
               properties.add(
                   new SchemaNode.Property(
@@ -168,7 +172,8 @@ public final class JsonSchema {
                       node(place + "." + entry.getKey(), entry.getValue())));
             });
     if (!required.isEmpty() || properties.isEmpty()) {
-      throw unsupported(place, "required names " + required, "what properties declares");
+      throw unsupported(
+          place, "required names " + required, "what properties declares: declare it");
     }
     return new SchemaNode.ObjectNode(List.copyOf(properties));
   }
@@ -193,7 +198,8 @@ public final class JsonSchema {
     List<String> literals = new ArrayList<>();
     for (JsonElement value : values) {
       if (!value.isJsonPrimitive() && !value.isJsonNull()) {
-        throw unsupported(place, "a choice that is no plain value", "texts, numbers, true, false");
+        throw unsupported(
+            place, "a choice that is no plain value", "texts, numbers, true, false or null");
       }
       keywords.fits(value);
       literals.add(JsonText.checked(place, JsonText.literal(value)));

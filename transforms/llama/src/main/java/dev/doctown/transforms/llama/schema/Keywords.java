@@ -29,7 +29,9 @@ final class Keywords {
     for (String name : object.keySet()) {
       if (!names.contains(name) && !annotations.contains(name)) {
         throw JsonSchema.unsupported(
-            place, "keyword " + name, "only " + String.join(", ", known) + " here");
+            place,
+            "keyword " + name,
+            "only " + String.join(", ", known) + ": leave it out, or say it in the prompt");
       }
     }
   }
@@ -37,7 +39,7 @@ final class Keywords {
   JsonElement required(String name) {
     JsonElement element = object.get(name);
     if (element == null) {
-      throw JsonSchema.unsupported(place, "no " + name, "it is needed here");
+      throw JsonSchema.unsupported(place, "no " + name, "one: add it");
     }
     return element;
   }
@@ -46,14 +48,15 @@ final class Keywords {
     if (required(name) instanceof JsonPrimitive text && text.isString()) {
       return text.getAsString();
     }
-    throw JsonSchema.unsupported(place, name + " is no text", "a text");
+    throw JsonSchema.unsupported(place, name + " is " + object.get(name), "a single text");
   }
 
   JsonArray array(String name) {
     if (required(name) instanceof JsonArray array && !array.isEmpty()) {
       return array;
     }
-    throw JsonSchema.unsupported(place, name + " has no elements", "an array that has some");
+    throw JsonSchema.unsupported(
+        place, name + " has no elements", "an array that has some: add one");
   }
 
   /** An array of texts. */

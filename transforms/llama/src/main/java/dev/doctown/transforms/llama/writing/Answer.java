@@ -1,12 +1,12 @@
 package dev.doctown.transforms.llama.writing;
 
 import dev.doctown.transforms.llama.binding.Vocabulary;
+import dev.doctown.transforms.llama.schema.BoundedAnswer;
 import dev.doctown.transforms.llama.schema.SchemaPosition;
 import dev.doctown.transforms.spi.StopReason;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Objects;
 
 /** Writes an answer, freely or under a schema. */
 record Answer(StopReason stop, int tokens) {
@@ -28,47 +28,42 @@ record Answer(StopReason stop, int tokens) {
 
   /**
    * Writes what the schema allows. What it forces is put down without asking the model. When the
-   * budget is used up, the answer is completed on the shortest way: it is valid all the same.
+   * budget comes to its end, the answer is completed on the shortest way: it is valid all the same.
    */
-  static Answer under(
-      SchemaPosition beginning, Line line, Vocabulary vocabulary, int budget, Utf8Pieces text) {
-    SchemaPosition position = beginning;
-    int count = 0;
-    while (!position.isComplete()) {
-      int[] forced = forcedTokens(position, vocabulary);
-      if (count + Math.max(1, forced.length) > budget) {
-        text.add(position.shortest());
+  static Answer under(BoundedAnswer answer, Line line, Vocabulary vocabulary, Utf8Pieces text) {
+    while (!answer.position().isComplete()) {
+      int[] tokens = forcedTokens(answer.position(), vocabulary);
+      if (tokens.length == 0) {
+        tokens = new int[] {line.choose(new AllowedTokens(answer.position(), vocabulary))};
+      }
+      byte[] spelled = spelled(tokens, vocabulary);
+      if (!answer.take(spelled, tokens.length)) {
+        text.add(answer.complete());
         text.finish();
-        return new Answer(StopReason.LENGTH, count);
+        return new Answer(StopReason.LENGTH, answer.count());
       }
-      if (forced.length == 0) {
-        forced = new int[] {line.choose(new AllowedTokens(position, vocabulary))};
-      }
-      for (int token : forced) {
-        position = after(position, token, vocabulary, text);
-        text.add(vocabulary.bytes(token));
-      }
-      line.add(forced);
-      count += forced.length;
+      text.add(spelled);
+      line.add(tokens);
     }
     text.finish();
-    return new Answer(StopReason.SCHEMA, count);
+    return new Answer(StopReason.SCHEMA, answer.count());
   }
 
   /** Tokens of what must follow; none when they would not spell just that. */
   private static int[] forcedTokens(SchemaPosition position, Vocabulary vocabulary) {
     byte[] forced = position.forced();
+    if (forced.length == 0) {
+      return new int[0];
+    }
     int[] tokens = vocabulary.tokensOfText(new String(forced, StandardCharsets.UTF_8));
+    return Arrays.equals(forced, spelled(tokens, vocabulary)) ? tokens : new int[0];
+  }
+
+  private static byte[] spelled(int[] tokens, Vocabulary vocabulary) {
     ByteArrayOutputStream spelled = new ByteArrayOutputStream();
     for (int token : tokens) {
       spelled.writeBytes(vocabulary.bytes(token));
     }
-    return Arrays.equals(forced, spelled.toByteArray()) ? tokens : new int[0];
-  }
-
-  private static SchemaPosition after(
-      SchemaPosition position, int token, Vocabulary vocabulary, Utf8Pieces text) {
-    return Objects.requireNonNull(
-        position.after(vocabulary.bytes(token)), () -> "a token that does not fit " + text.text());
+    return spelled.toByteArray();
   }
 }

@@ -6,8 +6,7 @@ import dev.doctown.transforms.llama.binding.LlamaModel;
 import dev.doctown.transforms.llama.binding.Vocabulary;
 import dev.doctown.transforms.llama.chat.ChatFamily;
 import dev.doctown.transforms.llama.chat.PromptTokens;
-import dev.doctown.transforms.llama.schema.JsonSchema;
-import dev.doctown.transforms.llama.schema.SchemaPosition;
+import dev.doctown.transforms.llama.schema.BoundedAnswer;
 import dev.doctown.transforms.spi.DoctownException;
 import dev.doctown.transforms.spi.ErrorCode;
 import dev.doctown.transforms.spi.GenerationListener;
@@ -74,13 +73,19 @@ public final class Writer implements AutoCloseable {
    *
    * @param abandoned whether nobody waits for the answer any more
    * @throws dev.doctown.transforms.spi.DoctownException {@link ErrorCode#PROMPT_TOO_LONG}, {@link
-   *     ErrorCode#SCHEMA_UNSUPPORTED} or {@link ErrorCode#GENERATION_FAILED}
+   *     ErrorCode#SCHEMA_UNSUPPORTED}, {@link ErrorCode#OPTION_INVALID} or {@link
+   *     ErrorCode#GENERATION_FAILED}
    * @throws LlamaContext.AbortedException when it was abandoned
    */
   public GenerationResult write(
       GenerationRequest request, GenerationListener listener, BooleanSupplier abandoned) {
-    @Nullable SchemaPosition beginning =
-        request.jsonSchema() == null ? null : JsonSchema.beginning(request.jsonSchema());
+    @Nullable BoundedAnswer bounded =
+        request.jsonSchema() == null
+            ? null
+            : new BoundedAnswer(
+                request.jsonSchema(),
+                request.maxAnswerTokens(),
+                text -> vocabulary.tokensOfText(text).length);
     PromptTokens prompt = prompt(request);
     long needed =
         prompt.requireSpace(
@@ -91,7 +96,7 @@ public final class Writer implements AutoCloseable {
     takePlace(writing);
     try {
       steps.enter(writing);
-      return write(writing, request, prompt, needed, beginning, listener);
+      return write(writing, request, prompt, needed, bounded, listener);
     } finally {
       steps.leave(writing);
       places.release();
@@ -117,7 +122,7 @@ public final class Writer implements AutoCloseable {
       GenerationRequest request,
       PromptTokens prompt,
       long needed,
-      @Nullable SchemaPosition beginning,
+      @Nullable BoundedAnswer bounded,
       GenerationListener listener) {
     long start = System.nanoTime();
     Prefixes.Use shared = prefixes.use(writing, prompt.shared(), needed);
@@ -131,9 +136,9 @@ public final class Writer implements AutoCloseable {
       int thinkingTokens = thinking.wanted(request) ? thinking.write(line, request, thought) : 0;
       Utf8Pieces answer = new Utf8Pieces(piece -> listener.piece(Part.ANSWER, piece));
       Answer written =
-          beginning == null
+          bounded == null
               ? Answer.free(line, vocabulary, request.maxAnswerTokens(), answer)
-              : Answer.under(beginning, line, vocabulary, request.maxAnswerTokens(), answer);
+              : Answer.under(bounded, line, vocabulary, answer);
       return new GenerationResult(
           thought.text().strip(),
           answer.text(),

@@ -7,7 +7,6 @@ import dev.doctown.transforms.llama.InstalledEngine;
 import dev.doctown.transforms.llama.RandomBert;
 import dev.doctown.transforms.llama.RandomModel;
 import dev.doctown.transforms.llama.RandomModel.Purpose;
-import dev.doctown.transforms.models.EngineFolder;
 import dev.doctown.transforms.spi.ErrorCode;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -129,7 +128,7 @@ class SequenceContextTest {
   }
 
   private static LlamaModel load(Path file) {
-    return LlamaModel.load(LlamaRuntime.load(EngineFolder.find("cpu").path()), file, 0, false);
+    return LlamaModel.load(InstalledEngine.runtime(), file, 0, false);
   }
 
   private static float[] read(LlamaModel model, Pooling pooling, int[] tokens) {

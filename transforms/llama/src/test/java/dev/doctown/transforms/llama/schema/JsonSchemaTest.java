@@ -17,10 +17,10 @@ class JsonSchemaTest {
       quoteCharacter = '`',
       textBlock =
           """
-          {"type":                          | the schema is no JSON; expected a JSON Schema
+          {"type":                          | the schema is no JSON or breaks off; expected a JSON Schema with "type": "object"
           [1]                              | JSON schema at $: it is no object; expected an object with a type
           {"type":"string","maxLength":3}  | JSON schema at $: an answer is no object; expected "type": "object"
-          {"type":"object"}                | JSON schema at $: no required; expected it is needed here
+          {"type":"object"}                | JSON schema at $: no required; expected one: add it
           """)
   void refusesAsAWhole(String schema, String message) {
     assertEquals(message, refusal(schema));
@@ -32,17 +32,17 @@ class JsonSchemaTest {
       quoteCharacter = '`',
       textBlock =
           """
-          {"type":"string"}                                  | $.a: no maxLength; expected it is needed here
-          {"type":"string","maxLength":3,"pattern":"x"}      | $.a: keyword pattern; expected only type, minLength, maxLength here
+          {"type":"string"}                                  | $.a: no maxLength; expected one: add it
+          {"type":"string","maxLength":3,"pattern":"x"}      | $.a: keyword pattern; expected only type, minLength, maxLength: leave it out, or say it in the prompt
           {"type":"string","maxLength":-1}                   | $.a: maxLength is -1; expected a whole number from 0 to 100000
           {"type":"string","maxLength":2,"minLength":3}      | $.a: minLength is 3; expected a whole number from 0 to 2
-          {"type":"array","items":{"type":"null"}}           | $.a: no maxItems; expected it is needed here
-          {"type":"array","maxItems":2,"items":{}}           | $.a.items: no type; expected it is needed here
+          {"type":"array","items":{"type":"null"}}           | $.a: no maxItems; expected one: add it
+          {"type":"array","maxItems":2,"items":{}}           | $.a.items: no type; expected one: add it
           {"type":"integer","minimum":1.5}                   | $.a: minimum is 1.5; expected a whole number
-          {"type":["string","null"]}                         | $.a: type is no text; expected a text
+          {"type":["string","null"]}                         | $.a: type is ["string","null"]; expected a single text
           {"type":"date"}                                    | $.a: type "date"; expected object, array, string, integer, number, boolean or null
-          {"enum":[]}                                        | $.a: enum has no elements; expected an array that has some
-          {"enum":[{}]}                                      | $.a: a choice that is no plain value; expected texts, numbers, true, false
+          {"enum":[]}                                        | $.a: enum has no elements; expected an array that has some: add one
+          {"enum":[{}]}                                      | $.a: a choice that is no plain value; expected texts, numbers, true, false or null
           {"enum":[1,12]}                                    | $.a: 1 is the beginning of 12; expected choices that differ before they end
           {"$ref":"#/$defs/none"}                            | $.a: $ref to #/$defs/none; expected a name that stands in $defs
           {"$ref":"#/$defs/loop"}                            | $.a.items: $ref to #/$defs/loop leads back to itself; expected none that does
@@ -51,7 +51,7 @@ class JsonSchemaTest {
           {"enum":["\\ud800"]}                               | $.a: half a character in a text; expected whole ones
           {"type":"string","maxLength":1e99999999999}        | $.a: maxLength is 1e99999999999; expected a whole number
           {"type":"string","maxLength":99999,"minLength":99999} | $: the shortest answer has 100008 bytes; expected at most 65536
-          {"anyOf":[{"type":"null"}]}                        | $.a: no type; expected it is needed here
+          {"anyOf":[{"type":"null"}]}                        | $.a: no type; expected one: add it
           """)
   void refusesAPlace(String value, String message) {
     assertEquals("JSON schema at " + message, refusal(schema("\"a\"", value)));
@@ -63,10 +63,10 @@ class JsonSchemaTest {
       quoteCharacter = '`',
       textBlock =
           """
-          []        | $: required has no elements; expected an array that has some
+          []        | $: required has no elements; expected an array that has some: add one
           [{}]      | $: required holds {}; expected texts
-          ["b"]     | $: property a may be missing; expected it in required
-          ["a","b"] | $: required names [b]; expected what properties declares
+          ["b"]     | $: property a may be missing; expected all in required: add it there
+          ["a","b"] | $: required names [b]; expected what properties declares: declare it
           """)
   void refusesPropertiesThatMayBeMissing(String required, String message) {
     String schema =

@@ -8,8 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The least that writes with llama.cpp: all prompts, then a token of each sequence a step, always
- * the likeliest. No text, no schema, no threads, no faults.
+ * The least that writes with llama.cpp: what prompts begin with, the rest of them, then a token of
+ * each sequence a step, always the likeliest. No text, no schema, no threads, no faults.
  */
 final class BareLoop implements AutoCloseable {
   private static final int NONE = -1;
@@ -33,9 +33,12 @@ final class BareLoop implements AutoCloseable {
   void write(List<PromptTokens> prompts, int[] most) {
     context.begin();
     Arrays.fill(places, NONE);
+    Arrays.fill(lengths, 0);
     for (int index = 0; index < most.length; index++) {
-      lengths[index] = 0;
       show(index, prompts.get(index).shared(), false);
+    }
+    step();
+    for (int index = 0; index < most.length; index++) {
       show(index, prompts.get(index).own(), true);
     }
     step();

@@ -1,15 +1,16 @@
 package dev.doctown.transforms.llama.writing;
 
 import dev.doctown.transforms.llama.InstalledEngine;
+import dev.doctown.transforms.llama.LlamaEngine;
 import dev.doctown.transforms.llama.binding.LlamaModel;
-import dev.doctown.transforms.llama.binding.LlamaRuntime;
 import dev.doctown.transforms.llama.chat.ChatFamily;
 import dev.doctown.transforms.llama.chat.PromptTokens;
-import dev.doctown.transforms.models.EngineFolder;
 import dev.doctown.transforms.spi.GenerationListener;
 import dev.doctown.transforms.spi.GenerationRequest;
 import dev.doctown.transforms.spi.GenerationResult;
+import dev.doctown.transforms.spi.GeneratorSettings;
 import dev.doctown.transforms.spi.Sampling;
+import dev.doctown.transforms.spi.TextGenerator;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,20 +29,27 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 
 /**
- * Tokens per second of the model that {@code DOCTOWN_TEST_GGUF} names, beside the same library
- * driven by a {@link BareLoop}: same sequences, threads, steps and flash attention, in turns; the
- * medians of all rounds, by the clock and by processor time, which says something on a busy machine
- * too. {@code -Ddoctown.benchmark.rounds}, {@code -Ddoctown.benchmark.threads}.
+ * Tokens per second of the model that {@code DOCTOWN_TEST_GGUF} names, in a worker process as the
+ * product runs it, beside the same library driven by a {@link BareLoop} in this one: same
+ * sequences, threads, steps and flash attention, in turns. Medians of all rounds, by the clock and
+ * by processor time, which says something on a busy machine too. {@code
+ * -Ddoctown.benchmark.rounds}, {@code -Ddoctown.benchmark.threads}, {@code
+ * -Ddoctown.benchmark.sequences}.
  */
 @Tag("benchmark")
 @EnabledIfEnvironmentVariable(named = "DOCTOWN_TEST_GGUF", matches = ".+")
 class GenerationBenchmark {
   private static final int ROUNDS = Integer.getInteger("doctown.benchmark.rounds", 5);
   private static final int THREADS = Integer.getInteger("doctown.benchmark.threads", 2);
+  private static final int WARM_UP = 2;
+  private static final List<Integer> SEQUENCES =
+      Stream.of(System.getProperty("doctown.benchmark.sequences", "1,2,4,8").split(",", -1))
+          .map(Integer::valueOf)
+          .toList();
   private static final int CAPACITY = 2048;
-  private static final int ANSWER = 24;
-  private static final int LONG_ANSWER = 80;
+  private static final int ANSWER = 64;
   private static final int REQUESTS = 16;
+  private static final int WORDS_TOKENS = 12;
   private static final Sampling GREEDY = Sampling.GREEDY;
   private static final Sampling USUAL = new Sampling(0.3, 0, 0.95, 0.05, 1);
   private static final String SCHEMA =
@@ -61,12 +70,7 @@ class GenerationBenchmark {
   @BeforeAll
   static void load() {
     InstalledEngine.assume();
-    model =
-        LlamaModel.load(
-            LlamaRuntime.load(EngineFolder.find("cpu").path()),
-            Path.of(System.getenv("DOCTOWN_TEST_GGUF")),
-            0,
-            false);
+    model = LlamaModel.load(InstalledEngine.runtime(), file(), 0, false);
   }
 
   @AfterAll
@@ -74,33 +78,42 @@ class GenerationBenchmark {
     model().close();
   }
 
+  private static Path file() {
+    return Path.of(System.getenv("DOCTOWN_TEST_GGUF"));
+  }
+
   private static LlamaModel model() {
     return Objects.requireNonNull(model);
+  }
+
+  private static TextGenerator generator(int sequences) {
+    return new LlamaEngine()
+        .open(new GeneratorSettings(file(), CAPACITY, THREADS, "cpu", sequences, null));
   }
 
   @Test
   void besideTheBareLibrary() throws Exception {
     say("| sequences | | doctown | bare loop | ratio of processor time | of the clock |");
-    for (int sequences : new int[] {1, 2, 4, 8}) {
-      try (Writer writer = writer(sequences);
+    for (int sequences : SEQUENCES) {
+      try (TextGenerator generator = generator(sequences);
           BareLoop bare = new BareLoop(model(), CAPACITY, sequences, THREADS)) {
-        compare("prompt", writer, bare, requests(sequences, 24 / sequences, null, GREEDY, 1));
-        compare("answer", writer, bare, requests(sequences, 1, null, GREEDY, ANSWER));
+        compare("prompt", generator, bare, requests(sequences, 24 / sequences, null, GREEDY, 1));
+        compare("answer", generator, bare, requests(sequences, 1, null, GREEDY, ANSWER));
       }
     }
   }
 
   private static void compare(
-      String what, Writer writer, BareLoop bare, List<GenerationRequest> requests)
+      String what, TextGenerator generator, BareLoop bare, List<GenerationRequest> requests)
       throws Exception {
     List<Spent> ours = new ArrayList<>();
     List<Spent> alone = new ArrayList<>();
-    for (int round = -1; round < ROUNDS; round++) {
+    for (int round = -WARM_UP; round < ROUNDS; round++) {
       // Shared parts are told apart, so that each is computed.
       List<GenerationRequest> fresh = numbered(requests, round);
-      List<PromptTokens> prompts = fresh.stream().map(writer::prompt).toList();
+      List<PromptTokens> prompts = fresh.stream().map(GenerationBenchmark::prompt).toList();
       List<GenerationResult> results = new ArrayList<>();
-      Spent mine = Spent.of(() -> results.addAll(write(writer, fresh)));
+      Spent mine = Spent.of(() -> results.addAll(write(generator, fresh)));
       int[] answers = results.stream().mapToInt(GenerationResult::answerTokens).toArray();
       Spent others = Spent.of(() -> bare.write(prompts, answers));
       int tokens =
@@ -122,72 +135,118 @@ class GenerationBenchmark {
         Spent.ratio(alone, ours, Spent::clock));
   }
 
-  @Test
-  void underASchemaAndWithChance() throws Exception {
-    List<String> names = List.of("likeliest", "likeliest, schema", "drawn", "drawn, schema");
-    List<GenerationRequest> kinds =
-        List.of(
-            request("", STORY, null, GREEDY, LONG_ANSWER),
-            request("", STORY, SCHEMA, GREEDY, LONG_ANSWER),
-            request("", STORY, null, USUAL, LONG_ANSWER),
-            request("", STORY, SCHEMA, USUAL, LONG_ANSWER));
-    List<List<Spent>> spent = List.of(list(), list(), list(), list());
-    try (Writer writer = writer(1)) {
-      for (int round = -1; round < ROUNDS; round++) {
-        for (int kind = 0; kind < kinds.size(); kind++) {
-          GenerationRequest request = kinds.get(kind);
-          write(writer, List.of(request("", STORY, null, GREEDY, 1)));
-          List<GenerationResult> results = new ArrayList<>();
-          Spent whole = Spent.of(() -> results.addAll(write(writer, List.of(request))));
-          if (round >= 0) {
-            spent.get(kind).add(whole.by(results.get(0).answerTokens()));
-          }
-        }
-      }
-    }
-    say("| | answer | processor time of the first over its own | of the clock |");
-    for (int kind = 0; kind < names.size(); kind++) {
-      say(
-          "| %s | %s | %.3f | %.3f |",
-          names.get(kind),
-          Spent.speed(spent.get(kind)),
-          Spent.ratio(spent.get(0), spent.get(kind), Spent::processor),
-          Spent.ratio(spent.get(0), spent.get(kind), Spent::clock));
-    }
+  private static PromptTokens prompt(GenerationRequest request) {
+    return PromptTokens.of(request, ChatFamily.SMOLLM, false, model().vocabulary());
   }
 
   @Test
+  void underASchemaAndWithChance() throws Exception {
+    say("| sequences | | answer | processor time of the first over its own | of the clock |");
+    for (int sequences : SEQUENCES) {
+      List<String> names = List.of("likeliest", "likeliest, schema", "drawn", "drawn, schema");
+      List<List<GenerationRequest>> kinds =
+          List.of(
+              requests(sequences, 0, null, GREEDY, ANSWER),
+              requests(sequences, 0, SCHEMA, GREEDY, ANSWER),
+              requests(sequences, 0, null, USUAL, ANSWER),
+              requests(sequences, 0, SCHEMA, USUAL, ANSWER));
+      List<List<Spent>> spent = List.of(list(), list(), list(), list());
+      try (TextGenerator generator = generator(sequences)) {
+        for (int round = -WARM_UP; round < ROUNDS; round++) {
+          for (int kind = 0; kind < kinds.size(); kind++) {
+            List<GenerationRequest> requests = kinds.get(kind);
+            List<GenerationResult> results = new ArrayList<>();
+            Spent whole = Spent.of(() -> results.addAll(write(generator, requests)));
+            if (round >= 0) {
+              int tokens = results.stream().mapToInt(GenerationResult::answerTokens).sum();
+              spent.get(kind).add(whole.by(tokens));
+            }
+          }
+        }
+      }
+      for (int kind = 0; kind < names.size(); kind++) {
+        say(
+            "| %d | %s | %s | %.3f | %.3f |",
+            sequences,
+            names.get(kind),
+            Spent.speed(spent.get(kind)),
+            Spent.ratio(spent.get(0), spent.get(kind), Spent::processor),
+            Spent.ratio(spent.get(0), spent.get(kind), Spent::clock));
+      }
+    }
+  }
+
+  /** Of prompts with 1,000 tokens that they share and 100 of their own. */
+  @Test
   void sharedPrefix() throws Exception {
-    List<Spent> computed = list();
-    List<Spent> copied = list();
-    try (Writer writer = writer(1)) {
-      for (int round = 0; round < ROUNDS; round++) {
-        String shared = "Round " + round + " " + WORDS.repeat(1000 / 12);
-        for (int index = 0; index < 3; index++) {
-          GenerationRequest request =
-              request(shared, index + " " + WORDS.repeat(8), null, GREEDY, 1);
-          Spent spent = Spent.of(() -> write(writer, List.of(request)));
-          (index == 0 ? computed : copied).add(spent);
+    say(
+        "| sequences | 1,100 tokens of a prompt, all computed, over 1,000 of them copied | clock"
+            + " |");
+    for (int sequences : SEQUENCES) {
+      List<Spent> computed = list();
+      List<Spent> copied = list();
+      try (TextGenerator generator = generator(sequences)) {
+        for (int round = 0; round < ROUNDS; round++) {
+          int number = round;
+          List<GenerationRequest> apart =
+              IntStream.range(0, sequences)
+                  .mapToObj(index -> longPrompt(number, index, index))
+                  .toList();
+          computed.add(Spent.of(() -> write(generator, apart)));
+          List<GenerationRequest> alike =
+              IntStream.range(0, sequences)
+                  .mapToObj(index -> longPrompt(number, 0, 100 + index))
+                  .toList();
+          copied.add(Spent.of(() -> write(generator, alike)));
+        }
+      }
+      say(
+          "| %d | %.1f | %.1f |",
+          sequences,
+          Spent.ratio(computed, copied, Spent::processor),
+          Spent.ratio(computed, copied, Spent::clock));
+    }
+  }
+
+  private static GenerationRequest longPrompt(int round, int shared, int own) {
+    return request(
+        "Round " + round + " " + shared + WORDS.repeat(1000 / WORDS_TOKENS),
+        own + WORDS.repeat(100 / WORDS_TOKENS),
+        null,
+        GREEDY,
+        1);
+  }
+
+  /** What a request takes beyond what its prompt and its answer take. */
+  @Test
+  void requestOverhead() throws Exception {
+    List<Spent> around = list();
+    try (TextGenerator generator = generator(1)) {
+      GenerationRequest request = request(WORDS, STORY, null, GREEDY, 4);
+      for (int round = -WARM_UP; round < 20 * ROUNDS; round++) {
+        List<GenerationResult> results = new ArrayList<>();
+        Spent whole =
+            Spent.of(() -> results.add(generator.generate(request, GenerationListener.NONE)));
+        GenerationResult result = results.get(0);
+        double within = (result.promptNanos() + result.writingNanos()) / 1e9;
+        if (round >= 0) {
+          around.add(new Spent(whole.clock() - within, 0));
         }
       }
     }
-    say(
-        "1,000 shared and 100 own tokens: %.1f times as long when all are computed, by the clock"
-            + " %.1f",
-        Spent.median(computed, Spent::processor) / Spent.median(copied, Spent::processor),
-        Spent.median(computed, Spent::clock) / Spent.median(copied, Spent::clock));
+    say("a request takes %.2f ms more than its tokens", 1000 * Spent.median(around, Spent::clock));
   }
 
   @Test
   void answersThatDiffer() throws Exception {
     List<GenerationRequest> requests = requests(REQUESTS, 1, null, GREEDY, ANSWER);
     List<GenerationResult> alone;
-    try (Writer writer = writer(1)) {
-      alone = write(writer, requests);
+    try (TextGenerator generator = generator(1)) {
+      alone = write(generator, requests);
     }
     for (int sequences : new int[] {4, 8}) {
-      try (Writer writer = writer(sequences)) {
-        List<GenerationResult> together = write(writer, requests);
+      try (TextGenerator generator = generator(sequences)) {
+        List<GenerationResult> together = write(generator, requests);
         long differ =
             IntStream.range(0, REQUESTS)
                 .filter(i -> !alone.get(i).answer().equals(together.get(i).answer()))
@@ -195,10 +254,6 @@ class GenerationBenchmark {
         say("%d sequences: %d of %d answers differ", sequences, differ, REQUESTS);
       }
     }
-  }
-
-  private static Writer writer(int sequences) {
-    return new Writer(model(), ChatFamily.SMOLLM, CAPACITY, sequences, THREADS);
   }
 
   private static List<GenerationRequest> requests(
@@ -229,14 +284,13 @@ class GenerationBenchmark {
         .toList();
   }
 
-  private static List<GenerationResult> write(Writer writer, List<GenerationRequest> requests)
-      throws Exception {
+  private static List<GenerationResult> write(
+      TextGenerator generator, List<GenerationRequest> requests) throws Exception {
     ExecutorService executor = Executors.newFixedThreadPool(requests.size());
     try {
       List<Future<GenerationResult>> futures = new ArrayList<>();
       for (GenerationRequest request : requests) {
-        futures.add(
-            executor.submit(() -> writer.write(request, GenerationListener.NONE, () -> false)));
+        futures.add(executor.submit(() -> generator.generate(request, GenerationListener.NONE)));
       }
       List<GenerationResult> results = new ArrayList<>();
       for (Future<GenerationResult> future : futures) {

@@ -2,11 +2,12 @@ package dev.doctown.transforms.llama.writing;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
-/** Seconds by the clock, and of all processors for this process. */
+/** Seconds by the clock, and of all processors for this process and those it has started. */
 record Spent(double clock, double processor) {
 
   /** What is measured. */
@@ -15,12 +16,19 @@ record Spent(double clock, double processor) {
   }
 
   static Spent of(Work work) throws Exception {
-    OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
-    long processor = system.getProcessCpuTime();
+    long processor = processorNanos();
     long clock = System.nanoTime();
     work.run();
-    return new Spent(
-        (System.nanoTime() - clock) / 1e9, (system.getProcessCpuTime() - processor) / 1e9);
+    return new Spent((System.nanoTime() - clock) / 1e9, (processorNanos() - processor) / 1e9);
+  }
+
+  private static long processorNanos() {
+    long own = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
+    return own
+        + ProcessHandle.current()
+            .descendants()
+            .mapToLong(child -> child.info().totalCpuDuration().map(Duration::toNanos).orElse(0L))
+            .sum();
   }
 
   /** For one of so many. */
@@ -41,7 +49,7 @@ record Spent(double clock, double processor) {
   static String speed(List<Spent> rounds) {
     return String.format(
         Locale.ROOT,
-        "%.1f/s, %.1f a processor second",
+        "%.1f, %.1f",
         1 / median(rounds, Spent::clock),
         1 / median(rounds, Spent::processor));
   }

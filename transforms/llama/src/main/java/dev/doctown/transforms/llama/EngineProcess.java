@@ -1,0 +1,34 @@
+package dev.doctown.transforms.llama;
+
+import com.google.gson.Gson;
+import dev.doctown.transforms.models.EngineFolder;
+import dev.doctown.transforms.worker.WorkerSpecification;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** How a process with llama.cpp in it is made, whatever it serves. */
+final class EngineProcess {
+  private static final Duration LONGEST_LOADING = Duration.ofMinutes(10);
+  private static final Duration HEARTBEAT = Duration.ofSeconds(3);
+  private static final Duration GRACE = Duration.ofSeconds(5);
+
+  /** Where it is set, an abort starts no debugger and writes no list of addresses. */
+  private static final String NO_BACKTRACE = "GGML_NO_BACKTRACE";
+
+  private EngineProcess() {}
+
+  /**
+   * A process for a service.
+   *
+   * @param classes the service's factory, and one class of each jar that binds the library
+   */
+  static WorkerSpecification of(String service, Class<?>... classes) {
+    List<Class<?>> all =
+        Stream.concat(Stream.of(classes), Stream.of(EngineFolder.class, Gson.class)).toList();
+    return WorkerSpecification.of(service, all.toArray(Class<?>[]::new))
+        .withJvmArguments("-Xmx512m")
+        .withEnvironment(NO_BACKTRACE, "1")
+        .withTimes(LONGEST_LOADING, HEARTBEAT, GRACE);
+  }
+}
