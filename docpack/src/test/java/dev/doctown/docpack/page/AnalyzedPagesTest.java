@@ -528,7 +528,7 @@ class AnalyzedPagesTest {
                     List.of("theme/base.html", "theme/page.html", "theme/page_test.go"),
                     List.of()));
     assertEquals(
-        "[Front](subsystems/front.md) | Mainly [`API.call`](@desk.go#L3),"
+        "| [Front](subsystems/front.md) | Mainly [`API.call`](@desk.go#L3),"
             + " [`inn.Desk`](@desk.go#L7). | 1 | 10",
         text(tables, "docs/overview.md")
             .lines()
