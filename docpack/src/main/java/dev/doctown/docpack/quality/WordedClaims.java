@@ -123,9 +123,7 @@ final class WordedClaims {
     for (WordedStatement each : worded) {
       for (String code : WordedText.code(each.statement().getText())) {
         tally.count(
-            WordedText.words(code).stream()
-                .allMatch(this::exists),
-            code + " in " + each.text());
+            WordedText.words(code).stream().allMatch(this::exists), code + " in " + each.text());
       }
     }
     return tally.faultsAtMost("M3", MOST_UNKNOWN);
