@@ -257,7 +257,7 @@ final class ShowSymbolTest {
             .setStatements(
                 List.of(
                     new Statement(
-                        "Puts an\n `item` away.",
+                        "Puts an\n`item` away.",
                         "summary",
                         null,
                         "supported",
