@@ -242,7 +242,7 @@ final class ExplainTest {
             "  0",
             "    by support: other lines around could support it better than those it cites",
             ""),
-        Run.of("explain", pack, "architecture").out().lines().skip(14).toList());
+        Run.of("explain", pack, "architecture").out().lines().skip(13).toList());
   }
 
   @Test

@@ -157,7 +157,7 @@ final class ShowSymbolTest {
             + "\"end_line\":2,\"documentation\":null,\"declarations\":[]}],\"subsystems\":[\"Storage\"],\"relations\":"
             + "{\"callers\":{\"symbols\":[{\"id\":\"boot\",\"kind\":\"function\",\"name\":\"app.boot\",\"path\":\"src/a.x\",\"line\":5}],\"uncertain\":1},\"tests\":{\"symbols\":[{\"id\":\"try1\",\"kind\":\"function\",\"name\":\"test.try1\",\"path\":\"test/t.x\",\"line\":1}],\"uncertain\":0},\"callees\":{\"symbols\":[{\"id\":\"get\",\"kind\":\"method\",\"name\":\"app.Store.get\",\"path\":\"src/a.x\",\"line\":3}],\"uncertain\":0}},\"examples\":[{\"path\":\"test/t.x\",\"start_line\":1,\"end_line\":1,\"code\":\"store.put(1)\"}],\"statements\":[{\"text\":\"Puts"
             + " an\\n"
-            + " `item`"
+            + "`item`"
             + " away.\",\"aspect\":\"summary\",\"subject\":null,\"support\":\"supported\",\"evidence\":[{\"path\":\"src/a.x\",\"start_line\":2,\"end_line\":2}],\"generation_key\":\"g\"},{\"text\":\"What"
             + " to keep.\",\"aspect\":\"parameter\",\"subject\":\"item\",\"support\":\"unverified\",\"evidence\":[{\"path\":\"src/a.x\",\"start_line\":2,\"end_line\":2},{\"path\":\"src/a.x\",\"start_line\":3,\"end_line\":3}],\"generation_key\":\"g\"}]}\n",
         Run.of("show", "--json", pack, "put").out());
@@ -257,7 +257,7 @@ final class ShowSymbolTest {
             .setStatements(
                 List.of(
                     new Statement(
-                        "Puts an\n `item` away.",
+                        "Puts an\n`item` away.",
                         "summary",
                         null,
                         "supported",
