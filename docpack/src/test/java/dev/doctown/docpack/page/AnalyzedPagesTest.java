@@ -528,8 +528,8 @@ class AnalyzedPagesTest {
                     List.of("theme/base.html", "theme/page.html", "theme/page_test.go"),
                     List.of()));
     assertEquals(
-        "| [Front](subsystems/front.md) | Mainly [`API.call`](@desk.go#L3),"
-            + " [`inn.Desk`](@desk.go#L7). | 1 | 10",
+        "| [Front](subsystems/front.md) | Mainly [`API.call`](@desk.go#L3-L3),"
+            + " [`inn.Desk`](@desk.go#L7-L7). | 1 | 10 |",
         text(tables, "docs/overview.md")
             .lines()
             .filter(line -> line.startsWith("| ["))
