@@ -9,9 +9,7 @@ import dev.doctown.transforms.core.analysis.FileContent;
 import dev.doctown.transforms.core.documentation.SourceRegions.Region;
 import dev.doctown.transforms.spi.Utf8Order;
 import java.io.IOException;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -26,7 +24,6 @@ public record MemberTasks() implements TaskPlan {
 
   private static final int MOST_REGIONS = 14;
   private static final int MOST_CARDS = 8;
-  private static final int MOST_OTHERS = 20;
   private static final int CARD_IMPORTANCE = 50;
 
   @Override
@@ -44,18 +41,16 @@ public record MemberTasks() implements TaskPlan {
         byFile.computeIfAbsent(symbol.getPath(), path -> new ArrayList<>()).add(symbol);
       }
     }
-    Neighbourhood before = new Neighbourhood();
+    Neighbours neighbours = Neighbours.read(sources, byFile.keySet());
     try (RowIterator<FileContent> files =
         sources.view().contents(file -> byFile.containsKey(file.getPath()))) {
       while (files.hasNext()) {
         FileContent file = files.next();
         List<String> lines = file.text().lines().toList();
-        before.enter(file.file().getPath());
-        List<Region> regions = SourceRegions.of(lines, 1, lines.size());
+        neighbours.enter(file.file().getPath(), lines);
         for (SymbolRow symbol : byFile.getOrDefault(file.file().getPath(), List.of())) {
-          tasks.add(task(symbol, lines, relations, before.others(symbol, regions)));
+          tasks.add(task(symbol, lines, relations, neighbours.of(symbol)));
         }
-        before.leave(regions);
       }
     }
   }
@@ -92,51 +87,5 @@ public record MemberTasks() implements TaskPlan {
         .setRelated(relations.named(symbol.getSymbolId()))
         .setOthers(others)
         .build();
-  }
-
-  /** Regions of the same file and folder: those that a citation has to stand out from. */
-  private static final class Neighbourhood {
-    private final Deque<String> earlier = new ArrayDeque<>();
-    private String folder = "";
-
-    void enter(String path) {
-      String now = path.substring(0, path.lastIndexOf('/') + 1);
-      if (!now.equals(folder)) {
-        earlier.clear();
-        folder = now;
-      }
-    }
-
-    /** Evenly spread over the file, then of the files before. */
-    List<String> others(SymbolRow symbol, List<Region> regions) {
-      List<Region> outside =
-          regions.stream()
-              .filter(
-                  region ->
-                      region.end() < symbol.getStartLine() || region.start() > symbol.getEndLine())
-              .toList();
-      List<String> others = new ArrayList<>();
-      int step = Math.max(1, (outside.size() + MOST_OTHERS - 1) / MOST_OTHERS);
-      for (int i = 0; i < outside.size() && others.size() < MOST_OTHERS; i += step) {
-        others.add(outside.get(i).text());
-      }
-      for (String text : earlier) {
-        if (others.size() == MOST_OTHERS) {
-          break;
-        }
-        others.add(text);
-      }
-      return others;
-    }
-
-    void leave(List<Region> regions) {
-      int step = Math.max(1, regions.size() / MOST_OTHERS);
-      for (int i = 0; i < regions.size(); i += step) {
-        earlier.addFirst(regions.get(i).text());
-      }
-      while (earlier.size() > MOST_OTHERS) {
-        earlier.removeLast();
-      }
-    }
   }
 }
