@@ -32,6 +32,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -52,8 +53,7 @@ class DocumentationTest {
     PackReceipt receipt = build(ScriptedWriter.READER, "lines", "lines");
 
     assertNull(receipt.getFault());
-    Map<String, EnrichedSymbolRow> symbols = symbols(receipt);
-    EnrichedSymbolRow week = symbols.get("week");
+    EnrichedSymbolRow week = symbol(receipt, "week");
     assertFalse(week.getStatements().isEmpty());
     List<String> planner = lines("src/main/java/kitchen/Planner.java");
     for (Statement statement : week.getStatements()) {
@@ -68,8 +68,9 @@ class DocumentationTest {
       assertTrue(planner.size() >= evidence.getEndLine());
     }
     assertEquals("generated", week.getProvenance());
-    assertEquals("mixed", symbols.get("needs").getProvenance());
-    assertTrue(symbols.get("needs").getDocumentation().startsWith("Whether an ingredient"));
+    EnrichedSymbolRow needs = symbol(receipt, "needs");
+    assertEquals("mixed", needs.getProvenance());
+    assertTrue(needs.getDocumentation().startsWith("Whether an ingredient"));
   }
 
   @Test
@@ -116,7 +117,7 @@ class DocumentationTest {
 
     assertEquals(0, receipt.getTasksGenerated());
     assertEquals(2 * receipt.getTasks(), receipt.getModelCalls());
-    EnrichedSymbolRow week = symbols(receipt).get("week");
+    EnrichedSymbolRow week = symbol(receipt, "week");
     assertEquals(
         List.of("schema", "schema"),
         week.getRejections().stream().map(Rejection::getGate).toList());
@@ -295,7 +296,12 @@ class DocumentationTest {
   }
 
   private static List<String> lines(String path) {
-    return new String(SmallCode.files().get(path), StandardCharsets.UTF_8).lines().toList();
+    return new String(
+            Objects.requireNonNull(SmallCode.files().get(path), path), StandardCharsets.UTF_8).lines().toList();
+  }
+
+  private static EnrichedSymbolRow symbol(PackReceipt receipt, String name) {
+    return Objects.requireNonNull(symbols(receipt).get(name), name);
   }
 
   private static Map<String, EnrichedSymbolRow> symbols(PackReceipt receipt) {

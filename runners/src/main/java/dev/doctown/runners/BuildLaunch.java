@@ -93,12 +93,14 @@ final class BuildLaunch {
   private BuildSummary build(
       BuildTarget target, BuildFolders folders, InterruptGuard guard, BuildProgress progress)
       throws Exception {
+    WritingAmount amount = new WritingAmount(options, terminal);
     EarlyPack early = new EarlyPack(target, folders, options.documentation().generates());
     PackReceipt receipt =
         run(
             settings(target, folders),
             counters -> {
               progress.observe(counters);
+              amount.tellOnce(counters);
               if (early.publishOnce()) {
                 guard.leaves(
                     target.shown()

@@ -17,7 +17,7 @@ import java.util.Set;
  *
  * <ul>
  *   <li>M4: those that a page names with their place, or whose documentation is in {@code
- *       enriched_symbols}. Goal: all.
+ *       enriched_symbols}, a model's only with its statements. Goal: all.
  *   <li>M4_doc_comments: those with a doc comment of the repository. Reported.
  *   <li>M4_generated: those whose documentation a model worded, at least in part. Reported.
  * </ul>
@@ -33,7 +33,7 @@ final class PublicSymbols {
           "visibility",
           "parent_symbol_id",
           "doc_comment");
-  private static final Set<String> DOCUMENTED = Set.of("symbol_id", "documentation", "provenance");
+  private static final Set<String> DOCUMENTED = Set.of("symbol_id", "documentation", "provenance", "statements");
   private static final Set<String> KINDS =
       Set.of(
           "class",
@@ -74,7 +74,9 @@ final class PublicSymbols {
       while (rows.hasNext()) {
         EnrichedSymbolRow row = rows.next();
         if (!row.getDocumentation().isBlank()) {
-          documentedRows.add(row.getSymbolId());
+          if (!row.getProvenance().equals("generated") || !row.getStatements().isEmpty()) {
+            documentedRows.add(row.getSymbolId());
+          }
           if (!row.getProvenance().equals("extracted")) {
             generated.add(row.getSymbolId());
           }

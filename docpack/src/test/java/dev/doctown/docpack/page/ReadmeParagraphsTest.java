@@ -199,7 +199,7 @@ class ReadmeParagraphsTest {
 
             See the presentation here: [a pen of today](https://slides.example)
 
-            ## Run it
+            ## What Pen is
 
             Pen is a client for ledgers.
             """));
