@@ -297,7 +297,9 @@ class DocumentationTest {
 
   private static List<String> lines(String path) {
     return new String(
-            Objects.requireNonNull(SmallCode.files().get(path), path), StandardCharsets.UTF_8).lines().toList();
+            Objects.requireNonNull(SmallCode.files().get(path), path), StandardCharsets.UTF_8)
+        .lines()
+        .toList();
   }
 
   private static EnrichedSymbolRow symbol(PackReceipt receipt, String name) {

@@ -60,6 +60,7 @@ final class SubmittedBuilds {
         work,
         null,
         "0.1.0",
+        null,
         List.of());
   }
 }

@@ -33,7 +33,8 @@ final class PublicSymbols {
           "visibility",
           "parent_symbol_id",
           "doc_comment");
-  private static final Set<String> DOCUMENTED = Set.of("symbol_id", "documentation", "provenance", "statements");
+  private static final Set<String> DOCUMENTED =
+      Set.of("symbol_id", "documentation", "provenance", "statements");
   private static final Set<String> KINDS =
       Set.of(
           "class",

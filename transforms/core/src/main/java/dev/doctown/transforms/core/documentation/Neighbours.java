@@ -39,8 +39,7 @@ final class Neighbours {
         if (ChosenSymbols.isFunction(symbol) && files.contains(symbol.getPath())) {
           byFile
               .computeIfAbsent(symbol.getPath(), path -> new ArrayList<>())
-              .add(
-                  new Lines(symbol.getStartLine(), symbol.getEndLine()));
+              .add(new Lines(symbol.getStartLine(), symbol.getEndLine()));
         }
       }
     }

@@ -1,5 +1,6 @@
 package dev.doctown.transforms.core.gate;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Relations that a sentence can state between two pieces of code. */
@@ -27,9 +28,16 @@ enum RelationKind {
     this.edge = edge;
     this.pattern =
         Pattern.compile(
-            "(?:(?<subject>%s)\\s+%s)?(?<![\\p{L}\\p{N}_])(?:%s)\\s+%s(?<objects>%s(?:(?:\\s*,\\s*|\\s*,?\\s+(?:and|or)\\s+)%s%s)*)"
-                .formatted(
-                    Wording.MARK, BETWEEN, verbs, FILLER, Wording.MARK, FILLER, Wording.MARK),
+            String.format(
+                Locale.ROOT,
+                "(?:(?<subject>%s)\\s+%s)?(?<![\\p{L}\\p{N}_])(?:%s)\\s+%s(?<objects>%s(?:(?:\\s*,\\s*|\\s*,?\\s+(?:and|or)\\s+)%s%s)*)",
+                Wording.MARK,
+                BETWEEN,
+                verbs,
+                FILLER,
+                Wording.MARK,
+                FILLER,
+                Wording.MARK),
             Pattern.CASE_INSENSITIVE);
   }
 

@@ -45,8 +45,7 @@ public final class WordIndex {
       }
       long count = buffer.getLong();
       if (count < 0 || count > Integer.MAX_VALUE || size != HEAD_BYTES + count * Long.BYTES) {
-        throw new IOException(
-            "%s has %d bytes, which are not %d words".formatted(file, size, count));
+        throw new IOException(file + " has " + size + " bytes, which are not " + count + " words");
       }
       long[] hashes = new long[(int) count];
       for (int i = 0; i < hashes.length; i++) {
