@@ -190,7 +190,7 @@ class ReadmeParagraphsTest {
   @Test
   void whatRefersElsewhereIntroducesNothing() {
     assertEquals(
-        "Pen is a client for ledgers.",
+        "Pen is a small client for ledgers.",
         markdown(
             """
             # Pen
@@ -199,9 +199,9 @@ class ReadmeParagraphsTest {
 
             See the presentation here: [a pen of today](https://slides.example)
 
-            ## What Pen is
+            ## Run it
 
-            Pen is a client for ledgers.
+            Pen is a small client for ledgers.
             """));
   }
 

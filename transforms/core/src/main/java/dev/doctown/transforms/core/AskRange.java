@@ -17,6 +17,7 @@ import dev.doctown.transforms.core.run.RunKind;
 import dev.doctown.transforms.core.run.RunSegment;
 import dev.doctown.transforms.core.run.RunWriter;
 import dev.doctown.transforms.core.run.WorkDirectory;
+import dev.doctown.transforms.spi.Blame;
 import dev.doctown.transforms.spi.DoctownException;
 import dev.doctown.transforms.spi.GeneratorIdentity;
 import dev.doctown.transforms.spi.Utf8Order;
@@ -96,6 +97,7 @@ final class AskRange extends DoFn<KV<String, Iterable<TaskSegment>>, DocumentedB
     List<FailureRow> failures = new ArrayList<>();
     Map<String, GenerationRow> generations = new TreeMap<>(Utf8Order.INSTANCE);
     long calls = 0;
+    long known = 0;
     try (MergedRuns<DocumentationTask> tasks =
         MergedRuns.open(workDirectory, RunKind.TASKS, segments)) {
       TaskAsking model = held.of(repository);
@@ -105,6 +107,7 @@ final class AskRange extends DoFn<KV<String, Iterable<TaskSegment>>, DocumentedB
         subjects.add(answer.subject());
         failures.addAll(answer.failures());
         calls += answer.calls();
+        known += answer.known();
         for (GenerationRow row : answer.generations()) {
           generations.putIfAbsent(row.getGenerationKey(), row);
           BuildCounters.PROMPT_TOKENS.counter().inc(row.getPromptTokens());
@@ -118,9 +121,12 @@ final class AskRange extends DoFn<KV<String, Iterable<TaskSegment>>, DocumentedB
           .setGenerated(
               subjects.stream().filter(each -> each.getStatus().equals("generated")).count())
           .setCalls(calls)
-          .setReused(Math.max(0, generations.size() - calls))
+          .setReused(known)
           .build();
     } catch (DoctownException e) {
+      if (e.code().blame() != Blame.ENGINE) {
+        throw e;
+      }
       return batch
           .setModel(null)
           .setRuns(List.of())

@@ -18,6 +18,9 @@ final class ChosenSymbols {
   /** Head, a statement and an end: what is shorter says itself what it does. */
   private static final int SHORTEST_BODY = 3;
 
+  /** Of no concern to who uses the project. */
+  private static final Set<String> HIDDEN = Set.of("private", "package");
+
   private final Map<String, SymbolRow> byId = new LinkedHashMap<>();
 
   private ChosenSymbols() {}
@@ -52,7 +55,7 @@ final class ChosenSymbols {
   }
 
   private static boolean isWanted(SymbolRow symbol, TaskScope scope) {
-    boolean shown = scope.all() || !symbol.getVisibility().equals("private");
+    boolean shown = scope.all() || !HIDDEN.contains(symbol.getVisibility());
     if (!shown) {
       return false;
     }

@@ -10,6 +10,7 @@ import dev.doctown.transforms.core.documentation.SourceRegions.Region;
 import dev.doctown.transforms.spi.Utf8Order;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -49,7 +50,10 @@ public record MemberTasks() implements TaskPlan {
         List<String> lines = file.text().lines().toList();
         neighbours.enter(file.file().getPath(), lines);
         for (SymbolRow symbol : byFile.getOrDefault(file.file().getPath(), List.of())) {
-          tasks.add(task(symbol, lines, relations, neighbours.of(symbol)));
+          DocumentationTask task = task(symbol, lines, relations, neighbours.of(symbol));
+          if (!task.getParts().isEmpty()) {
+            tasks.add(task);
+          }
         }
       }
     }
@@ -76,10 +80,17 @@ public record MemberTasks() implements TaskPlan {
       number++;
     }
     int cards = 0;
-    for (SymbolRow target : relations.targets(symbol.getSymbolId())) {
-      if (cards++ < MOST_CARDS) {
-        parts.card("K", "what it uses", target, null, CARD_IMPORTANCE + cards);
-      }
+    // Ranks shift with any edit: they choose, but do not order.
+    List<SymbolRow> used =
+        relations.targets(symbol.getSymbolId()).stream()
+            .limit(MOST_CARDS)
+            .sorted(
+                Comparator.comparing(SymbolRow::getQualifiedName, Utf8Order.INSTANCE)
+                    .thenComparing(SymbolRow::getSymbolId, Utf8Order.INSTANCE))
+            .toList();
+    for (SymbolRow target : used) {
+      parts.card("K", "what it uses", target, null, CARD_IMPORTANCE + cards);
+      cards++;
     }
     return Tasks.ofSymbol(symbol, 1, "member", parts)
         .setParameters(symbol.getParameters().stream().map(Parameter::getName).toList())

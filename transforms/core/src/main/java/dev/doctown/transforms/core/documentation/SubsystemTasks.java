@@ -99,8 +99,12 @@ public record SubsystemTasks() implements TaskPlan {
     for (String id : row.getSymbols().stream().limit(MOST_SYMBOLS).toList()) {
       SymbolRow symbol = symbols.get(id);
       if (symbol != null) {
-        String heading = symbol.getKind().replace('_', ' ') + " " + symbol.getName();
-        parts.card("K", heading, symbol, summaries.get(id), number == 0 ? 0 : 2 + number);
+        parts.card(
+            "K",
+            symbol.getKind().replace('_', ' '),
+            symbol,
+            summaries.get(id),
+            number == 0 ? 0 : 2 + number);
         number++;
       }
     }

@@ -13,17 +13,15 @@ import java.util.List;
  */
 final class PromptText {
   private static final int MARK_DIGITS = 12;
+  private static final int LONGEST_HEAD = 400;
 
   private PromptText() {}
 
   /** The parts of a task that are shown, in order. */
   static String of(DocumentationTask task, List<PromptPart> shown) {
     StringBuilder text = new StringBuilder();
-    text.append(task.getKind().replace('_', ' ')).append(" `").append(task.getName()).append('`');
-    if (!task.getSignature().isBlank()) {
-      text.append("\nsignature: ").append(oneLine(task.getSignature()));
-    }
-    text.append('\n');
+    text.append(task.getKind().replace('_', ' ')).append(" to document:\n");
+    quote(text, oneLine(task.getName() + "  " + task.getSignature()));
     for (PromptPart part : shown) {
       append(text, part);
     }
@@ -40,13 +38,18 @@ final class PromptText {
     if (part.getTrusted()) {
       text.append(part.getText()).append('\n');
     } else {
-      String mark = Digests.sha256(part.getText()).substring(0, MARK_DIGITS);
-      text.append("<<< ").append(mark).append('\n');
-      text.append(part.getText()).append("\n>>> ").append(mark).append('\n');
+      quote(text, part.getText());
     }
   }
 
+  private static void quote(StringBuilder text, String quoted) {
+    String mark = Digests.sha256(quoted).substring(0, MARK_DIGITS);
+    text.append("<<< ").append(mark).append('\n').append(quoted);
+    text.append("\n>>> ").append(mark).append('\n');
+  }
+
   private static String oneLine(String text) {
-    return text.replaceAll("\\s+", " ").strip();
+    String line = text.replaceAll("\\s+", " ").strip();
+    return line.length() <= LONGEST_HEAD ? line : line.substring(0, LONGEST_HEAD) + " …";
   }
 }

@@ -12,12 +12,14 @@ import java.util.List;
  * @param generations the answers behind it, rejected ones included
  * @param failures why a model could not answer
  * @param calls model calls made for it now
+ * @param known answers that were there before
  */
 public record TaskAnswer(
     DocumentedSubject subject,
     List<GenerationRow> generations,
     List<FailureRow> failures,
-    int calls) {
+    int calls,
+    int known) {
   public TaskAnswer {
     generations = List.copyOf(generations);
     failures = List.copyOf(failures);

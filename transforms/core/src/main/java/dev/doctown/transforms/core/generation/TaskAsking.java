@@ -8,7 +8,9 @@ import dev.doctown.schemas.tables.Rejection;
 import dev.doctown.transforms.core.gate.Claim;
 import dev.doctown.transforms.core.gate.Gates;
 import dev.doctown.transforms.core.gate.Judged;
+import dev.doctown.transforms.spi.Blame;
 import dev.doctown.transforms.spi.DoctownException;
+import dev.doctown.transforms.spi.ErrorCode;
 import dev.doctown.transforms.spi.GenerationListener;
 import dev.doctown.transforms.spi.GenerationResult;
 import dev.doctown.transforms.spi.GeneratorIdentity;
@@ -17,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks the model about subjects, one after the other, and lets the gates judge the answers.
@@ -29,13 +32,12 @@ import java.util.Optional;
 public final class TaskAsking {
   static final String STAGE = "document";
 
-  private static final int ATTEMPTS = 2;
-
   private final TextGenerator generator;
   private final PromptFitting fitting;
   private final GenerationStore store;
   private final KnownGenerations known;
   private final Gates gates;
+  private final int attempts;
 
   /**
    * @param generator writes the answers
@@ -45,56 +47,98 @@ public final class TaskAsking {
       TextGenerator generator, Gates gates, KnownGenerations known, GenerationSettings settings) {
     this.generator = generator;
     this.gates = gates;
+    // Without chance the same question has the same answer.
+    this.attempts = settings.temperature() == 0 ? 1 : 2;
     this.known = known;
     this.fitting = new PromptFitting(generator, settings);
     this.store = new GenerationStore(Path.of(settings.answers()));
   }
 
-  /** What comes of a task. */
+  /**
+   * What comes of a task.
+   *
+   * @throws DoctownException for faults that are not the model's, such as a full disk
+   */
   public TaskAnswer ask(DocumentationTask task) {
-    List<GenerationRow> generations = new ArrayList<>();
-    List<Rejection> rejections = new ArrayList<>();
-    List<String> keys = new ArrayList<>();
-    Judged best = new Judged(List.of(), List.of());
-    int calls = 0;
-    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-      Optional<Question> fitted = fitting.question(task, attempt);
-      if (fitted.isEmpty()) {
-        return new TaskAnswer(
-            subject(task, "too_long", best, rejections, keys), generations, List.of(), calls);
-      }
-      Question question = fitted.get();
-      Optional<GenerationRow> found =
-          store.find(question.key()).or(() -> known.find(question).map(store::keep));
-      GenerationRow row;
-      if (found.isPresent()) {
-        row = found.get();
-      } else {
-        calls++;
-        try {
-          row = store.keep(generated(task, question));
-        } catch (DoctownException e) {
-          return new TaskAnswer(
-              subject(task, "failed", best, rejections, keys),
-              generations,
-              List.of(failure(task, e)),
-              calls);
+    Course course = new Course(task);
+    for (int attempt = 0; attempt < attempts && !course.saysWhatItIs(); attempt++) {
+      try {
+        Optional<Question> question = fitting.question(task, attempt);
+        if (question.isEmpty()) {
+          return course.tooLong();
         }
-      }
-      generations.add(row);
-      keys.add(row.getGenerationKey());
-      Judged judged = judge(task, row);
-      rejections.addAll(judged.rejections());
-      if (judged.statements().size() > best.statements().size()) {
-        best = judged;
-      }
-      if (saysWhatItIs(judged)) {
-        break;
+        course.take(answer(task, question.get(), course));
+      } catch (DoctownException e) {
+        if (e.code().blame() != Blame.ENGINE && e.code().blame() != Blame.INPUT) {
+          throw e;
+        }
+        course.failed(e);
       }
     }
-    String status = best.statements().isEmpty() ? "rejected" : "generated";
-    return new TaskAnswer(
-        subject(task, status, best, rejections, keys), generations, List.of(), calls);
+    return course.end();
+  }
+
+  private GenerationRow answer(DocumentationTask task, Question question, Course course) {
+    Optional<GenerationRow> found =
+        store.find(question.key()).or(() -> known.find(question).map(store::keep));
+    if (found.isPresent()) {
+      course.known++;
+      return found.get();
+    }
+    course.calls++;
+    return store.keep(generated(task, question));
+  }
+
+  /** What has come of one task so far. */
+  private final class Course {
+    private final DocumentationTask task;
+    private final List<GenerationRow> generations = new ArrayList<>();
+    private final List<Rejection> rejections = new ArrayList<>();
+    private Judged best = new Judged(List.of(), List.of());
+    private @Nullable DoctownException fault;
+    private int calls;
+    private int known;
+
+    Course(DocumentationTask task) {
+      this.task = task;
+    }
+
+    void take(GenerationRow row) {
+      generations.add(row);
+      Judged judged = judge(task, row);
+      rejections.addAll(judged.rejections());
+      boolean better =
+          TaskAsking.saysWhatItIs(judged) || judged.statements().size() > best.statements().size();
+      best = better ? judged : best;
+      fault = null;
+    }
+
+    void failed(DoctownException e) {
+      fault = e;
+    }
+
+    boolean saysWhatItIs() {
+      return TaskAsking.saysWhatItIs(best);
+    }
+
+    TaskAnswer tooLong() {
+      fault =
+          new DoctownException(
+              ErrorCode.PROMPT_TOO_LONG, "not even what is never left out fits the context");
+      return end();
+    }
+
+    TaskAnswer end() {
+      DoctownException last = fault;
+      String status =
+          !best.statements().isEmpty() ? "generated" : last == null ? "rejected" : "failed";
+      return new TaskAnswer(
+          subject(task, status, best, rejections, generations),
+          generations,
+          last == null || status.equals("generated") ? List.of() : List.of(failure(task, last)),
+          calls,
+          known);
+    }
   }
 
   private Judged judge(DocumentationTask task, GenerationRow row) {
@@ -148,7 +192,7 @@ public final class TaskAsking {
       String status,
       Judged judged,
       List<Rejection> rejections,
-      List<String> keys) {
+      List<GenerationRow> generations) {
     return DocumentedSubject.newBuilder()
         .setSubject(task.getSubject())
         .setLevel(task.getLevel())
@@ -156,7 +200,7 @@ public final class TaskAsking {
         .setStatus(status)
         .setStatements(judged.statements())
         .setRejections(List.copyOf(rejections))
-        .setGenerationKeys(List.copyOf(keys))
+        .setGenerationKeys(generations.stream().map(GenerationRow::getGenerationKey).toList())
         .setPath(task.getPath())
         .setStartLine(task.getStartLine())
         .setEndLine(task.getEndLine())
