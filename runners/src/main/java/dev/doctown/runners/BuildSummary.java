@@ -56,6 +56,12 @@ record BuildSummary(
         .orElse(null);
   }
 
+  /** Whether a model wrote documentation. */
+  boolean documents() {
+    return manifest.description().stages().stream()
+        .anyMatch(stage -> stage.name().equals(BuildProgress.DOCUMENT) && stage.skipped() == null);
+  }
+
   /** Chunks that were to get a vector; equal texts count each time, as progress counts them. */
   long chunksToEmbed() {
     return skipped(BuildProgress.EMBED) != null

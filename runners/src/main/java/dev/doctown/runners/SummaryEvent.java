@@ -54,7 +54,7 @@ final class SummaryEvent {
   private void writeSeconds(JsonGenerator json) throws IOException {
     json.writeObjectFieldStart("seconds");
     for (String stage : BuildProgress.STAGES) {
-      if (stage.equals(BuildProgress.DOCUMENT) && summary.skipped(stage) != null) {
+      if (stage.equals(BuildProgress.DOCUMENT) && !summary.documents()) {
         continue;
       }
       json.writeNumberField(stage, Math.round(progress.seconds(stage) * 1000) / 1000.0);

@@ -73,7 +73,7 @@ final class SummaryText {
                 : Quantities.count(summary.files().byLines().total(), "files") + " by lines"));
     lines.addAll(stage(BuildProgress.EMBED, embedFacts(options)));
     lines.addAll(stage(BuildProgress.ANALYZE, analysisFacts()));
-    if (summary.skipped(BuildProgress.DOCUMENT) == null) {
+    if (summary.documents()) {
       lines.addAll(stage(BuildProgress.DOCUMENT, documentFacts()));
     }
     lines.addAll(
