@@ -5,6 +5,7 @@ import dev.doctown.docpack.DocpackTable;
 import dev.doctown.docpack.RowIterator;
 import dev.doctown.schemas.tables.GenerationRow;
 import dev.doctown.transforms.spi.DoctownException;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -14,6 +15,8 @@ import java.util.Optional;
 
 /** Answers that earlier docpacks hold, without their prompts: about as large as the answers. */
 final class KnownGenerations {
+  private static final Latest<KnownGenerations> LATEST = new Latest<>();
+
   private final Map<String, GenerationRow> rows;
 
   private KnownGenerations(Map<String, GenerationRow> rows) {
@@ -25,10 +28,14 @@ final class KnownGenerations {
    *
    * @param packs paths; a file that is gone or no docpack of this version knows nothing
    */
-  static KnownGenerations read(List<String> packs) {
+  static KnownGenerations read(List<String> packs) throws IOException {
+    List<Path> files = packs.stream().map(Path::of).toList();
+    return LATEST.of(files, () -> readAll(files));
+  }
+
+  private static KnownGenerations readAll(List<Path> files) {
     Map<String, GenerationRow> rows = new HashMap<>();
-    for (String path : packs) {
-      Path file = Path.of(path);
+    for (Path file : files) {
       if (Files.isRegularFile(file)) {
         read(file, rows);
       }

@@ -9,9 +9,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 
 /** Every word of a repository's files and paths, in the work directory. */
 public final class RepositoryWords {
+  private static final Latest<WordIndex> LATEST = new Latest<>();
+
   private RepositoryWords() {}
 
   /** Notes the words; equal repositories make equal files. */
@@ -34,6 +37,7 @@ public final class RepositoryWords {
 
   /** Reads them. */
   static WordIndex read(WorkDirectory workDirectory, String repository) throws IOException {
-    return WordIndex.read(workDirectory.words(repository));
+    Path file = workDirectory.words(repository);
+    return LATEST.of(List.of(file), () -> WordIndex.read(file));
   }
 }
