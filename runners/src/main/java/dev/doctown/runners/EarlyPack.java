@@ -37,35 +37,37 @@ final class EarlyPack {
     if (done) {
       return false;
     }
+    boolean placed = false;
     for (PackReceipt receipt : PackReceipts.readExtracted(WorkDirectory.at(folders.work()))) {
       done = true;
       String pack = receipt.getPath();
-      if (pack != null) {
-        publish(Path.of(pack));
-      }
+      placed |= pack != null && publish(Path.of(pack));
     }
-    return done;
+    return placed;
   }
 
-  private void publish(Path pack) {
+  private boolean publish(Path pack) {
     Path whole = folders.staging().resolve(NAME);
     try {
       Files.copy(pack, whole);
       // A link is never half of a file, and replaces nothing.
       Files.createLink(target.file(), whole);
       Files.delete(whole);
+      return true;
     } catch (FileAlreadyExistsException e) {
       // Someone else put a pack there meanwhile; ours will replace it at the end, as ever.
+      return false;
     } catch (UnsupportedOperationException e) {
-      move(whole);
+      return move(whole);
     } catch (IOException e) {
       throw target.unwritable(e);
     }
   }
 
-  private void move(Path whole) {
+  private boolean move(Path whole) {
     try {
       Files.move(whole, target.file());
+      return true;
     } catch (IOException e) {
       throw target.unwritable(e);
     }

@@ -2,7 +2,6 @@ package dev.doctown.transforms.core.documentation;
 
 import dev.doctown.docpack.RowIterator;
 import dev.doctown.schemas.flow.DocumentedSubject;
-import dev.doctown.schemas.flow.FileSubsystem;
 import dev.doctown.schemas.flow.RunAddress;
 import dev.doctown.schemas.tables.SymbolRow;
 import dev.doctown.transforms.core.analysis.RepositoryView;
@@ -52,15 +51,6 @@ public record LevelSources(
       rows.forEachRemaining(all::add);
     }
     return all;
-  }
-
-  /** The subsystem of each file that has one. */
-  Map<String, String> subsystems() {
-    Map<String, String> subsystems = new HashMap<>();
-    try (RowIterator<FileSubsystem> rows = rows(RunKind.FILE_SUBSYSTEMS)) {
-      rows.forEachRemaining(row -> subsystems.put(row.getPath(), row.getSubsystemId()));
-    }
-    return subsystems;
   }
 
   /** The first sentence that a model worded of each subject below, the gates passed. */

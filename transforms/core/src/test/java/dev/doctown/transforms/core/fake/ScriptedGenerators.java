@@ -17,7 +17,6 @@ import dev.doctown.transforms.spi.TextGenerator;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -141,10 +140,5 @@ public final class ScriptedGenerators implements GenerationEngine {
 
     @Override
     public void close() {}
-  }
-
-  /** Names of all models that were asked. */
-  public static Set<String> asked() {
-    return Set.copyOf(REQUESTS.keySet());
   }
 }
