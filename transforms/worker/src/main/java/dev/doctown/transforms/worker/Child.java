@@ -124,14 +124,14 @@ final class Child {
     if (!child
         .process()
         .waitFor(2 * specification.limits().grace().toMillis(), TimeUnit.MILLISECONDS)) {
-      child.process().destroyForcibly();
+      ChildProcess.kill(child.process());
     }
     watch.join();
   }
 
   private void kill(Death why) {
     cause.compareAndSet(null, why);
-    child.process().destroyForcibly();
+    ChildProcess.kill(child.process());
   }
 
   private void read() {

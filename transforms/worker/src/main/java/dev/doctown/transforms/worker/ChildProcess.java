@@ -135,11 +135,20 @@ record ChildProcess(Process process, SocketChannel socket, LastWords words, Thre
     };
   }
 
+  /**
+   * Kills a process and leaves its output open: {@link Process#destroyForcibly} closes it, and with
+   * it goes what the process wrote and nobody has read.
+   */
+  static void kill(Process process) {
+    process.toHandle().destroyForcibly();
+  }
+
   /** Kills what is alive and waits until the system has forgotten it. */
   static void end(Process process, Thread drain) throws InterruptedException {
-    process.destroyForcibly();
+    kill(process);
     process.waitFor();
     // Its own children may hold its output open.
     drain.join(TimeUnit.SECONDS.toMillis(1));
+    process.destroyForcibly();
   }
 }
