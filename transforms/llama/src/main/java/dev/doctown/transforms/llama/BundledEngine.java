@@ -103,6 +103,7 @@ public final class BundledEngine implements GenerationEngine {
         EngineProcess.of(NAME, BundledServiceFactory.class, BundledLibrary.jarClass())
             .withoutEnvironment(VARIABLES)
             .withMemoryLimit(
-                LlamaGenerator.memoryLimit(memoryBytes(model, configuration.capacity()))));
+                LlamaGenerator.memoryLimit(memoryBytes(model, configuration.capacity()))),
+        null);
   }
 }

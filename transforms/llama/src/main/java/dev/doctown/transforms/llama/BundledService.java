@@ -39,20 +39,17 @@ final class BundledService implements WorkerService {
     return ServiceMessages.bytes(
         switch (request.kind()) {
           case STATE -> new ServiceState(writer.backend(), configuration.capacity(), 1);
-          case GENERATE -> generate(generation(request), reply);
+          case GENERATE -> generate(request, reply);
           case COUNT_PROMPT -> writer.prompt(generation(request)).length();
           case COUNT_TEXT ->
               writer.tokenizer().tokensOfText(Objects.requireNonNull(request.text())).length;
         });
   }
 
-  private Object generate(GenerationRequest request, Reply reply) {
+  private Object generate(ServiceRequest request, Reply reply) {
     writing.lock();
     try {
-      return writer.write(
-          request,
-          (part, text) -> reply.partial(new ServicePiece(part, text).bytes()),
-          reply::cancelled);
+      return writer.write(generation(request), request.listener(reply), reply::cancelled);
     } finally {
       writing.unlock();
     }

@@ -27,7 +27,7 @@ final class EngineProcess {
     List<Class<?>> all =
         Stream.concat(Stream.of(classes), Stream.of(EngineFolder.class, Gson.class)).toList();
     return WorkerSpecification.of(service, all.toArray(Class<?>[]::new))
-        .withJvmArguments("-Xmx512m")
+        .withJvmArguments("-Xmx512m", "-XX:TieredStopAtLevel=4")
         .withEnvironment(NO_BACKTRACE, "1")
         .withTimes(LONGEST_LOADING, HEARTBEAT, GRACE);
   }

@@ -124,7 +124,9 @@ public final class LlamaEngine implements GenerationEngine {
         NAME + " " + LlamaRuntime.RELEASE,
         EngineProcess.of(LlamaServiceFactory.NAME, LlamaServiceFactory.class, Native.class)
             .withMemoryLimit(
-                LlamaGenerator.memoryLimit(memoryBytes(model, mostContext(configuration)))));
+                LlamaGenerator.memoryLimit(memoryBytes(model, mostContext(configuration)))),
+        EngineProcess.of(
+            VocabularyServiceFactory.NAME, VocabularyServiceFactory.class, Native.class));
   }
 
   private static long mostContext(ServiceConfiguration configuration) {

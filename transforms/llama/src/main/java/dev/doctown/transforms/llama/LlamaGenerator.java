@@ -8,8 +8,10 @@ import dev.doctown.transforms.spi.ErrorCode;
 import dev.doctown.transforms.spi.GenerationListener;
 import dev.doctown.transforms.spi.GenerationRequest;
 import dev.doctown.transforms.spi.GenerationResult;
+import dev.doctown.transforms.spi.GenerationSpeed;
 import dev.doctown.transforms.spi.GeneratorIdentity;
 import dev.doctown.transforms.spi.ModelDescription;
+import dev.doctown.transforms.spi.Sampling;
 import dev.doctown.transforms.spi.TextGenerator;
 import dev.doctown.transforms.worker.PartialConsumer;
 import dev.doctown.transforms.worker.Worker;
@@ -22,8 +24,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A model in a process of its own, which is started with the first call. It writes so many answers
- * at a time; who waits for a place waits here, so that no deadline runs.
+ * A model in a process of its own, which is started with the first answer. It writes so many
+ * answers at a time; who waits for a place waits here, so that no deadline runs.
  */
 final class LlamaGenerator implements TextGenerator {
   /** Far above what a large model takes on a slow machine: it ends hangs, not work. */
@@ -34,29 +36,40 @@ final class LlamaGenerator implements TextGenerator {
   /** What the estimate of memory may be wrong by, and the JVM itself. */
   private static final long SPARE_MEMORY = 1L << 30;
 
+  private static final String SPEED_TEXT = "Tell how a parser keeps its place in a long file. ";
+  private static final int SPEED_REPEATS = 10;
+  private static final int SPEED_ANSWER = 16;
+
   private final ModelDescription model;
   private final ServiceConfiguration configuration;
   private final String engine;
   private final ChatFamily family;
   private final Worker worker;
+  private final @Nullable Worker counting;
   private final AtomicReference<@Nullable ServiceState> state = new AtomicReference<>();
   private final AtomicReference<@Nullable Semaphore> places = new AtomicReference<>();
+  private final AtomicReference<@Nullable GenerationSpeed> speed = new AtomicReference<>();
   private final AtomicReference<@Nullable String> digest = new AtomicReference<>();
 
   /**
    * @param engine engine and release, for {@link #identity}
    * @param specification of the process, without what follows from the model
+   * @param counting of a process that counts tokens while no weights are loaded; null: the one with
+   *     the weights counts
    */
   LlamaGenerator(
       ModelDescription model,
       ServiceConfiguration configuration,
       String engine,
-      WorkerSpecification specification) {
+      WorkerSpecification specification,
+      @Nullable WorkerSpecification counting) {
     this.model = model;
     this.configuration = configuration;
     this.engine = engine;
     this.family = ChatFamily.named(configuration.family()).orElseThrow();
-    this.worker = new Worker(specification.withConfiguration(ServiceMessages.bytes(configuration)));
+    byte[] bytes = ServiceMessages.bytes(configuration);
+    this.worker = new Worker(specification.withConfiguration(bytes));
+    this.counting = counting == null ? null : new Worker(counting.withConfiguration(bytes));
   }
 
   /** What the process may take, by the estimate of what it takes. */
@@ -87,12 +100,33 @@ final class LlamaGenerator implements TextGenerator {
 
   @Override
   public int countPrompt(GenerationRequest request) {
-    return call(ServiceRequest.countPrompt(request), PER_CALL, Integer.class);
+    return count(ServiceRequest.countPrompt(request));
   }
 
   @Override
   public int countTokens(String text) {
-    return call(ServiceRequest.countText(text), PER_CALL, Integer.class);
+    return count(ServiceRequest.countText(text));
+  }
+
+  @Override
+  public GenerationSpeed speed() {
+    return once(speed, this::measured);
+  }
+
+  /** By a prompt that nothing else begins with. */
+  private GenerationSpeed measured() {
+    GenerationResult result =
+        generate(
+            new GenerationRequest(
+                "", "", SPEED_TEXT.repeat(SPEED_REPEATS), null, Sampling.GREEDY, 0, SPEED_ANSWER),
+            GenerationListener.NONE);
+    return new GenerationSpeed(
+        perSecond(result.promptTokens() - result.reusedTokens(), result.promptNanos()),
+        perSecond(result.thinkingTokens() + result.answerTokens(), result.writingNanos()));
+  }
+
+  private static double perSecond(int tokens, long nanos) {
+    return Math.max(1, tokens) * 1e9 / Math.max(1, nanos);
   }
 
   @Override
@@ -105,7 +139,8 @@ final class LlamaGenerator implements TextGenerator {
     try {
       byte[] answer =
           worker.call(
-              ServiceMessages.bytes(ServiceRequest.generate(request)),
+              ServiceMessages.bytes(
+                  ServiceRequest.generate(request, listener != GenerationListener.NONE)),
               deadline(request),
               pieces(listener));
       GenerationResult result = ServiceMessages.read(answer, GenerationResult.class);
@@ -164,7 +199,7 @@ final class LlamaGenerator implements TextGenerator {
   }
 
   private ServiceState state() {
-    return once(state, () -> call(ServiceRequest.state(), PER_CALL, ServiceState.class));
+    return once(state, () -> call(worker, ServiceRequest.state(), ServiceState.class));
   }
 
   /** A value that stays as it was found first. */
@@ -177,12 +212,20 @@ final class LlamaGenerator implements TextGenerator {
     return value;
   }
 
-  private <T> T call(ServiceRequest request, Duration deadline, Class<T> type) {
-    return ServiceMessages.read(worker.call(ServiceMessages.bytes(request), deadline), type);
+  private int count(ServiceRequest request) {
+    Worker counts = state.get() == null && counting != null ? counting : worker;
+    return call(counts, request, Integer.class);
+  }
+
+  private static <T> T call(Worker worker, ServiceRequest request, Class<T> type) {
+    return ServiceMessages.read(worker.call(ServiceMessages.bytes(request), PER_CALL), type);
   }
 
   @Override
   public void close() {
     worker.close();
+    if (counting != null) {
+      counting.close();
+    }
   }
 }

@@ -82,19 +82,16 @@ final class LlamaService implements WorkerService {
     return ServiceMessages.bytes(
         switch (request.kind()) {
           case STATE -> state;
-          case GENERATE -> generate(generation(request), reply);
+          case GENERATE -> generate(request, reply);
           case COUNT_PROMPT -> writer.prompt(generation(request)).length();
           case COUNT_TEXT ->
               model.vocabulary().tokensOfText(Objects.requireNonNull(request.text())).length;
         });
   }
 
-  private Object generate(GenerationRequest request, Reply reply) {
+  private Object generate(ServiceRequest request, Reply reply) {
     try {
-      return writer.write(
-          request,
-          (part, text) -> reply.partial(new ServicePiece(part, text).bytes()),
-          reply::cancelled);
+      return writer.write(generation(request), request.listener(reply), reply::cancelled);
     } catch (LlamaContext.AbortedException e) {
       throw new DoctownException(ErrorCode.INTERRUPTED, "nobody waits for the answer any more", e);
     }

@@ -73,6 +73,7 @@ abstract class GeneratorContract {
       assertEquals(thinks, generator.thinks());
       assertEquals(2048, generator.contextLength());
       GenerationRequest request = request("Say something", null, CHANCE, thinks ? 20 : 0, 25);
+      int counted = generator.countPrompt(request);
       StringBuilder thinking = new StringBuilder();
       StringBuilder answer = new StringBuilder();
       GenerationResult result =
@@ -91,7 +92,8 @@ abstract class GeneratorContract {
               });
       assertEquals(answer.toString(), result.answer());
       assertEquals(thinking.toString().strip(), result.thinking());
-      assertEquals(generator.countPrompt(request), result.promptTokens());
+      assertEquals(counted, result.promptTokens());
+      assertEquals(counted, generator.countPrompt(request));
       assertEquals(0, result.reusedTokens());
       assertTrue(result.answerTokens() > 0 && result.answerTokens() <= 25);
       assertTrue(
@@ -202,21 +204,27 @@ abstract class GeneratorContract {
 
   @Test
   void aDamagedModelIsRefusedByCode() throws IOException {
-    Path model = RandomModel.write(folder, "llama");
-    byte[] bytes = Files.readAllBytes(model);
-    // A header that is sound as a header, and no model: one dimension of a tensor is another.
-    String text = new String(bytes, StandardCharsets.ISO_8859_1);
-    int name = text.indexOf("blk.0.attn_q.weight");
-    bytes[name + "blk.0.attn_q.weight".length() + 4] = 32;
-    Files.write(model, bytes);
+    Path model = damagedModel();
     try (TextGenerator generator = open(model, 1, false)) {
       DoctownException fault =
-          assertThrows(DoctownException.class, () -> generator.countTokens("x"));
+          assertThrows(
+              DoctownException.class,
+              () -> generator.generate(request("?", null, CHANCE, 0, 25), GenerationListener.NONE));
       assertEquals(ErrorCode.MODEL_INVALID, fault.code());
       assertTrue(
           String.valueOf(fault.getMessage()).startsWith(model + ": " + doesNotLoad()),
           fault.getMessage());
     }
+  }
+
+  /** A header that is sound as a header, and no model: one dimension of a tensor is another. */
+  final Path damagedModel() throws IOException {
+    Path model = RandomModel.write(folder, "llama");
+    byte[] bytes = Files.readAllBytes(model);
+    String text = new String(bytes, StandardCharsets.ISO_8859_1);
+    int name = text.indexOf("blk.0.attn_q.weight");
+    bytes[name + "blk.0.attn_q.weight".length() + 4] = 32;
+    return Files.write(model, bytes);
   }
 
   @Test

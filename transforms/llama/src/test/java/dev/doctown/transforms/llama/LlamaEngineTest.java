@@ -11,6 +11,7 @@ import dev.doctown.transforms.spi.EngineSupport;
 import dev.doctown.transforms.spi.ErrorCode;
 import dev.doctown.transforms.spi.GenerationEngine;
 import dev.doctown.transforms.spi.GenerationListener;
+import dev.doctown.transforms.spi.GenerationRequest;
 import dev.doctown.transforms.spi.GenerationResult;
 import dev.doctown.transforms.spi.GeneratorSettings;
 import dev.doctown.transforms.spi.TextGenerator;
@@ -82,13 +83,26 @@ class LlamaEngineTest extends GeneratorContract {
     GeneratorSettings settings =
         new GeneratorSettings(RandomModel.write(folder, "llama"), 0, 1, "metal:9", 1, null);
     try (TextGenerator generator = engine.open(settings)) {
-      DoctownException fault =
-          assertThrows(DoctownException.class, () -> generator.countTokens("x"));
+      DoctownException fault = assertThrows(DoctownException.class, generator::backend);
       assertEquals(ErrorCode.ENGINE_UNAVAILABLE, fault.code());
       assertTrue(
           String.valueOf(fault.getMessage())
               .startsWith("llama.cpp finds no device 'metal:9' here; expected one of "),
           fault.getMessage());
+    }
+  }
+
+  @Test
+  void tokensAreCountedWithoutTheWeights() throws IOException {
+    int expected;
+    GenerationRequest request = request("Say something", null, CHANCE, 0, 25);
+    try (TextGenerator whole = InstalledEngine.open(RandomModel.write(folder, "llama"), 1)) {
+      expected = whole.generate(request, GenerationListener.NONE).promptTokens();
+    }
+    try (TextGenerator damaged = InstalledEngine.open(damagedModel(), 1)) {
+      assertEquals(expected, damaged.countPrompt(request));
+      assertThrows(
+          DoctownException.class, () -> damaged.generate(request, GenerationListener.NONE));
     }
   }
 

@@ -30,6 +30,9 @@ public interface TextGenerator extends AutoCloseable {
    */
   GenerationResult generate(GenerationRequest request, GenerationListener listener);
 
+  /** How fast it is, measured once by a short answer. */
+  GenerationSpeed speed();
+
   @Override
   void close();
 }

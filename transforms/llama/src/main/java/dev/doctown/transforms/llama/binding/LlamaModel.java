@@ -6,7 +6,7 @@ import dev.doctown.transforms.spi.ErrorCode;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** A model's weights and vocabulary in this process. */
+/** A model's weights and vocabulary in this process, or its vocabulary alone. */
 public final class LlamaModel implements AutoCloseable {
   private final LlamaRuntime runtime;
   private final Vocabulary vocabulary;
@@ -45,12 +45,29 @@ public final class LlamaModel implements AutoCloseable {
       @Nullable BackendDevice gpu,
       int gpuLayers,
       boolean composes) {
-    runtime.clearWords();
     ModelParameters.ByValue parameters = runtime.library().llama_model_default_params();
     parameters.gpuLayers = gpuLayers;
     if (gpu != null) {
       parameters.devices = gpu.alone();
     }
+    return load(runtime, file, parameters, composes);
+  }
+
+  /**
+   * Loads a model's vocabulary alone: it counts tokens and computes nothing.
+   *
+   * @param composes see {@link Vocabulary}
+   * @throws DoctownException {@link ErrorCode#MODEL_INVALID}
+   */
+  public static LlamaModel loadVocabulary(LlamaRuntime runtime, Path file, boolean composes) {
+    ModelParameters.ByValue parameters = runtime.library().llama_model_default_params();
+    parameters.vocabularyOnly = 1;
+    return load(runtime, file, parameters, composes);
+  }
+
+  private static LlamaModel load(
+      LlamaRuntime runtime, Path file, ModelParameters.ByValue parameters, boolean composes) {
+    runtime.clearWords();
     Pointer pointer = runtime.library().llama_model_load_from_file(file.toString(), parameters);
     if (pointer == null) {
       throw new DoctownException(

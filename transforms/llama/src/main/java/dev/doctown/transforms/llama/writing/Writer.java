@@ -38,6 +38,7 @@ public final class Writer implements AutoCloseable {
   private final SharedSteps steps;
   private final Prefixes prefixes;
   private final Thinking thinking;
+  private final Prompts prompts;
 
   /**
    * @param capacity tokens that a prompt, thinking and answer may take together
@@ -48,6 +49,7 @@ public final class Writer implements AutoCloseable {
     this.family = family;
     vocabulary = model.vocabulary();
     thinking = new Thinking(family, vocabulary);
+    prompts = new Prompts(family, vocabulary);
     places = new Semaphore(sequences, true);
     int cells = Math.multiplyExact(capacity, sequences);
     // Each may begin with a shared part of its own.
@@ -65,7 +67,7 @@ public final class Writer implements AutoCloseable {
 
   /** The prompt of a request. */
   public PromptTokens prompt(GenerationRequest request) {
-    return PromptTokens.of(request, family, thinking.wanted(request), vocabulary);
+    return prompts.of(request);
   }
 
   /**
