@@ -79,7 +79,8 @@ class AnalyzedTablesTest {
           null,
           "supported",
           List.of(new Evidence(JAVA, 5, 5, null)),
-          "g0");
+          "g0",
+          0);
 
   @TempDir private Path folder = Path.of("");
 

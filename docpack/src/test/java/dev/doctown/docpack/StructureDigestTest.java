@@ -35,7 +35,8 @@ class StructureDigestTest {
               null,
               "supported",
               List.of(new Evidence(JAVA, 5, 5, null)),
-              "g"));
+              "g",
+              0));
   private static final List<Rejection> DROPPED = List.of(new Rejection("g", 1, "literals"));
 
   private final SubsystemRow subsystem =

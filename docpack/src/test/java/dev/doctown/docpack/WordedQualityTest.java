@@ -69,7 +69,8 @@ final class WordedQualityTest {
             subject,
             said.isEmpty() ? "unverified" : "supported",
             List.of(new Evidence(SOURCE, line, line, null)),
-            "g"));
+            "g",
+            0));
   }
 
   private static Statement with(Statement statement, String text, int line) {

@@ -101,6 +101,11 @@ public record BuildSettings(
     return segments.isEmpty() ? null : String.join("/", segments);
   }
 
+  /** Whether vectors are computed. */
+  boolean embeds() {
+    return !skipEmbeddings && (generation == null || !generation.plansOnly());
+  }
+
   /** The settings as one JSON text. */
   public String toJson() {
     try {

@@ -9,14 +9,15 @@ import dev.doctown.schemas.flow.RepositorySpec;
 import dev.doctown.transforms.core.AnalyzeRepository;
 import dev.doctown.transforms.core.AssembleDocpack;
 import dev.doctown.transforms.core.ChunkSource;
+import dev.doctown.transforms.core.CountTasks;
 import dev.doctown.transforms.core.DocumentArchitecture;
-import dev.doctown.transforms.core.DocumentLevel;
 import dev.doctown.transforms.core.DocumentMembers;
 import dev.doctown.transforms.core.DocumentQuickstart;
 import dev.doctown.transforms.core.DocumentSubsystems;
 import dev.doctown.transforms.core.DocumentTypes;
 import dev.doctown.transforms.core.EmbedChunks;
 import dev.doctown.transforms.core.FlowCoders;
+import dev.doctown.transforms.core.GroupParts;
 import dev.doctown.transforms.core.PackSettings;
 import dev.doctown.transforms.core.ReadRepository;
 import dev.doctown.transforms.core.chunk.ChunkSettings;
@@ -82,21 +83,27 @@ public final class DoctownPipeline {
     PCollection<ChunkBatch> chunks =
         read.get(ReadRepository.FILES).apply("ChunkSource", chunkSource(workDirectory, settings));
     PCollection<RepositoryAnalysis> analyses =
-        PCollectionTuple.of(AnalyzeRepository.REPOSITORIES, repositories)
-            .and(AnalyzeRepository.CHUNKS, chunks)
+        PCollectionTuple.of(GroupParts.REPOSITORIES, repositories)
+            .and(GroupParts.CHUNKS, chunks)
             .apply("AnalyzeRepository", AnalyzeRepository.into(workDirectory));
     PCollectionTuple parts =
-        PCollectionTuple.of(AssembleDocpack.REPOSITORIES, repositories)
-            .and(AssembleDocpack.CHUNKS, chunks)
-            .and(AssembleDocpack.ANALYSES, analyses);
-    if (!settings.skipEmbeddings()) {
+        PCollectionTuple.of(GroupParts.REPOSITORIES, repositories)
+            .and(GroupParts.CHUNKS, chunks)
+            .and(GroupParts.ANALYSES, analyses);
+    if (settings.embeds()) {
       parts =
           parts.and(
-              AssembleDocpack.VECTORS,
+              GroupParts.VECTORS,
               chunks.apply("EmbedChunks", embedChunks(workDirectory, settings)));
     }
-    PackSettings packSettings = packSettings(settings);
     GenerationSettings generation = settings.generation();
+    String comparing = settings.skipEmbeddings() ? null : settings.embeddingModel();
+    if (generation != null && generation.plansOnly()) {
+      return parts
+          .and(GroupParts.DOCUMENTED, documented(parts, workDirectory, generation, comparing))
+          .apply("CountTasks", CountTasks.into(workDirectory));
+    }
+    PackSettings packSettings = packSettings(settings);
     if (generation == null) {
       return parts.apply("AssembleDocpack", AssembleDocpack.into(workDirectory, packSettings));
     }
@@ -105,18 +112,12 @@ public final class DoctownPipeline {
             "AssembleExtracted",
             AssembleDocpack.extractedInto(workDirectory, packSettings.beforeDocumentation()));
     PCollectionTuple sources =
-        PCollectionTuple.of(DocumentLevel.REPOSITORIES, repositories)
-            .and(DocumentLevel.CHUNKS, chunks)
-            .and(DocumentLevel.ANALYSES, analyses)
-            .and(DocumentLevel.PACKS, extracted);
+        PCollectionTuple.of(GroupParts.REPOSITORIES, repositories)
+            .and(GroupParts.CHUNKS, chunks)
+            .and(GroupParts.ANALYSES, analyses)
+            .and(GroupParts.PACKS, extracted);
     return parts
-        .and(
-            AssembleDocpack.DOCUMENTED,
-            documented(
-                sources,
-                workDirectory,
-                generation,
-                settings.skipEmbeddings() ? null : settings.embeddingModel()))
+        .and(GroupParts.DOCUMENTED, documented(sources, workDirectory, generation, comparing))
         .apply("AssembleDocpack", AssembleDocpack.into(workDirectory, packSettings));
   }
 
@@ -130,25 +131,25 @@ public final class DoctownPipeline {
         sources.apply("DocumentMembers", DocumentMembers.with(workDirectory, settings, embedding));
     PCollection<DocumentedBatch> types =
         sources
-            .and(DocumentLevel.DOCUMENTED, members)
+            .and(GroupParts.DOCUMENTED, members)
             .apply("DocumentTypes", DocumentTypes.with(workDirectory, settings, embedding));
     PCollection<DocumentedBatch> symbols = both("Symbols", members, types);
     PCollection<DocumentedBatch> subsystems =
         sources
-            .and(DocumentLevel.DOCUMENTED, symbols)
+            .and(GroupParts.DOCUMENTED, symbols)
             .apply(
                 "DocumentSubsystems", DocumentSubsystems.with(workDirectory, settings, embedding));
     PCollection<DocumentedBatch> parts = both("Parts", symbols, subsystems);
     PCollection<DocumentedBatch> architecture =
         sources
-            .and(DocumentLevel.DOCUMENTED, parts)
+            .and(GroupParts.DOCUMENTED, parts)
             .apply(
                 "DocumentArchitecture",
                 DocumentArchitecture.with(workDirectory, settings, embedding));
     PCollection<DocumentedBatch> whole = both("Whole", parts, architecture);
     PCollection<DocumentedBatch> quickstart =
         sources
-            .and(DocumentLevel.DOCUMENTED, whole)
+            .and(GroupParts.DOCUMENTED, whole)
             .apply(
                 "DocumentQuickstart", DocumentQuickstart.with(workDirectory, settings, embedding));
     return both("Documented", whole, quickstart);
@@ -177,7 +178,7 @@ public final class DoctownPipeline {
             workDirectory,
             new ChunkSettings(
                 defaults.largestChunk(), settings.maxFileBytes(), settings.embedAll()));
-    return settings.skipEmbeddings() ? source.withoutTexts() : source;
+    return settings.embeds() ? source : source.withoutTexts();
   }
 
   private static EmbedChunks embedChunks(WorkDirectory workDirectory, BuildSettings settings) {

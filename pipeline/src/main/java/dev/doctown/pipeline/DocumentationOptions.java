@@ -1,6 +1,7 @@
 package dev.doctown.pipeline;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -60,6 +61,15 @@ public final class DocumentationOptions {
           "Most functions and types that the model documents, the most central first. Default:"
               + " ${DEFAULT-VALUE}.")
   private int maxSymbols;
+
+  @Option(
+      names = "--deadline",
+      paramLabel = "TIME",
+      converter = TimeSpan.class,
+      description =
+          "Let the model begin no text that is not done so long after the start, such as 6h or 90m;"
+              + " the most central are written first, and the next build goes on. Default: none.")
+  private @Nullable Duration deadline;
 
   @Option(
       names = "--scope",
@@ -128,6 +138,10 @@ public final class DocumentationOptions {
 
   public int maxSymbols() {
     return maxSymbols;
+  }
+
+  public @Nullable Duration deadline() {
+    return deadline;
   }
 
   public SymbolScope scope() {

@@ -68,6 +68,20 @@ final class Builds {
       int contextLength,
       List<String> knownPacks,
       Path answers) {
+    return documented(
+        repository, workDirectory, model, contextLength, knownPacks, answers, null, false);
+  }
+
+  /** The same, until a deadline in milliseconds since 1970, or planned only. */
+  static BuildSettings documented(
+      String repository,
+      Path workDirectory,
+      String model,
+      int contextLength,
+      List<String> knownPacks,
+      Path answers,
+      @Nullable Long deadline,
+      boolean plansOnly) {
     return new BuildSettings(
         repository,
         null,
@@ -95,6 +109,8 @@ final class Builds {
             300,
             false,
             knownPacks,
+            deadline,
+            plansOnly,
             answers.toString()),
         List.of());
   }

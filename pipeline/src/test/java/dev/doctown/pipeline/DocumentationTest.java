@@ -16,6 +16,7 @@ import dev.doctown.schemas.tables.FailureRow;
 import dev.doctown.schemas.tables.GenerationRow;
 import dev.doctown.schemas.tables.Rejection;
 import dev.doctown.schemas.tables.Statement;
+import dev.doctown.transforms.core.DocumentationTotals;
 import dev.doctown.transforms.core.PackReceipts;
 import dev.doctown.transforms.core.fake.MemoryRepositories;
 import dev.doctown.transforms.core.fake.ScriptedGenerators;
@@ -94,7 +95,7 @@ class DocumentationTest {
   void whatIsInventedReachesNoTableButTheRawAnswers() throws IOException {
     PackReceipt receipt = build(ScriptedWriter.INVENTOR, "invented", "invented");
 
-    assertEquals(0, receipt.getTasksGenerated());
+    assertEquals(0, DocumentationTotals.of(receipt).generated());
     for (EnrichedSymbolRow row : symbols(receipt).values()) {
       assertEquals(List.of(), row.getStatements());
       assertEquals("extracted", row.getProvenance());
@@ -115,8 +116,9 @@ class DocumentationTest {
   void noJsonIsAskedForOnceMoreAndThenLeft() throws IOException {
     PackReceipt receipt = build(ScriptedWriter.RAMBLER, "rambling", "rambling");
 
-    assertEquals(0, receipt.getTasksGenerated());
-    assertEquals(2 * receipt.getTasks(), receipt.getModelCalls());
+    assertEquals(0, DocumentationTotals.of(receipt).generated());
+    assertEquals(
+        2 * DocumentationTotals.of(receipt).tasks(), DocumentationTotals.of(receipt).calls());
     EnrichedSymbolRow week = symbol(receipt, "week");
     assertEquals(
         List.of("schema", "schema"),
@@ -131,7 +133,7 @@ class DocumentationTest {
     PackReceipt receipt = build(writer, "failing" + writer, "failing" + writer);
 
     assertNull(receipt.getFault());
-    assertEquals(0, receipt.getTasksGenerated());
+    assertEquals(0, DocumentationTotals.of(receipt).generated());
     Set<String> codes =
         rows(receipt, DocpackTable.FAILURES).stream()
             .map(row -> (FailureRow) row)
@@ -161,7 +163,7 @@ class DocumentationTest {
             List.of(String.valueOf(first.getPath())));
 
     assertEquals(asked, ScriptedGenerators.requests(model(ScriptedWriter.READER, "again")).size());
-    assertEquals(0, second.getModelCalls());
+    assertEquals(0, DocumentationTotals.of(second).calls());
     assertArrayEquals(bytes(first), bytes(second));
   }
 
@@ -178,7 +180,7 @@ class DocumentationTest {
 
     PackReceipt second = build(ScriptedWriter.READER, "killed", "killed2");
 
-    assertEquals(answers.size() - answers.size() / 2, second.getModelCalls());
+    assertEquals(answers.size() - answers.size() / 2, DocumentationTotals.of(second).calls());
     assertArrayEquals(bytes(whole), bytes(second));
   }
 
@@ -193,7 +195,7 @@ class DocumentationTest {
 
     PackReceipt second = build(ScriptedWriter.FICKLE, "fickle", "fickle");
 
-    assertEquals(0, second.getModelCalls());
+    assertEquals(0, DocumentationTotals.of(second).calls());
     assertArrayEquals(bytes, bytes(second));
   }
 
@@ -224,7 +226,7 @@ class DocumentationTest {
             .map(row -> (FailureRow) row)
             .filter(row -> row.getStage().equals("document"))
             .toList());
-    assertTrue(receipt.getModelCalls() > 0);
+    assertTrue(DocumentationTotals.of(receipt).calls() > 0);
   }
 
   /** Depth and cycles of calls are no business of the graph: its stages are the same. */
@@ -245,7 +247,7 @@ class DocumentationTest {
                 folder.resolve(shape + ".answers")));
 
     // 300 functions, then their file, the one subsystem, the architecture and the quickstart.
-    assertEquals(300 + 1 + 1 + 1 + 1, receipt.getTasks());
+    assertEquals(300 + 1 + 1 + 1 + 1, DocumentationTotals.of(receipt).tasks());
   }
 
   private static Map<String, byte[]> shapedCode(String shape) {

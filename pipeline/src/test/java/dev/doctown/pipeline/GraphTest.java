@@ -3,6 +3,7 @@ package dev.doctown.pipeline;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.doctown.transforms.core.Bucketed;
+import dev.doctown.transforms.core.GroupParts;
 import dev.doctown.transforms.core.fake.Captured;
 import dev.doctown.transforms.core.fake.MemoryRepositories;
 import java.nio.charset.StandardCharsets;
@@ -57,7 +58,9 @@ class GraphTest {
         pipeline("memory:any", "coders"),
         node -> {
           // A group is an iterable without order: it is never a key.
-          if (!isGrouping(node) && !(node.getTransform() instanceof Bucketed)) {
+          if (!isGrouping(node)
+              && !(node.getTransform() instanceof Bucketed)
+              && !(node.getTransform() instanceof GroupParts)) {
             node.getOutputs().values().forEach(value -> checkCoder(node, value, faulty));
           }
         });
@@ -84,9 +87,9 @@ class GraphTest {
             RANGES,
             "EmbedChunks/ByRange/Group",
             RANGES,
-            "AnalyzeRepository/ByRepository/Group",
+            "AnalyzeRepository/Parts/ByRepository/Group",
             1,
-            "AssembleDocpack/ByRepository/Group",
+            "AssembleDocpack/Parts/ByRepository/Group",
             1),
         keys);
   }

@@ -2,7 +2,6 @@ package dev.doctown.runners;
 
 import dev.doctown.pipeline.BuildSettings;
 import dev.doctown.pipeline.DoctownOptions;
-import dev.doctown.pipeline.EmbedScope;
 import dev.doctown.pipeline.ProgressStyle;
 import dev.doctown.schemas.flow.PackReceipt;
 import dev.doctown.transforms.core.BuildCounters;
@@ -13,7 +12,6 @@ import dev.doctown.transforms.spi.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -48,7 +46,7 @@ final class BuildLaunch {
       Engines.identifyEmbedder(options.embeddingModel());
     }
     DocumentationLaunch.check(options.documentation());
-    BuildTarget target = BuildTarget.of(shownTarget());
+    BuildTarget target = BuildTarget.of(LaunchSettings.target(options));
     tellWhatSurrounds();
     BuildSummary summary;
     BuildFolders folders = BuildFolders.claim(target, options.workDir());
@@ -83,13 +81,6 @@ final class BuildLaunch {
     }
   }
 
-  private Path shownTarget() {
-    Path output = options.output();
-    return output != null
-        ? output
-        : Path.of(PackName.of(Engines.source(options.repo()).name(options.repo())));
-  }
-
   private BuildSummary build(
       BuildTarget target, BuildFolders folders, InterruptGuard guard, BuildProgress progress)
       throws Exception {
@@ -97,7 +88,7 @@ final class BuildLaunch {
     EarlyPack early = new EarlyPack(target, folders, options.documentation().generates());
     PackReceipt receipt =
         run(
-            settings(target, folders),
+            LaunchSettings.of(options, target, folders, false),
             counters -> {
               progress.observe(counters);
               amount.tellOnce(counters);
@@ -139,28 +130,5 @@ final class BuildLaunch {
     } finally {
       progress.end();
     }
-  }
-
-  private BuildSettings settings(BuildTarget target, BuildFolders folders) {
-    Path file = target.file();
-    Path answers = target.answersFolder(options.workDir());
-    return new BuildSettings(
-        options.repo(),
-        options.ref(),
-        options.path(),
-        options.include(),
-        options.exclude(),
-        options.history(),
-        options.embeddingModel(),
-        options.skipEmbeddings(),
-        options.embed() == EmbedScope.ALL,
-        options.maxFileBytes(),
-        folders.work(),
-        Files.isRegularFile(file) ? file : null,
-        DoctownVersion.current(),
-        DocumentationLaunch.settings(options.documentation(), file, answers),
-        options.documentation().generates()
-            ? List.of(file, folders.staging(), folders.work(), answers)
-            : List.of(file, folders.staging(), folders.work()));
   }
 }

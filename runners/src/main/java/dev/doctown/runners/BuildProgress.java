@@ -7,6 +7,7 @@ import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 
 /** Where a build is: takes counters while it runs, shows them, and remembers for the summary. */
 final class BuildProgress {
@@ -24,15 +25,19 @@ final class BuildProgress {
   private final ProgressMeter meter;
   private final ProgressDisplay display;
   private final boolean documents;
+  private final WritingRate writing;
   private Map<BuildCounters, Long> counters = Map.of();
 
   /**
    * @param documents whether a model writes
+   * @param clock nanoseconds, as {@link System#nanoTime}
    */
-  BuildProgress(ProgressMeter meter, ProgressDisplay display, boolean documents) {
+  BuildProgress(
+      ProgressMeter meter, ProgressDisplay display, boolean documents, LongSupplier clock) {
     this.meter = meter;
     this.display = display;
     this.documents = documents;
+    this.writing = new WritingRate(clock);
   }
 
   /** The progress of a build that began with this process. */
@@ -42,7 +47,8 @@ final class BuildProgress {
     return new BuildProgress(
         new ProgressMeter(System::nanoTime, System.nanoTime() - age),
         ProgressDisplay.of(style, terminal, System::nanoTime),
-        options.documentation().generates());
+        options.documentation().generates(),
+        System::nanoTime);
   }
 
   /** Takes the counters as they are now; the first time says that the graph runs. */
@@ -93,7 +99,11 @@ final class BuildProgress {
   private StageCount document() {
     long total = counter(BuildCounters.TASKS_TOTAL);
     return new StageCount(
-        DOCUMENT, counter(BuildCounters.TASKS_DONE), total == 0 && documents ? -1 : total, "texts");
+        DOCUMENT,
+        BuildCounters.LEVELS_DONE.stream().mapToLong(this::counter).sum(),
+        total == 0 && documents ? -1 : total,
+        "texts",
+        writing.note(this::counter));
   }
 
   /** Chunking counts the texts: before its end their number grows, after it none may be left. */

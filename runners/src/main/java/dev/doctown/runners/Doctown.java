@@ -56,6 +56,7 @@ public final class Doctown implements Runnable {
     CommandLine command =
         new CommandLine(new Doctown())
             .addSubcommand(new BuildCommand(terminal))
+            .addSubcommand(new PlanCommand(terminal))
             .addSubcommand(new InspectCommand(terminal))
             .addSubcommand(new VerifyCommand(terminal))
             .addSubcommand(new SearchCommand(terminal))

@@ -6,6 +6,7 @@ import dev.doctown.transforms.core.engine.GenerationEngines;
 import dev.doctown.transforms.core.generation.GenerationSettings;
 import dev.doctown.transforms.models.ModelPlaces;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -37,14 +38,16 @@ final class DocumentationLaunch {
    *
    * @param target the docpack that is built; an old one there has answers
    * @param answers folder of the answers of this build
+   * @param plansOnly whether nothing is asked, only counted
    * @return null where no model writes
    */
   static @Nullable GenerationSettings settings(
-      DocumentationOptions options, Path target, Path answers) {
+      DocumentationOptions options, Path target, Path answers, boolean plansOnly) {
     if (!options.generates()) {
       return null;
     }
     List<Path> models = models(options);
+    Duration deadline = options.deadline();
     return new GenerationSettings(
         models.get(0).toString(),
         models.size() == 1 ? null : models.get(1).toString(),
@@ -60,6 +63,8 @@ final class DocumentationLaunch {
         Stream.concat(Stream.of(target), options.reuse().stream())
             .map(file -> file.toAbsolutePath().toString())
             .toList(),
+        deadline == null ? null : System.currentTimeMillis() + deadline.toMillis(),
+        plansOnly,
         answers.toString());
   }
 

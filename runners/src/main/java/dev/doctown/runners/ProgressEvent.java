@@ -14,13 +14,14 @@ record ProgressEvent(StageCount count, double rate, long etaSeconds) {
   String toJson() {
     return String.format(
         Locale.ROOT,
-        "{\"stage\":\"%s\",\"done\":%d,\"total\":%s,\"unit\":\"%s\",\"rate\":%.1f,\"eta_seconds\":%s}",
+        "{\"stage\":\"%s\",\"done\":%d,\"total\":%s,\"unit\":\"%s\",\"rate\":%.1f,\"eta_seconds\":%s%s}",
         count.stage(),
         count.done(),
         orNull(count.total()),
         count.unit(),
         rate,
-        orNull(etaSeconds));
+        orNull(etaSeconds),
+        count.note().isEmpty() ? "" : ",\"note\":\"" + count.note() + "\"");
   }
 
   private static String orNull(long value) {
@@ -39,6 +40,9 @@ record ProgressEvent(StageCount count, double rate, long etaSeconds) {
     }
     if (rate > 0) {
       text.append(String.format(Locale.ROOT, ", %,.1f/s", rate));
+    }
+    if (!count.note().isEmpty()) {
+      text.append(", ").append(count.note());
     }
     if (etaSeconds > 0) {
       text.append(", ").append(Quantities.duration(etaSeconds)).append(" left");

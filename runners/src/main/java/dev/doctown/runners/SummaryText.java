@@ -3,8 +3,8 @@ package dev.doctown.runners;
 import dev.doctown.docpack.DocpackTable;
 import dev.doctown.pipeline.DoctownOptions;
 import dev.doctown.pipeline.EmbedScope;
-import dev.doctown.schemas.flow.PackReceipt;
 import dev.doctown.transforms.core.BuildCounters;
+import dev.doctown.transforms.core.DocumentationTotals;
 import dev.doctown.transforms.spi.ErrorCode;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -75,6 +75,7 @@ final class SummaryText {
     lines.addAll(stage(BuildProgress.ANALYZE, analysisFacts()));
     if (summary.documents()) {
       lines.addAll(stage(BuildProgress.DOCUMENT, documentFacts()));
+      lines.addAll(new LevelTable(summary.receipt()).lines());
     }
     lines.addAll(
         stage(
@@ -131,19 +132,22 @@ final class SummaryText {
   }
 
   private String[] documentFacts() {
-    PackReceipt receipt = summary.receipt();
+    DocumentationTotals totals = DocumentationTotals.of(summary.receipt());
     long written = progress.counter(BuildCounters.WRITTEN_TOKENS);
     return new String[] {
-      Quantities.count(receipt.getTasks(), "texts"),
-      Quantities.count(receipt.getTasksGenerated()) + " worded by the model",
-      receipt.getTasks() == receipt.getTasksGenerated()
+      Quantities.count(totals.tasks(), "texts"),
+      Quantities.count(totals.generated()) + " worded by the model",
+      totals.rejected() == 0
           ? ""
-          : Quantities.count(receipt.getTasks() - receipt.getTasksGenerated())
-              + " left as the source has them",
-      Quantities.count(receipt.getModelCalls(), "calls"),
-      receipt.getAnswersReused() == 0
+          : Quantities.count(totals.rejected()) + " dropped by the gates, as the source has them",
+      totals.failed() == 0
           ? ""
-          : Quantities.count(receipt.getAnswersReused(), "answers") + " known before",
+          : Quantities.count(totals.failed()) + " without an answer, as the source has them",
+      totals.deferred() == 0
+          ? ""
+          : Quantities.count(totals.deferred()) + " left for the next build",
+      Quantities.count(totals.calls(), "calls"),
+      totals.known() == 0 ? "" : Quantities.count(totals.known(), "answers") + " known before",
       written == 0 ? "" : Quantities.large(written) + " tokens written"
     };
   }

@@ -16,6 +16,12 @@ final class WritingAmount {
     this.told = options.quiet() || !options.documentation().generates();
   }
 
+  private static String time(long seconds) {
+    return seconds == 0
+        ? ""
+        : ", for about " + Quantities.duration(seconds) + " at the speed it has here";
+  }
+
   /** Takes the counters as they are now. */
   void tellOnce(Map<BuildCounters, Long> counters) {
     long texts = counters.getOrDefault(BuildCounters.TASKS_TOTAL, 0L);
@@ -24,9 +30,11 @@ final class WritingAmount {
       terminal.say(
           "doctown: the model is asked about "
               + Quantities.count(texts, "subjects")
+              + time(counters.getOrDefault(BuildCounters.WRITING_SECONDS, 0L))
               + "; --max-symbols, now "
               + options.documentation().maxSymbols()
-              + ", makes them fewer");
+              + ", makes them fewer"
+              + (options.documentation().deadline() == null ? ", --deadline ends in time" : ""));
     }
   }
 }

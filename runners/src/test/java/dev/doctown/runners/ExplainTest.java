@@ -52,7 +52,7 @@ final class ExplainTest {
 
   private static Statement statement(String key, String aspect, String text) {
     return new Statement(
-        text, aspect, null, "supported", List.of(new Evidence("a.x", 2, 3, null)), key);
+        text, aspect, null, "supported", List.of(new Evidence("a.x", 2, 3, null)), key, 0);
   }
 
   private static SymbolRow symbol(String id, String kind, String name, @Nullable String parent) {

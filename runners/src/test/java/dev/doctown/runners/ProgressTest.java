@@ -21,7 +21,8 @@ class ProgressTest {
     return new BuildProgress(
         new ProgressMeter(() -> now, 3 * SECOND),
         ProgressDisplay.of(style, terminal, () -> now),
-        false);
+        false,
+        () -> now);
   }
 
   private String said() {

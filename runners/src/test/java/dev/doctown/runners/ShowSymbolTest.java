@@ -262,7 +262,8 @@ final class ShowSymbolTest {
                         null,
                         "supported",
                         List.of(new Evidence("src/a.x", 2, 2, null)),
-                        "g"),
+                        "g",
+                        0),
                     new Statement(
                         "What to keep.",
                         "parameter",
@@ -271,7 +272,8 @@ final class ShowSymbolTest {
                         List.of(
                             new Evidence("src/a.x", 2, 2, null),
                             new Evidence("src/a.x", 3, 3, null)),
-                        "g")))
+                        "g",
+                        1)))
             .build();
     try (DocpackWriter writer = DocpackWriter.create(folder.resolve("work"))) {
       writer.table(

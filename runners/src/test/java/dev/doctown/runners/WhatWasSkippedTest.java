@@ -33,7 +33,8 @@ class WhatWasSkippedTest {
         new BuildProgress(
             new ProgressMeter(() -> 1_250_000_000, 0),
             ProgressDisplay.of(ProgressStyle.NONE, terminal, () -> 0),
-            false);
+            false,
+            () -> 0);
     progress.observe(Map.of());
     return progress;
   }

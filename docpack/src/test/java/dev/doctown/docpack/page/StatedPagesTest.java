@@ -24,7 +24,7 @@ class StatedPagesTest {
   private static Statement statement(
       String aspect, @Nullable String subject, String text, String support, int line) {
     return new Statement(
-        text, aspect, subject, support, List.of(new Evidence("desk.go", line, line, null)), "g");
+        text, aspect, subject, support, List.of(new Evidence("desk.go", line, line, null)), "g", 0);
   }
 
   private static Statement supported(String aspect, String text, int line) {

@@ -1,10 +1,8 @@
 package dev.doctown.transforms.core;
 
 import dev.doctown.docpack.SideBySide;
-import dev.doctown.schemas.flow.ChunkBatch;
 import dev.doctown.schemas.flow.PackPart;
 import dev.doctown.schemas.flow.RepositoryAnalysis;
-import dev.doctown.schemas.flow.RepositoryRead;
 import dev.doctown.transforms.core.analysis.AnalysisResults;
 import dev.doctown.transforms.core.analysis.AnalysisStep;
 import dev.doctown.transforms.core.analysis.AnalysisSteps;
@@ -14,34 +12,26 @@ import dev.doctown.transforms.spi.DoctownException;
 import java.io.IOException;
 import java.util.List;
 import org.apache.beam.sdk.transforms.DoFn;
-import org.apache.beam.sdk.transforms.Flatten;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
-import org.apache.beam.sdk.values.PCollectionList;
 import org.apache.beam.sdk.values.PCollectionTuple;
-import org.apache.beam.sdk.values.TupleTag;
 
 /**
  * Computes what only a repository as a whole tells: the graph of its symbols and all that follows
  * from it.
  *
- * <p>Input: what was found ({@link #REPOSITORIES}) and batches of chunks ({@link #CHUNKS}). Output:
- * for each repository the addresses of runs, at most one of a kind, which hold the rows of the
- * tables that are computed, and what is added to the rows of {@code symbols} and {@code files}. The
- * graph of one repository is the one thing held in memory; a repository too large for a step lacks
- * what that step gives, and has a failure that says so. Equal repositories give equal runs. A
- * repository that could not be read has none. Batches that are missing or double are a bug.
+ * <p>Input: what was found ({@link GroupParts#REPOSITORIES}) and batches of chunks ({@link
+ * GroupParts#CHUNKS}). Output: for each repository the addresses of runs, at most one of a kind,
+ * which hold the rows of the tables that are computed, and what is added to the rows of {@code
+ * symbols} and {@code files}. The graph of one repository is the one thing held in memory; a
+ * repository too large for a step lacks what that step gives, and has a failure that says so. Equal
+ * repositories give equal runs. A repository that could not be read has none. Batches that are
+ * missing or double are a bug.
  */
 public final class AnalyzeRepository
     extends PTransform<PCollectionTuple, PCollection<RepositoryAnalysis>> {
-  /** What was found. */
-  public static final TupleTag<RepositoryRead> REPOSITORIES = new TupleTag<>("repositories") {};
-
-  /** Batches of chunks. */
-  public static final TupleTag<ChunkBatch> CHUNKS = new TupleTag<>("chunks") {};
-
   private static final long serialVersionUID = 1L;
 
   private final WorkDirectory workDirectory;
@@ -69,11 +59,8 @@ public final class AnalyzeRepository
 
   @Override
   public PCollection<RepositoryAnalysis> expand(PCollectionTuple parts) {
-    return PCollectionList.of(
-            TagPart.tagged("Repositories", parts.get(REPOSITORIES), RepositoryRead::getRepository))
-        .and(TagPart.tagged("Chunks", parts.get(CHUNKS), ChunkBatch::getRepository))
-        .apply("Parts", Flatten.pCollections())
-        .apply("ByRepository", Bucketed.by(PackPart::getRepository))
+    return parts
+        .apply("Parts", GroupParts.byRepository())
         .apply("Analyze", ParDo.of(new Analyze(workDirectory, groups)))
         .setCoder(FlowCoders.of(RepositoryAnalysis.class));
   }

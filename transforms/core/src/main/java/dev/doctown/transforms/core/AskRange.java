@@ -72,10 +72,12 @@ final class AskRange extends DoFn<KV<String, Iterable<TaskSegment>>, DocumentedB
     List<RunSegment> tasks = new ArrayList<>();
     String repository = "";
     int number = 0;
+    Long until = null;
     for (TaskSegment segment : range.getValue()) {
       tasks.add(new RunSegment(segment.getRun(), segment.getOffset(), segment.getRows()));
       repository = segment.getRepository();
       number = segment.getRange();
+      until = segment.getUntil();
     }
     DocumentedBatch.Builder batch =
         DocumentedBatch.newBuilder()
@@ -83,12 +85,15 @@ final class AskRange extends DoFn<KV<String, Iterable<TaskSegment>>, DocumentedB
             .setLevel(level)
             .setRange(number)
             .setTasks(tasks.stream().mapToLong(RunSegment::rows).sum());
-    out.output(answered(batch, repository, tasks));
+    out.output(answered(batch, repository, tasks, until));
     BuildCounters.DOCUMENT_MILLISECONDS.addSince(start);
   }
 
   private DocumentedBatch answered(
-      DocumentedBatch.Builder batch, String repository, List<RunSegment> segments) {
+      DocumentedBatch.Builder batch,
+      String repository,
+      List<RunSegment> segments,
+      @Nullable Long until) {
     LevelAsking held = asking;
     if (held == null) {
       throw new IllegalStateException("a range came before setup");
@@ -96,43 +101,37 @@ final class AskRange extends DoFn<KV<String, Iterable<TaskSegment>>, DocumentedB
     List<DocumentedSubject> subjects = new ArrayList<>();
     List<FailureRow> failures = new ArrayList<>();
     Map<String, GenerationRow> generations = new TreeMap<>(Utf8Order.INSTANCE);
-    long calls = 0;
-    long known = 0;
+    RangeCounts counts = new RangeCounts();
     try (MergedRuns<DocumentationTask> tasks =
         MergedRuns.open(workDirectory, RunKind.TASKS, segments)) {
       TaskAsking model = held.of(repository);
       GeneratorIdentity identity = held.identity();
       while (tasks.hasNext()) {
-        TaskAnswer answer = model.ask(tasks.next());
+        TaskAnswer answer = model.ask(tasks.next(), until);
         subjects.add(answer.subject());
         failures.addAll(answer.failures());
-        calls += answer.calls();
-        known += answer.known();
+        counts.add(answer);
         for (GenerationRow row : answer.generations()) {
           generations.putIfAbsent(row.getGenerationKey(), row);
-          BuildCounters.PROMPT_TOKENS.counter().inc(row.getPromptTokens());
-          BuildCounters.WRITTEN_TOKENS.counter().inc(row.getWrittenTokens());
         }
-        BuildCounters.TASKS_DONE.counter().inc();
+        BuildCounters.PROMPT_TOKENS.counter().inc(answer.spent().promptTokens());
+        BuildCounters.WRITTEN_TOKENS.counter().inc(answer.spent().writtenTokens());
+        BuildCounters.LEVELS_DONE.get(level - 1).counter().inc();
       }
+      counts.into(batch);
       return batch
           .setModel(new ModelIdentity(identity.model(), identity.modelSha256(), identity.engine()))
           .setRuns(runs(subjects, generations, failures))
-          .setGenerated(
-              subjects.stream().filter(each -> each.getStatus().equals("generated")).count())
-          .setCalls(calls)
-          .setReused(known)
           .build();
     } catch (DoctownException e) {
       if (e.code().blame() != Blame.ENGINE) {
         throw e;
       }
+      new RangeCounts().into(batch);
       return batch
           .setModel(null)
           .setRuns(List.of())
-          .setGenerated(0)
-          .setCalls(0)
-          .setReused(0)
+          .setFailed(batch.getTasks())
           .setFault(FaultRecords.record(e))
           .build();
     } catch (IOException e) {

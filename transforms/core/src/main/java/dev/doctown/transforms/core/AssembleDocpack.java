@@ -1,55 +1,31 @@
 package dev.doctown.transforms.core;
 
-import dev.doctown.schemas.flow.ChunkBatch;
-import dev.doctown.schemas.flow.DocumentedBatch;
 import dev.doctown.schemas.flow.PackPart;
 import dev.doctown.schemas.flow.PackReceipt;
-import dev.doctown.schemas.flow.RepositoryAnalysis;
-import dev.doctown.schemas.flow.RepositoryRead;
-import dev.doctown.schemas.flow.VectorBatch;
 import dev.doctown.transforms.core.run.WorkDirectory;
 import dev.doctown.transforms.spi.DoctownException;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import org.apache.beam.sdk.transforms.DoFn;
-import org.apache.beam.sdk.transforms.Flatten;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
-import org.apache.beam.sdk.values.PCollectionList;
 import org.apache.beam.sdk.values.PCollectionTuple;
-import org.apache.beam.sdk.values.TupleTag;
 
 /**
  * Writes the docpack of each repository into the work directory.
  *
- * <p>Input: what was found ({@link #REPOSITORIES}), batches of chunks ({@link #CHUNKS}), what the
- * repository as a whole gave ({@link #ANALYSES}), unless the build has none, batches of vectors
- * ({@link #VECTORS}), and what a model wrote ({@link #DOCUMENTED}). Output: one receipt for each
- * repository, also readable with {@link PackReceipts#read}. Rows are streamed from the runs, ranges
- * in order, so memory holds the receipts and about one row group. Parts that are missing or double
- * are a bug, never a smaller docpack. A fault of the repository or the model becomes the receipt's
- * fault.
+ * <p>Input: what was found ({@link GroupParts#REPOSITORIES}), batches of chunks ({@link
+ * GroupParts#CHUNKS}), what the repository as a whole gave ({@link GroupParts#ANALYSES}), unless
+ * the build has none, batches of vectors ({@link GroupParts#VECTORS}), and what a model wrote
+ * ({@link GroupParts#DOCUMENTED}). Output: one receipt for each repository, also readable with
+ * {@link PackReceipts#read}. Rows are streamed from the runs, ranges in order, so memory holds the
+ * receipts and about one row group. Parts that are missing or double are a bug, never a smaller
+ * docpack. A fault of the repository or the model becomes the receipt's fault.
  */
 public final class AssembleDocpack extends PTransform<PCollectionTuple, PCollection<PackReceipt>> {
-  /** What was found. */
-  public static final TupleTag<RepositoryRead> REPOSITORIES = new TupleTag<>("repositories") {};
-
-  /** Batches of chunks. */
-  public static final TupleTag<ChunkBatch> CHUNKS = new TupleTag<>("chunks") {};
-
-  /** Analyses, one for each repository. */
-  public static final TupleTag<RepositoryAnalysis> ANALYSES = new TupleTag<>("analyses") {};
-
-  /** Batches of vectors; may be left out. */
-  public static final TupleTag<VectorBatch> VECTORS = new TupleTag<>("vectors") {};
-
-  /** What a model wrote; may be left out. */
-  public static final TupleTag<DocumentedBatch> DOCUMENTED = new TupleTag<>("documented") {};
-
   private static final long serialVersionUID = 1L;
 
   private final WorkDirectory workDirectory;
@@ -74,25 +50,8 @@ public final class AssembleDocpack extends PTransform<PCollectionTuple, PCollect
 
   @Override
   public PCollection<PackReceipt> expand(PCollectionTuple parts) {
-    PCollectionList<PackPart> tagged =
-        PCollectionList.of(
-                TagPart.tagged(
-                    "Repositories", parts.get(REPOSITORIES), RepositoryRead::getRepository))
-            .and(TagPart.tagged("Chunks", parts.get(CHUNKS), ChunkBatch::getRepository))
-            .and(
-                TagPart.tagged("Analyses", parts.get(ANALYSES), RepositoryAnalysis::getRepository));
-    if (parts.has(VECTORS)) {
-      tagged =
-          tagged.and(TagPart.tagged("Vectors", parts.get(VECTORS), VectorBatch::getRepository));
-    }
-    if (parts.has(DOCUMENTED)) {
-      tagged =
-          tagged.and(
-              TagPart.tagged("Documented", parts.get(DOCUMENTED), DocumentedBatch::getRepository));
-    }
-    return tagged
-        .apply("Parts", Flatten.pCollections())
-        .apply("ByRepository", Bucketed.by(PackPart::getRepository))
+    return parts
+        .apply("Parts", GroupParts.byRepository())
         .apply("Write", ParDo.of(new WritePack(workDirectory, settings, extracted)))
         .setCoder(FlowCoders.of(PackReceipt.class));
   }
@@ -142,16 +101,7 @@ public final class AssembleDocpack extends PTransform<PCollectionTuple, PCollect
     }
 
     private static PackReceipt failed(PackParts parts, DoctownException fault) {
-      return PackReceipt.newBuilder()
-          .setRepository(parts.repository().read().getRepository())
-          .setName(parts.repository().read().getName())
-          .setBytes(0)
-          .setTables(List.of())
-          .setTextsComputed(0)
-          .setTextsReused(0)
-          .setTextsLeftOut(0)
-          .setFault(FaultRecords.record(fault))
-          .build();
+      return PackReceipts.withoutPack(parts).setFault(FaultRecords.record(fault)).build();
     }
   }
 }

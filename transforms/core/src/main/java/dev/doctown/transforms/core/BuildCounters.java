@@ -1,5 +1,6 @@
 package dev.doctown.transforms.core;
 
+import java.util.List;
 import java.util.Locale;
 import org.apache.beam.sdk.metrics.Counter;
 import org.apache.beam.sdk.metrics.Metrics;
@@ -39,11 +40,21 @@ public enum BuildCounters {
   ANALYSIS_ROWS,
   /** Subjects that a model is to document, as far as they are known. */
   TASKS_TOTAL,
-  /** Of these, those it was asked about. */
-  TASKS_DONE,
-  /** Tokens of prompts, known answers included. */
+  /** Of these, functions it was asked about. */
+  MEMBERS_DONE,
+  /** Types and files it was asked about. */
+  TYPES_DONE,
+  /** Subsystems it was asked about. */
+  SUBSYSTEMS_DONE,
+  /** Whether it was asked about the architecture. */
+  ARCHITECTURE_DONE,
+  /** Whether it was asked about the quickstart. */
+  QUICKSTART_DONE,
+  /** Seconds that the model is expected to take for what is not known of them. */
+  WRITING_SECONDS,
+  /** Tokens of prompts of answers that were not known. */
   PROMPT_TOKENS,
-  /** Tokens of thinking and answers, known ones included. */
+  /** Tokens of thinking and answers that were not known. */
   WRITTEN_TOKENS,
   /** Rows that docpacks under way are to have. */
   ROWS_TOTAL,
@@ -61,6 +72,10 @@ public enum BuildCounters {
   DOCUMENT_MILLISECONDS,
   /** Milliseconds spent writing docpacks. */
   ASSEMBLE_MILLISECONDS;
+
+  /** Tasks of each level it was asked about, the lowest level first. */
+  public static final List<BuildCounters> LEVELS_DONE =
+      List.of(MEMBERS_DONE, TYPES_DONE, SUBSYSTEMS_DONE, ARCHITECTURE_DONE, QUICKSTART_DONE);
 
   /** Namespace of the counters. */
   public static final String NAMESPACE = "doctown";

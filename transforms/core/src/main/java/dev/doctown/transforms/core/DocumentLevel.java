@@ -1,51 +1,28 @@
 package dev.doctown.transforms.core;
 
-import dev.doctown.schemas.flow.ChunkBatch;
 import dev.doctown.schemas.flow.DocumentedBatch;
-import dev.doctown.schemas.flow.PackPart;
-import dev.doctown.schemas.flow.PackReceipt;
-import dev.doctown.schemas.flow.RepositoryAnalysis;
-import dev.doctown.schemas.flow.RepositoryRead;
 import dev.doctown.schemas.flow.TaskSegment;
 import dev.doctown.transforms.core.documentation.TaskPlan;
 import dev.doctown.transforms.core.generation.GenerationSettings;
 import dev.doctown.transforms.core.run.WorkDirectory;
-import org.apache.beam.sdk.transforms.Flatten;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.PCollection;
-import org.apache.beam.sdk.values.PCollectionList;
 import org.apache.beam.sdk.values.PCollectionTuple;
-import org.apache.beam.sdk.values.TupleTag;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the five levels of documentation have in common: the tasks of a repository are made in one
  * place, spread over ranges of their subjects, and each range asks the model.
  *
- * <p>Input: what was found ({@link #REPOSITORIES}), batches of chunks ({@link #CHUNKS}), analyses
- * ({@link #ANALYSES}), receipts of the docpacks that the source alone gives ({@link #PACKS}), so
- * that these are on the disk before a model is asked, and what the levels below gave ({@link
- * #DOCUMENTED}, absent for the first). Output: for each range that has tasks the addresses of what
- * came of them. A repository that could not be read, analyzed or written has no tasks.
+ * <p>Input: what was found ({@link GroupParts#REPOSITORIES}), batches of chunks ({@link
+ * GroupParts#CHUNKS}), analyses ({@link GroupParts#ANALYSES}), receipts of the docpacks that the
+ * source alone gives ({@link GroupParts#PACKS}), so that these are on the disk before a model is
+ * asked, and what the levels below gave ({@link GroupParts#DOCUMENTED}, absent for the first).
+ * Output: for each range that has tasks the addresses of what came of them. A repository that could
+ * not be read, analyzed or written has no tasks.
  */
-public final class DocumentLevel
-    extends PTransform<PCollectionTuple, PCollection<DocumentedBatch>> {
-  /** What was found. */
-  public static final TupleTag<RepositoryRead> REPOSITORIES = new TupleTag<>("repositories") {};
-
-  /** Batches of chunks. */
-  public static final TupleTag<ChunkBatch> CHUNKS = new TupleTag<>("chunks") {};
-
-  /** Analyses, one for each repository. */
-  public static final TupleTag<RepositoryAnalysis> ANALYSES = new TupleTag<>("analyses") {};
-
-  /** Docpacks as the source alone gives them, one for each repository. */
-  public static final TupleTag<PackReceipt> PACKS = new TupleTag<>("packs") {};
-
-  /** What the levels below gave. */
-  public static final TupleTag<DocumentedBatch> DOCUMENTED = new TupleTag<>("documented") {};
-
+final class DocumentLevel extends PTransform<PCollectionTuple, PCollection<DocumentedBatch>> {
   private static final long serialVersionUID = 1L;
 
   private final WorkDirectory workDirectory;
@@ -79,21 +56,8 @@ public final class DocumentLevel
 
   @Override
   public PCollection<DocumentedBatch> expand(PCollectionTuple parts) {
-    PCollectionList<PackPart> tagged =
-        PCollectionList.of(
-                TagPart.tagged(
-                    "Repositories", parts.get(REPOSITORIES), RepositoryRead::getRepository))
-            .and(TagPart.tagged("Chunks", parts.get(CHUNKS), ChunkBatch::getRepository))
-            .and(TagPart.tagged("Analyses", parts.get(ANALYSES), RepositoryAnalysis::getRepository))
-            .and(TagPart.tagged("Packs", parts.get(PACKS), PackReceipt::getRepository));
-    if (parts.has(DOCUMENTED)) {
-      tagged =
-          tagged.and(
-              TagPart.tagged("Documented", parts.get(DOCUMENTED), DocumentedBatch::getRepository));
-    }
-    return tagged
-        .apply("Parts", Flatten.pCollections())
-        .apply("ByRepository", Bucketed.by(PackPart::getRepository))
+    return parts
+        .apply("Parts", GroupParts.byRepository())
         .apply("Plan", ParDo.of(new PlanTasks(workDirectory, plan, settings)))
         .setCoder(FlowCoders.of(TaskSegment.class))
         .apply("ByRange", Bucketed.by(DocumentLevel::bucket))

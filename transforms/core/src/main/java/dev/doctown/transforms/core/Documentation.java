@@ -5,6 +5,7 @@ import dev.doctown.schemas.flow.DocumentedBatch;
 import dev.doctown.schemas.flow.DocumentedSubject;
 import dev.doctown.schemas.flow.Fault;
 import dev.doctown.schemas.flow.FileSubsystem;
+import dev.doctown.schemas.flow.LevelCount;
 import dev.doctown.schemas.flow.RunAddress;
 import dev.doctown.schemas.tables.ArchitectureInsightRow;
 import dev.doctown.schemas.tables.EnrichedSymbolRow;
@@ -24,6 +25,7 @@ import dev.doctown.transforms.core.run.RunSegment;
 import dev.doctown.transforms.core.run.RunWriter;
 import dev.doctown.transforms.core.run.WorkDirectory;
 import dev.doctown.transforms.spi.Digests;
+import dev.doctown.transforms.spi.ErrorCode;
 import dev.doctown.transforms.spi.Utf8Order;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -44,10 +46,12 @@ final class Documentation {
 
   private final WorkDirectory workDirectory;
   private final PackParts parts;
+  private final Repetitions repetitions;
 
   Documentation(WorkDirectory workDirectory, PackParts parts) {
     this.workDirectory = workDirectory;
     this.parts = parts;
+    this.repetitions = Repetitions.among(workDirectory, parts.documented());
   }
 
   /** Answers by key; the answer to a question that two subjects share stands there once. */
@@ -60,7 +64,7 @@ final class Documentation {
 
   /** Symbols, those included of which only a model says something. */
   RowIterator<EnrichedSymbolRow> symbols(RowIterator<EnrichedSymbolRow> rows) {
-    return new DocumentedSymbols(rows, subjects(1, 2));
+    return new DocumentedSymbols(rows, subjects(1, 2), repetitions);
   }
 
   /** Subsystems. */
@@ -152,7 +156,14 @@ final class Documentation {
     return RowIterator.of(all);
   }
 
-  /** A failure for each level whose model could not be asked. */
+  /** What came of each level. */
+  List<LevelCount> levels() {
+    return repetitions.counted(LevelCounts.of(parts.documented()));
+  }
+
+  /**
+   * A failure for each level whose model could not be asked, or not about all before a deadline.
+   */
   Optional<RunAddress> faults() {
     TreeMap<String, FailureRow> rows = new TreeMap<>(Utf8Order.INSTANCE);
     for (DocumentedBatch batch : parts.documented()) {
@@ -162,6 +173,22 @@ final class Documentation {
         rows.putIfAbsent(
             subject + fault.getCode(),
             new FailureRow("document", subject, fault.getCode(), fault.getMessage()));
+      }
+    }
+    for (LevelCount level : levels()) {
+      if (level.getDeferred() > 0) {
+        String subject = "level " + level.getLevel();
+        String code = ErrorCode.DEADLINE_REACHED.name();
+        rows.put(
+            subject + code,
+            new FailureRow(
+                "document",
+                subject,
+                code,
+                level.getDeferred()
+                    + " of "
+                    + level.getTasks()
+                    + " subjects are left for the next build, which goes on from here"));
       }
     }
     try {
@@ -174,7 +201,8 @@ final class Documentation {
   private Map<String, DocumentedSubject> byId(int level) {
     Map<String, DocumentedSubject> byId = new HashMap<>();
     try (RowIterator<DocumentedSubject> subjects = subjects(level, level)) {
-      subjects.forEachRemaining(subject -> byId.put(subject.getSubject(), subject));
+      subjects.forEachRemaining(
+          subject -> byId.put(subject.getSubject(), repetitions.without(subject)));
     }
     return byId;
   }

@@ -18,12 +18,17 @@ import org.jspecify.annotations.Nullable;
 final class DocumentedSymbols implements RowIterator<EnrichedSymbolRow> {
   private final RowIterator<EnrichedSymbolRow> rows;
   private final RowIterator<DocumentedSubject> subjects;
+  private final Repetitions repetitions;
   private @Nullable EnrichedSymbolRow row;
   private @Nullable DocumentedSubject subject;
 
-  DocumentedSymbols(RowIterator<EnrichedSymbolRow> rows, RowIterator<DocumentedSubject> subjects) {
+  DocumentedSymbols(
+      RowIterator<EnrichedSymbolRow> rows,
+      RowIterator<DocumentedSubject> subjects,
+      Repetitions repetitions) {
     this.rows = rows;
     this.subjects = subjects;
+    this.repetitions = repetitions;
     advanceRow();
     advanceSubject();
   }
@@ -97,7 +102,7 @@ final class DocumentedSymbols implements RowIterator<EnrichedSymbolRow> {
   }
 
   private void advanceSubject() {
-    subject = subjects.hasNext() ? subjects.next() : null;
+    subject = subjects.hasNext() ? repetitions.without(subjects.next()) : null;
   }
 
   @Override

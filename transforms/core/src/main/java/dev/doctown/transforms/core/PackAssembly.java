@@ -6,7 +6,6 @@ import dev.doctown.docpack.PackSummary;
 import dev.doctown.docpack.RowIterator;
 import dev.doctown.docpack.SideBySide;
 import dev.doctown.schemas.flow.ChunkBatch;
-import dev.doctown.schemas.flow.DocumentedBatch;
 import dev.doctown.schemas.flow.PackReceipt;
 import dev.doctown.schemas.flow.RepositoryRead;
 import dev.doctown.schemas.flow.RunAddress;
@@ -107,11 +106,7 @@ final class PackAssembly {
         .setTextsComputed(parts.vectors().stream().mapToLong(VectorBatch::getComputed).sum())
         .setTextsReused(parts.vectors().stream().mapToLong(VectorBatch::getReused).sum())
         .setTextsLeftOut(parts.chunks().stream().mapToLong(ChunkBatch::getTextsLeftOut).sum())
-        .setTasks(parts.documented().stream().mapToLong(DocumentedBatch::getTasks).sum())
-        .setTasksGenerated(
-            parts.documented().stream().mapToLong(DocumentedBatch::getGenerated).sum())
-        .setModelCalls(parts.documented().stream().mapToLong(DocumentedBatch::getCalls).sum())
-        .setAnswersReused(parts.documented().stream().mapToLong(DocumentedBatch::getReused).sum())
+        .setLevels(documentation.levels())
         .build();
   }
 

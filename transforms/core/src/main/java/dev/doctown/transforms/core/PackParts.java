@@ -31,6 +31,15 @@ record PackParts(
 
   /** Reads parts in whatever order they come, once. */
   static PackParts of(Iterable<PackPart> parts) {
+    PackParts all = withoutVectors(parts);
+    if (all.fault().isEmpty()) {
+      all.check();
+    }
+    return all;
+  }
+
+  /** Reads parts of which vectors need not be among them. */
+  static PackParts withoutVectors(Iterable<PackPart> parts) {
     List<PackPart> others = new ArrayList<>();
     List<VectorBatch> vectors = new ArrayList<>();
     List<RepositoryAnalysis> analyses = new ArrayList<>();
@@ -55,11 +64,7 @@ record PackParts(
     documented.sort(
         Comparator.comparingInt(DocumentedBatch::getLevel)
             .thenComparingInt(DocumentedBatch::getRange));
-    PackParts all = new PackParts(repository, vectors, analyses.get(0), documented);
-    if (all.fault().isEmpty()) {
-      all.check();
-    }
-    return all;
+    return new PackParts(repository, vectors, analyses.get(0), documented);
   }
 
   /** The first fault that prevents the docpack, when there is one. */

@@ -25,6 +25,18 @@ public final class PackReceipts {
 
   private PackReceipts() {}
 
+  /** A receipt of a repository that has no docpack. */
+  static PackReceipt.Builder withoutPack(PackParts parts) {
+    return PackReceipt.newBuilder()
+        .setRepository(parts.repository().read().getRepository())
+        .setName(parts.repository().read().getName())
+        .setBytes(0)
+        .setTables(List.of())
+        .setTextsComputed(0)
+        .setTextsReused(0)
+        .setTextsLeftOut(0);
+  }
+
   static void write(Path folder, PackReceipt receipt) throws IOException {
     Files.createDirectories(folder);
     ByteArrayOutputStream json = new ByteArrayOutputStream();

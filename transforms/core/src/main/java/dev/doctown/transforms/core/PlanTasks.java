@@ -11,7 +11,6 @@ import dev.doctown.schemas.flow.TaskSegment;
 import dev.doctown.transforms.core.analysis.RepositoryView;
 import dev.doctown.transforms.core.documentation.LevelSources;
 import dev.doctown.transforms.core.documentation.TaskPlan;
-import dev.doctown.transforms.core.documentation.TaskPlans;
 import dev.doctown.transforms.core.documentation.TaskScope;
 import dev.doctown.transforms.core.generation.GenerationSettings;
 import dev.doctown.transforms.core.generation.RepositoryWords;
@@ -26,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.values.KV;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the tasks of a level, sorted by subject, and tells where those of each range begin. */
 final class PlanTasks extends DoFn<KV<String, Iterable<PackPart>>, TaskSegment> {
@@ -74,18 +74,29 @@ final class PlanTasks extends DoFn<KV<String, Iterable<PackPart>>, TaskSegment> 
         RepositoryWords.write(workDirectory, view);
       }
       LevelSources sources = new LevelSources(workDirectory, view, analysis, documented);
-      if (plan.level() == 1) {
-        for (TaskPlan each : TaskPlans.all()) {
-          each.plan(sources, scope(), task -> BuildCounters.TASKS_TOTAL.counter().inc());
-        }
-      }
-      segments(sources).forEach(out::output);
+      segments(sources, schedule(sources)).forEach(out::output);
     } catch (IOException e) {
       throw workDirectory.unusable(e);
     }
   }
 
-  private List<TaskSegment> segments(LevelSources sources) throws IOException {
+  /** What is to come is told once; from then on only a deadline needs to know. */
+  private @Nullable TaskSchedule schedule(LevelSources sources) throws IOException {
+    boolean first = plan.level() == 1;
+    if (settings.plansOnly() || (!first && settings.deadline() == null)) {
+      return null;
+    }
+    TaskSchedule schedule =
+        TaskSchedule.of(plan.level(), sources, scope(), settings, workDirectory);
+    if (first) {
+      BuildCounters.WRITING_SECONDS.counter().inc(schedule.seconds());
+      BuildCounters.TASKS_TOTAL.counter().inc(schedule.tasks());
+    }
+    return schedule;
+  }
+
+  private List<TaskSegment> segments(LevelSources sources, @Nullable TaskSchedule schedule)
+      throws IOException {
     String repository = sources.view().repository().getRepository();
     List<RunSegment> runs = new ArrayList<>();
     List<DocumentationTask> group = new ArrayList<>();
@@ -93,7 +104,7 @@ final class PlanTasks extends DoFn<KV<String, Iterable<PackPart>>, TaskSegment> 
         sources,
         scope(),
         task -> {
-          group.add(task);
+          group.add(schedule == null ? task : schedule.schedule(task));
           if (group.size() == GROUP) {
             flush(group, runs);
           }
@@ -108,7 +119,14 @@ final class PlanTasks extends DoFn<KV<String, Iterable<PackPart>>, TaskSegment> 
       }
       return run.finish(
           (range, address, offset, rows) ->
-              new TaskSegment(repository, plan.level(), range, address, offset, rows));
+              new TaskSegment(
+                  repository,
+                  plan.level(),
+                  range,
+                  address,
+                  offset,
+                  rows,
+                  schedule == null ? null : schedule.until()));
     }
   }
 

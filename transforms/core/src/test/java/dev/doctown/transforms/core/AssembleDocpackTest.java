@@ -243,10 +243,10 @@ class AssembleDocpackTest {
         listed
             .get(ReadRepository.FILES)
             .apply(ChunkSource.into(workDirectory, ChunkSettings.defaults()));
-    PCollectionTuple.of(AssembleDocpack.REPOSITORIES, listed.get(ReadRepository.REPOSITORIES))
-        .and(AssembleDocpack.CHUNKS, chunks)
-        .and(AssembleDocpack.ANALYSES, TransformRun.analyses(listed, chunks, analyze))
-        .and(AssembleDocpack.VECTORS, chunks.apply(EmbedChunks.with(workDirectory, MODEL)))
+    PCollectionTuple.of(GroupParts.REPOSITORIES, listed.get(ReadRepository.REPOSITORIES))
+        .and(GroupParts.CHUNKS, chunks)
+        .and(GroupParts.ANALYSES, TransformRun.analyses(listed, chunks, analyze))
+        .and(GroupParts.VECTORS, chunks.apply(EmbedChunks.with(workDirectory, MODEL)))
         .apply(
             AssembleDocpack.into(
                 workDirectory, new PackSettings("0.1.0", Map.of("embed", "source"), MODEL, null)));

@@ -5,6 +5,8 @@ import dev.doctown.schemas.flow.Fault;
 import dev.doctown.schemas.flow.FileAttribute;
 import dev.doctown.schemas.flow.FileBatch;
 import dev.doctown.schemas.flow.FileEntry;
+import dev.doctown.schemas.flow.GateCount;
+import dev.doctown.schemas.flow.LevelCount;
 import dev.doctown.schemas.flow.ModelIdentity;
 import dev.doctown.schemas.flow.PackPart;
 import dev.doctown.schemas.flow.PackReceipt;
@@ -82,10 +84,9 @@ class FlowCodersTest {
             1L,
             2L,
             3L,
-            4L,
-            3L,
-            5L,
-            1L,
+            List.of(
+                new LevelCount(
+                    1, 4L, 3L, 5L, 1L, 1L, 90L, 30L, 0L, 6L, List.of(new GateCount("g", 2L)))),
             null));
   }
 

@@ -90,9 +90,8 @@ final class TransformRun {
   /** The analysis of a repository, as a collection of a pipeline. */
   static PCollection<RepositoryAnalysis> analyses(
       PCollectionTuple listed, PCollection<ChunkBatch> chunks, AnalyzeRepository transform) {
-    return PCollectionTuple.of(
-            AnalyzeRepository.REPOSITORIES, listed.get(ReadRepository.REPOSITORIES))
-        .and(AnalyzeRepository.CHUNKS, chunks)
+    return PCollectionTuple.of(GroupParts.REPOSITORIES, listed.get(ReadRepository.REPOSITORIES))
+        .and(GroupParts.CHUNKS, chunks)
         .apply(transform);
   }
 

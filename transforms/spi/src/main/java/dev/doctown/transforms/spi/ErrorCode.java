@@ -73,6 +73,7 @@ public enum ErrorCode {
   SCHEMA_UNSUPPORTED(Blame.USER, ExitCode.USAGE),
   PROMPT_TOO_LONG(Blame.INPUT, ExitCode.USAGE),
   GENERATION_FAILED(Blame.ENGINE, ExitCode.FAILED),
+  DEADLINE_REACHED(Blame.USER, ExitCode.BUILT_WITH_FAILURES),
 
   // Fetching models and engines, which only commands of their own do.
   DOWNLOAD_REFUSED(Blame.USER, ExitCode.FAILED),

@@ -54,9 +54,10 @@ public final class Gates {
   public Judged judge(DocumentationTask task, List<Claim> claims, String generationKey) {
     List<CitedClaim> admitted = new ArrayList<>();
     List<Rejection> rejections = new ArrayList<>();
-    Set<String> said = new HashSet<>();
+    Set<String> texts = new HashSet<>();
+    SaidBefore said = new SaidBefore();
     for (Claim claim : claims) {
-      if (!said.add(claim.text())) {
+      if (!texts.add(claim.text()) || said.repeats(claim.aspect(), claim.text())) {
         rejections.add(new Rejection(generationKey, claim.number(), REPEATED));
         continue;
       }
@@ -90,6 +91,7 @@ public final class Gates {
         claim.subject(),
         support.label(),
         cited.evidence(),
-        generationKey);
+        generationKey,
+        claim.number());
   }
 }

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param maxSymbols most symbols that are documented
  * @param allSymbols whether private symbols are documented too
  * @param knownPacks docpacks whose answers are taken, the first that has one
+ * @param deadline when no more questions are asked, in milliseconds since 1970; null: never
+ * @param plansOnly whether no question is asked at all, only counted
  * @param answers folder of the answers of this build and of interrupted ones before it, which all
  *     workers see
  */
@@ -38,6 +40,8 @@ public record GenerationSettings(
     int maxSymbols,
     boolean allSymbols,
     List<String> knownPacks,
+    @Nullable Long deadline,
+    boolean plansOnly,
     String answers)
     implements Serializable {
   private static final int SYNTHESIS = 3;

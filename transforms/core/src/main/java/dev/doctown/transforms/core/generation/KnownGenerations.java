@@ -12,15 +12,24 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Answers that earlier docpacks hold, without their prompts: about as large as the answers. */
 final class KnownGenerations {
   private static final Latest<KnownGenerations> LATEST = new Latest<>();
 
   private final Map<String, GenerationRow> rows;
+  private final Map<String, Long> writtenTokens;
 
   private KnownGenerations(Map<String, GenerationRow> rows) {
     this.rows = Map.copyOf(rows);
+    this.writtenTokens =
+        rows.values().stream()
+            .collect(
+                Collectors.groupingBy(
+                    GenerationRow::getTask,
+                    Collectors.collectingAndThen(
+                        Collectors.averagingLong(GenerationRow::getWrittenTokens), Math::round)));
   }
 
   /**
@@ -54,6 +63,11 @@ final class KnownGenerations {
     } catch (DoctownException e) {
       // The old pack is no input: what it cannot tell is asked again.
     }
+  }
+
+  /** Tokens that answers of a form took on average; empty where none is known. */
+  Optional<Long> writtenTokens(String form) {
+    return Optional.ofNullable(writtenTokens.get(form));
   }
 
   /** The answer to a question, with the question's prompt. */

@@ -20,7 +20,7 @@ public final class LevelAsking implements Closeable {
   private final GenerationSettings settings;
   private final Lease<TextGenerator> generator;
   private final @Nullable Lease<TextEmbedder> embedder;
-  private @Nullable KnownGenerations known;
+  private @Nullable Answers answers;
   private @Nullable TaskAsking asking;
   private String repository = "";
 
@@ -43,20 +43,29 @@ public final class LevelAsking implements Closeable {
   public TaskAsking of(String wanted) throws IOException {
     TaskAsking current = asking;
     if (current == null || !repository.equals(wanted)) {
-      KnownGenerations answers = known;
-      if (answers == null) {
-        answers = KnownGenerations.read(settings.knownPacks());
-        known = answers;
-      }
       Gates gates =
           new Gates(
               RepositoryWords.read(workDirectory, wanted),
               embedder == null ? null : embedder.get());
-      current = new TaskAsking(generator.get(), gates, answers, settings);
+      current = new TaskAsking(generator.get(), gates, answers(), settings);
       asking = current;
       repository = wanted;
     }
     return current;
+  }
+
+  /** What tells how long its tasks take. */
+  public TaskEstimates estimates() throws IOException {
+    return new TaskEstimates(generator.get(), answers(), settings);
+  }
+
+  private Answers answers() throws IOException {
+    Answers all = answers;
+    if (all == null) {
+      all = new Answers(settings, KnownGenerations.read(settings.knownPacks()));
+      answers = all;
+    }
+    return all;
   }
 
   /** What writes. */

@@ -4,6 +4,7 @@ import dev.doctown.schemas.flow.DocumentedSubject;
 import dev.doctown.schemas.tables.FailureRow;
 import dev.doctown.schemas.tables.GenerationRow;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What came of one task.
@@ -13,13 +14,17 @@ import java.util.List;
  * @param failures why a model could not answer
  * @param calls model calls made for it now
  * @param known answers that were there before
+ * @param spent tokens that those calls took
+ * @param left what its next question takes, where that was left for another build
  */
 public record TaskAnswer(
     DocumentedSubject subject,
     List<GenerationRow> generations,
     List<FailureRow> failures,
     int calls,
-    int known) {
+    int known,
+    TokenCount spent,
+    Optional<TokenCount> left) {
   public TaskAnswer {
     generations = List.copyOf(generations);
     failures = List.copyOf(failures);

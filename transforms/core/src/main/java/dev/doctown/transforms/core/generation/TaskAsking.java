@@ -15,7 +15,6 @@ import dev.doctown.transforms.spi.GenerationListener;
 import dev.doctown.transforms.spi.GenerationResult;
 import dev.doctown.transforms.spi.GeneratorIdentity;
 import dev.doctown.transforms.spi.TextGenerator;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,32 +33,34 @@ public final class TaskAsking {
 
   private final TextGenerator generator;
   private final PromptFitting fitting;
-  private final GenerationStore store;
-  private final KnownGenerations known;
+  private final Answers answers;
   private final Gates gates;
   private final int attempts;
+  private final boolean plansOnly;
 
   /**
    * @param generator writes the answers
    * @param gates judge them
    */
   public TaskAsking(
-      TextGenerator generator, Gates gates, KnownGenerations known, GenerationSettings settings) {
+      TextGenerator generator, Gates gates, Answers answers, GenerationSettings settings) {
     this.generator = generator;
     this.gates = gates;
     // Without chance the same question has the same answer.
     this.attempts = settings.temperature() == 0 ? 1 : 2;
-    this.known = known;
+    this.plansOnly = settings.plansOnly();
+    this.answers = answers;
     this.fitting = new PromptFitting(generator, settings);
-    this.store = new GenerationStore(Path.of(settings.answers()));
   }
 
   /**
    * What comes of a task.
    *
+   * @param until when its answer has to be there, in milliseconds since 1970; null: at any time. A
+   *     known answer takes no time
    * @throws DoctownException for faults that are not the model's, such as a full disk
    */
-  public TaskAnswer ask(DocumentationTask task) {
+  public TaskAnswer ask(DocumentationTask task, @Nullable Long until) {
     Course course = new Course(task);
     for (int attempt = 0; attempt < attempts && !course.saysWhatItIs(); attempt++) {
       try {
@@ -67,7 +68,16 @@ public final class TaskAsking {
         if (question.isEmpty()) {
           return course.tooLong();
         }
-        course.take(answer(task, question.get(), course));
+        Optional<GenerationRow> known = answers.find(question.get());
+        if (known.isPresent()) {
+          course.known++;
+          course.take(known.get());
+        } else if (plansOnly || isLate(task, until)) {
+          return course.left(answers.estimate(task, question.get(), generator));
+        } else {
+          course.calls++;
+          course.take(answers.keep(course.spend(generated(task, question.get()))));
+        }
       } catch (DoctownException e) {
         if (e.code().blame() != Blame.ENGINE && e.code().blame() != Blame.INPUT) {
           throw e;
@@ -78,15 +88,9 @@ public final class TaskAsking {
     return course.end();
   }
 
-  private GenerationRow answer(DocumentationTask task, Question question, Course course) {
-    Optional<GenerationRow> found =
-        store.find(question.key()).or(() -> known.find(question).map(store::keep));
-    if (found.isPresent()) {
-      course.known++;
-      return found.get();
-    }
-    course.calls++;
-    return store.keep(generated(task, question));
+  private static boolean isLate(DocumentationTask task, @Nullable Long until) {
+    return task.getDeferred()
+        || (until != null && System.currentTimeMillis() + task.getExpectedMilliseconds() > until);
   }
 
   /** What has come of one task so far. */
@@ -96,11 +100,18 @@ public final class TaskAsking {
     private final List<Rejection> rejections = new ArrayList<>();
     private Judged best = new Judged(List.of(), List.of());
     private @Nullable DoctownException fault;
+    private @Nullable TokenCount left;
+    private TokenCount spent = TokenCount.NONE;
     private int calls;
     private int known;
 
     Course(DocumentationTask task) {
       this.task = task;
+    }
+
+    GenerationRow spend(GenerationRow row) {
+      spent = spent.plus(row.getPromptTokens(), row.getWrittenTokens());
+      return row;
     }
 
     void take(GenerationRow row) {
@@ -121,6 +132,11 @@ public final class TaskAsking {
       return TaskAsking.saysWhatItIs(best);
     }
 
+    TaskAnswer left(TokenCount estimate) {
+      left = estimate;
+      return end();
+    }
+
     TaskAnswer tooLong() {
       fault =
           new DoctownException(
@@ -130,14 +146,25 @@ public final class TaskAsking {
 
     TaskAnswer end() {
       DoctownException last = fault;
-      String status =
-          !best.statements().isEmpty() ? "generated" : last == null ? "rejected" : "failed";
+      String status = status(last);
       return new TaskAnswer(
           subject(task, status, best, rejections, generations),
           generations,
           last == null || status.equals("generated") ? List.of() : List.of(failure(task, last)),
           calls,
-          known);
+          known,
+          spent,
+          Optional.ofNullable(left));
+    }
+
+    private String status(@Nullable DoctownException last) {
+      if (!best.statements().isEmpty()) {
+        return "generated";
+      }
+      if (left != null) {
+        return "deferred";
+      }
+      return last == null ? "rejected" : "failed";
     }
   }
 

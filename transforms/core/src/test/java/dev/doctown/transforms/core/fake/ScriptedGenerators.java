@@ -8,6 +8,7 @@ import dev.doctown.transforms.spi.GenerationEngine;
 import dev.doctown.transforms.spi.GenerationListener;
 import dev.doctown.transforms.spi.GenerationRequest;
 import dev.doctown.transforms.spi.GenerationResult;
+import dev.doctown.transforms.spi.GenerationSpeed;
 import dev.doctown.transforms.spi.GeneratorIdentity;
 import dev.doctown.transforms.spi.GeneratorSettings;
 import dev.doctown.transforms.spi.ModelDescription;
@@ -23,7 +24,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Models {@code scripted/WRITER/NAME} that are no models: a {@link ScriptedWriter} answers. A token
- * is a character in four; every name has counts of its own.
+ * is a character in four; every name has counts of its own. One named {@code slow} writes 224
+ * tokens an hour.
  */
 public final class ScriptedGenerators implements GenerationEngine {
   private static final String FOLDER = "scripted";
@@ -123,6 +125,13 @@ public final class ScriptedGenerators implements GenerationEngine {
     @Override
     public int countTokens(String text) {
       return (text.length() + CHARACTERS_A_TOKEN - 1) / CHARACTERS_A_TOKEN;
+    }
+
+    @Override
+    public GenerationSpeed speed() {
+      return model.endsWith("slow")
+          ? new GenerationSpeed(Long.MAX_VALUE, 224 / 3600.0)
+          : new GenerationSpeed(1000, 100);
     }
 
     @Override

@@ -125,7 +125,9 @@ final class Asked {
         returns,
         related,
         parts,
-        others);
+        others,
+        false,
+        0L);
   }
 
   /** A detail that cites the source. */

@@ -46,7 +46,8 @@ class GatesTest {
                 null,
                 "supported",
                 List.of(new Evidence("src/Ports.java", 10, 20, null)),
-                "key")),
+                "key",
+                1)),
         judged.statements());
     assertEquals(
         List.of(
