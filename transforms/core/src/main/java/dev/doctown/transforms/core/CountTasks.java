@@ -1,11 +1,13 @@
 package dev.doctown.transforms.core;
 
+import dev.doctown.schemas.flow.DocumentedBatch;
 import dev.doctown.schemas.flow.PackPart;
 import dev.doctown.schemas.flow.PackReceipt;
 import dev.doctown.transforms.core.run.WorkDirectory;
 import dev.doctown.transforms.spi.DoctownException;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
@@ -18,7 +20,7 @@ import org.apache.beam.sdk.values.PCollectionTuple;
  *
  * <p>Input: what {@link AssembleDocpack} takes, of a build that plans only. Output: one receipt for
  * each repository, without a docpack and with what each level has and lacks, also readable with
- * {@link PackReceipts#read}. A fault of the repository becomes the receipt's fault.
+ * {@link PackReceipts#read}. A fault of the repository or of a model becomes the receipt's fault.
  */
 public final class CountTasks extends PTransform<PCollectionTuple, PCollection<PackReceipt>> {
   private static final long serialVersionUID = 1L;
@@ -55,7 +57,7 @@ public final class CountTasks extends PTransform<PCollectionTuple, PCollection<P
     public void process(
         @Element KV<String, Iterable<PackPart>> repository, OutputReceiver<PackReceipt> out) {
       PackParts parts = PackParts.withoutVectors(repository.getValue());
-      Optional<DoctownException> fault = parts.fault();
+      Optional<DoctownException> fault = parts.fault().or(() -> modelFault(parts));
       PackReceipt receipt =
           PackReceipts.withoutPack(parts)
               .setLevels(LevelCounts.of(parts.documented()))
@@ -67,6 +69,14 @@ public final class CountTasks extends PTransform<PCollectionTuple, PCollection<P
         throw workDirectory.unusable(e);
       }
       out.output(receipt);
+    }
+
+    private static Optional<DoctownException> modelFault(PackParts parts) {
+      return parts.documented().stream()
+          .map(DocumentedBatch::getFault)
+          .flatMap(Stream::ofNullable)
+          .findFirst()
+          .map(FaultRecords::exception);
     }
   }
 }

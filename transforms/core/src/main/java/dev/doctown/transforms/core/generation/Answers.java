@@ -15,14 +15,19 @@ final class Answers {
 
   private final GenerationStore store;
   private final KnownGenerations known;
+  private final boolean plansOnly;
 
   Answers(GenerationSettings settings, KnownGenerations known) {
     this.store = new GenerationStore(Path.of(settings.answers()));
     this.known = known;
+    this.plansOnly = settings.plansOnly();
   }
 
   Optional<GenerationRow> find(Question question) {
-    return store.find(question.key()).or(() -> known.find(question).map(store::keep));
+    Optional<GenerationRow> here = store.find(question.key());
+    return plansOnly
+        ? here.or(() -> known.find(question))
+        : here.or(() -> known.find(question).map(store::keep));
   }
 
   /** Keeps an answer, unless its question has one; the result is the one that holds. */
