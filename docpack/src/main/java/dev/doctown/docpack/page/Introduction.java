@@ -29,6 +29,20 @@ final class Introduction {
           "(?i).*\\b(?:sponsor(?:s|ed|ship)?|backers?|donations?|special thanks"
               + "|supported by (?:the community|our|my|these|people|individuals|companies))\\b.*");
 
+  /** What stands under such a heading, and under those below it, asks for money. */
+  private static final Pattern APPEAL =
+      Pattern.compile(
+          "(?i)\\W*(?:donat(?:e|ions?)|funding|(?:our |gold |silver |platinum |special )?sponsors?(?:hip)?"
+              + "|backers?|supporters?|(?:for |commercial )?enterprise(?: support)?"
+              + "|commercial support|support (?:us|the project|this project))\\W*");
+
+  /** A README that speaks of itself. */
+  private static final Pattern OF_ITSELF =
+      Pattern.compile(
+          "(?i)\\W*(?:this|these|the) (?:read ?me|document(?:ation)?|docs|page|file|guide)\\b.*");
+
+  private static final int NO_APPEAL = Integer.MAX_VALUE;
+
   /** Paragraphs with the headings that stand in front of the first of them. */
   private record Section(List<String> headings, List<String> paragraphs) {
     private Section() {
@@ -44,9 +58,21 @@ final class Introduction {
   }
 
   private final List<Section> sections = new ArrayList<>(List.of(new Section()));
+  private int appeal = NO_APPEAL;
 
-  /** A heading stands here, as plain text on one line. */
-  void heading(String text) {
+  /**
+   * A heading stands here.
+   *
+   * @param level 1 for the highest
+   * @param text plain, on one line
+   */
+  void heading(int level, String text) {
+    if (level <= appeal) {
+      appeal = APPEAL.matcher(text).matches() ? level : NO_APPEAL;
+    }
+    if (appeal < NO_APPEAL) {
+      return;
+    }
     if (!last().paragraphs().isEmpty()) {
       sections.add(new Section());
     }
@@ -58,14 +84,16 @@ final class Introduction {
   }
 
   /**
-   * A paragraph stands here, as plain text on one line; steps, licences and thanks introduce
-   * nothing.
+   * A paragraph stands here, as plain text on one line; steps, licences, thanks and words about the
+   * README introduce nothing.
    */
   void paragraph(String text) {
     boolean prose =
-        text.length() >= SHORTEST
+        appeal == NO_APPEAL
+            && text.length() >= SHORTEST
             && text.indexOf(' ') > 0
             && !SAYS_HOW.matcher(text).matches()
+            && !OF_ITSELF.matcher(text).matches()
             && (SAYS_WHAT.matcher(text).find() || !THANKS.matcher(text).matches());
     if (prose && last().paragraphs().size() < LOOKED_AT) {
       last().paragraphs().add(text);

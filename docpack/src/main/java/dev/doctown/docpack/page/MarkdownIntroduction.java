@@ -46,8 +46,8 @@ final class MarkdownIntroduction {
     MarkdownIntroduction reader = new MarkdownIntroduction();
     Node block = PARSER.parse(readme).getFirstChild();
     while (block != null) {
-      if (block instanceof Heading) {
-        reader.introduction.heading(plainText(block));
+      if (block instanceof Heading heading) {
+        reader.introduction.heading(heading.getLevel(), plainText(block));
       } else if (block instanceof Paragraph && !isLink(block)) {
         reader.paragraph(plainText(block));
       } else if (block instanceof BlockQuote
@@ -134,7 +134,7 @@ final class MarkdownIntroduction {
 
   private void heading(String tag, String following) {
     if (HTML_HEADING.matcher(tag).matches()) {
-      introduction.heading(plainText(following.split("(?i)</" + tag, 2)[0]));
+      introduction.heading(tag.charAt(1) - '0', plainText(following.split("(?i)</" + tag, 2)[0]));
     }
   }
 

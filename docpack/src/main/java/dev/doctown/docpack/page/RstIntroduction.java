@@ -1,5 +1,6 @@
 package dev.doctown.docpack.page;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -17,6 +18,7 @@ final class RstIntroduction {
   private static final Pattern SUBSTITUTION = Pattern.compile("\\|[^|\\s][^|\\n]*\\|_{0,2}");
 
   private final Introduction introduction = new Introduction();
+  private final List<String> styles = new ArrayList<>();
 
   private RstIntroduction() {}
 
@@ -40,7 +42,7 @@ final class RstIntroduction {
       from = 1;
     }
     if (from > 0) {
-      introduction.heading(lines.get(title));
+      introduction.heading(level(lines, title), lines.get(title));
     }
     String raw = String.join("\n", lines.subList(from, lines.size()));
     if (raw.isEmpty() || NO_PROSE.matcher(raw).matches() || isAdornment(lines.get(from))) {
@@ -50,6 +52,19 @@ final class RstIntroduction {
     String block = raw.substring(0, Math.min(raw.length(), LONGEST));
     String plain = markup.plain(SUBSTITUTION.matcher(block).replaceAll(" "));
     introduction.paragraph(markup.restored(plain).replaceFirst("::$", ":").strip());
+  }
+
+  /** In reStructuredText the order in which styles come tells levels; AsciiDoc counts signs. */
+  private int level(List<String> lines, int title) {
+    String adornment = lines.get(title == 1 ? 0 : lines.size() > 1 ? 1 : 0);
+    if (!isAdornment(adornment)) {
+      return adornment.indexOf(' ');
+    }
+    String style = title + adornment.substring(0, 1);
+    if (!styles.contains(style)) {
+      styles.add(style);
+    }
+    return styles.indexOf(style) + 1;
   }
 
   private static boolean isAdornment(String line) {

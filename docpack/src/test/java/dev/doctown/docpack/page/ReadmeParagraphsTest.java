@@ -239,4 +239,61 @@ class ReadmeParagraphsTest {
             "README.md",
             "<h1><img src='pen.png'></h1>\n\nAn answer to all questions of today.\n"));
   }
+
+  @Test
+  void whatAsksForMoneyIsLeftOutWithAllBelowIt() {
+    assertEquals(
+        "Task queues are used to distribute work across threads or machines.",
+        ReadmeParagraphs.firstParagraph(
+            "README.rst",
+            """
+            .. image:: banner.png
+
+            Donations
+            =========
+
+            Open Collective
+            ---------------
+
+            Open Collective is the funding platform that pays for ongoing development.
+
+            For enterprise
+            ==============
+
+            Available as part of a Subscription that many people have.
+
+            What's a Task Queue?
+            ====================
+
+            Task queues are used to distribute work across threads or machines.
+            """));
+    assertEquals(
+        "It grinds beans, and nothing else in the world.",
+        markdown(
+            """
+            ## Sponsors
+
+            ### Gold
+
+            Beans Inc. is the place for all your beans.
+
+            ## Grinder
+
+            It grinds beans, and nothing else in the world.
+            """));
+  }
+
+  @Test
+  void aReadmeThatSpeaksOfItselfIntroducesNothing() {
+    assertEquals(
+        "Thing reads maps from disks of all kinds.",
+        markdown(
+            """
+            **This Readme reflects the latest changes in the branch.**
+
+            # Thing
+
+            Thing reads maps from disks of all kinds.
+            """));
+  }
 }
