@@ -5,6 +5,7 @@ import dev.doctown.schemas.flow.FileEntryPoint;
 import dev.doctown.schemas.tables.EntryPointRow;
 import dev.doctown.schemas.tables.ReferenceRow;
 import dev.doctown.transforms.core.graph.SymbolGraph;
+import dev.doctown.transforms.core.insight.CBuild;
 import dev.doctown.transforms.core.insight.GoBuild;
 import dev.doctown.transforms.core.manifest.DeclaredEntryPoint;
 import dev.doctown.transforms.core.manifest.ManifestFacts;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -65,28 +67,30 @@ public record EntryPointStep() implements AnalysisStep {
         RowIterator<ReferenceRow> references = repository.references()) {
       rows = graph.isEmpty() ? Routes.alone(found) : Routes.of(graph.get(), found, references);
     }
-    Set<String> leftOut = leftOut(repository, rows);
-    return rows.stream()
-        .map(
-            row ->
-                row.getKind().equals("main") && leftOut.contains(row.getPath()) ? tool(row) : row)
-        .toList();
+    Set<EntryPointRow> leftOut = leftOut(repository, rows);
+    return rows.stream().map(row -> leftOut.contains(row) ? tool(row) : row).toList();
   }
 
-  /** Files with a main function that no usual build has. */
-  private static Set<String> leftOut(RepositoryView repository, List<EntryPointRow> rows) {
-    Set<String> programs =
+  /** Main functions that no usual build has. */
+  private static Set<EntryPointRow> leftOut(RepositoryView repository, List<EntryPointRow> rows) {
+    Map<String, List<EntryPointRow>> programs =
         rows.stream()
-            .filter(row -> row.getKind().equals("main") && row.getPath().endsWith(".go"))
-            .map(EntryPointRow::getPath)
-            .collect(Collectors.toSet());
-    Set<String> leftOut = new HashSet<>();
+            .filter(row -> row.getKind().equals("main"))
+            .filter(row -> row.getPath().endsWith(".go") || CBuild.isSource(row.getPath()))
+            .collect(Collectors.groupingBy(EntryPointRow::getPath));
+    Set<EntryPointRow> leftOut = new HashSet<>();
     try (RowIterator<FileContent> contents =
-        repository.contents(file -> programs.contains(file.getPath()))) {
+        repository.contents(file -> programs.containsKey(file.getPath()))) {
       while (contents.hasNext()) {
         FileContent content = contents.next();
-        if (GoBuild.isLeftOut(content.text())) {
-          leftOut.add(content.file().getPath());
+        String path = content.file().getPath();
+        List<String> lines = content.text().lines().toList();
+        for (EntryPointRow row : programs.getOrDefault(path, List.of())) {
+          if (path.endsWith(".go")
+              ? GoBuild.isLeftOut(content.text())
+              : CBuild.isLeftOut(lines, row.getLine())) {
+            leftOut.add(row);
+          }
         }
       }
     }

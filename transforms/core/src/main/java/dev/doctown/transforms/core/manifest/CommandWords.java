@@ -101,6 +101,11 @@ final class CommandWords {
   }
 
   private static boolean isInstall(String first, List<String> arguments) {
+    // What names nothing brings the whole system up to date.
+    boolean named = arguments.stream().filter(word -> !word.startsWith("-")).count() > 1;
+    if (first.equals("upgrade") && !named) {
+      return false;
+    }
     return Set.of("install", "add", "i", "in", "upgrade", "reinstall", "get", "bundle")
             .contains(first)
         || arguments.stream().anyMatch(word -> word.startsWith("-S") || word.startsWith("-i"))
