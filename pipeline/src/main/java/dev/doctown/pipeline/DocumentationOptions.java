@@ -26,6 +26,15 @@ public final class DocumentationOptions {
   private @Nullable String synthesisModel;
 
   @Option(
+      names = "--reranker-model",
+      paramLabel = "MODEL",
+      description =
+          "Where a prompt has to leave something out, a reranker decides what: a folder with"
+              + " model.onnx and tokenizer.json, a GGUF file, or OWNER/REPO[:FILE] of one that was"
+              + " pulled. Default: none; the most central stays.")
+  private @Nullable String rerankerModel;
+
+  @Option(
       names = "--max-tokens",
       paramLabel = "N",
       converter = NumberRange.AnswerTokens.class,
@@ -122,6 +131,10 @@ public final class DocumentationOptions {
 
   public @Nullable String synthesisModel() {
     return synthesisModel;
+  }
+
+  public @Nullable String rerankerModel() {
+    return rerankerModel;
   }
 
   public int maxTokens() {

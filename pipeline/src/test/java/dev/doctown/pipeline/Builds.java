@@ -99,6 +99,7 @@ final class Builds {
         new GenerationSettings(
             model,
             null,
+            null,
             "scripted",
             "auto",
             contextLength,

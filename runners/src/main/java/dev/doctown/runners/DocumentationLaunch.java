@@ -2,6 +2,7 @@ package dev.doctown.runners;
 
 import dev.doctown.pipeline.DocumentationOptions;
 import dev.doctown.pipeline.SymbolScope;
+import dev.doctown.transforms.core.engine.Engines;
 import dev.doctown.transforms.core.engine.GenerationEngines;
 import dev.doctown.transforms.core.generation.GenerationSettings;
 import dev.doctown.transforms.models.ModelPlaces;
@@ -30,6 +31,10 @@ final class DocumentationLaunch {
       for (Path model : models(options)) {
         engines.running(engines.describe(model, options.engine()), options.engine());
       }
+      String reranker = options.rerankerModel();
+      if (reranker != null) {
+        Engines.requireScorer(reranker);
+      }
     }
   }
 
@@ -51,6 +56,7 @@ final class DocumentationLaunch {
     return new GenerationSettings(
         models.get(0).toString(),
         models.size() == 1 ? null : models.get(1).toString(),
+        options.rerankerModel(),
         options.engine(),
         options.device(),
         0,

@@ -120,6 +120,7 @@ final class AskRange extends DoFn<KV<String, Iterable<TaskSegment>>, DocumentedB
       }
       counts.into(batch);
       return batch
+          .setReranker(held.reranker().orElse(null))
           .setModel(new ModelIdentity(identity.model(), identity.modelSha256(), identity.engine()))
           .setRuns(runs(subjects, generations, failures))
           .build();

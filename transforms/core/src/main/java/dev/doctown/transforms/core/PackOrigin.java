@@ -64,17 +64,24 @@ final class PackOrigin {
       models.add(model(embedding, parts));
     }
     for (DocumentedBatch batch : parts.documented()) {
-      ModelIdentity writer = batch.getModel();
-      if (writer != null) {
-        String role = batch.getLevel() < SYNTHESIS ? "generator" : "synthesis";
-        PackDescription.Model model =
-            new PackDescription.Model(role, writer.getId(), writer.getSha256(), writer.getEngine());
-        if (!models.contains(model)) {
-          models.add(model);
-        }
-      }
+      add(batch.getLevel() < SYNTHESIS ? "generator" : "synthesis", batch.getModel(), models);
+    }
+    for (DocumentedBatch batch : parts.documented()) {
+      add("reranker", batch.getReranker(), models);
     }
     return models;
+  }
+
+  private static void add(
+      String role, @Nullable ModelIdentity identity, List<PackDescription.Model> models) {
+    if (identity != null) {
+      PackDescription.Model model =
+          new PackDescription.Model(
+              role, identity.getId(), identity.getSha256(), identity.getEngine());
+      if (!models.contains(model)) {
+        models.add(model);
+      }
+    }
   }
 
   private static PackDescription.Model model(String asked, PackParts parts) {

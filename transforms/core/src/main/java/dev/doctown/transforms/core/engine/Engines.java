@@ -71,6 +71,15 @@ public final class Engines {
     return EMBEDDERS.lease(model);
   }
 
+  /**
+   * Makes sure that a reranker can be opened, without loading weights.
+   *
+   * @throws DoctownException {@link ErrorCode#MODEL_NOT_FOUND}
+   */
+  public static void requireScorer(String model) {
+    scorerProvider(model);
+  }
+
   /** The reranker of a model, one in this process. */
   public static Lease<PairScorer> scorer(String model) {
     return SCORERS.lease(model);

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param model GGUF file that writes levels 1 and 2, and the others where no other is named
  * @param synthesisModel GGUF file that writes levels 3 to 5; null for {@code model}
+ * @param rerankerModel orders what prompts may leave out; null for the order that tasks have
  * @param engine name of the engine; null for the first that runs the model
  * @param device as {@link GeneratorSettings#device()}
  * @param contextLength as {@link GeneratorSettings#contextLength()}
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 public record GenerationSettings(
     String model,
     @Nullable String synthesisModel,
+    @Nullable String rerankerModel,
     @Nullable String engine,
     String device,
     int contextLength,

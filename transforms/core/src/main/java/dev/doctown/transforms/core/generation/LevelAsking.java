@@ -1,14 +1,17 @@
 package dev.doctown.transforms.core.generation;
 
+import dev.doctown.schemas.flow.ModelIdentity;
 import dev.doctown.transforms.core.engine.Engines;
 import dev.doctown.transforms.core.engine.Lease;
 import dev.doctown.transforms.core.gate.Gates;
 import dev.doctown.transforms.core.run.WorkDirectory;
 import dev.doctown.transforms.spi.GeneratorIdentity;
+import dev.doctown.transforms.spi.PairScorer;
 import dev.doctown.transforms.spi.TextEmbedder;
 import dev.doctown.transforms.spi.TextGenerator;
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +23,8 @@ public final class LevelAsking implements Closeable {
   private final GenerationSettings settings;
   private final Lease<TextGenerator> generator;
   private final @Nullable Lease<TextEmbedder> embedder;
+  private final @Nullable Lease<PairScorer> scorer;
+  private final ContextOrder order;
   private @Nullable Answers answers;
   private @Nullable TaskAsking asking;
   private String repository = "";
@@ -37,6 +42,9 @@ public final class LevelAsking implements Closeable {
     this.settings = settings;
     this.generator = Engines.generator(settings.engine(), settings.generator(level));
     this.embedder = embeddingModel == null ? null : Engines.embedder(embeddingModel);
+    String reranker = settings.rerankerModel();
+    this.scorer = reranker == null ? null : Engines.scorer(reranker);
+    this.order = new ContextOrder(scorer);
   }
 
   /** What asks about the subjects of a repository. */
@@ -47,7 +55,7 @@ public final class LevelAsking implements Closeable {
           new Gates(
               RepositoryWords.read(workDirectory, wanted),
               embedder == null ? null : embedder.get());
-      current = new TaskAsking(generator.get(), gates, answers(), settings);
+      current = new TaskAsking(generator.get(), gates, answers(), settings, order);
       asking = current;
       repository = wanted;
     }
@@ -56,7 +64,7 @@ public final class LevelAsking implements Closeable {
 
   /** What tells how long its tasks take. */
   public TaskEstimates estimates() throws IOException {
-    return new TaskEstimates(generator.get(), answers(), settings);
+    return new TaskEstimates(generator.get(), answers(), settings, order);
   }
 
   private Answers answers() throws IOException {
@@ -73,11 +81,19 @@ public final class LevelAsking implements Closeable {
     return generator.get().identity();
   }
 
+  /** What has ordered the context of any question. */
+  public Optional<ModelIdentity> reranker() {
+    return order.used();
+  }
+
   @Override
   public void close() {
     generator.close();
     if (embedder != null) {
       embedder.close();
+    }
+    if (scorer != null) {
+      scorer.close();
     }
   }
 }

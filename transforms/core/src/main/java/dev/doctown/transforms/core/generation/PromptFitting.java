@@ -25,10 +25,12 @@ final class PromptFitting {
   private final TextGenerator generator;
   private final GenerationSettings settings;
   private final String modelSha256;
+  private final ContextOrder order;
 
-  PromptFitting(TextGenerator generator, GenerationSettings settings) {
+  PromptFitting(TextGenerator generator, GenerationSettings settings, ContextOrder order) {
     this.generator = generator;
     this.settings = settings;
+    this.order = order;
     this.modelSha256 = generator.identity().modelSha256();
   }
 
@@ -52,6 +54,7 @@ final class PromptFitting {
     int room = context - answer - thinking;
     Sampling sampling = settings.sampling(attempt);
     List<PromptPart> shown = new ArrayList<>(task.getParts());
+    boolean ordered = false;
     while (shown.stream().anyMatch(part -> part.getLabel() != null)) {
       GenerationRequest request =
           new GenerationRequest(
@@ -65,6 +68,10 @@ final class PromptFitting {
       int tokens = surelyFits(request, room) ? room : generator.countPrompt(request);
       if (tokens <= room) {
         return Optional.of(new Question(GenerationKey.of(request, modelSha256), request, shown));
+      }
+      if (!ordered) {
+        shown = new ArrayList<>(order.ordered(task, shown));
+        ordered = true;
       }
       if (!leaveOut(shown, tokens - room)) {
         return Optional.empty();

@@ -43,14 +43,18 @@ public final class TaskAsking {
    * @param gates judge them
    */
   public TaskAsking(
-      TextGenerator generator, Gates gates, Answers answers, GenerationSettings settings) {
+      TextGenerator generator,
+      Gates gates,
+      Answers answers,
+      GenerationSettings settings,
+      ContextOrder order) {
     this.generator = generator;
     this.gates = gates;
     // Without chance the same question has the same answer.
     this.attempts = settings.temperature() == 0 ? 1 : 2;
     this.plansOnly = settings.plansOnly();
     this.answers = answers;
-    this.fitting = new PromptFitting(generator, settings);
+    this.fitting = new PromptFitting(generator, settings, order);
   }
 
   /**

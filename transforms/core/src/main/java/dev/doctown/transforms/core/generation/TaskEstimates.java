@@ -10,10 +10,11 @@ public final class TaskEstimates {
   private final PromptFitting fitting;
   private final Answers answers;
 
-  TaskEstimates(TextGenerator generator, Answers answers, GenerationSettings settings) {
+  TaskEstimates(
+      TextGenerator generator, Answers answers, GenerationSettings settings, ContextOrder order) {
     this.generator = generator;
     this.answers = answers;
-    this.fitting = new PromptFitting(generator, settings);
+    this.fitting = new PromptFitting(generator, settings, order);
   }
 
   /**
