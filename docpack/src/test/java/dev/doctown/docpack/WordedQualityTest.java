@@ -58,7 +58,17 @@ final class WordedQualityTest {
   }
 
   private static GenerationRow generation(String key, String task) {
-    return new GenerationRow(key, task, "m", "{}", "e", "cpu", "answered", "{}", "p", 1, 1, 0L);
+    return new GenerationRow(key, task, "m", "{}", "e", "cpu", "answered", output(key), "p", 1, 1, 0L);
+  }
+
+  /** Of three names one is nowhere; the second answer cannot be read. */
+  private static String output(String key) {
+    return switch (key) {
+      case "g" ->
+          "{\"summary\":{\"text\":\"Greets `who` by `greetNobody`.\",\"cites\":[\"C1\"]},"
+              + "\"details\":[{\"text\":\"A `String`.\",\"cites\":[]}]}";
+      default -> "no JSON `nowhereEither`";
+    };
   }
 
   private void say(String aspect, @Nullable String subject, String text, int line) {
@@ -113,7 +123,7 @@ final class WordedQualityTest {
     dropped.remove(2);
     List<String> figures =
         report().metrics().stream()
-            .filter(metric -> metric.name().matches("M(2|3|5|9_[dr].*|10.*|11.*|12_[lr].*)"))
+            .filter(metric -> metric.name().matches("M(2|3|3_before|5|9_[dr].*|10.*|11.*|12_[lr].*)"))
             .map(metric -> metric.name() + " " + metric.value() + "/" + metric.of())
             .toList();
     assertEquals(
@@ -131,6 +141,7 @@ final class WordedQualityTest {
             "M12_relations 0/0",
             "M2 5/5",
             "M3 0/2",
+            "M3_before 1/3",
             "M5 3/3",
             "M9_duplicates 0/4",
             "M9_restating 0/4"),

@@ -32,16 +32,17 @@ final class QualityText {
 
   /** Shown where a model wrote something. */
   private static final Map<String, String> TITLES_OF_STATEMENTS =
-      Map.of(
-          "M2", "statements of a model that cite lines",
-          "M3", "code in them that exists nowhere",
-          "M5", "parameters that agree with signatures",
-          "M10_statements", "statements that no gate dropped",
-          "M10_tasks", "subjects of which statements are left",
-          "M11_supported", "statements that are supported",
-          "M11_unverified", "statements that are unverified",
-          "M12_literals", "literals that stand in cited lines",
-          "M12_relations", "relations found in graph or lines");
+      Map.ofEntries(
+          Map.entry("M2", "statements of a model that cite lines"),
+          Map.entry("M3", "code in them that exists nowhere"),
+          Map.entry("M3_before", "code that exists nowhere, before the gates"),
+          Map.entry("M5", "parameters that agree with signatures"),
+          Map.entry("M10_statements", "statements that no gate dropped"),
+          Map.entry("M10_tasks", "subjects of which statements are left"),
+          Map.entry("M11_supported", "statements that are supported"),
+          Map.entry("M11_unverified", "statements that are unverified"),
+          Map.entry("M12_literals", "literals that stand in cited lines"),
+          Map.entry("M12_relations", "relations found in graph or lines"));
 
   private QualityText() {}
 

@@ -192,4 +192,30 @@ class ProgressTest {
 
     assertEquals("", said());
   }
+
+  @Test
+  void theLevelThatIsWrittenAndItsTokensASecondAreSaid() {
+    BuildProgress progress = progress(ProgressStyle.JSON, false);
+    progress.observe(Map.of(BuildCounters.TASKS_TOTAL, 10L));
+    now += 2 * SECOND;
+    progress.observe(
+        Map.of(
+            BuildCounters.TASKS_TOTAL, 10L,
+            BuildCounters.MEMBERS_DONE, 2L,
+            BuildCounters.WRITTEN_TOKENS, 100L));
+    now += 2 * SECOND;
+    progress.observe(
+        Map.of(
+            BuildCounters.TASKS_TOTAL, 10L,
+            BuildCounters.MEMBERS_DONE, 2L,
+            BuildCounters.TYPES_DONE, 1L,
+            BuildCounters.WRITTEN_TOKENS, 120L));
+
+    assertEquals(
+        """
+        {"stage":"document","done":2,"total":10,"unit":"texts","rate":1.0,"eta_seconds":null,"note":"functions, 50 tokens/s"}
+        {"stage":"document","done":3,"total":10,"unit":"texts","rate":0.8,"eta_seconds":null,"note":"types and files, 30 tokens/s"}
+        """,
+        said());
+  }
 }

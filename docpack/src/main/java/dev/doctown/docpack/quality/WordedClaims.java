@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>M3, code that exists nowhere. Denominator: names and other code in statements, between
  *       back-ticks or of a shape of its own. Numerator: those with a word that stands in no file,
  *       no path, no name of a dependency or language, and is no keyword. Goal: at most 1 %.
+ *   <li>M3_before: the same of what the model said before the gates. Reported.
  *   <li>M5, parameters that agree with the signature. Denominator: statements about a parameter, a
  *       result or an exception of a symbol. Numerator: the parameter is one of the symbol's, it
  *       does give a result, the exception is named in its lines, comment or signature. Goal: 99.5
@@ -57,12 +58,17 @@ final class WordedClaims {
   private static final Set<String> GIVING = Set.of("return", "yield");
 
   private final List<WordedStatement> worded;
+  private final List<String> raw;
   private final Map<String, SymbolRow> symbols;
   private final SourceTexts texts;
 
   private WordedClaims(
-      List<WordedStatement> worded, Map<String, SymbolRow> symbols, SourceTexts texts) {
+      List<WordedStatement> worded,
+      List<String> raw,
+      Map<String, SymbolRow> symbols,
+      SourceTexts texts) {
     this.worded = worded;
+    this.raw = raw;
     this.symbols = symbols;
     this.texts = texts;
   }
@@ -73,16 +79,23 @@ final class WordedClaims {
     List<String> words = new ArrayList<>();
     for (WordedStatement each : worded) {
       each.statement().getEvidence().forEach(place -> lines.add(lines(place)));
-      WordedText.code(each.statement().getText())
-          .forEach(code -> words.addAll(WordedText.words(code)));
+      addWords(each.statement().getText(), words);
     }
+    List<String> raw = RawStatements.read(tables);
+    raw.forEach(text -> addWords(text, words));
     symbols.values().forEach(symbol -> lines.add(lines(symbol)));
-    WordedClaims claims = new WordedClaims(worded, symbols, SourceTexts.read(tables, lines, words));
+    WordedClaims claims =
+        new WordedClaims(worded, raw, symbols, SourceTexts.read(tables, lines, words));
     return List.of(
         claims.code(),
+        claims.codeBefore(),
         claims.parameters(),
         claims.literals(),
         WordedRelations.metric(tables, worded, symbols, claims::cited, FOUND));
+  }
+
+  private static void addWords(String text, List<String> words) {
+    WordedText.code(text).forEach(code -> words.addAll(WordedText.words(code)));
   }
 
   private static Map<String, SymbolRow> symbols(TableSource tables, List<WordedStatement> worded) {
@@ -127,6 +140,16 @@ final class WordedClaims {
       }
     }
     return tally.faultsAtMost("M3", MOST_UNKNOWN);
+  }
+
+  private Metric codeBefore() {
+    Tally tally = new Tally();
+    for (String text : raw) {
+      for (String code : WordedText.code(text)) {
+        tally.count(WordedText.words(code).stream().allMatch(this::exists), code);
+      }
+    }
+    return tally.faults("M3_before");
   }
 
   /** Numbers are no names; {@link #literals} looks for them. */
