@@ -62,6 +62,8 @@ enum Capture {
   FALLBACK(true),
   /** A statement that runs only where the file is run itself. Part: name, the condition. */
   GUARD(true),
+  /** The last statement of a file where it is a call. Part: name, what is called. */
+  RUN(true),
   /** What ends the names that are bound in it: a block, a function without a name. */
   BLOCK(true),
 

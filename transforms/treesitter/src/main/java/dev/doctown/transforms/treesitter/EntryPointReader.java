@@ -14,9 +14,21 @@ import java.util.regex.Pattern;
 /** Where a run of a file, or a use through a route, begins. */
 final class EntryPointReader {
   private static final String MAIN = "main";
+  private static final String SCRIPT = "script";
   private static final int CONDITION_LIMIT = 60;
   private static final Pattern RUN_ITSELF =
       Pattern.compile("__name__ ?== ?[\"']__main__[\"']|[\"']__main__[\"'] ?== ?__name__");
+
+  /**
+   * What a program ends in, as it does not come back, or is all that it does: a server, a loop, its
+   * command line. A module that others import calls none of these.
+   */
+  private static final Pattern RUN_AT_LAST =
+      Pattern.compile(
+          "main|(?:\\w+\\.)*(?:execute_from_command_line|mainloop|run_app|run_forever|run_polling"
+              + "|run_server|run_until_complete|serve_forever|start_polling)"
+              + "|(?!subprocess\\.)(?:\\w+\\.)+run");
+
   private static final Comparator<SourceEntryPoint> ORDER =
       Comparator.comparingInt(SourceEntryPoint::startByte)
           .thenComparing(SourceEntryPoint::kind, Utf8Order.INSTANCE)
@@ -75,7 +87,23 @@ final class EntryPointReader {
     if (file.equals("__main__.py")) {
       found.add(new SourceEntryPoint(0, MAIN, file, -1));
     } else if (source.length() > 2 && source.text(0, 3).equals("#!/")) {
-      found.add(new SourceEntryPoint(0, "script", file, -1));
+      found.add(new SourceEntryPoint(0, SCRIPT, file, -1));
+    } else {
+      addLast(found, file, matches, references);
+    }
+  }
+
+  /** A script that says so only by what it does at last. */
+  private void addLast(
+      List<SourceEntryPoint> found,
+      String file,
+      Matches matches,
+      List<SourceReference> references) {
+    for (Match last : matches.of(Capture.RUN)) {
+      if (RUN_AT_LAST.matcher(source.line(last.name(), CONDITION_LIMIT)).matches()) {
+        int function = called(last.span(), references);
+        found.add(new SourceEntryPoint(last.span().start(), SCRIPT, file, function));
+      }
     }
   }
 

@@ -36,7 +36,7 @@ enum MainRule {
     }
   },
 
-  /** A file that is run itself: behind a guard, by its name, or by its first line. */
+  /** A file that is run itself: behind a guard, by its name, by its first line or its last call. */
   FILE {
     @Override
     boolean holds(SourceSymbol symbol, String path) {

@@ -18,8 +18,10 @@ final class Communities {
    *
    * @param target the number of groups that there should be about, in hundredths
    * @param least files of a group
+   * @param home a unit whose group takes in what is too small and tied to no other; without one,
+   *     which is -1, the largest does
    */
-  static int[] of(TiedUnits units, long target, int least) {
+  static int[] of(TiedUnits units, long target, int least, int home) {
     int files = Arrays.stream(units.files()).sum();
     Objective objective = new Objective(units.total(), files, target);
     int[] groups = Ties.identity(units.size());
@@ -34,7 +36,7 @@ final class Communities {
       level = units.joined(groups, count);
     }
     groups = numbered(connected(units, groups));
-    return withoutSmall(units, groups, least);
+    return withoutSmall(units, groups, least, home);
   }
 
   private static int[] moved(TiedUnits units, Objective objective) {
@@ -122,27 +124,27 @@ final class Communities {
 
   /**
    * Joins groups that are too small to the one they are tied to most: first those that are tied to
-   * a large one, all at once, else the smallest.
+   * a large one or to none, all at once, else the smallest.
    */
-  private static int[] withoutSmall(TiedUnits units, int[] groups, int least) {
+  private static int[] withoutSmall(TiedUnits units, int[] groups, int least, int home) {
     int[] joined = groups;
     while (count(joined) > 1) {
       TiedUnits level = units.joined(joined, count(joined));
       int[] into = Ties.identity(level.size());
       Ties ties = Ties.of(level);
       long[] weights = new long[level.size()];
-      int largest = largest(level);
+      int refuge = home < 0 ? largest(level) : joined[home];
       int smallest = -1;
       boolean found = false;
       for (int group = 0; group < level.size(); group++) {
-        if (level.files()[group] >= least || group == largest) {
+        if (level.files()[group] >= least || group == refuge) {
           continue;
         }
         if (smallest < 0 || level.files()[group] < level.files()[smallest]) {
           smallest = group;
         }
-        int closest = closest(level, ties, weights, group, largest);
-        if (level.files()[closest] >= least || closest == largest) {
+        int closest = closest(level, ties, weights, group, refuge);
+        if (level.files()[closest] >= least || closest == refuge) {
           into[group] = closest;
           found = true;
         }
@@ -151,7 +153,7 @@ final class Communities {
         return joined;
       }
       if (!found) {
-        into[smallest] = closest(level, ties, weights, smallest, largest);
+        into[smallest] = closest(level, ties, weights, smallest, refuge);
       }
       joined = numbered(composed(joined, into));
     }
@@ -166,8 +168,8 @@ final class Communities {
     return largest;
   }
 
-  /** The group that a group is tied to most; the largest when it is tied to none. */
-  private static int closest(TiedUnits level, Ties ties, long[] weights, int group, int largest) {
+  /** The group that a group is tied to most; the refuge when it is tied to none. */
+  private static int closest(TiedUnits level, Ties ties, long[] weights, int group, int refuge) {
     int closest = -1;
     for (int i = ties.start(group); i < ties.start(group + 1); i++) {
       weights[ties.other(i)] += ties.weight(i);
@@ -185,14 +187,15 @@ final class Communities {
     for (int i = ties.start(group); i < ties.start(group + 1); i++) {
       weights[ties.other(i)] = 0;
     }
-    return closest < 0 ? largest : closest;
+    return closest < 0 ? refuge : closest;
   }
 
   private static int[] composed(int[] groups, int[] groupsOfGroups) {
     return Arrays.stream(groups).map(group -> groupsOfGroups[group]).toArray();
   }
 
-  private static int[] numbered(int[] groups) {
+  /** The groups, numbered from 0 by their first units. */
+  static int[] numbered(int[] groups) {
     int[] numbers = new int[groups.length];
     Arrays.fill(numbers, -1);
     int next = 0;

@@ -13,7 +13,7 @@ final class FamilyNames {
     boolean ends = cluster.part().startsWith(NameFamilies.ANY);
     List<String> shared = null;
     for (int file : cluster.files()) {
-      List<String> words = new ArrayList<>(Words.of(tree.stem(file)));
+      List<String> words = new ArrayList<>(Words.of(tree.subject(file)));
       if (words.size() < 2) {
         continue;
       }

@@ -13,6 +13,7 @@ import java.util.TreeMap;
  */
 final class FolderTree {
   private final List<String> filePaths;
+  private final List<String> subjects;
   private final List<String> paths;
   private final int[] parents;
   private final int[] depths;
@@ -24,6 +25,7 @@ final class FolderTree {
   /** The folders of these files, which are named by their indices in the list. */
   FolderTree(List<String> filePaths) {
     this.filePaths = List.copyOf(filePaths);
+    this.subjects = filePaths.stream().map(FileSubjects::of).toList();
     TreeMap<String, Integer> numbers = new TreeMap<>(Utf8Order.INSTANCE);
     numbers.put("", 0);
     for (String path : filePaths) {
@@ -100,6 +102,11 @@ final class FolderTree {
   /** The name of a file without its extension. */
   String stem(int file) {
     return Paths.stem(filePaths.get(file));
+  }
+
+  /** What a file is about, as {@link FileSubjects} has it. */
+  String subject(int file) {
+    return subjects.get(file);
   }
 
   /** Whether a folder is another or lies below it. */

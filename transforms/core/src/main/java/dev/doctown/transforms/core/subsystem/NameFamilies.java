@@ -51,7 +51,7 @@ final class NameFamilies {
       List<Integer> files, Function<List<String>, String> member, Function<String, String> part) {
     Map<String, List<Integer>> byWord = new TreeMap<>(Utf8Order.INSTANCE);
     for (int file : files) {
-      List<String> words = Words.of(tree.stem(file));
+      List<String> words = Words.of(tree.subject(file));
       if (!words.isEmpty()) {
         byWord.computeIfAbsent(member.apply(words), word -> new ArrayList<>()).add(file);
       }
@@ -70,7 +70,7 @@ final class NameFamilies {
   /** Whether so many names share a word, and not nearly all of the folder. */
   private boolean isFamily(List<Integer> files, int all) {
     Set<String> stems = new HashSet<>();
-    files.forEach(file -> stems.add(tree.stem(file)));
+    files.forEach(file -> stems.add(tree.subject(file)));
     return files.size() >= Math.max(granularity.least(), all / PART + 1)
         && 2 * stems.size() > granularity.least()
         && 3 * files.size() <= 2 * all;

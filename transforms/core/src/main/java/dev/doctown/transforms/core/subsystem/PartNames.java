@@ -195,7 +195,7 @@ final class PartNames {
             ? path.substring(folder.length() + 1)
             : path;
     int slash = below.indexOf('/');
-    return slash < 0 ? Paths.stem(below) : below.substring(0, slash);
+    return slash < 0 ? FileSubjects.of(below) : below.substring(0, slash);
   }
 
   /** The first word of half the labels, when not most names of the folder begin with it. */

@@ -21,9 +21,15 @@ final class PurposeSentences {
   /** Shouting is for warnings. */
   private static final Pattern SHOUT = Pattern.compile("(?:\\b\\p{Lu}{2,}\\b[ ,!]+){3,}");
 
+  /** Whose the code is says nothing of it. */
+  private static final Pattern OWNER =
+      Pattern.compile("(?i)\\(c\\) *\\d{4}|\\bcopyright\\b.*\\d{4}|©");
+
   private PurposeSentences() {}
 
   static boolean isOne(String sentence) {
-    return !ASIDE.matcher(sentence).find() && !SHOUT.matcher(sentence).find();
+    return !ASIDE.matcher(sentence).find()
+        && !SHOUT.matcher(sentence).find()
+        && !OWNER.matcher(sentence).find();
   }
 }

@@ -5,9 +5,11 @@ import dev.doctown.transforms.core.language.FileCategory;
 import dev.doctown.transforms.spi.Utf8Order;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -19,6 +21,9 @@ final class Repository {
   /** With so many files outside examples and the like, a project is not about those. */
   private static final int FEW = 5;
 
+  /** The package of programs in Go, alone or before the name of a type. */
+  private static final Pattern PROGRAM = Pattern.compile("main(?:\\.|$)");
+
   private final PartitionInput input;
   private final List<PartitionedFile> files;
   private final List<FileEdge> edges;
@@ -26,6 +31,7 @@ final class Repository {
   private final RepositoryLayout layout;
   private final Outskirts outskirts;
   private final List<String> shaping = new ArrayList<>();
+  private final BitSet programs = new BitSet();
 
   Repository(PartitionInput input) {
     this.input = input;
@@ -59,6 +65,7 @@ final class Repository {
       numbers[file] = -1;
       if (shapes.test(files.get(file))) {
         numbers[file] = shaping.size();
+        programs.set(shaping.size(), isProgram(files.get(file)));
         shaping.add(files.get(file).path());
       }
     }
@@ -67,6 +74,11 @@ final class Repository {
   private static boolean isCode(RepositoryLayout layout, PartitionedFile file) {
     return file.category() == FileCategory.SOURCE
         && Folders.ofSource(layout.told(file.path())) == SubsystemRole.CODE;
+  }
+
+  private static boolean isProgram(PartitionedFile file) {
+    String module = file.module();
+    return "Go".equals(file.language()) && module != null && PROGRAM.matcher(module).lookingAt();
   }
 
   private Predicate<PartitionedFile> shapes() {
@@ -112,6 +124,14 @@ final class Repository {
   /** The paths of the files that shape the partition, in order. */
   List<String> shaping() {
     return shaping;
+  }
+
+  /**
+   * Whether a file, by its number among those that shape the partition, is in a package that is a
+   * program, which no other can use.
+   */
+  boolean isProgram(int number) {
+    return programs.get(number);
   }
 
   List<DeclaredModule> modules() {

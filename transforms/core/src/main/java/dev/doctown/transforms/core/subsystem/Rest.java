@@ -14,6 +14,7 @@ import java.util.List;
  * @param parts the files, in one or several parts; none where nothing remains
  * @param partInsides the weight within each part
  * @param partDegrees the weight at each part
+ * @param core the part with the {@link Hubs}, or {@link RestParts#NONE}
  * @param isStray whether it is too small to be a cluster
  * @param closed the children that are cut for themselves
  */
@@ -24,37 +25,23 @@ record Rest(
     List<List<Integer>> parts,
     long[] partInsides,
     long[] partDegrees,
+    int core,
     boolean isStray,
     List<Integer> closed) {
-  /**
-   * The modularity of a rest's own graph from which its communities count as clear: what Newman and
-   * Girvan (2004) found to mark structure. Below it, communities are not what a person would tell
-   * apart, and move with every edit.
-   */
-  private static final long CLEAR = 3 * Objective.ONE / 10;
-
-  /** The same of a rest that is too large to be of use as one subsystem. */
-  private static final long CLEAR_OF_HUGE = Objective.ONE / 8;
-
   static Rest of(
       int folder,
       List<Integer> absorbed,
       FolderTree tree,
       FolderWeights weights,
+      Hubs hubs,
       Granularity granularity) {
-    RestUnits units = RestUnits.of(folder, absorbed, tree, weights);
+    RestUnits units = RestUnits.of(folder, absorbed, tree, weights, hubs);
     int count = Arrays.stream(units.ties().files()).sum();
     long inside = units.ties().total();
     long degree = Arrays.stream(units.degrees()).sum();
     boolean stray = count > 0 && count < leastOfRest(folder, granularity);
-    int[] groups = new int[units.ties().size()];
-    if (count >= granularity.oversized()) {
-      int[] communities =
-          Communities.of(
-              units.withNames(), count * 100L / granularity.usual(), granularity.least());
-      long clear = count < granularity.huge() ? CLEAR : CLEAR_OF_HUGE;
-      groups = modularity(units.ties(), communities) >= clear ? communities : groups;
-    }
+    RestParts taken = RestParts.of(units, granularity);
+    int[] groups = taken.groups();
     int parts = Communities.count(groups);
     List<List<Integer>> files = new ArrayList<>();
     for (int part = 0; part < parts; part++) {
@@ -72,6 +59,7 @@ record Rest(
         files,
         units.ties().joined(groups, parts).inside(),
         partDegrees,
+        taken.core(),
         stray,
         List.of());
   }
@@ -83,21 +71,17 @@ record Rest(
         : Math.max(2, granularity.least() / 2);
   }
 
-  private static long modularity(TiedUnits units, int[] groups) {
-    int count = Communities.count(groups);
-    TiedUnits joined = units.joined(groups, count);
-    Objective own = new Objective(units.total(), 1, 100);
-    long[] degrees = joined.degrees();
-    long modularity = 0;
-    for (int group = 0; group < count; group++) {
-      modularity += own.modularity(joined.inside()[group], degrees[group]);
-    }
-    return modularity;
-  }
-
   Rest closing(List<Integer> children) {
     return new Rest(
-        folder, inside, degree, parts, partInsides, partDegrees, isStray, List.copyOf(children));
+        folder,
+        inside,
+        degree,
+        parts,
+        partInsides,
+        partDegrees,
+        core,
+        isStray,
+        List.copyOf(children));
   }
 
   int fileCount() {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /** Files of a folder that are too few to be a cluster. */
@@ -14,10 +15,15 @@ final class Strays {
 
   /**
    * The clusters with the strays, each file in the cluster below its folder that it is tied to
-   * most. What is tied to none stays out when it lies in the root, and else joins the largest.
+   * most. What is tied to none stays out when it lies in the root, and else joins the largest. A
+   * package that is a program is part of no other, and a cluster however small.
    */
   static List<Cluster> joined(
-      List<Cluster> clusters, List<Rest> strays, FolderTree tree, PairGraph graph) {
+      List<Cluster> clusters,
+      List<Rest> strays,
+      FolderTree tree,
+      PairGraph graph,
+      IntPredicate isProgram) {
     int[] clusterOf = new int[graph.size()];
     Arrays.fill(clusterOf, -1);
     boolean[] closed = Declarations.among(clusters, tree);
@@ -28,12 +34,23 @@ final class Strays {
         clusterOf[file] = cluster;
       }
     }
+    List<Cluster> programs = new ArrayList<>();
     for (Rest stray : strays) {
+      List<Integer> program = new ArrayList<>();
       for (List<Integer> unit : units(stray, tree)) {
+        if (unit.stream().anyMatch(isProgram::test)) {
+          program.addAll(unit);
+          continue;
+        }
         int into = closest(unit, stray.folder(), clusters, closed, clusterOf, tree, graph);
         if (into >= 0) {
           joining.get(into).addAll(unit);
         }
+      }
+      if (!program.isEmpty()) {
+        int[] files = program.stream().mapToInt(Integer::intValue).sorted().toArray();
+        String anchor = tree.path(stray.folder());
+        programs.add(new Cluster(tree.outermost(stray.folder()), anchor, "", files));
       }
     }
     List<Cluster> joined = new ArrayList<>();
@@ -47,6 +64,7 @@ final class Strays {
               .toArray();
       joined.add(new Cluster(before.folder(), before.anchor(), before.part(), files));
     }
+    joined.addAll(programs);
     return joined;
   }
 

@@ -38,8 +38,8 @@ public final class Subsystems {
             ? List.of()
             : ModuleRoots.placed(
                 tree,
-                new TreeCut(tree, graph, centrality, modules)
-                    .clusters().stream().sorted(Nodes.order()).toList(),
+                new TreeCut(tree, graph, Hubs.of(tree, repository), centrality, modules)
+                    .clusters(repository::isProgram).stream().sorted(Nodes.order()).toList(),
                 repository);
     Assignment assignment = new Assignment(repository, tree, clusters);
     List<Node> nodes = Nodes.of(tree, clusters, new Hierarchy(tree, clusters, modules), assignment);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntPredicate;
 
 /**
  * Cuts the folder tree into clusters so that {@link Objective} is best: a dynamic programme from
@@ -17,6 +18,7 @@ final class TreeCut {
   private final FolderTree tree;
   private final Granularity granularity;
   private final Objective objective;
+  private final Hubs hubs;
   private final Centrality centrality;
   private final FolderWeights weights;
   private final boolean[] modules;
@@ -27,9 +29,10 @@ final class TreeCut {
   /**
    * @param modules which folders, as {@link FolderTree#outermost} gives them, are declared modules
    */
-  TreeCut(FolderTree tree, PairGraph graph, Centrality centrality, boolean[] modules) {
+  TreeCut(FolderTree tree, PairGraph graph, Hubs hubs, Centrality centrality, boolean[] modules) {
     int files = tree.fileCount(0);
     this.centrality = centrality;
+    this.hubs = hubs;
     this.tree = tree;
     this.modules = modules;
     this.granularity = new Granularity(files, count(modules));
@@ -63,7 +66,7 @@ final class TreeCut {
         split += best[child] + (modules[child] ? objective.price() : 0);
       }
     }
-    Rest rest = Rest.of(folder, absorbed, tree, weights, granularity);
+    Rest rest = Rest.of(folder, absorbed, tree, weights, hubs, granularity);
     if (rest.isStray() && !closed.isEmpty()) {
       // It will join one of the others.
       split += objective.of(rest.inside(), rest.degree(), rest.fileCount()) + objective.price();
@@ -83,8 +86,12 @@ final class TreeCut {
     return modules[folder] ? granularity.leastModule() : granularity.least();
   }
 
-  /** The clusters, which hold every file once. */
-  List<Cluster> clusters() {
+  /**
+   * The clusters, which hold every file once.
+   *
+   * @param isProgram whether a file is in a package that no other can use
+   */
+  List<Cluster> clusters(IntPredicate isProgram) {
     List<Cluster> clusters = new ArrayList<>();
     List<Rest> strays = new ArrayList<>();
     List<Integer> open = new ArrayList<>(List.of(0));
@@ -100,14 +107,16 @@ final class TreeCut {
       if (rest.isStray() && !rest.closed().isEmpty()) {
         strays.add(rest);
       } else if (rest.parts().size() > 1) {
-        for (List<Integer> part : rest.parts()) {
-          clusters.add(new Cluster(outer, tree.path(folder), partOf(folder, part), sorted(part)));
+        for (int part = 0; part < rest.parts().size(); part++) {
+          List<Integer> files = rest.parts().get(part);
+          String name = part == rest.core() ? "" : partOf(folder, files);
+          clusters.add(new Cluster(outer, tree.path(folder), name, sorted(files)));
         }
       } else if (rest.fileCount() > 0) {
         addFamilies(outer, tree.path(folder), rest.parts().get(0), clusters);
       }
     }
-    return Strays.joined(clusters, strays, tree, weights.graph());
+    return Strays.joined(clusters, strays, tree, weights.graph(), isProgram);
   }
 
   /** Adds the families of a folder's files and, under the folder's own name, the others. */

@@ -33,7 +33,7 @@ final class Words {
               "PCRE2 AOT AOF RDB LRU GeoIP GIS CORS SHA HMAC UTF8 I18N L10N WebDAV DevTools NextJS"
                   + " NodeJS",
               "tRPC JPMS JMX JNDI SSO TSX SCSS BSON HTTP2 HTTP3 QUIC IPv4 IPv6 TTL UTC RFC HTML5"
-                  + " DTD EPUB TanStack FS OG MDX")
+                  + " DTD EPUB TanStack FS OG MDX BSD FreeBSD NetBSD OpenBSD DragonFlyBSD")
           .flatMap(line -> Stream.of(line.split(" ")))
           .collect(Collectors.toMap(word -> word.toLowerCase(Locale.ROOT), word -> word));
 

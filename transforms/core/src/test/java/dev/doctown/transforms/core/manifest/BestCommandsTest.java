@@ -2,10 +2,10 @@ package dev.doctown.transforms.core.manifest;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
+/** Which of the commands for a purpose comes first. */
 class BestCommandsTest {
   @Test
   void theReadmeComesBeforeCiConventionsAndTargets() {
@@ -69,19 +69,6 @@ class BestCommandsTest {
             .toList());
   }
 
-  private static List<String> first(Reading reading) {
-    List<String> seen = new ArrayList<>();
-    List<String> first = new ArrayList<>();
-    for (String line : reading.best()) {
-      String purpose = line.substring(0, line.indexOf(' '));
-      if (!seen.contains(purpose)) {
-        seen.add(purpose);
-        first.add(line);
-      }
-    }
-    return first;
-  }
-
   @Test
   void theStandardScriptComesBeforeItsVariantsWhereverTheyAreWritten() {
     assertEquals(
@@ -89,7 +76,7 @@ class BestCommandsTest {
             "INSTALL | npm install | CONVENTION | package.json:1",
             "BUILD | npm run build | TARGET | package.json:1",
             "TEST | npm test | TARGET | package.json:1"),
-        first(
+        BestOf.first(
             Reading.of(
                     "package.json",
                     "{\"name\": \"x\", \"scripts\": {\"coverage\": \"c8\", \"unit\": \"u\","
@@ -108,44 +95,10 @@ class BestCommandsTest {
   void aRootDocumentComesBeforeWhatManifestsImply() {
     assertEquals(
         List.of("BUILD | make | WRITTEN | BUILD.md:2", "TEST | make test | WRITTEN | BUILD.md:3"),
-        first(
+        BestOf.first(
             Reading.of("go.mod", "module example.org/x\n")
                 .with("Makefile", "all:\ntest:\n")
                 .with("BUILD.md", "```sh\nmake\nmake test\n```\n")));
-  }
-
-  @Test
-  void aBuildOfAnotherToolInCiDoesNotLead() {
-    assertEquals(
-        List.of(
-            "BUILD | ./gradlew build | CONVENTION | build.gradle.kts:1",
-            "TEST | ./gradlew clean check | WRITTEN | CONTRIBUTING.md:2"),
-        first(
-            Reading.of("build.gradle.kts", "plugins { java }\n")
-                .with("settings.gradle.kts", "rootProject.name = \"x\"\n")
-                .with("gradlew", "")
-                .with("CONTRIBUTING.md", "```sh\n./gradlew clean check\n```\n")
-                .with(
-                    ".github/workflows/ci.yml",
-                    "jobs:\n"
-                        + "  a:\n"
-                        + "    steps:\n"
-                        + "      - run: ./mvnw -q verify\n"
-                        + "      - run: ./check_all.sh\n")));
-  }
-
-  @Test
-  void whatIsNotOfThisRepositoryIsNotToldToItsNewcomers() {
-    assertEquals(
-        List.of("INSTALL | npm install lib | WRITTEN | README.md:2"),
-        first(
-            Reading.of("package.json", "{\"name\": \"lib\"}")
-                .with(
-                    "README.md",
-                    "```sh\nnpm install lib\nnpm run dev\nnpm start\nnode app.js\n```\n")));
-    assertEquals(
-        List.of("RUN | node app.js | WRITTEN | README.md:2"),
-        first(Reading.of("README.md", "```sh\nnode app.js\n```\n").with("app.js", "")));
   }
 
   @Test
@@ -170,41 +123,6 @@ class BestCommandsTest {
             .toList());
   }
 
-  @Test
-  void programsOfTestsAndExamplesAreNoWayToRunIt() {
-    assertEquals(
-        List.of(),
-        Reading.of("tests-integration/Cargo.toml", "[package]\nname = 'x'\n")
-            .with("tests-integration/src/main.rs", "")
-            .with("Cargo.toml", "[workspace]\n")
-            .best()
-            .stream()
-            .filter(line -> line.startsWith("RUN"))
-            .toList());
-  }
-
-  private static List<String> of(String purpose, Reading reading) {
-    return reading.best().stream().filter(line -> line.startsWith(purpose)).toList();
-  }
-
-  /** As in just, whose README shows how make is used, and whose shells' names are in a table. */
-  @Test
-  void aTargetOfMakeIsOneThatAMakefileHas() {
-    String readme = "```sh\nmake test\nmake lint-all\n```\n";
-    assertEquals(List.of(), of("TEST", Reading.of("README.md", readme)));
-    assertEquals(
-        List.of("TEST | make test | WRITTEN | README.md:2"),
-        of("TEST", Reading.of("README.md", readme).with("Makefile", "test:\n\tgo\n")));
-    assertEquals(
-        List.of(), of("TEST", Reading.of("README.md", readme).with("Makefile", "build:\n\tgo\n")));
-    assertEquals(
-        List.of("TEST | make test | WRITTEN | README.md:2"),
-        of("TEST", Reading.of("README.md", readme).with("configure.ac", "")));
-    assertEquals(
-        List.of("TEST | make test | WRITTEN | README.md:2"),
-        of("TEST", Reading.of("README.md", readme).with("Makefile", "include rules.mk\n")));
-  }
-
   /** As in libuv, whose tests are also run by hand, from the folder of the build. */
   @Test
   void whatIsProvedComesBeforeTargetsOfAGeneratedMakefile() {
@@ -213,7 +131,7 @@ class BestCommandsTest {
             "TEST | cd build && ctest -C Debug | WRITTEN | README.md:3",
             "TEST | ctest --test-dir build | CONVENTION | CMakeLists.txt:2",
             "TEST | make check | WRITTEN | README.md:2"),
-        of(
+        BestOf.purpose(
             "TEST",
             Reading.of("CMakeLists.txt", "project(tool)\nenable_testing()\n")
                 .with("configure.ac", "")
@@ -228,7 +146,7 @@ class BestCommandsTest {
         List.of(
             "INSTALL | cargo install kit | WRITTEN | README.md:1",
             "INSTALL | brew install kit | WRITTEN | README.md:3"),
-        of(
+        BestOf.purpose(
             "INSTALL",
             Reading.of("Cargo.toml", "[package]\nname = 'kit'\n")
                 .with("src/main.rs", "")
@@ -254,63 +172,28 @@ class BestCommandsTest {
                 "aux/pom.xml",
                 "<project><groupId>org.x</groupId>\n<artifactId>aux</artifactId></project>\n")
             .with("README.md", "    implementation 'org.x:lib:1.0'\n");
-    assertEquals(List.of("INSTALL | org.x:lib | TARGET | lib/pom.xml:2"), of("INSTALL", reading));
+    assertEquals(
+        List.of("INSTALL | org.x:lib | TARGET | lib/pom.xml:2"),
+        BestOf.purpose("INSTALL", reading));
     assertEquals(
         List.of("INSTALL | org.x:one | TARGET | pom.xml:1"),
-        of(
+        BestOf.purpose(
             "INSTALL",
             Reading.of(
                 "pom.xml",
                 "<project><groupId>org.x</groupId><artifactId>one</artifactId></project>\n")));
   }
 
-  /** As in trpc, whose document for contributors shows how a part is tested. */
-  @Test
-  void whatAddsToACommandIsNotToldBesideIt() {
-    assertEquals(
-        List.of("TEST | npm test | WRITTEN | CONTRIBUTING.md:2"),
-        of(
-            "TEST",
-            Reading.of("package.json", "{\"name\": \"x\", \"scripts\": {\"test\": \"t\"}}")
-                .with(
-                    "CONTRIBUTING.md",
-                    "```sh\nnpm test\nnpm test react\nQUIET=1 npm test\n```\n")));
-  }
-
-  @Test
-  void updatingInCiInstallsNothing() {
-    assertEquals(
-        List.of("INSTALL | composer install | CONVENTION | composer.json:1"),
-        of(
-            "INSTALL",
-            Reading.of("composer.json", "{\"name\": \"a/x\"}")
-                .with(
-                    ".github/workflows/ci.yml",
-                    "jobs:\n  a:\n    steps:\n      - run: composer update --prefer-lowest\n")));
-  }
-
   @Test
   void anImageIsBuiltWhereNothingElseIs() {
     assertEquals(
         List.of("BUILD | docker build . | CONVENTION | Dockerfile:1"),
-        of("BUILD", Reading.of("Dockerfile", "FROM a\n")));
+        BestOf.purpose("BUILD", Reading.of("Dockerfile", "FROM a\n")));
     assertEquals(
         List.of("BUILD | go build ./... | CONVENTION | go.mod:1"),
-        of("BUILD", Reading.of("Dockerfile", "FROM a\n").with("go.mod", "module example.org/x\n")));
-  }
-
-  /** As in curl, whose workflows run {@code make test-ci}. */
-  @Test
-  void aTargetForCiIsNotForNewcomers() {
-    assertEquals(
-        List.of("TEST | make test | TARGET | Makefile:1"),
-        of(
-            "TEST",
-            Reading.of("Makefile", "test:\ntest-ci:\n")
-                .with(
-                    ".github/workflows/ci.yml",
-                    "jobs:\n  a:\n    steps:\n      - run: make test-ci\n"
-                        + "      - run: cmake --build b --target test-ci\n")));
+        BestOf.purpose(
+            "BUILD",
+            Reading.of("Dockerfile", "FROM a\n").with("go.mod", "module example.org/x\n")));
   }
 
   @Test
@@ -320,41 +203,14 @@ class BestCommandsTest {
         List.of(
             "TEST | mvn clean verify | WRITTEN | README.md:2",
             "TEST | mvn test | CONVENTION | pom.xml:1"),
-        of("TEST", Reading.of("pom.xml", pom).with("README.md", "```sh\nmvn clean verify\n```\n")));
+        BestOf.purpose(
+            "TEST",
+            Reading.of("pom.xml", pom).with("README.md", "```sh\nmvn clean verify\n```\n")));
     assertEquals(
         List.of("TEST | mvn test | WRITTEN | README.md:2"),
-        of(
+        BestOf.purpose(
             "TEST",
             Reading.of("pom.xml", pom).with("README.md", "```sh\nmvn test\nmvn verify\n```\n")));
-  }
-
-  /** As in the Axum example of Realworld, in spring-petclinic and in CTFd. */
-  @Test
-  void whatAProjectNeedsBesideItIsNoWayToInstallOrRunIt() {
-    assertEquals(
-        List.of(
-            "INSTALL | cargo install inn | WRITTEN | README.md:2",
-            "RUN | docker compose up desk | WRITTEN | README.md:9",
-            "RUN | cargo run | CONVENTION | Cargo.toml:2",
-            "RUN | docker compose up | CONVENTION | compose.yml:1"),
-        Reading.of("Cargo.toml", "[package]\nname = 'inn'\n")
-            .with("src/main.rs", "")
-            .with(
-                "compose.yml",
-                "services:\n  desk:\n    build: .\n  rooms:\n    image: postgres:14\n")
-            .with(
-                ".github/workflows/ci.yml",
-                "jobs:\n  a:\n    steps:\n      - run: sudo yarn install --non-interactive\n")
-            .with(
-                "README.md",
-                "```sh\ncargo install inn\ncargo install sqlx-cli --features postgres\n"
-                    + "docker run -d --name rooms -p 5432:5432 -e A=b postgres:14\n"
-                    + "docker run --rm -it postgres\n"
-                    + "docker compose up rooms\n```\n```sh\ndocker compose up desk\n```\n")
-            .best()
-            .stream()
-            .filter(line -> line.startsWith("INSTALL") || line.startsWith("RUN"))
-            .toList());
   }
 
   @Test

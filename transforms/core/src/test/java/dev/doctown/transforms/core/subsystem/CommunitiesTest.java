@@ -12,13 +12,15 @@ class CommunitiesTest {
   void twoCliquesWithATieBetweenThemAreTwoGroups() {
     assertArrayEquals(
         new int[] {0, 0, 0, 0, 1, 1, 1, 1},
-        Communities.of(units(8, "0-1 0-2 0-3 1-2 1-3 2-3 4-5 4-6 4-7 5-6 5-7 6-7 3-4"), 200, 2));
+        Communities.of(
+            units(8, "0-1 0-2 0-3 1-2 1-3 2-3 4-5 4-6 4-7 5-6 5-7 6-7 3-4"), 200, 2, -1));
   }
 
   @Test
   void groupsAreNumberedByTheirFirstUnitWhateverTheOrderOfTies() {
     assertArrayEquals(
-        new int[] {0, 1, 0, 1, 0, 1}, Communities.of(units(6, "5-3 1-5 3-1 4-2 0-4 2-0"), 200, 2));
+        new int[] {0, 1, 0, 1, 0, 1},
+        Communities.of(units(6, "5-3 1-5 3-1 4-2 0-4 2-0"), 200, 2, -1));
   }
 
   @Test
@@ -26,14 +28,14 @@ class CommunitiesTest {
     // 6 and 7 are a pair that hangs on the second clique.
     assertArrayEquals(
         new int[] {0, 0, 0, 1, 1, 1, 1, 1},
-        Communities.of(units(8, "0-1 0-2 1-2 3-4 3-5 4-5 6-7 5-6"), 300, 3));
+        Communities.of(units(8, "0-1 0-2 1-2 3-4 3-5 4-5 6-7 5-6"), 300, 3, -1));
   }
 
   @Test
   void whatIsTiedToNothingJoinsTheLargest() {
     assertArrayEquals(
         new int[] {0, 0, 0, 1, 1, 1, 1, 1},
-        Communities.of(units(8, "0-1 0-2 1-2 3-4 3-5 3-6 4-5 4-6 5-6"), 200, 2));
+        Communities.of(units(8, "0-1 0-2 1-2 3-4 3-5 3-6 4-5 4-6 5-6"), 200, 2, -1));
   }
 
   private static TiedUnits units(int size, String ties) {

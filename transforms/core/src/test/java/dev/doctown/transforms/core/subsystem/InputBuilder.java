@@ -28,22 +28,31 @@ final class InputBuilder {
   }
 
   InputBuilder file(String path, FileCategory category, @Nullable String doc) {
-    return file(path, category, null, doc);
+    return file(path, category, null, null, doc);
   }
 
   InputBuilder goFile(String path, String doc) {
-    return file(path, FileCategory.SOURCE, "Go", doc);
+    return goFile(path, null, doc);
+  }
+
+  /** A file of a package of Go. */
+  InputBuilder goFile(String path, @Nullable String module, @Nullable String doc) {
+    return file(path, FileCategory.SOURCE, "Go", module, doc);
   }
 
   private InputBuilder file(
-      String path, FileCategory category, @Nullable String language, @Nullable String doc) {
+      String path,
+      FileCategory category,
+      @Nullable String language,
+      @Nullable String module,
+      @Nullable String doc) {
     indices.put(path, files.size());
     files.add(
         new PartitionedFile(
             path,
             category,
             language,
-            null,
+            module,
             doc == null ? null : new Statement(doc, path, 1, 2),
             List.of(new KeySymbol("id of " + path, Paths.stem(path), "class", path.length()))));
     return this;

@@ -25,6 +25,8 @@ class PurposeSentencesTest {
         "false|**Warning**: experimental.",
         "false|We lean on the fact that POLL{IN,OUT} correspond with their EPOLL* counterparts.",
         "false|This file is part of the project.",
+        "false|htop - CommandLine.c (C) 2015 Hisham H.",
+        "false|Copyright 2009 The Go Authors.",
         "false|TODO(ann): describe."
       })
   void aPurposeIsNoWarningAndNoRemark(boolean expected, String sentence) {

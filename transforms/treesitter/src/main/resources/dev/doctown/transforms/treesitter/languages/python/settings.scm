@@ -7,6 +7,8 @@
   . [(identifier) (attribute)] @qualifier .) @lookup.item
 (boolean_operator left: (_) @qualifier operator: "or" right: (_) @default) @fallback
 (module (if_statement condition: (comparison_operator) @name) @guard)
+(module (expression_statement (call function: [(identifier) (attribute)] @name)) @run .)
+(module (expression_statement (call function: [(identifier) (attribute)] @name)) @run . (comment) .)
 (comparison_operator "==" . (string) @name @lookup.comparison)
 (comparison_operator "in" . (tuple (string) @name @lookup.comparison))
 (comparison_operator . (string) @name @lookup.comparison . "in")
