@@ -67,7 +67,8 @@ public record MemberTasks() implements TaskPlan {
       parts.quoted("D", "its doc comment", comment, 1, DocCommentPlace.of(symbol, comment, lines));
     }
     int number = 0;
-    for (Region region : SourceRegions.of(lines, symbol.getStartLine(), symbol.getEndLine())) {
+    for (Region region :
+        SourceRegions.of(lines, symbol.getStartLine(), symbol.getEndLine(), symbol.getLanguage())) {
       if (number == MOST_REGIONS) {
         break;
       }
