@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Level 1: functions and methods, each with its source, its doc comment and cards of what it calls.
+ * Level 1: functions and methods, each with its code, its doc comment and cards of what it calls.
  * The cards hold what the repository says itself, never what a model worded: an edit touches the
  * callers of a function only when its signature or first sentence changes.
  */
