@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Level 1: functions and methods, each with its source, its doc comment and cards of what it calls.
+ * Level 1: functions and methods, each with its code, its doc comment and cards of what it calls.
  * The cards hold what the repository says itself, never what a model worded: an edit touches the
  * callers of a function only when its signature or first sentence changes.
  */
@@ -67,7 +67,8 @@ public record MemberTasks() implements TaskPlan {
       parts.quoted("D", "its doc comment", comment, 1, DocCommentPlace.of(symbol, comment, lines));
     }
     int number = 0;
-    for (Region region : SourceRegions.of(lines, symbol.getStartLine(), symbol.getEndLine())) {
+    for (Region region :
+        SourceRegions.of(lines, symbol.getStartLine(), symbol.getEndLine(), symbol.getLanguage())) {
       if (number == MOST_REGIONS) {
         break;
       }

@@ -73,10 +73,10 @@ final class Neighbours {
   }
 
   private static List<Body> spread(List<Body> bodies, int most) {
-    int step = Math.max(1, (bodies.size() + most - 1) / most);
+    int taken = Math.min(bodies.size(), most);
     List<Body> spread = new ArrayList<>();
-    for (int i = 0; i < bodies.size(); i += step) {
-      spread.add(bodies.get(i));
+    for (int i = 0; i < taken; i++) {
+      spread.add(bodies.get(i * bodies.size() / taken));
     }
     return spread;
   }

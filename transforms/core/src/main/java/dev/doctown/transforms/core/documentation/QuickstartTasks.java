@@ -80,13 +80,15 @@ public record QuickstartTasks() implements TaskPlan {
     List<String> ids = row.getCoreTypes().stream().limit(MOST_TYPES).toList();
     Map<String, SymbolRow> symbols = SubsystemTasks.symbols(sources, new HashSet<>(ids));
     Map<String, String> summaries = sources.summaries();
-    int number = 0;
-    for (String id : ids) {
-      SymbolRow symbol = symbols.get(id);
-      if (symbol != null) {
-        number++;
-        parts.card("T", "main type", symbol, summaries.get(id), number);
-      }
+    List<SymbolRow> central =
+        ids.stream().map(symbols::get).filter(symbol -> symbol != null).toList();
+    for (SymbolRow symbol : Ranked.inOrderOfSource(central)) {
+      parts.card(
+          "T",
+          "main type",
+          symbol,
+          summaries.get(symbol.getSymbolId()),
+          1 + central.indexOf(symbol));
     }
   }
 }

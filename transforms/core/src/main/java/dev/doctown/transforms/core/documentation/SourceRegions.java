@@ -1,7 +1,9 @@
 package dev.doctown.transforms.core.documentation;
 
+import dev.doctown.transforms.core.documentation.CodeLines.Line;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Source cut into regions of lines that a statement can cite, at blank lines where there are. */
 final class SourceRegions {
@@ -17,7 +19,7 @@ final class SourceRegions {
    *
    * @param start first line, 1-based
    * @param end last line, inclusive
-   * @param text its lines without the indent that all of them have
+   * @param text its code without the indent that all lines have
    */
   record Region(int start, int end, String text) {}
 
@@ -29,37 +31,42 @@ final class SourceRegions {
    * @param lines all lines of the file
    * @param start first line of the region, 1-based
    * @param end last line, inclusive
+   * @param language of the file; comments are not shown
    */
-  static List<Region> of(List<String> lines, int start, int end) {
+  static List<Region> of(List<String> lines, int start, int end, @Nullable String language) {
     List<Region> regions = new ArrayList<>();
-    int last = Math.min(end, lines.size());
-    int from = start;
-    for (int line = start; line <= last; line++) {
-      int length = line - from + 1;
-      boolean blank = lines.get(line - 1).isBlank();
-      boolean full = (blank && length >= ENOUGH) || length >= MOST;
+    List<Line> code = CodeLines.of(lines, start, end, language);
+    int from = 0;
+    for (int at = 0; at < code.size(); at++) {
+      int length = at - from + 1;
+      int left = code.size() - 1 - at;
+      boolean full = (code.get(at).text().isBlank() && length >= ENOUGH) || length >= MOST;
       // What is left must be worth a region of its own.
-      if ((full && last - line >= FEWEST_LEFT) || line == last) {
-        add(regions, lines, from, line);
-        from = line + 1;
+      if ((full && left >= FEWEST_LEFT) || left == 0) {
+        add(regions, code.subList(from, at + 1));
+        from = at + 1;
       }
     }
     return regions;
   }
 
-  private static void add(List<Region> regions, List<String> lines, int from, int to) {
-    int start = from;
-    int end = to;
-    while (start <= end && lines.get(start - 1).isBlank()) {
+  private static void add(List<Region> regions, List<Line> code) {
+    int start = 0;
+    int end = code.size();
+    while (start < end && code.get(start).text().isBlank()) {
       start++;
     }
-    while (end >= start && lines.get(end - 1).isBlank()) {
+    while (end > start && code.get(end - 1).text().isBlank()) {
       end--;
     }
-    if (start <= end) {
-      List<String> shown =
-          lines.subList(start - 1, end).stream().map(SourceRegions::shortened).toList();
-      regions.add(new Region(start, end, String.join("\n", shown).stripIndent().stripTrailing()));
+    if (start < end) {
+      List<String> shown = new ArrayList<>();
+      code.subList(start, end).forEach(line -> shown.add(shortened(line.text())));
+      regions.add(
+          new Region(
+              code.get(start).number(),
+              code.get(end - 1).number(),
+              String.join("\n", shown).stripIndent().stripTrailing()));
     }
   }
 

@@ -95,18 +95,20 @@ public record SubsystemTasks() implements TaskPlan {
         String.join("\n", row.getFiles().stream().limit(MOST_FILES).toList()),
         FILES_IMPORTANCE,
         place);
-    int number = 0;
-    for (String id : row.getSymbols().stream().limit(MOST_SYMBOLS).toList()) {
-      SymbolRow symbol = symbols.get(id);
-      if (symbol != null) {
-        parts.card(
-            "K",
-            symbol.getKind().replace('_', ' '),
-            symbol,
-            summaries.get(id),
-            number == 0 ? 0 : 2 + number);
-        number++;
-      }
+    List<SymbolRow> central =
+        row.getSymbols().stream()
+            .limit(MOST_SYMBOLS)
+            .map(symbols::get)
+            .filter(symbol -> symbol != null)
+            .toList();
+    for (SymbolRow symbol : Ranked.inOrderOfSource(central)) {
+      int number = central.indexOf(symbol);
+      parts.card(
+          "K",
+          symbol.getKind().replace('_', ' '),
+          symbol,
+          summaries.get(symbol.getSymbolId()),
+          number == 0 ? 0 : 2 + number);
     }
     return parts;
   }

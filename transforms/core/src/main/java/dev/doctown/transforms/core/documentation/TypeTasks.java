@@ -103,7 +103,8 @@ public record TypeTasks() implements TaskPlan {
           "D", "its doc comment", comment, 1, DocCommentPlace.of(container, comment, lines));
     }
     List<Region> regions =
-        SourceRegions.of(lines, container.getStartLine(), container.getEndLine());
+        SourceRegions.of(
+            lines, container.getStartLine(), container.getEndLine(), container.getLanguage());
     if (!regions.isEmpty()) {
       Region first = regions.get(0);
       parts.quoted(
@@ -113,15 +114,14 @@ public record TypeTasks() implements TaskPlan {
           members.isEmpty() ? 0 : 1,
           new Evidence(container.getPath(), first.start(), first.end(), null));
     }
-    int number = 0;
-    for (SymbolRow member : members) {
+    for (SymbolRow member : Ranked.inOrderOfSource(members)) {
+      int number = members.indexOf(member);
       parts.card(
           "M",
           member.getKind().replace('_', ' '),
           member,
           summaries.get(member.getSymbolId()),
           number == 0 ? 0 : 1 + number);
-      number++;
     }
     return parts;
   }

@@ -33,6 +33,7 @@ public final class ScriptedGenerators implements GenerationEngine {
   private static final int CHARACTERS_A_TOKEN = 4;
   private static final Map<String, ConcurrentLinkedQueue<GenerationRequest>> REQUESTS =
       new ConcurrentHashMap<>();
+  private static final Map<String, AtomicInteger> ANSWERS_LEFT = new ConcurrentHashMap<>();
   private static final Map<String, AtomicInteger> OPENED = new ConcurrentHashMap<>();
 
   /** The path of a model. */
@@ -43,6 +44,19 @@ public final class ScriptedGenerators implements GenerationEngine {
   /** What a model was asked so far. */
   public static List<GenerationRequest> requests(String model) {
     return List.copyOf(REQUESTS.computeIfAbsent(model, any -> new ConcurrentLinkedQueue<>()));
+  }
+
+  /**
+   * From now on a model answers so many questions more, and dies of the next, with the build that
+   * asks: what other threads of it ask then was never asked.
+   */
+  public static void dieAfter(String model, int answers) {
+    ANSWERS_LEFT.put(model, new AtomicInteger(answers));
+  }
+
+  /** A model that died answers again. */
+  public static void revive(String model) {
+    ANSWERS_LEFT.remove(model);
   }
 
   /** How often a model was opened. */
@@ -141,7 +155,14 @@ public final class ScriptedGenerators implements GenerationEngine {
         throw new DoctownException(
             ErrorCode.PROMPT_TOO_LONG, prompt + " tokens in a context of " + contextLength);
       }
-      REQUESTS.computeIfAbsent(model, any -> new ConcurrentLinkedQueue<>()).add(request);
+      AtomicInteger counted = ANSWERS_LEFT.get(model);
+      int left = counted == null ? 1 : counted.getAndDecrement();
+      if (left >= 0) {
+        REQUESTS.computeIfAbsent(model, any -> new ConcurrentLinkedQueue<>()).add(request);
+      }
+      if (left <= 0) {
+        throw new AssertionError(model + " takes the build along");
+      }
       String answer = writer.answer(request);
       return new GenerationResult(
           "", answer, StopReason.SCHEMA, prompt, 0, 0, countTokens(answer), 1, 1);

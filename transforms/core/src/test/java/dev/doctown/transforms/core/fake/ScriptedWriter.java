@@ -16,7 +16,7 @@ public enum ScriptedWriter {
   READER {
     @Override
     String text(GenerationRequest request, ShownPart part, int number) {
-      return sentence(part, hash(request, number), "`" + word(part, hash(request, number)) + "`");
+      return read(request, part, number);
     }
   },
   /**
@@ -40,6 +40,58 @@ public enum ScriptedWriter {
     @Override
     String text(GenerationRequest request, ShownPart part, int number) {
       return sentence(part, number, "`zzInventedName" + number + "`");
+    }
+  },
+  /** Tells of a number that stands nowhere. */
+  MISCOUNTER {
+    @Override
+    String text(GenerationRequest request, ShownPart part, int number) {
+      return "Waits 8675309 times for the " + ORDINALS.get(number) + ".";
+    }
+  },
+  /** Says that a word of the repository that is no function is called. */
+  RELATER {
+    @Override
+    String text(GenerationRequest request, ShownPart part, int number) {
+      return "Calls `meals` for the " + ORDINALS.get(number) + ".";
+    }
+  },
+  /** Tells of a parameter that is none; where nothing takes parameters it cites what is nowhere. */
+  PARAMETER_INVENTOR {
+    @Override
+    String text(GenerationRequest request, ShownPart part, int number) {
+      return "Takes the parameter `meals` for the " + ORDINALS.get(number) + ".";
+    }
+
+    @Override
+    String label(GenerationRequest request, ShownPart part) {
+      return takesParameters(request) ? part.label() : MISCITER.label(request, part);
+    }
+
+    @Override
+    String parameters(GenerationRequest request, ShownPart part) {
+      return "{\"name\":\"meals\",\"text\":\"What is eaten.\",\"cites\":[\""
+          + part.label()
+          + "\"]}";
+    }
+  },
+  /** Cites what it was not shown. */
+  MISCITER {
+    @Override
+    String text(GenerationRequest request, ShownPart part, int number) {
+      return "Works unseen for the " + ORDINALS.get(number) + ".";
+    }
+
+    @Override
+    String label(GenerationRequest request, ShownPart part) {
+      return "Z9";
+    }
+  },
+  /** Says of a function of {@link Siblings} what another one does. */
+  THIEF {
+    @Override
+    String text(GenerationRequest request, ShownPart part, int number) {
+      return Siblings.sentence(Siblings.other(request.own()), number);
     }
   },
   /** Does what a repository's text tells it to: repeats every line that orders something. */
@@ -80,6 +132,7 @@ public enum ScriptedWriter {
 
   private static final Pattern ORDER =
       Pattern.compile("(?i)ignore|instruction|must|repeat|say|write|output|http|<|canary");
+  private static final List<String> ORDINALS = List.of("first", "second", "third");
   private static final AtomicInteger TURNS = new AtomicInteger();
   private static final int WORDS = 4;
 
@@ -94,8 +147,8 @@ public enum ScriptedWriter {
     if (schema.contains("\"details\"")) {
       fields.add("\"details\":[" + statement(request, parts, 1, "") + "]");
     }
-    if (schema.contains("\"parameters\"")) {
-      fields.add("\"parameters\":[]");
+    if (takesParameters(request)) {
+      fields.add("\"parameters\":[" + parameters(request, parts.get(0)) + "]");
     }
     if (schema.contains("\"returns\"")) {
       fields.add("\"returns\":" + statement(request, parts, 2, ""));
@@ -124,7 +177,24 @@ public enum ScriptedWriter {
       GenerationRequest request, List<ShownPart> parts, int number, String first) {
     ShownPart part = parts.get(hash(request, number) % parts.size());
     String text = text(request, part, number).replace("\\", "\\\\").replace("\"", "\\\"");
-    return "{" + first + "\"text\":\"" + text + "\",\"cites\":[\"" + part.label() + "\"]}";
+    return "{" + first + "\"text\":\"" + text + "\",\"cites\":[\"" + label(request, part) + "\"]}";
+  }
+
+  String label(GenerationRequest request, ShownPart part) {
+    return part.label();
+  }
+
+  String parameters(GenerationRequest request, ShownPart part) {
+    return "";
+  }
+
+  private static boolean takesParameters(GenerationRequest request) {
+    return String.valueOf(request.jsonSchema()).contains("\"parameters\"");
+  }
+
+  /** What {@link #READER} says. */
+  private static String read(GenerationRequest request, ShownPart part, int number) {
+    return sentence(part, hash(request, number), "`" + word(part, hash(request, number)) + "`");
   }
 
   private static int hash(GenerationRequest request, int number) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.doctown.transforms.core.documentation;
+
+import org.jspecify.annotations.NullMarked;
