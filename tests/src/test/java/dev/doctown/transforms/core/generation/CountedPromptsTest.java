@@ -49,7 +49,7 @@ class CountedPromptsTest {
     try (TextGenerator generator = engine.open(settings, description)) {
       // A model that was trained on less has less.
       assertEquals(Math.min(context, description.contextLength()), generator.contextLength());
-      PromptFitting fitting = new PromptFitting(generator, settings(model));
+      PromptFitting fitting = new PromptFitting(generator, settings(model), new ContextOrder(null));
       for (int seed = 0; seed < TASKS; seed++) {
         DocumentationTask task = task(new Random(31L * context + seed));
         Optional<Question> question = fitting.question(task, seed % 2);
@@ -106,6 +106,7 @@ class CountedPromptsTest {
   private static GenerationSettings settings(Path model) {
     return new GenerationSettings(
         model.toString(),
+        null,
         null,
         null,
         "cpu",

@@ -41,7 +41,10 @@ class PromptFittingTest {
     assertEquals(List.of("C1", "C2"), shown(parts, ANSWER + least));
     assertEquals(
         Optional.empty(),
-        new PromptFitting(new QueuedWriter(ANSWER + least - 1, false), settings(Path.of("x"), 0.3))
+        new PromptFitting(
+                new QueuedWriter(ANSWER + least - 1, false),
+                settings(Path.of("x"), 0.3),
+                new ContextOrder(null))
             .question(task(parts), 0));
   }
 
@@ -60,7 +63,7 @@ class PromptFittingTest {
 
   private static List<Integer> budgets(QueuedWriter writer, List<PromptPart> parts, int maxTokens) {
     var request =
-        new PromptFitting(writer, settings(Path.of("x"), 0.3, maxTokens))
+        new PromptFitting(writer, settings(Path.of("x"), 0.3, maxTokens), new ContextOrder(null))
             .question(task(parts), 0)
             .orElseThrow()
             .request();
@@ -69,7 +72,8 @@ class PromptFittingTest {
 
   private static List<String> shown(List<PromptPart> parts, int context) {
     List<String> labels = new ArrayList<>();
-    new PromptFitting(new QueuedWriter(context, false), settings(Path.of("x"), 0.3))
+    new PromptFitting(
+            new QueuedWriter(context, false), settings(Path.of("x"), 0.3), new ContextOrder(null))
         .question(task(parts), 0)
         .orElseThrow()
         .shown()
@@ -113,6 +117,7 @@ class PromptFittingTest {
   private static GenerationSettings settings(Path answers, double temperature, int maxTokens) {
     return new GenerationSettings(
         "queued",
+        null,
         null,
         null,
         "cpu",

@@ -166,7 +166,8 @@ class TaskAskingTest {
         writer,
         new Gates(WordIndex.builder().build(), null),
         new Answers(settings, KnownGenerations.read(List.of())),
-        settings);
+        settings,
+        new ContextOrder(null));
   }
 
   private static DocumentationTask task() {
