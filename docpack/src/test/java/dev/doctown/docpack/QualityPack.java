@@ -1,6 +1,10 @@
 package dev.doctown.docpack;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
 import dev.doctown.docpack.quality.FinishedPack;
+import dev.doctown.docpack.quality.Metric;
 import dev.doctown.docpack.quality.QualityReport;
 import dev.doctown.schemas.tables.ChunkRow;
 import dev.doctown.schemas.tables.Command;
@@ -254,5 +258,15 @@ final class QualityPack {
         .setEvidence(List.of(new Evidence("src/Hello.java", summaryLine, summaryLine, null)))
         .setProvenance("extracted")
         .build();
+  }
+
+  /** That a metric has this value, is missed, and names this failure first. */
+  void assertFails(Path folder, String name, long value, long of, String failure)
+      throws IOException {
+    Metric metric = report(folder).metric(name);
+
+    assertEquals(value + "/" + of, metric.value() + "/" + metric.of(), metric.toString());
+    assertEquals(failure, metric.failures().get(0));
+    assertFalse(metric.passes());
   }
 }
