@@ -14,6 +14,19 @@ SOURCES = {
     "llama31": "llama3_2",
     "gemma": "gemma3",
 }
+QWEN15 = (
+    "{% for message in messages %}{% if loop.first and messages[0]['role'] != 'system' %}"
+    "{{ '<|im_start|>system\nYou are a helpful assistant<|im_end|>\n' }}{% endif %}"
+    "{{'<|im_start|>' + message['role'] + '\n' + message['content']}}"
+    "{% if (loop.last and add_generation_prompt) or not loop.last %}{{ '<|im_end|>' + '\n'}}{% endif %}"
+    "{% endfor %}{% if add_generation_prompt and messages[-1]['role'] != 'assistant' %}"
+    "{{ '<|im_start|>assistant\n' }}{% endif %}")
+QWEN2 = (
+    "{% for message in messages %}{% if loop.first and messages[0]['role'] != 'system' %}"
+    "{{ '<|im_start|>system\nYou are a helpful assistant.<|im_end|>\n' }}{% endif %}"
+    "{{'<|im_start|>' + message['role'] + '\n' + message['content'] + '<|im_end|>' + '\n'}}"
+    "{% endfor %}{% if add_generation_prompt %}{{ '<|im_start|>assistant\n' }}{% endif %}")
+DEFAULTS = {"qwen15": QWEN15, "qwen2": QWEN2}
 TEXTS = [
     "What does parse() return?",
     "  It begins and ends with blanks \n",
@@ -47,6 +60,8 @@ def template(folder, family):
             "{% for message in messages %}{{'<|im_start|>' + message['role'] + '\\n' + message['content']"
             " + '<|im_end|>' + '\\n'}}{% endfor %}{% if add_generation_prompt %}"
             "{{ '<|im_start|>assistant\\n' }}{% endif %}", "")
+    if family in DEFAULTS:
+        return DEFAULTS[family], ""
     if family == "smollm":
         return (folder / "smollm2.jinja").read_text(), ""
     source = SOURCES["qwen3" if family == "qwen3-thinking" else family]
@@ -68,7 +83,7 @@ def main():
         raise ValueError(message)
 
     environment.globals["raise_exception"] = fail
-    for family in ["chatml", "smollm", "qwen", "qwen3", "qwen3-thinking", "llama3", "llama31", "gemma"]:
+    for family in ["chatml", "smollm", "qwen15", "qwen2", "qwen", "qwen3", "qwen3-thinking", "llama3", "llama31", "gemma"]:
         text, beginning = template(folder, family)
         compiled = environment.from_string(text)
         rows = []

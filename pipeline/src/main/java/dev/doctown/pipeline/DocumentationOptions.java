@@ -102,8 +102,9 @@ public final class DocumentationOptions {
       names = "--engine",
       paramLabel = "NAME",
       description =
-          "What runs GGUF models: llama.cpp or java-llama.cpp. Default: the first that can, as"
-              + " 'doctown models check' says.")
+          "What runs the models that write: llama.cpp or java-llama.cpp; those that embed and rerank"
+              + " are always llama.cpp's. Default: the first that can, as 'doctown models check'"
+              + " says.")
   private @Nullable String engine;
 
   @Option(
@@ -111,7 +112,8 @@ public final class DocumentationOptions {
       paramLabel = "DEVICE",
       defaultValue = "auto",
       description =
-          "What computes them: auto, cpu, or cuda, vulkan or metal with :N for one of several."
+          "What computes the models that write: auto, cpu, or cuda, vulkan or metal with :N for one"
+              + " of several; those that embed and rerank are always the processor's."
               + " Default: ${DEFAULT-VALUE}.")
   private String device;
 

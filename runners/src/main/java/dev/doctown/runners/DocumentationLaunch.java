@@ -22,12 +22,14 @@ final class DocumentationLaunch {
    *
    * @throws dev.doctown.transforms.spi.DoctownException {@link
    *     dev.doctown.transforms.spi.ErrorCode#MODEL_NOT_FOUND}, {@link
-   *     dev.doctown.transforms.spi.ErrorCode#MODEL_INVALID} or {@link
-   *     dev.doctown.transforms.spi.ErrorCode#ENGINE_UNAVAILABLE}
+   *     dev.doctown.transforms.spi.ErrorCode#MODEL_INVALID}, {@link
+   *     dev.doctown.transforms.spi.ErrorCode#ENGINE_UNAVAILABLE} or, for an engine that nobody
+   *     knows, {@link dev.doctown.transforms.spi.ErrorCode#OPTION_INVALID}
    */
   static void check(DocumentationOptions options) {
+    GenerationEngines engines = GenerationEngines.in(null);
+    engines.requireKnown(options.engine());
     if (options.generates()) {
-      GenerationEngines engines = GenerationEngines.in(null);
       for (Path model : models(options)) {
         engines.running(engines.describe(model, options.engine()), options.engine());
       }

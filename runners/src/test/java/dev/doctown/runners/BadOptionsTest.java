@@ -172,6 +172,9 @@ class BadOptionsTest {
             "--verbose and --quiet contradict each other; give one (OPTION_INVALID)",
             List.of("--repo", ".", "--verbose", "--quiet")),
         arguments(
+            "--engine foo; expected one of llama.cpp, java-llama.cpp (OPTION_INVALID)",
+            List.of("build", "--repo", ".", "--skip-embeddings", "--engine", "foo")),
+        arguments(
             "--synthesis-model large.gguf: expected a --generator-model too, which writes what it puts together (OPTION_INVALID)",
             List.of("--repo", ".", "--synthesis-model", "large.gguf")),
         arguments(

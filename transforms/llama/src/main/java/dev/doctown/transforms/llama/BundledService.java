@@ -30,7 +30,7 @@ final class BundledService implements WorkerService {
             configuration.capacity(),
             configuration.threads(),
             configuration.composes());
-    LlamaService.requireThinkingMark(configuration, family, writer.tokenizer());
+    LlamaService.requireMarks(configuration, family, writer.tokenizer());
   }
 
   @Override

@@ -49,7 +49,7 @@ final class LlamaService implements WorkerService {
                 configuration.composes())
             : LlamaModel.load(runtime, file, 0, configuration.composes());
     ChatFamily family = ChatFamily.named(configuration.family()).orElseThrow();
-    requireThinkingMark(configuration, family, model.vocabulary());
+    requireMarks(configuration, family, model.vocabulary());
     writer =
         new Writer(model, family, configuration.capacity(), sequences, configuration.threads());
     state =
@@ -61,18 +61,20 @@ final class LlamaService implements WorkerService {
             sequences);
   }
 
-  /** The end of a thought is told by its token. */
-  static void requireThinkingMark(
+  /** Marks that a model does not know would be read as plain text. */
+  static void requireMarks(
       ServiceConfiguration configuration, ChatFamily family, Tokenizer tokenizer) {
-    if (family.thinks() && tokenizer.tokensOfMarks(ChatFamily.THINK_CLOSE).length != 1) {
-      throw new DoctownException(
-          ErrorCode.CHAT_TEMPLATE_UNKNOWN,
-          configuration.model()
-              + ": it has no token "
-              + ChatFamily.THINK_CLOSE
-              + ", which models of the family "
-              + family.familyName()
-              + " have; name another with --chat-template");
+    for (String mark : family.tokens()) {
+      if (tokenizer.tokensOfMarks(mark).length != 1) {
+        throw new DoctownException(
+            ErrorCode.CHAT_TEMPLATE_UNKNOWN,
+            configuration.model()
+                + ": it has no token "
+                + mark
+                + ", which models of the family "
+                + family.familyName()
+                + " have; name another with --chat-template");
+      }
     }
   }
 

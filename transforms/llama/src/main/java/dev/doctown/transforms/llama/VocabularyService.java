@@ -22,7 +22,7 @@ final class VocabularyService implements WorkerService {
             configuration.composes());
     ChatFamily family = ChatFamily.named(configuration.family()).orElseThrow();
     prompts = new Prompts(family, model.vocabulary());
-    LlamaService.requireThinkingMark(configuration, family, model.vocabulary());
+    LlamaService.requireMarks(configuration, family, model.vocabulary());
   }
 
   @Override

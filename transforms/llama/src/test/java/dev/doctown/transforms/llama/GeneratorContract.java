@@ -22,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
@@ -53,7 +54,7 @@ abstract class GeneratorContract {
   /** How it says that a model does not load. */
   abstract String doesNotLoad();
 
-  /** How many answers a schema gets of a random model. */
+  /** How many answers a schema gets of all random models together. */
   int answers() {
     return 500;
   }
@@ -104,17 +105,28 @@ abstract class GeneratorContract {
 
   @Test
   void answersAreWhatTheirSchemasDemand() throws IOException {
-    try (TextGenerator generator = open(RandomModel.write(folder, "qwen2"), 1, false)) {
-      for (String schema : Schemas.ALL) {
-        SchemaCheck check = new SchemaCheck(schema);
-        for (int seed = 0; seed < answers(); seed++) {
-          GenerationResult result =
-              generator.generate(
-                  request("?", schema, new Sampling(1, 0, 1, 0, seed), 0, 400),
-                  GenerationListener.NONE);
-          assertEquals(List.of(), check.faults(result.answer()), result.answer());
-          assertEquals(StopReason.SCHEMA, result.stop());
-        }
+    List<String> architectures =
+        Stream.concat(plainArchitectures().stream(), thinkingArchitectures().stream()).toList();
+    for (int index = 0; index < architectures.size(); index++) {
+      String architecture = architectures.get(index);
+      boolean thinks = index >= plainArchitectures().size();
+      try (TextGenerator generator = open(RandomModel.write(folder, architecture), 1, thinks)) {
+        answersAreWhatTheirSchemasDemand(generator, index, architectures.size());
+      }
+    }
+  }
+
+  /** Each generator takes another part of the seeds. */
+  private void answersAreWhatTheirSchemasDemand(TextGenerator generator, int first, int step) {
+    for (String schema : Schemas.ALL) {
+      SchemaCheck check = new SchemaCheck(schema);
+      for (int seed = first; seed < answers(); seed += step) {
+        GenerationResult result =
+            generator.generate(
+                request("?", schema, new Sampling(1, 0, 1, 0, seed), 0, 400),
+                GenerationListener.NONE);
+        assertEquals(List.of(), check.faults(result.answer()), result.answer());
+        assertEquals(StopReason.SCHEMA, result.stop());
       }
     }
   }
@@ -243,11 +255,36 @@ abstract class GeneratorContract {
     assertEquals(
         model
             + ": its chat template is of no known family; name one with --chat-template: chatml,"
-            + " qwen, smollm, qwen3, qwen3-thinking, llama3, llama31, gemma",
+            + " qwen15, qwen2, qwen, smollm, qwen3, qwen3-thinking, llama3, llama31, gemma",
         fault.getMessage());
     try (TextGenerator generator =
         engine.open(new GeneratorSettings(model, 0, 1, "auto", 1, "chatml"))) {
       assertEquals(4096, generator.contextLength());
+    }
+  }
+
+  @Test
+  void aTemplateWhoseMarksTheModelDoesNotKnowIsRefused() throws IOException {
+    Path model = RandomModel.write(folder, "llama");
+    for (String[] family :
+        new String[][] {{"gemma", "<start_of_turn>"}, {"llama31", "<|start_header_id|>"}}) {
+      try (TextGenerator generator =
+          engine().open(new GeneratorSettings(model, 0, 1, "auto", 1, family[0]))) {
+        DoctownException fault =
+            assertThrows(
+                DoctownException.class,
+                () ->
+                    generator.generate(request("?", null, CHANCE, 0, 25), GenerationListener.NONE));
+        assertEquals(ErrorCode.CHAT_TEMPLATE_UNKNOWN, fault.code());
+        assertEquals(
+            model
+                + ": it has no token "
+                + family[1]
+                + ", which models of the family "
+                + family[0]
+                + " have; name another with --chat-template",
+            fault.getMessage());
+      }
     }
   }
 

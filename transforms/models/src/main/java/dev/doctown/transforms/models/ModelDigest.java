@@ -22,6 +22,9 @@ public final class ModelDigest {
   /** For folders that cannot be written: digests by path and appearance. */
   private static final Map<String, String> KNOWN = new ConcurrentHashMap<>();
 
+  /** What this process has read itself, by path, appearance and the system's own time of change. */
+  private static final Map<String, String> SEEN = new ConcurrentHashMap<>();
+
   private ModelDigest() {}
 
   /**
@@ -52,7 +55,42 @@ public final class ModelDigest {
   }
 
   /**
-   * The same, read anew in any case.
+   * The digest of one file's bytes as this process reads them itself: no note is believed, only
+   * what was read before of the file in the same state.
+   *
+   * @throws DoctownException {@link ErrorCode#MODEL_NOT_FOUND}
+   */
+  static String seen(Path file) {
+    try {
+      String before = state(file);
+      String known = SEEN.get(before);
+      if (known == null) {
+        List<Path> files = List.of(file);
+        String appearance = DigestNote.appearance(files);
+        known = read(files);
+        if (!before.equals(state(file))) {
+          return known;
+        }
+        SEEN.put(before, known);
+        KNOWN.put(file.toAbsolutePath() + "\n" + appearance, known);
+        DigestNote.write(files, appearance, known);
+      }
+      return known;
+    } catch (IOException e) {
+      throw unreadable(file, e);
+    }
+  }
+
+  private static String state(Path file) throws IOException {
+    String state = file.toRealPath() + "\n" + DigestNote.appearance(List.of(file));
+    // Unlike the time of modification, nobody can set this one.
+    return file.getFileSystem().supportedFileAttributeViews().contains("unix")
+        ? state + Files.getAttribute(file, "unix:ctime")
+        : state;
+  }
+
+  /**
+   * The digest of files together, read anew in any case.
    *
    * @throws DoctownException {@link ErrorCode#MODEL_NOT_FOUND}
    */

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * Pins models by their bytes: a file {@code models.lock} in the folder of a model, or in one of the
  * three above it (which reach from a file of a pulled repository to the folder of all models), with
  * lines as {@code sha256sum} writes and checks them, whose paths count from the lock's own folder.
- * The nearest lock that names a file decides; a file that none names is not pinned.
+ * The nearest lock that names a file decides; a file that none names is not pinned. The bytes of a
+ * pinned file are read, once in a process: a note of its digest beside it is no proof.
  *
  * <pre>
  * 3b1f…  Qwen/Qwen3-4B-GGUF/Qwen3-4B-Q4_K_M.gguf
@@ -62,7 +63,7 @@ public final class ModelLock {
   }
 
   private static void requireSame(Path file, Path lock, String pinned) {
-    String found = ModelDigest.of(List.of(file));
+    String found = ModelDigest.seen(file);
     if (!found.equalsIgnoreCase(pinned)) {
       throw new DoctownException(
           ErrorCode.MODEL_HASH_MISMATCH,

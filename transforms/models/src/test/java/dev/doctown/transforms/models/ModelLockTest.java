@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,6 +69,35 @@ class ModelLockTest {
     assertDoesNotThrow(() -> ModelLock.check(List.of(model)));
     write(folder.resolve(ModelLock.NAME), OTHER + "  owner/repo/n.gguf\n");
     assertDoesNotThrow(() -> ModelLock.check(List.of(model)));
+  }
+
+  @Test
+  void aNoteOfTheDigestIsNoProofOfPinnedBytes() throws IOException {
+    write(folder.resolve(ModelLock.NAME), ABC + "  owner/repo/m.gguf\n");
+    FileTime old = FileTime.from(Instant.parse("2020-01-01T00:00:00Z"));
+    Files.setLastModifiedTime(model, old);
+    assertEquals(ABC, ModelDigest.of(List.of(model)));
+    assertDoesNotThrow(() -> ModelLock.check(List.of(model)));
+
+    write(model, "abd");
+    Files.setLastModifiedTime(model, old);
+
+    refused(ErrorCode.MODEL_HASH_MISMATCH);
+  }
+
+  @Test
+  void aWrongNoteIsMendedWhereBytesArePinned() throws IOException {
+    write(folder.resolve(ModelLock.NAME), ABC + "  owner/repo/m.gguf\n");
+    FileTime old = FileTime.from(Instant.parse("2020-01-01T00:00:00Z"));
+    write(model, "abd");
+    Files.setLastModifiedTime(model, old);
+    ModelDigest.of(List.of(model));
+    write(model, "abc");
+    Files.setLastModifiedTime(model, old);
+
+    ModelLock.check(List.of(model));
+
+    assertEquals(ABC, ModelDigest.of(List.of(model)));
   }
 
   @Test

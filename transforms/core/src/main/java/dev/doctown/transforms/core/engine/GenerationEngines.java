@@ -78,6 +78,23 @@ public final class GenerationEngines {
   }
 
   /**
+   * Refuses a name that no engine has.
+   *
+   * @param name of the engine that was asked for; null: any
+   * @throws DoctownException {@link ErrorCode#OPTION_INVALID}
+   */
+  public void requireKnown(@Nullable String name) {
+    if (name != null && all.stream().noneMatch(engine -> engine.name().equals(name))) {
+      throw new DoctownException(
+          ErrorCode.OPTION_INVALID,
+          "--engine "
+              + name
+              + "; expected one of "
+              + all.stream().map(GenerationEngine::name).collect(Collectors.joining(", ")));
+    }
+  }
+
+  /**
    * The one that runs a model.
    *
    * @param name of the engine that was asked for; null: the first that can
@@ -89,14 +106,7 @@ public final class GenerationEngines {
         candidates(model).stream()
             .filter(candidate -> name == null || candidate.engine().name().equals(name))
             .toList();
-    if (asked.isEmpty()) {
-      throw new DoctownException(
-          ErrorCode.OPTION_INVALID,
-          "--engine "
-              + name
-              + "; expected one of "
-              + all.stream().map(GenerationEngine::name).collect(Collectors.joining(", ")));
-    }
+    requireKnown(name);
     return asked.stream()
         .filter(candidate -> candidate.support().runs())
         .findFirst()

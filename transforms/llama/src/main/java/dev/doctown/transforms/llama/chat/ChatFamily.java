@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 public enum ChatFamily {
   /** {@code <|im_start|>role … <|im_end|>} and nothing else. */
   CHATML(Marks.CHATML, "", Thinking.NONE),
+  /** Qwen 1.5: introduces itself when nobody else does, without a full stop. */
+  QWEN15(Marks.CHATML, "You are a helpful assistant", Thinking.NONE),
+  /** Qwen 2: introduces itself when nobody else does. */
+  QWEN2(Marks.CHATML, "You are a helpful assistant.", Thinking.NONE),
   /** Qwen 2.5: introduces itself when nobody else does. */
   QWEN(
       Marks.CHATML,
@@ -60,29 +64,9 @@ public enum ChatFamily {
     this.thinking = thinking;
   }
 
-  /** Tells the family by the marks and sentences that its template holds. */
+  /** Tells the family of a model's own template; empty if it is not one of these. */
   public static Optional<ChatFamily> recognize(String template) {
-    if (template.contains("<|im_start|>")) {
-      if (template.contains("<|im_sep|>") || template.contains("bos_token")) {
-        return Optional.empty();
-      }
-      if (template.contains("enable_thinking")) {
-        return template.contains("<think>\\n\\n</think>\\n\\n")
-            ? Optional.of(QWEN3)
-            : Optional.empty();
-      }
-      if (template.contains("<|im_start|>assistant\\n<think>\\n")) {
-        return Optional.of(QWEN3_THINKING);
-      }
-      if (template.contains("You are Qwen, created by")) {
-        return Optional.of(QWEN);
-      }
-      return Optional.of(template.contains("named SmolLM") ? SMOLLM : CHATML);
-    }
-    if (template.contains("<|start_header_id|>")) {
-      return Optional.of(template.contains("Cutting Knowledge Date") ? LLAMA31 : LLAMA3);
-    }
-    return template.contains("<start_of_turn>") ? Optional.of(GEMMA) : Optional.empty();
+    return TemplateFamily.of(template);
   }
 
   /** The family of that name, as {@link #familyName} gives it. */
@@ -98,6 +82,24 @@ public enum ChatFamily {
   /** Its name for people and options. */
   public String familyName() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** What it says of itself where no system message does; empty if nothing. */
+  String introduction() {
+    return introduction;
+  }
+
+  boolean isChatml() {
+    return marks == Marks.CHATML;
+  }
+
+  /** The marks that a model of this family has as one token each. */
+  public List<String> tokens() {
+    List<String> tokens = new ArrayList<>(marks.tokens());
+    if (thinks()) {
+      tokens.add(THINK_CLOSE);
+    }
+    return List.copyOf(tokens);
   }
 
   /** Whether blanks around a message are left out. */

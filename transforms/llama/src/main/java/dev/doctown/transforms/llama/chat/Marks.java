@@ -1,7 +1,9 @@
 package dev.doctown.transforms.llama.chat;
 
 import dev.doctown.transforms.llama.chat.ChatMessage.Role;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** What stands around messages. */
 enum Marks {
@@ -49,6 +51,14 @@ enum Marks {
 
   String close() {
     return close;
+  }
+
+  /** Those that models have as one token each. */
+  List<String> tokens() {
+    return Stream.of(beforeRole, afterRole, close)
+        .map(String::strip)
+        .filter(mark -> !mark.isEmpty())
+        .toList();
   }
 
   /** Whether blanks around a message are left out. */

@@ -23,12 +23,17 @@ public final class JsonSchema {
   private static final Set<String> ANNOTATIONS =
       Set.of("title", "description", "examples", "$schema", "$defs", "$comment");
   private static final int MOST_NODES = 1000;
+
+  /** Who reads answers has a limit too, and common ones are hundreds. */
+  private static final int MOST_NESTED = 100;
+
   private static final int MOST_BYTES = 64 << 10;
   private static final int NUMBER_DIGITS = 12;
 
   private final JsonObject definitions;
   private final Set<String> open = new HashSet<>();
   private int nodes;
+  private int depth;
 
   private JsonSchema(JsonObject root) {
     definitions = root.get("$defs") instanceof JsonObject defined ? defined : new JsonObject();
@@ -56,10 +61,14 @@ public final class JsonSchema {
     JsonElement root;
     try {
       root = JsonText.parse(schema);
+      String twice = JsonText.nameGivenTwice(schema);
+      if (twice != null) {
+        throw unsupported("$", "an object has " + twice + " twice", "each name once");
+      }
     } catch (JsonParseException e) {
       throw new DoctownException(
           ErrorCode.SCHEMA_UNSUPPORTED,
-          "the schema is no JSON or breaks off; expected a JSON Schema with \"type\": \"object\"",
+          "the schema is no JSON, breaks off or nests without end; expected a JSON Schema with \"type\": \"object\"",
           e);
     }
     if (!(root instanceof JsonObject object)) {
@@ -100,6 +109,16 @@ public final class JsonSchema {
       keywords.only("$ref");
       return reference(place, keywords.text("$ref"));
     }
+    if (++depth > MOST_NESTED) {
+      throw unsupported(
+          "$", "an answer has values nested deeper than " + MOST_NESTED, "at most " + MOST_NESTED);
+    }
+    SchemaNode node = value(place, object, keywords);
+    depth--;
+    return node;
+  }
+
+  private SchemaNode value(String place, JsonObject object, Keywords keywords) {
     if (object.has("enum")) {
       keywords.only("enum", "type");
       return choice(place, keywords, keywords.array("enum"));

@@ -81,12 +81,22 @@ final class Keywords {
         switch (type) {
           case "string" -> value instanceof JsonPrimitive text && text.isString();
           case "boolean" -> value instanceof JsonPrimitive truth && truth.isBoolean();
-          case "number", "integer" -> value instanceof JsonPrimitive number && number.isNumber();
+          case "number" -> value instanceof JsonPrimitive number && number.isNumber();
+          case "integer" -> value instanceof JsonPrimitive number && isWhole(number);
           case "null" -> value.isJsonNull();
           default -> false;
         };
     if (!fits) {
       throw JsonSchema.unsupported(place, "choice " + value, "a value of type " + type);
+    }
+  }
+
+  private static boolean isWhole(JsonPrimitive value) {
+    try {
+      return value.isNumber()
+          && new BigDecimal(value.getAsString()).stripTrailingZeros().scale() <= 0;
+    } catch (NumberFormatException e) {
+      return false;
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.doctown.transforms.llama.chat;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.Gson;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Against what Jinja2 makes of the families' own templates; recipes/README.md says how. */
@@ -60,11 +62,63 @@ class ChatFamilyTest {
   void anUnknownTemplateIsOfNoFamily() {
     assertEquals(Optional.empty(), ChatFamily.recognize("{{ '[INST]' + messages[0].content }}"));
     assertEquals(Optional.empty(), ChatFamily.recognize(""));
-    // Phi 4, Hermes 3 and SmolLM 3 look like others and are none of them.
-    assertEquals(Optional.empty(), ChatFamily.recognize("<|im_start|>user<|im_sep|>"));
-    assertEquals(Optional.empty(), ChatFamily.recognize("{{bos_token}}<|im_start|>"));
-    assertEquals(Optional.empty(), ChatFamily.recognize("<|im_start|>{{ enable_thinking }}"));
+    assertEquals(Optional.empty(), ChatFamily.recognize("{{ '<|im_start|>"));
+    assertEquals(Optional.empty(), ChatFamily.recognize("<|start_header_id|>x"));
+    assertEquals(Optional.empty(), ChatFamily.recognize("<start_of_turn>x"));
     assertEquals(Optional.empty(), ChatFamily.named("CHATML"));
+  }
+
+  /** Each is a known template but for what it would write otherwise. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          chatml ; message['role'] + '\\n'       ; message['role'] + ': '
+          chatml ; <|im_start|>assistant\\n      ; <|im_start|>bot:
+          chatml ; <|im_start|>assistant\\n      ; <|im_start|>assistant<|im_sep|>
+          chatml ; '<|im_start|>' + message      ; '<|im_start|>human_' + message
+          chatml ; message['content'] +          ; message['content'] | trim +
+          chatml ; {% for                        ; {{ bos_token }}{% for
+          chatml ; {% for                        ; Be brief.{% for
+          chatml ; {% for                        ; {{ '<|im_start|>system\\nBe brief.<|im_end|>\\n' }}{% for
+          chatml ; {% for                        ; {% set thinks = enable_thinking %}{% for
+          chatml ; assistant\\n                  ; assistant\\n<think>
+          qwen2  ; helpful assistant.            ; harmless assistant.
+          qwen2  ; helpful assistant.            ; helpful assistant. Be brief.
+          qwen2  ; loop.first and messages[0]['role'] != 'system' %}{{ ; loop.first %}{% endif %}{{
+          qwen   ; created by Alibaba Cloud      ; created by somebody else
+          qwen3  ; '<think>\\n\\n</think>\\n\\n'   ; '<think></think>'
+          llama3 ; | trim                        ; | string
+          llama3 ; assistant<|end_header_id|>    ; bot<|end_header_id|>
+          llama31 ; Today Date:                  ; Today is
+          gemma  ; <start_of_turn>model          ; <start_of_turn>bot
+          """)
+  void aLookAlikeIsOfNoFamily(String family, String known, String other) throws IOException {
+    String template = recorded(ChatFamily.named(family).orElseThrow()).template();
+    String changed = template.replace(known, other);
+
+    assertNotEquals(template, changed);
+    assertEquals(Optional.empty(), ChatFamily.recognize(changed));
+  }
+
+  @Test
+  void theSpellingOfATemplateIsFree() {
+    assertEquals(
+        Optional.of(ChatFamily.CHATML),
+        ChatFamily.recognize(
+            """
+            {# ours #}
+            {%- for message in messages -%}
+            {{- "<|im_start|>" + message.role + "\\n" -}}
+            {%- if message.tool_calls %}{{ "calls" }}{% else %}{{ message.content }}{% endif -%}
+            <|im_end|>
+            {% endfor -%}
+            {% if add_generation_prompt %}
+            <|im_start|>assistant
+            {% endif %}
+            """));
   }
 
   @Test

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.doctown.transforms.spi.DoctownException;
 import dev.doctown.transforms.spi.ErrorCode;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -17,7 +19,7 @@ class JsonSchemaTest {
       quoteCharacter = '`',
       textBlock =
           """
-          {"type":                          | the schema is no JSON or breaks off; expected a JSON Schema with "type": "object"
+          {"type":                          | the schema is no JSON, breaks off or nests without end; expected a JSON Schema with "type": "object"
           [1]                              | JSON schema at $: it is no object; expected an object with a type
           {"type":"string","maxLength":3}  | JSON schema at $: an answer is no object; expected "type": "object"
           {"type":"object"}                | JSON schema at $: no required; expected one: add it
@@ -47,6 +49,11 @@ class JsonSchemaTest {
           {"$ref":"#/$defs/none"}                            | $.a: $ref to #/$defs/none; expected a name that stands in $defs
           {"$ref":"#/$defs/loop"}                            | $.a.items: $ref to #/$defs/loop leads back to itself; expected none that does
           {"type":"integer","enum":["x"]}                    | $.a: choice "x"; expected a value of type integer
+          {"type":"integer","enum":[1.5,2.5]}                | $.a: choice 1.5; expected a value of type integer
+          {"type":"integer","const":1e-9}                    | $.a: choice 1e-9; expected a value of type integer
+          {"type":"integer","const":1e99999999999}           | $.a: choice 1e99999999999; expected a value of type integer
+          {"type":"null","type":"boolean"}                   | $: an object has type twice; expected each name once
+          {"type":"null","ty\\u0070e":"null"}                 | $: an object has type twice; expected each name once
           {"type":"nonsense","const":1}                      | $.a: choice 1; expected a value of type nonsense
           {"enum":["\\ud800"]}                               | $.a: half a character in a text; expected whole ones
           {"type":"string","maxLength":1e99999999999}        | $.a: maxLength is 1e99999999999; expected a whole number
@@ -74,6 +81,35 @@ class JsonSchemaTest {
             + required
             + ",\"properties\":{\"a\":{\"type\":\"null\"}}}";
     assertEquals("JSON schema at " + message, refusal(schema));
+  }
+
+  @Test
+  void wholeNumbersMayBeSpelledWithAPoint() {
+    assertEquals("{\"a\":1.0}", answerOf(schema("\"a\"", "{\"type\":\"integer\",\"enum\":[1.0]}")));
+  }
+
+  /** Readers of JSON have limits; Gson's is 255. */
+  @Test
+  void anAnswerIsNestedNoDeeperThanItsReadersTake() {
+    assertEquals("{\"a\":".repeat(99) + "null" + "}".repeat(99), answerOf(nested(99)));
+    assertEquals(
+        "JSON schema at $: an answer has values nested deeper than 100; expected at most 100",
+        refusal(nested(100)));
+  }
+
+  private static String nested(int objects) {
+    StringBuilder schema = new StringBuilder("{\"$ref\":\"#/$defs/o0\",\"$defs\":{");
+    for (int index = 0; index < objects; index++) {
+      schema.append(
+          "\"o%d\":{\"type\":\"object\",\"properties\":{\"a\":{\"$ref\":\"#/$defs/o%d\"}},\"required\":[\"a\"]},"
+              .formatted(index, index + 1));
+    }
+    return schema + "\"o" + objects + "\":{\"type\":\"null\"}}}";
+  }
+
+  private static String answerOf(String schema) {
+    SchemaPosition position = JsonSchema.beginning(schema);
+    return new String(position.shortest(), StandardCharsets.UTF_8);
   }
 
   private static String schema(String required, String value) {
