@@ -1,0 +1,28 @@
+package dev.doctown.transforms.llama.binding;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TellingLinesTest {
+
+  @Test
+  void whatNamesTheFaultStaysAndNoiseDoesNot() {
+    assertEquals(
+        "error loading model: tensor has wrong shape failed to load model",
+        TellingLines.of(
+            List.of(
+                "load: special_eos_id is not in special_eog_ids",
+                "load: unknown tokens are guessed",
+                "error loading model: tensor has wrong shape",
+                "load: the tokenizer config may be incomplete",
+                "failed to load model")));
+  }
+
+  @Test
+  void whereNothingNamesAFaultTheLastLinesDo() {
+    assertEquals("b c", TellingLines.of(List.of("a", "b", "c")));
+    assertEquals("", TellingLines.of(List.of()));
+  }
+}
