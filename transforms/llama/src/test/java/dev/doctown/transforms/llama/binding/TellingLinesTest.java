@@ -10,7 +10,7 @@ class TellingLinesTest {
   @Test
   void whatNamesTheFaultStaysAndNoiseDoesNot() {
     assertEquals(
-        "error loading model: tensor has wrong shape failed to load model",
+        "load: unknown tokens are guessed error loading model: tensor has wrong shape",
         TellingLines.of(
             List.of(
                 "load: special_eos_id is not in special_eog_ids",
@@ -18,6 +18,18 @@ class TellingLinesTest {
                 "error loading model: tensor has wrong shape",
                 "load: the tokenizer config may be incomplete",
                 "failed to load model")));
+  }
+
+  @Test
+  void whatFollowsFromAFaultStandsForItAlone() {
+    assertEquals(
+        "tensor 'a' has offset 2, expected 1",
+        TellingLines.of(
+            List.of(
+                "tensor 'a' has offset 2, expected 1",
+                "failed to read tensor data",
+                "error loading model: failed to load model from m.gguf")));
+    assertEquals("failed to load model", TellingLines.of(List.of("failed to load model")));
   }
 
   @Test
