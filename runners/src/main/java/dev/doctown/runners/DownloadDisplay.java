@@ -10,6 +10,7 @@ final class DownloadDisplay implements DownloadProgress {
   private static final double MEGABYTE = 1e6;
   private static final double NANOS = 1e9;
 
+  private final Terminal terminal;
   private final ProgressDisplay display;
   private final LongSupplier clock;
   private String current = "";
@@ -17,6 +18,7 @@ final class DownloadDisplay implements DownloadProgress {
   private long had;
 
   DownloadDisplay(Terminal terminal, LongSupplier clock) {
+    this.terminal = terminal;
     this.display = ProgressDisplay.of(ProgressStyle.AUTO, terminal, clock);
     this.clock = clock;
   }
@@ -35,6 +37,17 @@ final class DownloadDisplay implements DownloadProgress {
     StageCount count =
         new StageCount("download", round(done), done < total ? round(total) : round(done), "MB");
     display.show(List.of(new ProgressEvent(count, rate, left)));
+  }
+
+  @Override
+  public void unverified(String file, String sha256) {
+    display.finish();
+    terminal.say(
+        "doctown: the hub announces no SHA-256 of "
+            + file
+            + ", so nothing says that these are the bytes that were meant; they have "
+            + sha256
+            + ": compare it with what the model's makers publish");
   }
 
   private static long round(long bytes) {

@@ -39,7 +39,9 @@ record ProgressEvent(StageCount count, double rate, long etaSeconds) {
       text.append(Quantities.count(count.done(), count.unit()));
     }
     if (rate > 0) {
-      text.append(String.format(Locale.ROOT, ", %,.1f/s", rate));
+      // Of things that are counted the unit is clear; a measure is part of its rate.
+      String measure = Character.isUpperCase(count.unit().charAt(0)) ? " " + count.unit() : "";
+      text.append(String.format(Locale.ROOT, ", %,.1f%s/s", rate, measure));
     }
     if (!count.note().isEmpty()) {
       text.append(", ").append(count.note());

@@ -5,6 +5,7 @@ import dev.doctown.docpack.PackDescription;
 import dev.doctown.transforms.core.engine.Engines;
 import dev.doctown.transforms.core.engine.Lease;
 import dev.doctown.transforms.spi.DoctownException;
+import dev.doctown.transforms.spi.ErrorCode;
 import dev.doctown.transforms.spi.TextEmbedder;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +44,12 @@ record QueryVector(float @Nullable [] components, @Nullable String missing) {
       if (chosen != null) {
         throw e;
       }
-      return new QueryVector(null, String.valueOf(e.getMessage()));
+      return new QueryVector(
+          null,
+          e.getMessage()
+              + (e.code() == ErrorCode.MODEL_NOT_FOUND
+                  ? "; where it lies elsewhere, say so: doctown search --embedding-model PATH"
+                  : ""));
     }
   }
 

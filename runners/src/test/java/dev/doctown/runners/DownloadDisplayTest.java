@@ -25,8 +25,21 @@ class DownloadDisplayTest {
 
     assertEquals(
         "  download 1,000 of 5,000 MB\n"
-            + "  download 2,000 of 5,000 MB, 50.0/s, 1 min 0 s left\n"
-            + "  download 5,000 MB, 50.0/s\n",
+            + "  download 2,000 of 5,000 MB, 50.0 MB/s, 1 min 0 s left\n"
+            + "  download 5,000 MB, 50.0 MB/s\n",
+        err.toString(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void aFileThatNothingVouchesForIsTold() {
+    DownloadDisplay display =
+        new DownloadDisplay(new Terminal(new ByteArrayOutputStream(), err, false, 80), clock::get);
+
+    display.unverified("m.gguf", "ab12");
+
+    assertEquals(
+        "doctown: the hub announces no SHA-256 of m.gguf, so nothing says that these are the bytes"
+            + " that were meant; they have ab12: compare it with what the model's makers publish\n",
         err.toString(StandardCharsets.UTF_8));
   }
 }

@@ -44,6 +44,7 @@ final class LlamaEmbedder implements TextEmbedder {
         new ModelProcess(
             EmbeddingServiceFactory.NAME,
             EmbeddingServiceFactory.class,
+            model.file(),
             model.memoryBytes(lanes),
             configuration,
             ErrorCode.EMBED_FAILED);

@@ -68,8 +68,12 @@ final class LlamaGenerator implements TextGenerator {
     this.engine = engine;
     this.family = ChatFamily.named(configuration.family()).orElseThrow();
     byte[] bytes = ServiceMessages.bytes(configuration);
-    this.worker = new Worker(specification.withConfiguration(bytes));
-    this.counting = counting == null ? null : new Worker(counting.withConfiguration(bytes));
+    this.worker =
+        new Worker(specification.withConfiguration(bytes).withFile(configuration.model()));
+    this.counting =
+        counting == null
+            ? null
+            : new Worker(counting.withConfiguration(bytes).withFile(configuration.model()));
   }
 
   /** What the process may take, by the estimate of what it takes. */

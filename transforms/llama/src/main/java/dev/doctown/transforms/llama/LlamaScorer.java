@@ -41,6 +41,7 @@ final class LlamaScorer implements PairScorer {
         new ModelProcess(
             ScoringServiceFactory.NAME,
             ScoringServiceFactory.class,
+            model.file(),
             model.memoryBytes(lanes),
             configuration,
             ErrorCode.SCORE_FAILED));

@@ -32,12 +32,14 @@ final class ModelProcess implements AutoCloseable {
 
   /**
    * @param factory of the service, with its name
+   * @param file the model's, for messages
    * @param memoryBytes what it takes at most, as an estimate
    * @param failure code of a request that kills the process or does not end
    */
   ModelProcess(
       String service,
       Class<? extends WorkerServiceFactory> factory,
+      String file,
       long memoryBytes,
       Object configuration,
       ErrorCode failure) {
@@ -46,6 +48,7 @@ final class ModelProcess implements AutoCloseable {
         new Worker(
             EngineProcess.of(service, factory, Native.class)
                 .withConfiguration(ServiceMessages.bytes(configuration))
+                .withFile(file)
                 .withMemoryLimit(memoryBytes + SPARE_MEMORY));
   }
 

@@ -229,13 +229,15 @@ abstract class GeneratorContract {
     }
   }
 
-  /** A header that is sound as a header, and no model: one dimension of a tensor is another. */
+  /** A header that is sound as a header, and no model: a tensor as large has other dimensions. */
   final Path damagedModel() throws IOException {
     Path model = RandomModel.write(folder, "llama");
     byte[] bytes = Files.readAllBytes(model);
     String text = new String(bytes, StandardCharsets.ISO_8859_1);
     int name = text.indexOf("blk.0.attn_q.weight");
-    bytes[name + "blk.0.attn_q.weight".length() + 4] = 32;
+    int dimensions = name + "blk.0.attn_q.weight".length() + Integer.BYTES;
+    bytes[dimensions] = 32;
+    bytes[dimensions + Long.BYTES] = (byte) 128;
     return Files.write(model, bytes);
   }
 

@@ -151,9 +151,11 @@ public final class RandomModel {
     bytes.truth("tokenizer.ggml.add_eos_token", embeds);
     bytes.text(
         "tokenizer.chat_template",
-        isQwen3()
-            ? "<|im_start|>{{ enable_thinking }}<think>\\n\\n</think>\\n\\n"
-            : "<|im_start|>{{ role }}");
+        "{% for message in messages %}<|im_start|>{{ message.role }}\n{{ message.content }}<|im_end|>\n"
+            + "{% endfor %}{{ '<|im_start|>assistant\\n' }}"
+            + (isQwen3()
+                ? "{% if not enable_thinking %}{{ '<think>\\n\\n</think>\\n\\n' }}{% endif %}"
+                : ""));
     return tokens.size();
   }
 

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,15 @@ record Download(
   static final String PART_SUFFIX = ".part";
 
   private static final int FRUITLESS_TRIES = 3;
+  private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+
+  /** What came of one request: why that was not all, and how long the server wants to rest. */
+  private record Received(String why, Duration rest) {
+    Received(String why) {
+      this(why, Duration.ZERO);
+    }
+  }
 
   /**
    * Fetches it.
@@ -101,16 +111,30 @@ record Download(
     int fruitless = 0;
     while (part.length() < size) {
       long before = part.length();
-      String why = receive(part);
+      Received received = receive(part, path);
       fruitless = part.length() > before ? 0 : fruitless + 1;
       if (fruitless == FRUITLESS_TRIES) {
-        throw fault().stopped(why, part.length(), size, path);
+        throw fault().stopped(received.why(), part.length(), size, path);
+      }
+      if (fruitless > 0) {
+        pause(FIRST_PAUSE.multipliedBy(1L << (fruitless - 1)), received.rest());
       }
     }
   }
 
-  /** Takes what one answer brings; says why that was not all. */
-  private String receive(PartFile part) throws IOException {
+  private void pause(Duration least, Duration wanted) {
+    Duration most = wanted.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : wanted;
+    try {
+      web.pause().take(most.compareTo(least) > 0 ? most : least);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new DoctownException(
+          ErrorCode.INTERRUPTED, "interrupted while " + name() + " was fetched", e);
+    }
+  }
+
+  /** Takes what one answer brings. */
+  private Received receive(PartFile part, Path path) throws IOException {
     try (Web.Answer answer = web.get(address, part.length())) {
       switch (answer.status()) {
         case Web.Answer.OK -> part.restart();
@@ -118,28 +142,30 @@ record Download(
           String range = String.valueOf(answer.header("Content-Range"));
           if (!range.startsWith("bytes " + part.length() + "-")) {
             part.restart();
-            return "the server sends other bytes than those asked for (" + range + ")";
+            return new Received(
+                "the server sends other bytes than those asked for (" + range + ")");
           }
         }
         case Web.Answer.RANGE_NOT_SATISFIABLE -> {
           part.restart();
-          return "the server has no such bytes (416)";
+          return new Received("the server has no such bytes (416)");
         }
         case Web.Answer.UNAUTHORIZED, Web.Answer.FORBIDDEN, Web.Answer.NOT_FOUND ->
             throw refusal.apply(answer.status());
         default -> {
-          return "the server answers " + answer.status();
+          return new Received("the server answers " + answer.status(), answer.retryAfter());
         }
       }
       part.append(answer.body(), size, this::report);
-      return part.length() < size ? "the server ends too early" : "";
+      return new Received(part.length() < size ? "the server ends too early" : "");
     } catch (PartFile.WriteFault e) {
       throw fault().notWritten(e.fault());
     } catch (PartFile.TooLong e) {
-      part.restart();
+      Files.delete(path);
       throw fault().wrong(mismatch, "more than " + size + " bytes", size + " bytes");
     } catch (IOException e) {
-      return web.server().getHost() + " does not answer, or stops (" + Web.describe(e) + ")";
+      return new Received(
+          web.server().getHost() + " does not answer, or stops (" + Web.describe(e) + ")");
     }
   }
 

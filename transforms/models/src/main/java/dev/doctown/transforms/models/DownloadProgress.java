@@ -10,4 +10,12 @@ public interface DownloadProgress {
    * @param total its bytes
    */
   void at(String file, long done, long total);
+
+  /**
+   * Called when a file has come that the server announced no SHA-256 of: nothing says that its
+   * bytes are those that were meant.
+   *
+   * @param sha256 what was computed of them
+   */
+  default void unverified(String file, String sha256) {}
 }

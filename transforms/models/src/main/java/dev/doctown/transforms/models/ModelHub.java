@@ -22,8 +22,8 @@ final class ModelHub {
 
   private final Web web;
 
-  ModelHub(URI endpoint, @Nullable String token) {
-    web = new Web(endpoint, token);
+  ModelHub(URI endpoint, @Nullable String token, Pause pause) {
+    web = new Web(endpoint, token, pause);
   }
 
   /** The hub that {@code HF_ENDPOINT} names, asked with the token in {@code HF_TOKEN}. */
@@ -32,7 +32,8 @@ final class ModelHub {
     String token = System.getenv("HF_TOKEN");
     return new ModelHub(
         endpoint(endpoint == null || endpoint.isBlank() ? HUGGING_FACE : endpoint),
-        token == null || token.isBlank() ? null : token.strip());
+        token == null || token.isBlank() ? null : token.strip(),
+        Pause.REAL);
   }
 
   private static URI endpoint(String text) {

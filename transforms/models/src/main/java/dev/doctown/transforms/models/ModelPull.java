@@ -33,7 +33,12 @@ public final class ModelPull {
   /** From another hub. */
   public static ModelPull from(
       URI endpoint, @Nullable String token, Path folder, DownloadProgress progress) {
-    return new ModelPull(new ModelHub(endpoint, token), folder, progress);
+    return from(endpoint, token, Pause.REAL, folder, progress);
+  }
+
+  static ModelPull from(
+      URI endpoint, @Nullable String token, Pause pause, Path folder, DownloadProgress progress) {
+    return new ModelPull(new ModelHub(endpoint, token, pause), folder, progress);
   }
 
   /**
@@ -83,6 +88,9 @@ public final class ModelPull {
                 progress)
             .fetch();
     ModelFolder.remember(target, sha256);
+    if (announced == null) {
+      progress.unverified(String.valueOf(target.getFileName()), sha256);
+    }
   }
 
   private static boolean isHere(Path target, HubFile file) throws IOException {

@@ -22,10 +22,21 @@ final class Web {
 
   private final URI server;
   private final @Nullable String token;
+  private final Pause pause;
 
   Web(URI server, @Nullable String token) {
+    this(server, token, Pause.REAL);
+  }
+
+  Web(URI server, @Nullable String token, Pause pause) {
     this.server = server;
     this.token = token;
+    this.pause = pause;
+  }
+
+  /** What passes before the server is asked once more. */
+  Pause pause() {
+    return pause;
   }
 
   URI server() {
@@ -51,6 +62,14 @@ final class Web {
 
     @Nullable String header(String name) {
       return connection.getHeaderField(name);
+    }
+
+    /** How long the server wants to be left alone; nothing if it does not say so in seconds. */
+    Duration retryAfter() {
+      String seconds = String.valueOf(header("Retry-After"));
+      return seconds.matches("\\d{1,9}")
+          ? Duration.ofSeconds(Long.parseLong(seconds))
+          : Duration.ZERO;
     }
 
     @Override

@@ -12,7 +12,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,7 @@ class ModelPullTest {
   @TempDir private Path folder = Path.of("");
 
   private final HubFixture hub = new HubFixture();
+  private final List<Duration> pauses = new ArrayList<>();
 
   ModelPullTest() throws IOException {}
 
@@ -40,7 +43,8 @@ class ModelPullTest {
   }
 
   private Path pull(ModelName name, @Nullable String token) throws IOException {
-    return ModelPull.from(hub.server().address(), token, folder, (file, done, total) -> {})
+    return ModelPull.from(
+            hub.server().address(), token, pauses::add, folder, (file, done, total) -> {})
         .pull(name);
   }
 
@@ -97,6 +101,34 @@ class ModelPullTest {
   }
 
   @Test
+  void aHubThatAnnouncesNoDigestIsToldOf() throws IOException {
+    byte[] bytes = hub.file("m.gguf", 10);
+    hub.server()
+        .has(
+            HubFixture.LIST,
+            "[{\"type\":\"file\",\"size\":10,\"path\":\"m.gguf\"}]"
+                .getBytes(StandardCharsets.UTF_8));
+    List<String> heard = new ArrayList<>();
+
+    ModelPull.from(
+            hub.server().address(),
+            null,
+            folder,
+            new DownloadProgress() {
+              @Override
+              public void at(String file, long done, long total) {}
+
+              @Override
+              public void unverified(String file, String sha256) {
+                heard.add(file + " " + sha256);
+              }
+            })
+        .pull(HubFixture.NAME);
+
+    assertEquals(List.of("m.gguf " + HubFixture.sha256(bytes)), heard);
+  }
+
+  @Test
   void aCutConnectionIsTakenUpAgain() throws IOException {
     byte[] bytes = hub.file("m.gguf", SIZE);
     hub.server().breaksOnce(FILE, bytes, 1_000_000);
@@ -130,6 +162,43 @@ class ModelPullTest {
     assertArrayEquals(bytes, Files.readAllBytes(pull(HubFixture.NAME)));
     assertEquals("bytes=2000000-", ranges().get(ranges().size() - 1));
     assertEquals(List.of("owner/repo/m.gguf", "owner/repo/m.gguf.sha256"), files());
+  }
+
+  @Test
+  void aServerThatIsBusyIsLeftAloneForAWhile() throws IOException {
+    byte[] bytes = hub.file("m.gguf", 10);
+    Iterator<Integer> answers = List.of(500, 429).iterator();
+    hub.server()
+        .on(
+            FILE,
+            (exchange, from) -> {
+              if (answers.hasNext()) {
+                exchange.sendResponseHeaders(answers.next(), -1);
+              } else {
+                Loopback.send(exchange, bytes, from, bytes.length);
+              }
+            });
+
+    assertArrayEquals(bytes, Files.readAllBytes(pull(HubFixture.NAME)));
+
+    assertEquals(List.of(Duration.ofSeconds(1), Duration.ofSeconds(2)), pauses);
+  }
+
+  @Test
+  void aServerSaysHowLongButNotForEver() throws IOException {
+    hub.file("m.gguf", 10);
+    Iterator<String> waits = List.of("7", "3600", "Wed, 21 Oct 2026 07:28:00 GMT").iterator();
+    hub.server()
+        .on(
+            FILE,
+            (exchange, from) -> {
+              exchange.getResponseHeaders().add("Retry-After", waits.next());
+              exchange.sendResponseHeaders(429, -1);
+            });
+
+    failure(ErrorCode.DOWNLOAD_FAILED, HubFixture.NAME, null);
+
+    assertEquals(List.of(Duration.ofSeconds(7), Duration.ofSeconds(30)), pauses);
   }
 
   @Test
@@ -189,7 +258,7 @@ class ModelPullTest {
     assertTrue(
         failure(ErrorCode.MODEL_HASH_MISMATCH, HubFixture.NAME, null)
             .startsWith("m.gguf from 127.0.0.1 has more than 1000 bytes; expected 1000 bytes"));
-    assertEquals(0, Files.size(folder.resolve("owner/repo/m.gguf.part")));
+    assertEquals(List.of(), files());
   }
 
   @Test

@@ -44,8 +44,7 @@ final class ChildHolder {
       for (int left = STARTS - 1; !open(started); left--) {
         Death death = started.death();
         if (left == 0) {
-          throw WorkerFault.notStarted(
-              specification.service(), "it " + death.description(), death.lastWords());
+          throw WorkerFault.diedOpening(specification.service(), specification.file(), death);
         }
         started = launch();
       }

@@ -110,7 +110,7 @@ public final class Worker implements AutoCloseable {
       case STUCK -> wasAlone;
       case CRASH, MEMORY -> {
         if (wasAlone) {
-          throw WorkerFault.killed(specification.service(), death);
+          throw WorkerFault.killed(specification.service(), specification.file(), death);
         }
         yield true;
       }

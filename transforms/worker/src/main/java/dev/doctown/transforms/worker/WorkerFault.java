@@ -11,7 +11,7 @@ final class WorkerFault {
   private WorkerFault() {}
 
   /** A request that ran alone killed the child, which it had taken down before. */
-  static DoctownException killed(String service, Death death) {
+  static DoctownException killed(String service, @Nullable String file, Death death) {
     return new DoctownException(
         death.kind() == Death.Kind.MEMORY ? ErrorCode.WORKER_MEMORY : ErrorCode.WORKER_CRASHED,
         "worker '"
@@ -19,7 +19,27 @@ final class WorkerFault {
             + "' "
             + death.description()
             + " with this request, twice, the second time with nothing else in it"
+            + (file == null
+                ? ""
+                : "; it reads "
+                    + file
+                    + ", which is damaged or not supported if others like it do not end so")
             + said(death.lastWords()));
+  }
+
+  /** A child that died while it opened its service. */
+  static DoctownException diedOpening(String service, @Nullable String file, Death death) {
+    return notStarted(
+        service,
+        "it "
+            + death.description()
+            + (file == null
+                ? ""
+                : " while it read "
+                    + file
+                    + ", which is probably damaged or not supported: fetch it again, or take"
+                    + " another"),
+        death.lastWords());
   }
 
   static DoctownException deadline(String service, Duration deadline) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** How a child is made and how long it is borne with. Immutable. */
 public final class WorkerSpecification {
@@ -14,18 +15,21 @@ public final class WorkerSpecification {
   private final List<Path> classPath;
   private final WorkerSurroundings surroundings;
   private final WorkerLimits limits;
+  private final @Nullable String file;
 
   private WorkerSpecification(
       String service,
       byte[] configuration,
       List<Path> classPath,
       WorkerSurroundings surroundings,
-      WorkerLimits limits) {
+      WorkerLimits limits,
+      @Nullable String file) {
     this.service = service;
     this.configuration = configuration;
     this.classPath = classPath;
     this.surroundings = surroundings;
     this.limits = limits;
+    this.file = file;
   }
 
   /**
@@ -51,12 +55,18 @@ public final class WorkerSpecification {
             Duration.ofSeconds(60),
             Duration.ofSeconds(3),
             Duration.ofSeconds(2),
-            32 << 20));
+            32 << 20),
+        null);
   }
 
   /** The same, whose factory opens the service with these bytes. */
   public WorkerSpecification withConfiguration(byte[] bytes) {
-    return new WorkerSpecification(service, bytes, classPath, surroundings, limits);
+    return new WorkerSpecification(service, bytes, classPath, surroundings, limits, file);
+  }
+
+  /** The same, whose service reads a file: messages name it where the child dies of it. */
+  public WorkerSpecification withFile(String path) {
+    return new WorkerSpecification(service, configuration, classPath, surroundings, limits, path);
   }
 
   /** The same with these arguments of the JVM behind those it has. */
@@ -96,11 +106,11 @@ public final class WorkerSpecification {
   }
 
   private WorkerSpecification with(WorkerSurroundings others) {
-    return new WorkerSpecification(service, configuration, classPath, others, limits);
+    return new WorkerSpecification(service, configuration, classPath, others, limits, file);
   }
 
   private WorkerSpecification with(WorkerLimits others) {
-    return new WorkerSpecification(service, configuration, classPath, surroundings, others);
+    return new WorkerSpecification(service, configuration, classPath, surroundings, others, file);
   }
 
   String service() {
@@ -109,6 +119,10 @@ public final class WorkerSpecification {
 
   byte[] configuration() {
     return configuration;
+  }
+
+  @Nullable String file() {
+    return file;
   }
 
   /** Jars and folders. */

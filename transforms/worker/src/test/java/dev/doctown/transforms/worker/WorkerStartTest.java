@@ -43,6 +43,19 @@ class WorkerStartTest {
   }
 
   @Test
+  void theFileThatItDiedOfIsNamed() {
+    String message =
+        failure(ErrorCode.WORKER_START_FAILED, opening("die SEGV").withFile("/models/m.gguf"));
+
+    assertTrue(
+        message.startsWith(
+            "worker 'test' did not start: it ended with status 1 while it read /models/m.gguf, which"
+                + " is probably damaged or not supported: fetch it again, or take another; its last"
+                + " words: # A fatal error"),
+        message);
+  }
+
+  @Test
   void whatDoesNotOpenInTimeIsGivenUp() {
     assertEquals(
         "worker 'test' did not start: it was not ready within 5000 ms",

@@ -23,7 +23,7 @@ public final class LlamaRuntime {
   /** The release whose structures and functions are bound. */
   public static final String RELEASE = EngineBuild.RELEASE;
 
-  private static final int KEPT_LINES = 8;
+  private static final int KEPT_LINES = 64;
   private static final int LEVEL_WARNING = 3;
   private static final int LEVEL_ERROR = 4;
 
@@ -98,9 +98,9 @@ public final class LlamaRuntime {
     log.clear();
   }
 
-  /** The last warnings and errors since {@link #clearWords}. */
+  /** What says most of the warnings and errors since {@link #clearWords}. */
   synchronized String lastWords() {
-    return String.join(" ", log);
+    return TellingLines.of(List.copyOf(log));
   }
 
   private synchronized void keep(int level, String text, @Nullable Pointer data) {

@@ -32,7 +32,9 @@ record TemplateTexts(List<String> all, List<String> always, boolean trims) {
       Pattern.compile("(?s)for\\s.*\\sin\\s+(?:tools|message(?:\\.|\\[.)tool_calls)\\b.*");
 
   static TemplateTexts of(String template) {
-    return new Reader().read(template);
+    // Jinja2 leaves out a newline at the end.
+    return new Reader()
+        .read(template.endsWith("\n") ? template.substring(0, template.length() - 1) : template);
   }
 
   private record Block(boolean condition, boolean outer, boolean skipped) {}
