@@ -31,7 +31,6 @@ public final class Writer implements AutoCloseable {
   private static final long GLANCE_MILLIS = 20;
 
   private final Vocabulary vocabulary;
-  private final ChatFamily family;
   private final int capacity;
   private final Semaphore places;
   private final LlamaContext context;
@@ -46,7 +45,6 @@ public final class Writer implements AutoCloseable {
    * @param threads that compute
    */
   public Writer(LlamaModel model, ChatFamily family, int capacity, int sequences, int threads) {
-    this.family = family;
     vocabulary = model.vocabulary();
     thinking = new Thinking(family, vocabulary);
     prompts = new Prompts(family, vocabulary);
