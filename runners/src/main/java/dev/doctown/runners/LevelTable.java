@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 final class LevelTable {
   private static final List<String> NAMES =
       List.of("functions", "types and files", "subsystems", "architecture", "quickstart");
-  private static final String ROW = "            %-16s %8s %8s %8s %8s %8s %8s";
 
   private final PackReceipt receipt;
 
@@ -73,6 +72,7 @@ final class LevelTable {
   }
 
   private static String row(Object... cells) {
-    return String.format(Locale.ROOT, ROW, cells).stripTrailing();
+    return String.format(Locale.ROOT, "            %-16s %8s %8s %8s %8s %8s %8s", cells)
+        .stripTrailing();
   }
 }

@@ -19,7 +19,6 @@ import java.util.Optional;
  */
 record WritingPlan(
     PackReceipt receipt, Map<Integer, Optional<GenerationSpeed>> speeds, int maxSymbols) {
-  private static final String ROW = "  %-16s %8s %8s %8s %14s %15s  %s";
 
   List<String> lines() {
     List<String> lines = new ArrayList<>();
@@ -65,7 +64,7 @@ record WritingPlan(
   }
 
   private static String row(Object... cells) {
-    return String.format(Locale.ROOT, ROW, cells).stripTrailing();
+    return String.format(Locale.ROOT, "  %-16s %8s %8s %8s %14s %15s  %s", cells).stripTrailing();
   }
 
   /** One JSON object: {@code repository}, {@code levels}, and their sums. */

@@ -16,25 +16,25 @@ class BadOptionsTest {
   static Stream<Arguments> mistakes() {
     return Stream.of(
         arguments(
-            "expected a command: build, inspect, verify, search, show, explain, export, models, engines, completion, help; see 'doctown --help' (OPTION_INVALID)",
+            "expected a command: build, plan, inspect, verify, search, show, explain, export, models, engines, completion, help; see 'doctown --help' (OPTION_INVALID)",
             List.of()),
         arguments(
-            "'frobnicate' is no command; expected one of build, inspect, verify, search, show, explain, export, models, engines, completion, help, or --repo PATH|URL; see 'doctown --help' (OPTION_INVALID)",
+            "'frobnicate' is no command; expected one of build, plan, inspect, verify, search, show, explain, export, models, engines, completion, help, or --repo PATH|URL; see 'doctown --help' (OPTION_INVALID)",
             List.of("frobnicate")),
         arguments(
-            "'inspct' is no command; perhaps inspect is meant; expected one of build, inspect, verify, search, show, explain, export, models, engines, completion, help, or --repo PATH|URL; see 'doctown --help' (OPTION_INVALID)",
+            "'inspct' is no command; perhaps inspect is meant; expected one of build, plan, inspect, verify, search, show, explain, export, models, engines, completion, help, or --repo PATH|URL; see 'doctown --help' (OPTION_INVALID)",
             List.of("inspct", "x.docpack")),
         arguments(
-            "'Shwo' is no command; perhaps show is meant; expected one of build, inspect, verify, search, show, explain, export, models, engines, completion, help, or --repo PATH|URL; see 'doctown --help' (OPTION_INVALID)",
+            "'Shwo' is no command; perhaps show is meant; expected one of build, plan, inspect, verify, search, show, explain, export, models, engines, completion, help, or --repo PATH|URL; see 'doctown --help' (OPTION_INVALID)",
             List.of("help", "Shwo")),
         arguments(
-            "'foo' is no command; expected one of build, inspect, verify, search, show, explain, export, models, engines, completion, help, or --repo PATH|URL; see 'doctown --help' (OPTION_INVALID)",
+            "'foo' is no command; expected one of build, plan, inspect, verify, search, show, explain, export, models, engines, completion, help, or --repo PATH|URL; see 'doctown --help' (OPTION_INVALID)",
             List.of("help", "foo")),
         arguments(
-            "'x.docpack' is no command; to see what is in it: doctown inspect x.docpack; expected one of build, inspect, verify, search, show, explain, export, models, engines, completion, help, or --repo PATH|URL; see 'doctown --help' (OPTION_INVALID)",
+            "'x.docpack' is no command; to see what is in it: doctown inspect x.docpack; expected one of build, plan, inspect, verify, search, show, explain, export, models, engines, completion, help, or --repo PATH|URL; see 'doctown --help' (OPTION_INVALID)",
             List.of("x.docpack")),
         arguments(
-            "'.' is no command; to document it: doctown --repo .; expected one of build, inspect, verify, search, show, explain, export, models, engines, completion, help, or --repo PATH|URL; see 'doctown --help' (OPTION_INVALID)",
+            "'.' is no command; to document it: doctown --repo .; expected one of build, plan, inspect, verify, search, show, explain, export, models, engines, completion, help, or --repo PATH|URL; see 'doctown --help' (OPTION_INVALID)",
             List.of(".")),
         arguments(
             "unexpected argument 'https://example.org/a'; expected options alone, such as --repo https://example.org/a; see 'doctown build --help' (OPTION_INVALID)",
@@ -88,13 +88,13 @@ class BadOptionsTest {
             "unknown option '--hlep'; perhaps --help is meant; see 'doctown build --help' (OPTION_INVALID)",
             List.of("build", "--repo", ".", "--hlep")),
         arguments(
-            "'hello' is no command; expected one of build, inspect, verify, search, show, explain, export, models, engines, completion, help, or --repo PATH|URL; see 'doctown --help' (OPTION_INVALID)",
+            "'hello' is no command; expected one of build, plan, inspect, verify, search, show, explain, export, models, engines, completion, help, or --repo PATH|URL; see 'doctown --help' (OPTION_INVALID)",
             List.of("hello")),
         arguments(
-            "'shell' is no command; expected one of build, inspect, verify, search, show, explain, export, models, engines, completion, help, or --repo PATH|URL; see 'doctown --help' (OPTION_INVALID)",
+            "'shell' is no command; expected one of build, plan, inspect, verify, search, show, explain, export, models, engines, completion, help, or --repo PATH|URL; see 'doctown --help' (OPTION_INVALID)",
             List.of("shell")),
         arguments(
-            "'src' is no command; to document it: doctown --repo src; expected one of build, inspect, verify, search, show, explain, export, models, engines, completion, help, or --repo PATH|URL; see 'doctown --help' (OPTION_INVALID)",
+            "'src' is no command; to document it: doctown --repo src; expected one of build, plan, inspect, verify, search, show, explain, export, models, engines, completion, help, or --repo PATH|URL; see 'doctown --help' (OPTION_INVALID)",
             List.of("src")),
         arguments(
             "unexpected argument '-b.docpack'; expected PACK alone; see 'doctown verify --help' (OPTION_INVALID)",
@@ -103,19 +103,19 @@ class BadOptionsTest {
             "unexpected argument '-'; expected PACK alone; see 'doctown verify --help' (OPTION_INVALID)",
             List.of("verify", "a.docpack", "-")),
         arguments(
-            "'my pack.docpack' is no command; to see what is in it: doctown inspect 'my pack.docpack'; expected one of build, inspect, verify, search, show, explain, export, models, engines, completion, help, or --repo PATH|URL; see 'doctown --help' (OPTION_INVALID)",
+            "'my pack.docpack' is no command; to see what is in it: doctown inspect 'my pack.docpack'; expected one of build, plan, inspect, verify, search, show, explain, export, models, engines, completion, help, or --repo PATH|URL; see 'doctown --help' (OPTION_INVALID)",
             List.of("my pack.docpack")),
         arguments(
-            "'https://example.org/a' is no command; to document it: doctown --repo https://example.org/a; expected one of build, inspect, verify, search, show, explain, export, models, engines, completion, help, or --repo PATH|URL; see 'doctown --help' (OPTION_INVALID)",
+            "'https://example.org/a' is no command; to document it: doctown --repo https://example.org/a; expected one of build, plan, inspect, verify, search, show, explain, export, models, engines, completion, help, or --repo PATH|URL; see 'doctown --help' (OPTION_INVALID)",
             List.of("https://user:tok@example.org/a")),
         arguments(
-            "'https://example.org/it's a' is no command; to document it: doctown --repo 'https://example.org/it'\\''s a'; expected one of build, inspect, verify, search, show, explain, export, models, engines, completion, help, or --repo PATH|URL; see 'doctown --help' (OPTION_INVALID)",
+            "'https://example.org/it's a' is no command; to document it: doctown --repo 'https://example.org/it'\\''s a'; expected one of build, plan, inspect, verify, search, show, explain, export, models, engines, completion, help, or --repo PATH|URL; see 'doctown --help' (OPTION_INVALID)",
             List.of("https://example.org/it's a")),
         arguments(
             "unexpected argument 'https://example.org/a'; expected options alone, such as --repo https://example.org/a; see 'doctown build --help' (OPTION_INVALID)",
             List.of("build", "https://user:tok@example.org/a")),
         arguments(
-            "'git@github.com:a/b' is no command; to document it: doctown --repo git@github.com:a/b; expected one of build, inspect, verify, search, show, explain, export, models, engines, completion, help, or --repo PATH|URL; see 'doctown --help' (OPTION_INVALID)",
+            "'git@github.com:a/b' is no command; to document it: doctown --repo git@github.com:a/b; expected one of build, plan, inspect, verify, search, show, explain, export, models, engines, completion, help, or --repo PATH|URL; see 'doctown --help' (OPTION_INVALID)",
             List.of("git@github.com:a/b")),
         arguments(
             "unexpected argument 'extra'; expected options alone, such as --repo .; see 'doctown build --help' (OPTION_INVALID)",

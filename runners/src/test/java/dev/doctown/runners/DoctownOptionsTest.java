@@ -11,6 +11,7 @@ import dev.doctown.pipeline.ProgressStyle;
 import dev.doctown.pipeline.RunnerName;
 import dev.doctown.pipeline.SymbolScope;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -57,6 +58,10 @@ class DoctownOptionsTest {
     "100",
     "--max-symbols",
     "50",
+    "--deadline",
+    "1h30m",
+    "--reranker-model",
+    "reranker",
     "--scope",
     "all",
     "--reuse",
@@ -118,6 +123,8 @@ class DoctownOptionsTest {
     assertNull(options.documentation().synthesisModel());
     assertNull(options.documentation().maxThinkingTokens());
     assertEquals(300, options.documentation().maxSymbols());
+    assertNull(options.documentation().deadline());
+    assertNull(options.documentation().rerankerModel());
     assertEquals(SymbolScope.PUBLIC, options.documentation().scope());
     assertEquals(List.of(), options.documentation().reuse());
     assertNull(options.documentation().engine());
@@ -152,6 +159,8 @@ class DoctownOptionsTest {
     assertEquals("larger.gguf", options.documentation().synthesisModel());
     assertEquals(100, options.documentation().maxThinkingTokens());
     assertEquals(50, options.documentation().maxSymbols());
+    assertEquals(Duration.ofMinutes(90), options.documentation().deadline());
+    assertEquals("reranker", options.documentation().rerankerModel());
     assertEquals(SymbolScope.ALL, options.documentation().scope());
     assertEquals(List.of(Path.of("old.docpack")), options.documentation().reuse());
     assertEquals("java-llama.cpp", options.documentation().engine());
