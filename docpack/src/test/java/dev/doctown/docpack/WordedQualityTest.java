@@ -58,7 +58,8 @@ final class WordedQualityTest {
   }
 
   private static GenerationRow generation(String key, String task) {
-    return new GenerationRow(key, task, "m", "{}", "e", "cpu", "answered", output(key), "p", 1, 1, 0L);
+    return new GenerationRow(
+        key, task, "m", "{}", "e", "cpu", "answered", output(key), "p", 1, 1, 0L);
   }
 
   /** Of three names one is nowhere; the second answer cannot be read. */
@@ -123,7 +124,8 @@ final class WordedQualityTest {
     dropped.remove(2);
     List<String> figures =
         report().metrics().stream()
-            .filter(metric -> metric.name().matches("M(2|3|3_before|5|9_[dr].*|10.*|11.*|12_[lr].*)"))
+            .filter(
+                metric -> metric.name().matches("M(2|3|3_before|5|9_[dr].*|10.*|11.*|12_[lr].*)"))
             .map(metric -> metric.name() + " " + metric.value() + "/" + metric.of())
             .toList();
     assertEquals(

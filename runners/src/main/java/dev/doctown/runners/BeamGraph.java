@@ -3,6 +3,7 @@ package dev.doctown.runners;
 import dev.doctown.pipeline.BuildSettings;
 import dev.doctown.pipeline.DoctownPipeline;
 import dev.doctown.pipeline.DoctownPipelineOptions;
+import dev.doctown.pipeline.RunnerName;
 import dev.doctown.schemas.flow.PackReceipt;
 import dev.doctown.transforms.core.BuildCounters;
 import dev.doctown.transforms.core.PackReceipts;
@@ -26,6 +27,14 @@ abstract class BeamGraph implements GraphRun {
       MetricsFilter.builder()
           .addNameFilter(MetricNameFilter.inNamespace(BuildCounters.NAMESPACE))
           .build();
+
+  /** The graph on a runner. */
+  static BeamGraph of(RunnerName runner) {
+    return switch (runner) {
+      case DIRECT -> new DirectGraph();
+      case FLINK -> new FlinkGraph();
+    };
+  }
 
   /** Names the runner and says how it is to run. */
   abstract void configure(DoctownPipelineOptions options, BuildSettings settings, int parallelism)

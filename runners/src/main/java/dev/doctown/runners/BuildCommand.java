@@ -2,7 +2,6 @@ package dev.doctown.runners;
 
 import dev.doctown.pipeline.DoctownOptions;
 import dev.doctown.pipeline.ProgressStyle;
-import dev.doctown.pipeline.RunnerName;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,15 +37,8 @@ final class BuildCommand implements Callable<Integer> {
     if (options.python() != null && !options.quiet()) {
       terminal.say("doctown: --python is ignored: inference runs in this process");
     }
-    return new BuildLaunch(options, terminal, graph(options.runner()), Publisher.atomic())
+    return new BuildLaunch(options, terminal, BeamGraph.of(options.runner()), Publisher.atomic())
         .run()
         .value();
-  }
-
-  private static GraphRun graph(RunnerName runner) {
-    return switch (runner) {
-      case DIRECT -> new DirectGraph();
-      case FLINK -> new FlinkGraph();
-    };
   }
 }

@@ -1,7 +1,7 @@
 package dev.doctown.runners;
 
 import dev.doctown.pipeline.DoctownOptions;
-import dev.doctown.pipeline.RunnerName;
+import dev.doctown.pipeline.ProgressStyle;
 import dev.doctown.transforms.spi.DoctownException;
 import dev.doctown.transforms.spi.ErrorCode;
 import java.util.concurrent.Callable;
@@ -37,6 +37,9 @@ final class PlanCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    if (options.progress() == ProgressStyle.JSON) {
+      terminal.speakInEvents();
+    }
     options.validate();
     if (!options.documentation().generates()) {
       throw new DoctownException(
@@ -44,8 +47,7 @@ final class PlanCommand implements Callable<Integer> {
           "no --generator-model; expected the model that is to write: without one nothing is asked");
     }
     LibraryLogging.configure(terminal, options.verbose());
-    GraphRun graph = options.runner() == RunnerName.FLINK ? new FlinkGraph() : new DirectGraph();
-    WritingPlan plan = new PlanLaunch(options, terminal, graph).run();
+    WritingPlan plan = new PlanLaunch(options, terminal, BeamGraph.of(options.runner())).run();
     if (json) {
       terminal.out().println(plan.toJson());
     } else {

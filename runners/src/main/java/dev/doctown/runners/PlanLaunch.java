@@ -34,6 +34,9 @@ final class PlanLaunch {
    *     model not opened
    */
   WritingPlan run() throws Exception {
+    if (!options.skipEmbeddings()) {
+      Engines.identifyEmbedder(options.embeddingModel());
+    }
     DocumentationLaunch.check(options.documentation());
     BuildTarget target = BuildTarget.of(LaunchSettings.target(options));
     BuildProgress progress = BuildProgress.of(options, terminal);
@@ -50,8 +53,9 @@ final class PlanLaunch {
       if (receipt.getFault() != null) {
         throw FaultRecords.exception(receipt.getFault());
       }
+      WritingPlan plan = plan(receipt, Objects.requireNonNull(settings.generation()));
       guard.commit(() -> null);
-      return plan(receipt, Objects.requireNonNull(settings.generation()));
+      return plan;
     } finally {
       Engines.closeAll();
     }

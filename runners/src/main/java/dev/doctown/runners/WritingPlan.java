@@ -30,6 +30,11 @@ record WritingPlan(
     LevelCount sum = together();
     lines.add(row("together", sum, seconds()));
     lines.add("");
+    if (sum.getFailed() > 0) {
+      lines.add(
+          Quantities.count(sum.getFailed(), "texts")
+              + " cannot be asked about: not even what is never left out fits the model's context.");
+    }
     if (sum.getDeferred() == 0) {
       lines.add("Everything is known: a build asks the model nothing and loads no weights.");
       return lines;
@@ -56,7 +61,7 @@ record WritingPlan(
     return row(
         name,
         Quantities.count(level.getTasks()),
-        Quantities.count(level.getTasks() - level.getDeferred()),
+        Quantities.count(known(level)),
         Quantities.count(level.getDeferred()),
         Quantities.count(level.getDeferredPromptTokens()),
         Quantities.count(level.getDeferredWrittenTokens()),
@@ -86,11 +91,16 @@ record WritingPlan(
 
   private static void write(JsonGenerator json, LevelCount level, long seconds) throws IOException {
     json.writeNumberField("texts", level.getTasks());
-    json.writeNumberField("known", level.getTasks() - level.getDeferred());
+    json.writeNumberField("known", known(level));
+    json.writeNumberField("failed", level.getFailed());
     json.writeNumberField("to_ask", level.getDeferred());
     json.writeNumberField("prompt_tokens", level.getDeferredPromptTokens());
     json.writeNumberField("written_tokens", level.getDeferredWrittenTokens());
     json.writeNumberField("seconds", seconds);
+  }
+
+  private static long known(LevelCount level) {
+    return level.getTasks() - level.getDeferred() - level.getFailed();
   }
 
   private long seconds(LevelCount level) {
@@ -114,6 +124,7 @@ record WritingPlan(
     for (LevelCount level : receipt.getLevels()) {
       sum.setTasks(sum.getTasks() + level.getTasks())
           .setDeferred(sum.getDeferred() + level.getDeferred())
+          .setFailed(sum.getFailed() + level.getFailed())
           .setDeferredPromptTokens(sum.getDeferredPromptTokens() + level.getDeferredPromptTokens())
           .setDeferredWrittenTokens(
               sum.getDeferredWrittenTokens() + level.getDeferredWrittenTokens());

@@ -23,7 +23,8 @@ final class RangeCounts {
   private long writtenTokensLeft;
 
   void add(TaskAnswer answer) {
-    switch (answer.subject().getStatus()) {
+    // What is left of a subject is asked by the next build, whatever was said of it so far.
+    switch (answer.left().isPresent() ? "deferred" : answer.subject().getStatus()) {
       case "generated" -> generated++;
       case "failed" -> failed++;
       case "deferred" -> deferred++;

@@ -23,7 +23,7 @@ import java.util.TreeMap;
 
 /**
  * The gate that needs all answers: a sentence that was said of another subject before, level by
- * level in the order of their ids, says nothing of this one. Memory: the words of what was said.
+ * level in the order of their ids, says nothing of this one. Memory: some hundred bytes a sentence.
  */
 final class Repetitions {
   /** Name of the gate. */
@@ -38,7 +38,7 @@ final class Repetitions {
   /** Those of one repository. */
   static Repetitions among(WorkDirectory workDirectory, List<DocumentedBatch> documented) {
     Repetitions repetitions = new Repetitions();
-    SaidBefore said = new SaidBefore();
+    SaidBefore said = SaidBefore.ofMany();
     documented.stream()
         .map(DocumentedBatch::getLevel)
         .distinct()

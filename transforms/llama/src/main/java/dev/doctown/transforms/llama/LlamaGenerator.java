@@ -113,6 +113,11 @@ final class LlamaGenerator implements TextGenerator {
   }
 
   @Override
+  public int places() {
+    return state().sequences();
+  }
+
+  @Override
   public GenerationSpeed speed() {
     return once(speed, this::measured);
   }

@@ -30,6 +30,9 @@ public interface TextGenerator extends AutoCloseable {
    */
   GenerationResult generate(GenerationRequest request, GenerationListener listener);
 
+  /** Answers that it writes at a time; further requests wait. Loads the model. */
+  int places();
+
   /** How fast it is, measured once by a short answer. */
   GenerationSpeed speed();
 

@@ -2,16 +2,27 @@ package dev.doctown.transforms.core.documentation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Source without its comments: a text about code is asked for again when the code changes, not when
- * a remark in it does. A comment begins a line or stands behind a blank, and not in a string; of
- * strings that go over several lines those in triple quotes are known.
+ * a remark in it does. A comment begins a line or stands behind a blank, and not in a string; what
+ * looks like one and does not end is code.
  */
 final class CodeLines {
   private static final String QUOTES = "\"'`";
-  private static final List<String> TRIPLE_QUOTES = List.of("\"\"\"", "'''");
+
+  /** By language, the quotes of strings that go over several lines. */
+  private static final Map<String, List<String>> LONG_QUOTES =
+      Map.of(
+          "python", List.of("\"\"\"", "'''"),
+          "java", List.of("\"\"\""),
+          "go", List.of("`"),
+          "javascript", List.of("`"),
+          "typescript", List.of("`"),
+          "tsx", List.of("`"));
+
   private static final String BLOCK_START = "/*";
   private static final String BLOCK_END = "*/";
 
@@ -23,13 +34,20 @@ final class CodeLines {
   record Line(int number, String text) {}
 
   private final boolean hash;
+  private final List<String> longQuotes;
   private final List<Line> code = new ArrayList<>();
 
   /** What ends the comment or string that is open; empty when none is. */
   private String open = "";
 
-  private CodeLines(boolean hash) {
-    this.hash = hash;
+  /** Where the last comment over several lines began: its line, and the lines of code before. */
+  private int opened;
+
+  private int before;
+
+  private CodeLines(String language) {
+    this.hash = language.equals("python");
+    this.longQuotes = LONG_QUOTES.getOrDefault(language, List.of());
   }
 
   /**
@@ -41,9 +59,16 @@ final class CodeLines {
    * @param language of the file
    */
   static List<Line> of(List<String> lines, int first, int last, @Nullable String language) {
-    CodeLines code = new CodeLines("python".equals(language));
-    for (int number = first; number <= Math.min(last, lines.size()); number++) {
+    CodeLines code = new CodeLines(String.valueOf(language));
+    int end = Math.min(last, lines.size());
+    for (int number = first; number <= end; number++) {
       code.add(number, lines.get(number - 1));
+    }
+    if (code.open.equals(BLOCK_END)) {
+      code.code.subList(code.before, code.code.size()).clear();
+      for (int number = code.opened; number <= end; number++) {
+        code.code.add(new Line(number, lines.get(number - 1)));
+      }
     }
     return code.code;
   }
@@ -58,6 +83,8 @@ final class CodeLines {
         end = closing(line, at);
       } else if (startsComment(line, at)) {
         shown = false;
+        opened = number;
+        before = code.size();
         end = endOfComment(line, at);
       } else {
         end = endOfCode(line, at);
@@ -103,7 +130,7 @@ final class CodeLines {
 
   /** Behind a string that begins here, or behind one character. */
   private int endOfCode(String line, int at) {
-    for (String quotes : TRIPLE_QUOTES) {
+    for (String quotes : longQuotes) {
       if (line.startsWith(quotes, at)) {
         open = quotes;
         return closing(line, at + quotes.length());

@@ -55,7 +55,7 @@ public final class Gates {
     List<CitedClaim> admitted = new ArrayList<>();
     List<Rejection> rejections = new ArrayList<>();
     Set<String> texts = new HashSet<>();
-    SaidBefore said = new SaidBefore();
+    SaidBefore said = SaidBefore.ofOne();
     for (Claim claim : claims) {
       if (!texts.add(claim.text()) || said.repeats(claim.aspect(), claim.text())) {
         rejections.add(new Rejection(generationKey, claim.number(), REPEATED));

@@ -24,7 +24,7 @@ public final class LevelAsking implements Closeable {
   private final Lease<TextGenerator> generator;
   private final @Nullable Lease<TextEmbedder> embedder;
   private final @Nullable Lease<PairScorer> scorer;
-  private final ContextOrder order;
+  private ContextOrder order;
   private @Nullable Answers answers;
   private @Nullable TaskAsking asking;
   private String repository = "";
@@ -51,6 +51,7 @@ public final class LevelAsking implements Closeable {
   public TaskAsking of(String wanted) throws IOException {
     TaskAsking current = asking;
     if (current == null || !repository.equals(wanted)) {
+      order = new ContextOrder(scorer);
       Gates gates =
           new Gates(
               RepositoryWords.read(workDirectory, wanted),

@@ -18,6 +18,7 @@ import dev.doctown.transforms.spi.TextGenerator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,12 +77,16 @@ public final class TaskAsking {
         if (known.isPresent()) {
           course.known++;
           course.take(known.get());
-        } else if (plansOnly || isLate(task, until)) {
-          return course.left(answers.estimate(task, question.get(), generator));
-        } else {
-          course.calls++;
-          course.take(answers.keep(course.spend(generated(task, question.get()))));
+          continue;
         }
+        Optional<GenerationRow> written =
+            plansOnly || isLate(task, until)
+                ? Optional.empty()
+                : written(task, question.get(), until, course);
+        if (written.isEmpty()) {
+          return course.left(answers.estimate(task, question.get(), generator));
+        }
+        course.take(answers.keep(course.spend(written.get())));
       } catch (DoctownException e) {
         if (e.code().blame() != Blame.ENGINE && e.code().blame() != Blame.INPUT) {
           throw e;
@@ -90,6 +95,25 @@ public final class TaskAsking {
       }
     }
     return course.end();
+  }
+
+  /** What the model writes; empty when there is no time for it once it is the task's turn. */
+  private Optional<GenerationRow> written(
+      DocumentationTask task, Question question, @Nullable Long until, Course course) {
+    if (until == null) {
+      course.calls++;
+      return Optional.of(generated(task, question));
+    }
+    Semaphore turn = Turns.take(generator);
+    try {
+      if (isLate(task, until)) {
+        return Optional.empty();
+      }
+      course.calls++;
+      return Optional.of(generated(task, question));
+    } finally {
+      turn.release();
+    }
   }
 
   private static boolean isLate(DocumentationTask task, @Nullable Long until) {
@@ -207,15 +231,22 @@ public final class TaskAsking {
         .build();
   }
 
+  /** By the code: a fault's own words may differ from one build to the next. */
+  private static String reason(DoctownException e) {
+    return switch (e.code()) {
+      case PROMPT_TOO_LONG -> "not even what is never left out fits the model's context";
+      case EMBED_FAILED -> "the embedding model that compares its answer with the source failed";
+      case SCORE_FAILED -> "the reranker that orders its context failed";
+      default -> "the model gave no answer";
+    };
+  }
+
   private static FailureRow failure(DocumentationTask task, DoctownException e) {
     return new FailureRow(
         STAGE,
         task.getSubject(),
         e.code().name(),
-        task.getForm()
-            + " "
-            + task.getName()
-            + ": the model gave no answer; it stays as extracted");
+        task.getForm() + " " + task.getName() + ": " + reason(e) + "; it stays as extracted");
   }
 
   private static DocumentedSubject subject(

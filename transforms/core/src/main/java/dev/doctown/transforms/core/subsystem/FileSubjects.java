@@ -1,5 +1,6 @@
 package dev.doctown.transforms.core.subsystem;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -65,6 +66,7 @@ final class FileSubjects {
           "sparc64",
           "x64",
           "x86",
+          "x86_64",
           "cgo",
           "nocgo",
           "noasm",
@@ -85,7 +87,7 @@ final class FileSubjects {
   private static final Set<String> VARIANTS_BEHIND_A_DOT =
       Set.of("browser", "native", "node", "web");
 
-  private static final Pattern NOT = Pattern.compile("no[tn]?(?=\\p{L})");
+  private static final List<String> NOT = List.of("no", "not", "non");
 
   /** The last word of a name, and what separates it. */
   private static final Pattern END =
@@ -99,7 +101,7 @@ final class FileSubjects {
     boolean isGo = path.endsWith(".go");
     String subject = Paths.stem(path);
     while (true) {
-      Matcher end = END.matcher(subject.replace("x86_64", "amd64"));
+      Matcher end = END.matcher(subject);
       if (!end.matches() || !isVariant(end.group(3), end.group(2), isGo)) {
         return subject;
       }
@@ -109,10 +111,11 @@ final class FileSubjects {
 
   private static boolean isVariant(String written, String separator, boolean isGo) {
     String word = written.toLowerCase(Locale.ROOT);
-    Matcher not = NOT.matcher(word);
     return VARIANTS.contains(word)
         || (isGo && VARIANTS_OF_GO.contains(word))
         || (separator.equals(".") && VARIANTS_BEHIND_A_DOT.contains(word))
-        || (not.lookingAt() && VARIANTS.contains(word.substring(not.end())));
+        || NOT.stream()
+            .anyMatch(
+                not -> word.startsWith(not) && VARIANTS.contains(word.substring(not.length())));
   }
 }

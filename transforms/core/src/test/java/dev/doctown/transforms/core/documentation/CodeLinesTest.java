@@ -55,6 +55,14 @@ class CodeLinesTest {
   }
 
   @Test
+  void whatOnlyLooksLikeTheBeginningOfACommentLosesNothing() {
+    String go = "query := `\n  /* hint\n  select 1`\nrun(query)";
+    assertEquals(numbered(go), code("go", go));
+    String rust = "let glob = r#\"\n /* all\n\"#;\nrun(glob);";
+    assertEquals(numbered(rust), code("rust", rust));
+  }
+
+  @Test
   void pythonHasItsOwnMark() {
     assertEquals(
         """

@@ -25,7 +25,8 @@ public final class OverlapScorer implements PairScorer, Lease<PairScorer> {
         .map(text -> words(text))
         .map(
             words ->
-                words.stream().filter(wanted::contains).count() / (double) Math.max(1, words.size()))
+                words.stream().filter(wanted::contains).count()
+                    / (double) Math.max(1, words.size()))
         .toList();
   }
 

@@ -31,6 +31,7 @@ public final class ScriptedGenerators implements GenerationEngine {
   private static final String FOLDER = "scripted";
   private static final int CONTEXT = 8192;
   private static final int CHARACTERS_A_TOKEN = 4;
+  private static final int PLACES = 4;
   private static final Map<String, ConcurrentLinkedQueue<GenerationRequest>> REQUESTS =
       new ConcurrentHashMap<>();
   private static final Map<String, AtomicInteger> ANSWERS_LEFT = new ConcurrentHashMap<>();
@@ -139,6 +140,11 @@ public final class ScriptedGenerators implements GenerationEngine {
     @Override
     public int countTokens(String text) {
       return (text.length() + CHARACTERS_A_TOKEN - 1) / CHARACTERS_A_TOKEN;
+    }
+
+    @Override
+    public int places() {
+      return PLACES;
     }
 
     @Override

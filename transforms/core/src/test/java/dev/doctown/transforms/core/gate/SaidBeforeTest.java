@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 /** Which sentences say nothing that was not said. */
 class SaidBeforeTest {
-  private final SaidBefore said = new SaidBefore();
+  private final SaidBefore said = SaidBefore.ofOne();
 
   @Test
   void theSameWordsInAnotherOrderNumberOrCaseSayNothingNew() {
@@ -17,6 +17,16 @@ class SaidBeforeTest {
     assertTrue(said.repeats("detail", "Of all Parcels, adds weight: 7."));
     assertTrue(said.repeats("step", "`addsWeights` of all parcel"));
     assertFalse(said.repeats("summary", "Adds the weights of all parcels."));
+  }
+
+  @Test
+  void ofSeveralSubjectsOrderAndNumbersTell() {
+    SaidBefore many = SaidBefore.ofMany();
+    assertFalse(many.repeats("summary", "Converts JSON to XML."));
+    assertFalse(many.repeats("summary", "Converts XML to JSON."));
+    assertFalse(many.repeats("summary", "Encodes values of 16 bits."));
+    assertFalse(many.repeats("summary", "Encodes values of 32 bits."));
+    assertTrue(many.repeats("detail", "encodes value of 32 `bit`"));
   }
 
   @Test

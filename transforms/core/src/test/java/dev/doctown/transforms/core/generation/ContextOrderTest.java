@@ -52,8 +52,7 @@ class ContextOrderTest {
     assertEquals(Optional.empty(), order.used());
     assertEquals(
         List.of("C1 0", "D1 1", "K1 4", "K2 3", "K3 2"), importance(order.ordered(task(), PARTS)));
-    assertEquals(
-        Optional.of(new ModelIdentity("overlap", "0".repeat(64), "words")), order.used());
+    assertEquals(Optional.of(new ModelIdentity("overlap", "0".repeat(64), "words")), order.used());
   }
 
   @Test

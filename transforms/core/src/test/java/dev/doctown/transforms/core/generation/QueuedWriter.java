@@ -75,6 +75,11 @@ final class QueuedWriter implements TextGenerator {
   }
 
   @Override
+  public int places() {
+    return 1;
+  }
+
+  @Override
   public GenerationSpeed speed() {
     return new GenerationSpeed(1000, 100);
   }
