@@ -92,7 +92,8 @@ final class FileSubjects {
   /** The last word of a name, and what separates it. */
   private static final Pattern END =
       Pattern.compile(
-          "(.*[\\p{L}\\p{N}])([_.-]+|(?<=\\p{Ll})(?=\\p{Lu}\\p{Ll}))(x86_64|[\\p{L}\\p{N}]+)");
+          "(.*[\\p{L}\\p{N}])(?!(?<=x86)_64$)([_.-]+|(?<=\\p{Ll})(?=\\p{Lu}\\p{Ll}))"
+              + "(x86_64|[\\p{L}\\p{N}]+)");
 
   private FileSubjects() {}
 
