@@ -48,13 +48,13 @@ class WritingFormsTest {
         text(plan.lines()));
     assertEquals(
         "{\"repository\":\"kitchen\",\"levels\":["
-            + "{\"level\":1,\"texts\":1204,\"known\":1000,\"to_ask\":204,"
+            + "{\"level\":1,\"texts\":1204,\"known\":1000,\"failed\":0,\"to_ask\":204,"
             + "\"prompt_tokens\":400000,\"written_tokens\":20000,\"seconds\":3999},"
-            + "{\"level\":2,\"texts\":90,\"known\":89,\"to_ask\":1,"
+            + "{\"level\":2,\"texts\":90,\"known\":89,\"failed\":0,\"to_ask\":1,"
             + "\"prompt_tokens\":1500,\"written_tokens\":300,\"seconds\":37},"
-            + "{\"level\":3,\"texts\":4,\"known\":4,\"to_ask\":0,"
+            + "{\"level\":3,\"texts\":4,\"known\":4,\"failed\":0,\"to_ask\":0,"
             + "\"prompt_tokens\":0,\"written_tokens\":0,\"seconds\":0}],"
-            + "\"texts\":1298,\"known\":1093,\"to_ask\":205,"
+            + "\"texts\":1298,\"known\":1093,\"failed\":0,\"to_ask\":205,"
             + "\"prompt_tokens\":401500,\"written_tokens\":20300,\"seconds\":4036}",
         plan.toJson());
   }
