@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 @EnabledIfEnvironmentVariable(named = "DOCTOWN_TEST_QWEN3_VOCAB_GGUF", matches = ".+")
 class CountedPromptsTest {
-  private static final int TASKS = 40;
+  private static final int TASKS = 20;
   private static final List<String> SAMPLES =
       List.of(
           "for (int i = 0; i < items.length; i++) { total += items[i].weight(); }\n",
