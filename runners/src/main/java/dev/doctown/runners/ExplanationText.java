@@ -32,7 +32,8 @@ final class ExplanationText {
           Map.entry("parameters", "it does not agree with the signature"),
           Map.entry("commands", "the repository has no such command"),
           Map.entry("examples", "the example is no source of the repository, nor calls it rightly"),
-          Map.entry("hygiene", "it says nothing new, or holds what does not belong there"));
+          Map.entry("hygiene", "it says nothing new, or holds what does not belong there"),
+          Map.entry("repetition", "it was said of another subject before"));
 
   private final PrintStream out;
 

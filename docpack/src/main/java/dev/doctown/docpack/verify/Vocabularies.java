@@ -78,7 +78,8 @@ final class Vocabularies {
           "parameters",
           "commands",
           "examples",
-          "hygiene");
+          "hygiene",
+          "repetition");
 
   private Vocabularies() {}
 }
