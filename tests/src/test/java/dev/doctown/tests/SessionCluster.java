@@ -69,6 +69,10 @@ final class SessionCluster implements AutoCloseable {
     }
   }
 
+  /**
+   * Each grouping keeps as many buffers as the least of a sorted shuffle, 512 where nothing is said:
+   * a job that documents has so many groupings that they would take half a gigabyte.
+   */
   private static String configuration(Path folder, int rpcPort, int restPort) {
     return """
     jobmanager.rpc.address: %1$s
@@ -92,6 +96,7 @@ final class SessionCluster implements AutoCloseable {
     taskmanager.memory.managed.size: 64m
     taskmanager.memory.network.min: 192m
     taskmanager.memory.network.max: 192m
+    taskmanager.network.sort-shuffle.min-buffers: 64
     io.tmp.dirs: %4$s
     """
         .formatted(LOOPBACK, rpcPort, restPort, folder);

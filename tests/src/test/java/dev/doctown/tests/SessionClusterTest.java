@@ -5,9 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.doctown.docpack.Docpack;
+import dev.doctown.docpack.DocpackTable;
+import dev.doctown.docpack.RowIterator;
+import dev.doctown.schemas.tables.GenerationRow;
 import dev.doctown.transforms.djl.TinyModel;
 import dev.doctown.transforms.llama.InstalledEngine;
 import dev.doctown.transforms.llama.RandomBert;
+import dev.doctown.transforms.llama.RandomModel;
 import dev.doctown.transforms.models.DataFolders;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,6 +37,7 @@ class SessionClusterTest {
     Path repository = Corpus.COMMONS_CLI.repository(folder);
     String onnx = TinyModel.copyTo(folder.resolve("onnx")).toString();
     String gguf = RandomBert.writeEmbedder(folder).toString();
+    String writer = RandomModel.write(folder, "qwen3").toString();
     List<ProcessHandle> workers;
     List<Path> packs;
     try (SessionCluster cluster =
@@ -50,9 +55,13 @@ class SessionClusterTest {
                   repository.toString(),
                   folder.toString(),
                   onnx,
+                  SubmittedBuilds.NO_WRITER,
                   gguf,
+                  writer,
                   onnx,
-                  gguf)
+                  SubmittedBuilds.NO_WRITER,
+                  gguf,
+                  writer)
               .expectSuccess()
               .lines()
               .map(Path::of)
@@ -65,6 +74,7 @@ class SessionClusterTest {
     SameBytes.check(Map.of("second", packs.get(1), "fourth", packs.get(3)));
     assertHasVectors(packs.get(0));
     assertHasVectors(packs.get(1));
+    assertHasAnswers(packs.get(1));
     assertFalse(workers.isEmpty());
     for (ProcessHandle worker : workers) {
       worker.onExit().get(1, TimeUnit.MINUTES);
@@ -74,6 +84,18 @@ class SessionClusterTest {
   private static void assertHasVectors(Path pack) throws IOException {
     try (Docpack built = Docpack.open(pack)) {
       assertTrue(built.manifest().rows().getOrDefault("embeddings", 0L) > 0);
+    }
+  }
+
+  private static void assertHasAnswers(Path pack) throws IOException {
+    try (Docpack built = Docpack.open(pack);
+        RowIterator<GenerationRow> answers = built.rows(DocpackTable.GENERATIONS)) {
+      assertTrue(answers.hasNext());
+      answers.forEachRemaining(
+          answer -> {
+            assertEquals("answered", answer.getStatus(), answer::toString);
+            assertTrue(answer.getWrittenTokens() > 0, answer::toString);
+          });
     }
   }
 }

@@ -5,6 +5,7 @@ import dev.doctown.pipeline.DoctownPipeline;
 import dev.doctown.pipeline.DoctownPipelineOptions;
 import dev.doctown.schemas.flow.PackReceipt;
 import dev.doctown.transforms.core.PackReceipts;
+import dev.doctown.transforms.core.generation.GenerationSettings;
 import dev.doctown.transforms.core.run.WorkDirectory;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,22 +18,27 @@ import org.apache.beam.sdk.options.PipelineOptionsFactory;
 
 /** Builds of one repository that are jobs of a cluster, one after the other. */
 final class SubmittedBuilds {
+  /** In place of a model: none writes. */
+  static final String NO_WRITER = "-";
+
   private SubmittedBuilds() {}
 
   /**
    * Prints the pack of each.
    *
    * @param arguments the cluster's address, a file that lists the job's jars, the repository, a
-   *     folder for work directories, and an embedding model for each build
+   *     folder for work directories, and for each build the model that embeds and the one that
+   *     writes
    */
   public static void main(String[] arguments) throws IOException {
     List<String> jars = Files.readAllLines(Path.of(arguments[1]));
     List<String> models = Arrays.asList(arguments).subList(4, arguments.length);
-    for (int job = 0; job < models.size(); job++) {
+    for (int job = 0; job < models.size() / 2; job++) {
       Path work = Files.createDirectory(Path.of(arguments[3], "work-" + job));
       DoctownPipelineOptions options =
           PipelineOptionsFactory.create().as(DoctownPipelineOptions.class);
-      options.setBuildSettings(settings(arguments[2], models.get(job), work).toJson());
+      options.setBuildSettings(
+          settings(arguments[2], models.get(2 * job), models.get(2 * job + 1), work).toJson());
       FlinkPipelineOptions flink = options.as(FlinkPipelineOptions.class);
       flink.setRunner(FlinkRunner.class);
       flink.setFlinkMaster(arguments[0]);
@@ -45,7 +51,7 @@ final class SubmittedBuilds {
     }
   }
 
-  private static BuildSettings settings(String repository, String model, Path work) {
+  private static BuildSettings settings(String repository, String model, String writer, Path work) {
     return new BuildSettings(
         repository,
         null,
@@ -60,7 +66,27 @@ final class SubmittedBuilds {
         work,
         null,
         "0.1.0",
-        null,
+        writer.equals(NO_WRITER) ? null : generation(writer, work),
         List.of());
+  }
+
+  private static GenerationSettings generation(String model, Path work) {
+    return new GenerationSettings(
+        model,
+        null,
+        null,
+        null,
+        "auto",
+        0,
+        null,
+        64,
+        0,
+        0.5,
+        3,
+        false,
+        List.of(),
+        null,
+        false,
+        work.resolve("answers").toString());
   }
 }

@@ -106,6 +106,13 @@ class LlamaEngineTest extends GeneratorContract {
     }
   }
 
+  /** Its tokens are 150,000 pieces of text, most of them of several letters. */
+  @Test
+  @EnabledIfEnvironmentVariable(named = "DOCTOWN_TEST_QWEN3_VOCAB_GGUF", matches = ".+")
+  void answersOfARealVocabularyAreWhatTheirSchemasDemand() {
+    answersAreWhatTheirSchemasDemand(Path.of(System.getenv("DOCTOWN_TEST_QWEN3_VOCAB_GGUF")));
+  }
+
   /** The vocabulary defines them as tokens that llama.cpp finds in any text. */
   @Test
   @EnabledIfEnvironmentVariable(named = "DOCTOWN_TEST_QWEN3_VOCAB_GGUF", matches = ".+")
