@@ -1,13 +1,18 @@
 package dev.doctown.transforms.llama;
 
 import dev.doctown.transforms.llama.gguf.GgufBytes;
+import dev.doctown.transforms.llama.gguf.GgufFile;
+import dev.doctown.transforms.llama.gguf.GgufReader;
+import dev.doctown.transforms.llama.gguf.GgufValue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 
 /**
  * Small models of random weights that llama.cpp loads, one byte a token: they say nothing sensible,
@@ -23,6 +28,11 @@ public final class RandomModel {
   private static final int EXPERTS = 4;
   private static final int NORMAL = 1;
   private static final int CONTROL = 3;
+
+  private static final String TOKENS = "tokenizer.ggml.tokens";
+  private static final String TYPES = "tokenizer.ggml.token_type";
+  private static final String MERGES = "tokenizer.ggml.merges";
+  private static final Set<String> VOCABULARY = Set.of(TOKENS, TYPES, MERGES);
 
   /** What a model is made for. */
   public enum Purpose {
@@ -69,6 +79,19 @@ public final class RandomModel {
   public static Path write(Path folder, Purpose purpose) throws IOException {
     return Files.write(
         folder.resolve("random-" + purpose + ".gguf"), bytes("qwen3", purpose).toByteArray());
+  }
+
+  /**
+   * Writes a model whose tokens are another's.
+   *
+   * @param tokensOf a model whose tokens are pieces of bytes that are merged
+   */
+  static Path write(Path folder, String architecture, Path tokensOf) throws IOException {
+    RandomModel model = new RandomModel(architecture, Purpose.WRITING);
+    model.properties();
+    model.weights(model.vocabulary(GgufReader.read(tokensOf, VOCABULARY)));
+    return Files.write(
+        folder.resolve("random-" + architecture + "-vocabulary.gguf"), model.bytes.toByteArray());
   }
 
   /** The model's file. */
@@ -141,8 +164,8 @@ public final class RandomModel {
       types.add(CONTROL);
     }
     bytes.text("tokenizer.ggml.model", "gpt2").text("tokenizer.ggml.pre", "qwen2");
-    bytes.texts("tokenizer.ggml.tokens", tokens).numbers("tokenizer.ggml.token_type", types);
-    bytes.texts("tokenizer.ggml.merges", merges);
+    bytes.texts(TOKENS, tokens).numbers(TYPES, types);
+    bytes.texts(MERGES, merges);
     bytes.number("tokenizer.ggml.bos_token_id", tokens.indexOf("<|endoftext|>"));
     boolean embeds = purpose == Purpose.MEAN || purpose == Purpose.FIRST || purpose == Purpose.LAST;
     bytes.number(
@@ -151,12 +174,31 @@ public final class RandomModel {
     bytes.truth("tokenizer.ggml.add_eos_token", embeds);
     bytes.text(
         "tokenizer.chat_template",
-        "{% for message in messages %}<|im_start|>{{ message.role }}\n{{ message.content }}<|im_end|>\n"
-            + "{% endfor %}{{ '<|im_start|>assistant\\n' }}"
+        "{% for message in messages %}<|im_start|>{{ message.role }}\n"
+            + "{{ message.content }}<|im_end|>\n"
+            + "{% endfor %}{{ '<|im_start|>assistant\\n"
+            + "' }}"
             + (isQwen3()
                 ? "{% if not enable_thinking %}{{ '<think>\\n\\n</think>\\n\\n' }}{% endif %}"
                 : ""));
     return tokens.size();
+  }
+
+  private int vocabulary(GgufFile other) {
+    bytes.text("tokenizer.ggml.model", other.text("tokenizer.ggml.model").orElseThrow());
+    bytes.text("tokenizer.ggml.pre", other.text("tokenizer.ggml.pre").orElseThrow());
+    List<String> tokens = texts(other, TOKENS);
+    bytes.texts(TOKENS, tokens).texts(MERGES, texts(other, MERGES));
+    bytes.numbers(TYPES, other.numbers(TYPES).stream().map(Long::intValue).toList());
+    bytes.number("tokenizer.ggml.eos_token_id", tokens.indexOf("<|im_end|>"));
+    bytes.truth("tokenizer.ggml.add_bos_token", false);
+    bytes.text("tokenizer.chat_template", other.text("tokenizer.chat_template").orElseThrow());
+    return tokens.size();
+  }
+
+  private static List<String> texts(GgufFile file, String array) {
+    return ((GgufValue.Sequence) Objects.requireNonNull(file.properties().get(array)))
+        .elements().stream().map(element -> ((GgufValue.Text) element).value()).toList();
   }
 
   private void weights(int tokens) {
