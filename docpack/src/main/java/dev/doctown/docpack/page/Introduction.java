@@ -32,9 +32,9 @@ final class Introduction {
   /** What stands under such a heading, and under those below it, asks for money. */
   private static final Pattern APPEAL =
       Pattern.compile(
-          "(?i)\\W*(?:donat(?:e|ions?)|funding|(?:our |gold |silver |platinum |special )?sponsors?(?:hip)?"
-              + "|backers?|supporters?|(?:for |commercial )?enterprise(?: support)?"
-              + "|commercial support|support (?:us|the project|this project))\\W*");
+          "(?i)\\W*(?:donat(?:e|ions?)|funding|(?:our |gold |silver |platinum |special"
+              + " )?sponsors?(?:hip)?|backers?|supporters?|(?:for |commercial )?enterprise(?:"
+              + " support)?|commercial support|support (?:us|the project|this project))\\W*");
 
   /** A README that speaks of itself. */
   private static final Pattern OF_ITSELF =
@@ -108,9 +108,9 @@ final class Introduction {
   }
 
   /**
-   * The first paragraph that says what the project is ("Thing is a …"), else the first that has a
-   * whole sentence, each without an unfinished sentence at its end; else the first that nothing has
-   * to follow; empty when there is none.
+   * The first paragraph that says what the project is ("Thing is a …"), with a full stop or
+   * without, else the first that has a whole sentence, each without an unfinished sentence at its
+   * end; else the first that nothing has to follow; empty when there is none.
    */
   String best() {
     return bestOf(sections.get(0).paragraphs());
@@ -129,13 +129,20 @@ final class Introduction {
     List<String> whole =
         paragraphs.stream().map(DocSentence::whole).filter(text -> !text.isEmpty()).toList();
     String text =
-        whole.stream()
+        paragraphs.stream()
+            .filter(paragraph -> SAYS_WHAT.matcher(paragraph).find())
+            .map(paragraph -> isOneSentence(paragraph) ? paragraph : DocSentence.whole(paragraph))
             .filter(paragraph -> SAYS_WHAT.matcher(paragraph).find())
             .findFirst()
             .or(() -> whole.stream().findFirst())
             .or(() -> paragraphs.stream().filter(Introduction::isComplete).findFirst())
             .orElse("");
     return DocSentence.cutAt(text, LONGEST);
+  }
+
+  /** A slogan may have no full stop. */
+  private static boolean isOneSentence(String text) {
+    return DocSentence.whole(text).isEmpty() && isComplete(text);
   }
 
   private static boolean isComplete(String text) {

@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 public final class ReadmeParagraphs {
   // The links of a paragraph are often defined at the file's end.
   private static final int HEAD = 65_536;
-  private static final Pattern RST = Pattern.compile("(?i).*\\.(?:rst|adoc)");
+  private static final Pattern RST = Pattern.compile("(?i).*\\.rst");
+  private static final Pattern ASCIIDOC = Pattern.compile("(?i).*\\.(?:adoc|asciidoc)");
   private static final Pattern PLAIN_NAME = Pattern.compile("(?i).*readme(?:\\.txt)?");
   private static final Pattern DIRECTIVE = Pattern.compile("(?m)^\\.\\. ");
 
@@ -78,6 +79,9 @@ public final class ReadmeParagraphs {
   }
 
   private static Introduction introduction(String path, String readme) {
+    if (ASCIIDOC.matcher(path).matches()) {
+      return AsciidocIntroduction.of(readme);
+    }
     boolean rst =
         RST.matcher(path).matches()
             || (PLAIN_NAME.matcher(path).matches() && DIRECTIVE.matcher(readme).find());

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Reads reStructuredText, or AsciiDoc's plain part, for its introduction: paragraphs that are not
- * indented; no directives, lists, tables or fields.
+ * Reads reStructuredText for its introduction: paragraphs that are not indented; no directives,
+ * lists, tables or fields.
  */
 final class RstIntroduction {
   // Regular expressions nest as deep as brackets follow each other: a bound for hostile files.
@@ -14,7 +14,8 @@ final class RstIntroduction {
   private static final Pattern ADORNMENT = Pattern.compile("([=\\-~^\"'`#*+:._])\\1{2,}\\s*");
   private static final Pattern NO_PROSE =
       Pattern.compile(
-          "(?s)^(\\s|\\.\\.(\\s|$)|:[\\w-]+:|[-*+•] |\\d+[.)] |\\+[-=]|\\| |__ |>>> |//|image::|\\[).*");
+          "(?s)^(\\s|\\.\\.(\\s|$)|:[\\w-]+:|[-*+•] |\\d+[.)] |\\+[-=]|\\| |__ |>>>"
+              + " |//|image::|\\[).*");
   private static final Pattern SUBSTITUTION = Pattern.compile("\\|[^|\\s][^|\\n]*\\|_{0,2}");
 
   private final Introduction introduction = new Introduction();
@@ -38,8 +39,6 @@ final class RstIntroduction {
       title = 1;
     } else if (lines.size() > 1 && isAdornment(lines.get(1))) {
       from = 2;
-    } else if (lines.get(0).matches("={1,6} .*")) {
-      from = 1;
     }
     if (from > 0) {
       introduction.heading(level(lines, title), lines.get(title));
@@ -54,13 +53,9 @@ final class RstIntroduction {
     introduction.paragraph(markup.restored(plain).replaceFirst("::$", ":").strip());
   }
 
-  /** In reStructuredText the order in which styles come tells levels; AsciiDoc counts signs. */
+  /** The order in which styles come tells levels. */
   private int level(List<String> lines, int title) {
-    String adornment = lines.get(title == 1 ? 0 : lines.size() > 1 ? 1 : 0);
-    if (!isAdornment(adornment)) {
-      return adornment.indexOf(' ');
-    }
-    String style = title + adornment.substring(0, 1);
+    String style = title + lines.get(1 - title).substring(0, 1);
     if (!styles.contains(style)) {
       styles.add(style);
     }

@@ -136,6 +136,7 @@ class ReadmeParagraphsTest {
   @ParameterizedTest
   @ValueSource(strings = {"> ", "- ", "*", "**a ", "[", "![", "<p>", "<a ", "`", "|", "a\n=\n"})
   void hostileRepetitionsAreRead(String part) {
+    ReadmeParagraphs.firstParagraph("README.adoc", part.repeat(100_000));
     String text = markdown(part.repeat(40_000)) + rst(part.repeat(40_000));
     assertTrue(text.length() <= 1_200, text);
   }
@@ -295,5 +296,62 @@ class ReadmeParagraphsTest {
 
             Thing reads maps from disks of all kinds.
             """));
+  }
+
+  @Test
+  void aSloganWithoutAFullStopSaysWhatItIs() {
+    assertEquals(
+        "Thing is a tiny and elegant client for the Fetch API",
+        markdown(
+            """
+            > Thing is a tiny and elegant client for the [Fetch API](https://example.org)
+
+            Thing targets all browsers of the last ten years.
+            """));
+  }
+
+  @Test
+  void readsAsciidoc() {
+    String readme =
+        """
+        = Fault tolerance library
+        Ann Author <ann@example.org>
+        v1.0, 2020-01-01
+        :product: Thing
+        ifdef::env-github[]
+        :tip-caption: :bulb:
+        endif::[]
+
+        image:https://example.org/badge.svg["Build Status"]
+        image:https://example.org/other.svg["Release", link="https://example.org"]
+
+        https://example.org/donate[Give us all of your money, please do.]
+
+        toc::[]
+
+        == Introduction
+
+        // Nobody is shown what this is.
+        NOTE: The last version is a version of last year, beware.
+
+        [source,java]
+        ----
+        a thing is a program that compiles.
+        ----
+
+        {product} is a _lightweight_ library for https://example.org[fault tolerance^] in `array[0]`
+        of *all* kinds, see <<usage,how it is used>>.
+        You can stack them.
+
+        * A list is a list of things, and no prose at all.
+        """;
+    assertEquals(
+        "Thing is a lightweight library for fault tolerance in array[0] of all kinds, see how it is"
+            + " used. You can stack them.",
+        ReadmeParagraphs.firstParagraph("README.adoc", readme));
+    assertEquals(
+        "Text under a title is the introduction of it.",
+        ReadmeParagraphs.firstParagraph(
+            "docs/README.asciidoc", "= Title\n\nText under a title is the introduction of it.\n"));
   }
 }
