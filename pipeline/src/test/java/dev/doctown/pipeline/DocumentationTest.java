@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.doctown.docpack.Docpack;
 import dev.doctown.docpack.DocpackTable;
 import dev.doctown.docpack.RowIterator;
+import dev.doctown.docpack.verify.DocpackVerifier;
 import dev.doctown.schemas.flow.PackReceipt;
 import dev.doctown.schemas.tables.EnrichedSymbolRow;
 import dev.doctown.schemas.tables.Evidence;
@@ -110,6 +111,25 @@ class DocumentationTest {
     assertTrue(
         rows(receipt, DocpackTable.GENERATIONS).stream()
             .allMatch(row -> ((GenerationRow) row).getOutput().contains("zzInventedName")));
+  }
+
+  @Test
+  void whatIsSaidOfEverythingIsKeptOnceAndThePackIsSound() throws IOException {
+    PackReceipt receipt = build(ScriptedWriter.REPEATER, "repeated", "repeated");
+
+    List<String> kept =
+        symbols(receipt).values().stream()
+            .flatMap(row -> row.getStatements().stream())
+            .filter(statement -> !statement.getAspect().equals("returns"))
+            .map(Statement::getText)
+            .sorted()
+            .toList();
+    assertEquals(List.of("Works for the first.", "Works for the second."), kept);
+    assertTrue(
+        symbols(receipt).values().stream()
+            .flatMap(row -> row.getRejections().stream())
+            .anyMatch(rejection -> rejection.getGate().equals("repetition")));
+    assertEquals(List.of(), DocpackVerifier.verify(Path.of(String.valueOf(receipt.getPath()))));
   }
 
   @Test

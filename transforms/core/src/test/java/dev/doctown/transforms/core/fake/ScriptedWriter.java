@@ -35,6 +35,13 @@ public enum ScriptedWriter {
       return sentence(part, number, "`" + word(part, number) + "`");
     }
   },
+  /** Says the same of everything. */
+  REPEATER {
+    @Override
+    String text(GenerationRequest request, ShownPart part, int number) {
+      return "Works for the " + ORDINALS.get(number) + ".";
+    }
+  },
   /** Names what is nowhere. */
   INVENTOR {
     @Override
