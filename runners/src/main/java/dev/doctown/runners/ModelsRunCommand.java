@@ -83,6 +83,9 @@ final class ModelsRunCommand implements Callable<Integer> {
               generation.maxThinkingTokens(generator.thinks()),
               generation.maxAnswerTokens(generator.thinks()));
       terminal.say(new ModelSpeed(answer(generator, request)).line());
+    } catch (WrittenAnswer.NotReadOn e) {
+      // As with any other result: who reads it may stop where they like.
+      return 0;
     }
     return 0;
   }

@@ -20,10 +20,12 @@ final class ResultOutput extends FilterOutputStream {
    * {@code head} does.
    */
   @Nullable String loss() {
-    if (failure == null || READER_IS_GONE.equals(failure.getMessage())) {
-      return null;
-    }
-    return BuildTarget.reason(failure);
+    return failure == null || readerIsGone() ? null : BuildTarget.reason(failure);
+  }
+
+  /** Whether who was reading wants no more. */
+  boolean readerIsGone() {
+    return failure != null && READER_IS_GONE.equals(failure.getMessage());
   }
 
   @Override

@@ -61,6 +61,11 @@ final class Terminal {
     return results.loss();
   }
 
+  /** Whether who was reading results wants no more. */
+  boolean readerIsGone() {
+    return results.readerIsGone();
+  }
+
   /** {@link #out} as picocli wants it. */
   PrintWriter outWriter() {
     return new PrintWriter(out, true, StandardCharsets.UTF_8);

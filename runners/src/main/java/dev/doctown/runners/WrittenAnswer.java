@@ -12,6 +12,11 @@ import java.util.stream.Collectors;
  * output already is not repeated: the same request has the same answer.
  */
 final class WrittenAnswer implements GenerationListener {
+  /** Nobody reads the answer on: the rest need not be written. */
+  static final class NotReadOn extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+  }
+
   private final Terminal terminal;
   private final StringBuilder shown = new StringBuilder();
   private int repeated;
@@ -39,6 +44,9 @@ final class WrittenAnswer implements GenerationListener {
       repeated = shown.length();
       terminal.out().print(safe(fresh));
       terminal.out().flush();
+      if (terminal.readerIsGone()) {
+        throw new NotReadOn();
+      }
     }
   }
 

@@ -7,6 +7,8 @@ import dev.doctown.transforms.spi.DoctownException;
 import dev.doctown.transforms.spi.ErrorCode;
 import dev.doctown.transforms.spi.GenerationListener.Part;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
@@ -72,5 +74,20 @@ class WrittenAnswerTest {
     answer.end();
     assertEquals("", out.toString(StandardCharsets.UTF_8));
     assertEquals("Hm.\n\n", err.toString(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void nothingIsWrittenForAReaderWhoIsGone() {
+    OutputStream closed =
+        new OutputStream() {
+          @Override
+          public void write(int value) throws IOException {
+            throw new IOException("Broken pipe");
+          }
+        };
+    WrittenAnswer unread =
+        new WrittenAnswer(new Terminal(closed, new ByteArrayOutputStream(), false, 80));
+
+    assertThrows(WrittenAnswer.NotReadOn.class, () -> unread.piece(Part.ANSWER, "One"));
   }
 }

@@ -109,10 +109,12 @@ record Download(
 
   private void receiveAll(PartFile part, Path path) throws IOException {
     int fruitless = 0;
+    // A server that takes back what it sent brings nothing by sending it again.
+    long furthest = part.length();
     while (part.length() < size) {
-      long before = part.length();
       Received received = receive(part, path);
-      fruitless = part.length() > before ? 0 : fruitless + 1;
+      fruitless = part.length() > furthest ? 0 : fruitless + 1;
+      furthest = Math.max(furthest, part.length());
       if (fruitless == FRUITLESS_TRIES) {
         throw fault().stopped(received.why(), part.length(), size, path);
       }

@@ -97,6 +97,6 @@ public final class ModelPull {
     return Files.exists(target)
         && Files.size(target) == file.bytes()
         && file.sha256() != null
-        && Objects.equals(ModelFolder.digest(target), file.sha256());
+        && ModelDigest.seen(target).equals(file.sha256());
   }
 }

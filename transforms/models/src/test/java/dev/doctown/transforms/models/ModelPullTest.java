@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -230,6 +231,39 @@ class ModelPullTest {
             + " 3000000 bytes are in FOLDER/owner/repo/m.gguf.part, and the same command goes on"
             + " from there",
         failure(ErrorCode.DOWNLOAD_FAILED, HubFixture.NAME, null));
+  }
+
+  @Test
+  void aServerThatTakesBackWhatItSentIsGivenUp() throws IOException {
+    byte[] bytes = hub.file("m.gguf", SIZE);
+    AtomicInteger asked = new AtomicInteger();
+    hub.server()
+        .on(
+            FILE,
+            (exchange, from) -> {
+              if (asked.incrementAndGet() > 20) {
+                hub.server().has(FILE, bytes);
+              } else if (from == 0) {
+                Loopback.send(exchange, bytes, 0, 1_000_000);
+              } else {
+                Loopback.send(exchange, bytes, 5, SIZE);
+              }
+            });
+
+    failure(ErrorCode.DOWNLOAD_FAILED, HubFixture.NAME, null);
+
+    assertEquals(4, asked.get());
+  }
+
+  @Test
+  void aFileThatChangedSinceItWasFetchedIsFetchedAgain() throws IOException {
+    byte[] bytes = hub.file("m.gguf", 1000);
+    Path file = pull(HubFixture.NAME);
+    byte[] damaged = bytes.clone();
+    damaged[500] ^= 1;
+    Files.write(file, damaged);
+
+    assertArrayEquals(bytes, Files.readAllBytes(pull(HubFixture.NAME)));
   }
 
   @Test
