@@ -76,7 +76,13 @@ record Download(
       }
       written.readOn(this::report);
       requireSpace(written.length());
-      receiveAll(written, part);
+      try {
+        receiveAll(written, part);
+      } finally {
+        if (written.length() == 0 && size > 0) {
+          Files.deleteIfExists(part);
+        }
+      }
       sum = HexFormat.of().formatHex(written.sum());
       if (checksum != null && !sum.equals(checksum.hex())) {
         Files.delete(part);

@@ -18,12 +18,14 @@ record DownloadFault(Path target, String host) {
             + ": "
             + why
             + "; "
-            + have
-            + " of "
-            + size
-            + " bytes are in "
-            + part
-            + ", and the same command goes on from there");
+            + (have == 0
+                ? "none of its " + size + " bytes came, and the same command begins anew"
+                : have
+                    + " of "
+                    + size
+                    + " bytes are in "
+                    + part
+                    + ", and the same command goes on from there"));
   }
 
   DoctownException wrong(ErrorCode code, String found, String expected) {

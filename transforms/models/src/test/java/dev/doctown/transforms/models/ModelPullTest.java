@@ -227,10 +227,10 @@ class ModelPullTest {
             });
 
     assertEquals(
-        "m.gguf: the server sends other bytes than those asked for (bytes 5-2999999/3000000); 0 of"
-            + " 3000000 bytes are in FOLDER/owner/repo/m.gguf.part, and the same command goes on"
-            + " from there",
+        "m.gguf: the server sends other bytes than those asked for (bytes 5-2999999/3000000); none"
+            + " of its 3000000 bytes came, and the same command begins anew",
         failure(ErrorCode.DOWNLOAD_FAILED, HubFixture.NAME, null));
+    assertEquals(List.of(), files());
   }
 
   @Test
