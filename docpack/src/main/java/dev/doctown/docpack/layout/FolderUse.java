@@ -11,7 +11,9 @@ import java.util.regex.Pattern;
  * beside it counts, as {@code spring-demo} and {@code tests-build} do.
  */
 public enum FolderUse {
-  TESTS("_*tests?_*|unittests?|_*e2e_*|testsuites?|__mocks__", "(?:.*[-_.])?tests?(?:[-_.].*)?"),
+  TESTS(
+      "_*tests?_*|(?:unit|integration|functional|int|smoke|system|acceptance)tests?|_*e2e_*|testsuites?|__mocks__",
+      "(?:.*[-_.])?tests?(?:[-_.].*)?"),
   SPECS("_*specs?_*"),
   INTEGRATION_TESTS("its?|integration"),
 
@@ -22,7 +24,7 @@ public enum FolderUse {
   FIXTURES(
       "_*(?:fixtures?|test[-_]?(?:data|fixtures?)|goldens?)_*|__(?:image_)?snapshots__|cassettes"),
   BENCHMARKS(
-      "_*(?:bench|benches|benchsuite|[a-z]*benchmarks?|perf)_*",
+      "_*(?:bench|benches|benchsuite|[a-z]*benchmarks?|jmh|perf)_*",
       "(?:.*[-_.])?(?:bench|benches|benchmarks?)(?:[-_.].*)?"),
   FUZZING("fuzz(?:ing|ers?|_targets?)?", "fuzz[-_].*"),
   EXAMPLES(

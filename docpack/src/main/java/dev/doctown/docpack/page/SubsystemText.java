@@ -1,5 +1,6 @@
 package dev.doctown.docpack.page;
 
+import dev.doctown.docpack.layout.RepositoryLayout;
 import dev.doctown.schemas.tables.EntryPointRow;
 import dev.doctown.schemas.tables.Evidence;
 import dev.doctown.schemas.tables.SubsystemRow;
@@ -8,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -116,13 +118,17 @@ final class SubsystemText {
     return programs(row) + (names.isEmpty() ? largest(row) : "Mainly " + names + ".");
   }
 
-  /** The programs that begin in it. */
+  /** The programs that begin in it; those of tests, benchmarks and tools only if it is one. */
   private String programs(SubsystemRow row) {
     Set<String> files = Set.copyOf(row.getFiles());
+    RepositoryLayout layout = data.facts().layout();
+    Predicate<String> aside = path -> layout.isAside(path) || layout.isTool(path);
+    boolean isAside = data.files().sources(row.getFiles()).stream().allMatch(aside);
     List<String> programs =
         data.entryPoints().stream()
             .filter(entry -> entry.getKind().equals("main") && files.contains(entry.getPath()))
             .map(EntryPointRow::getPath)
+            .filter(path -> isAside || !aside.test(path))
             .distinct()
             .toList();
     if (programs.isEmpty()) {

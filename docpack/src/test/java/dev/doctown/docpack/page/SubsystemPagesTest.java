@@ -3,6 +3,7 @@ package dev.doctown.docpack.page;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.doctown.schemas.tables.EntryPointRow;
 import dev.doctown.schemas.tables.FileRow;
 import dev.doctown.schemas.tables.SubsystemRow;
 import java.io.IOException;
@@ -163,6 +164,40 @@ class SubsystemPagesTest {
             .filter(line -> line.startsWith("| ["))
             .findFirst()
             .orElse(""));
+  }
+
+  /** As of resilience4j, each part of which has its benchmarks. */
+  @Test
+  void benchmarksOfASubsystemAreNoProgramsOfIt() throws IOException {
+    assertEquals(
+        "Mainly [`Desk`](@front/src/main/java/inn/Desk.java#L3-L3).",
+        purpose("front", "front/src/main/java/inn/Desk.java", "front/src/jmh/java/inn/Ring.java"));
+    assertEquals(
+        "A program begins in [`bench/src/jmh/java/inn/Ring.java`]"
+            + "(@bench/src/jmh/java/inn/Ring.java). Mainly"
+            + " [`Desk`](@bench/src/jmh/java/inn/Desk.java#L3-L3).",
+        purpose("bench", "bench/src/jmh/java/inn/Desk.java", "bench/src/jmh/java/inn/Ring.java"));
+  }
+
+  private static String purpose(String id, String type, String program) throws IOException {
+    HandTables tables =
+        new HandTables()
+            .fileOf(id, type, "Java", "source")
+            .fileOf(id, program, "Java", "source")
+            .symbol(type, "class", null, "Desk", 3, null)
+            .row(
+                EntryPointRow.newBuilder()
+                    .setPath(program)
+                    .setLine(7)
+                    .setKind("main")
+                    .setName("main")
+                    .build())
+            .row(Inn.subsystem(id, id, null, List.of(type, program), List.of("Desk")));
+    return Inn.text(tables, "docs/subsystems/" + id + ".md")
+        .lines()
+        .filter(line -> line.contains("Mainly"))
+        .findFirst()
+        .orElse("");
   }
 
   @Test
