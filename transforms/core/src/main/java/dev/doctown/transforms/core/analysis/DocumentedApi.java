@@ -73,11 +73,13 @@ final class DocumentedApi {
   private boolean isOpen(int symbol) {
     String kind = graph.kind(symbol);
     int parent = graph.parentOf(symbol);
+    String path = graph.path(graph.fileOf(symbol));
     return (VALUES.contains(kind) || OwnDefinitions.isType(kind))
         && (parent < 0 || SCOPES.contains(graph.kind(parent)))
         && OPEN.contains(graph.visibility(symbol))
         && OwnDefinitions.isOpen(graph, symbol)
         && !OwnDefinitions.isInternal(graph, symbol)
-        && !graph.layout().isAside(graph.path(graph.fileOf(symbol)));
+        && !graph.layout().isAside(path)
+        && !graph.layout().isTool(path);
   }
 }

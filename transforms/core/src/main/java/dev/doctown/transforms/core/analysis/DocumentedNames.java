@@ -6,8 +6,11 @@ import dev.doctown.transforms.core.graph.SymbolGraph;
 import dev.doctown.transforms.spi.Utf8Order;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +39,9 @@ final class DocumentedNames {
       Pattern.compile(
           "\\s*(?:import|from|use|#include|export)\\b.*|.*}\\s*=\\s*(?:await"
               + " )?(?:require|import)\\(.*");
+
+  private static final Pattern MODULE =
+      Pattern.compile("\\s*(?:>>> )?from\\s+(\\w+)[\\w.]*\\s+import\\b");
 
   /**
    * What documents say of a name.
@@ -129,7 +135,9 @@ final class DocumentedNames {
   private void add(FileRow document, String text) {
     Map<String, Integer> times = new HashMap<>();
     Map<String, Integer> places = new HashMap<>();
-    for (DocumentCode.Line line : DocumentCode.of(document, text)) {
+    List<DocumentCode.Line> lines = DocumentCode.of(document, text);
+    Set<String> ofOthers = ofOthers(lines);
+    for (DocumentCode.Line line : lines) {
       boolean imports = IMPORT.matcher(line.code()).matches();
       if (ProgramName.isTemplate(line)) {
         continue;
@@ -137,7 +145,9 @@ final class DocumentedNames {
       Matcher name = NAME.matcher(line.code());
       while (name.find()) {
         OwnNames.Named named = names.named(name.group(2));
-        if (named != null && (imports || isMeant(line, name, named))) {
+        if (named != null
+            && !ofOthers.contains(name.group(2))
+            && (imports || isMeant(line, name, named))) {
           for (String language : named.languages()) {
             if (line.language().equals(ProgramLanguage.ANY) || line.language().equals(language)) {
               count(key(language, name.group(2)), line.number(), times, places);
@@ -163,6 +173,21 @@ final class DocumentedNames {
                 Mention::and));
   }
 
+  /** What Python imports from modules that are none of the project's. */
+  private Set<String> ofOthers(List<DocumentCode.Line> lines) {
+    Set<String> imported = new HashSet<>();
+    for (DocumentCode.Line line : lines) {
+      Matcher module = MODULE.matcher(line.code());
+      if (module.lookingAt() && !names.isScope(module.group(1))) {
+        Matcher name = NAME.matcher(line.code()).region(module.end(), line.code().length());
+        while (name.find()) {
+          imported.add(name.group(2));
+        }
+      }
+    }
+    return imported;
+  }
+
   private static void count(
       String key, int line, Map<String, Integer> times, Map<String, Integer> places) {
     times.merge(key, 1, Integer::sum);
@@ -172,7 +197,7 @@ final class DocumentedNames {
   private static boolean isMeant(DocumentCode.Line line, Matcher name, OwnNames.Named named) {
     String scope = name.group(1);
     String word = name.group(2);
-    if (ProgramName.isOfPath(line, name)) {
+    if (ProgramName.isPartOfAnother(line, name)) {
       return false;
     }
     if (scope != null && named.isIn(scope)) {

@@ -43,6 +43,7 @@ final class OwnNames {
 
   private final Map<String, Named> names = new HashMap<>();
   private final Set<String> members = new HashSet<>();
+  private final Set<String> scopes = new HashSet<>();
 
   static OwnNames of(SymbolGraph graph) {
     OwnNames own = new OwnNames();
@@ -60,7 +61,9 @@ final class OwnNames {
     } else if (OwnDefinitions.isOpen(graph, symbol) && isTelling(name)) {
       Named named = names.computeIfAbsent(name, any -> new Named());
       named.languages.add(language(graph, symbol));
-      named.scopes.addAll(scopesOf(graph, symbol));
+      Set<String> scopesOf = scopesOf(graph, symbol);
+      named.scopes.addAll(scopesOf);
+      scopes.addAll(scopesOf);
       named.types += OwnDefinitions.isType(kind) ? 1 : 0;
       named.function |= kind.equals("function");
     }
@@ -90,6 +93,11 @@ final class OwnNames {
 
   @Nullable Named named(String name) {
     return names.get(name);
+  }
+
+  /** Whether something that has a name stands in what is called so. */
+  boolean isScope(String name) {
+    return scopes.contains(plain(name));
   }
 
   /** Whether a name is one of members as well. */

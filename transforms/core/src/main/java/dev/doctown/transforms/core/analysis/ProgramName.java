@@ -10,6 +10,7 @@ final class ProgramName {
 
   private static final Pattern BEHIND = Pattern.compile("(?s).*(?:\\bnew |\\w: |<)");
   private static final int LONGEST_BEHIND = 8;
+  private static final String JOINS = "/-";
 
   /** A part of a template, not of a program. */
   private static final Pattern TEMPLATE = Pattern.compile(".*(?:\\{\\{|\\{%).*");
@@ -20,12 +21,12 @@ final class ProgramName {
     return TEMPLATE.matcher(line.code()).matches();
   }
 
-  /** Whether a name among text is a part of a path. */
-  static boolean isOfPath(DocumentCode.Line line, Matcher name) {
+  /** Whether a name among text is a part of a path, or of a word with hyphens. */
+  static boolean isPartOfAnother(DocumentCode.Line line, Matcher name) {
     String code = line.code();
     return line.form() == CodeForm.SPAN
-        && ((name.start() > 0 && code.charAt(name.start() - 1) == '/')
-            || (name.end() < code.length() && code.charAt(name.end()) == '/'));
+        && ((name.start() > 0 && JOINS.indexOf(code.charAt(name.start() - 1)) >= 0)
+            || (name.end() < code.length() && JOINS.indexOf(code.charAt(name.end())) >= 0));
   }
 
   /** Where it is unclear whether a line is code, a name is one by what is around it. */

@@ -192,4 +192,23 @@ class DocumentedApiTest {
 
     assertEquals(List.of(), rows(Map.of("a.md", "`Shop/config.py` `/etc/Order`\n")));
   }
+
+  /** As in HTTPie: {@code pathlib.Path}, {@code X-API-Token:123}, and what builds its packages. */
+  @Test
+  void whatIsOfOthersOfWordsAndOfToolsIsNotForCallers() {
+    sample.file("shop/items.py", "Python", "source");
+    sample.symbol("Path", "class", "public", 1);
+    sample.symbol("Token", "class", "public", 2);
+    sample.symbol("Shelf", "class", "public", 3);
+    sample.file("packaging/build.py", "Python", "source");
+    sample.symbol("build_all", "function", "public", 1);
+
+    assertEquals(
+        List.of("Shelf a.md:3"),
+        rows(
+            Map.of(
+                "a.md",
+                "```python\nfrom pathlib import Path\nfrom shop.items import Shelf\nPath(1)\n```\n"
+                    + "`X-API-Token:123` `build_all()`\n")));
+  }
 }
