@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LlamaGenerator implements TextGenerator {
   /** Far above what a large model takes on a slow machine: it ends hangs, not work. */
-  private static final Duration PER_TOKEN = Duration.ofSeconds(1);
+  private static final Duration PER_TOKEN = Duration.ofSeconds(5);
 
   private static final Duration PER_CALL = Duration.ofMinutes(1);
 

@@ -30,11 +30,12 @@ public final class LlamaContext implements AutoCloseable {
   private final int capacity;
   private final TokenBatch.ByValue batch = new TokenBatch.ByValue(STEP);
   private final Memory abortion = new Memory(2);
+  private final StepThreads threads;
   private final Pointer memory;
   private @Nullable Pointer pointer;
 
   /**
-   * @param threads that compute
+   * @param threads that compute, at most
    * @throws DoctownException {@link ErrorCode#ENGINE_UNAVAILABLE} when there is no memory for it
    */
   public LlamaContext(LlamaModel model, ContextSize size, int threads) {
@@ -65,11 +66,28 @@ public final class LlamaContext implements AutoCloseable {
               + runtime.lastWords()
               + "; try a smaller one");
     }
+    this.threads = new StepThreads(threads, System::nanoTime);
     this.pointer = created;
     this.memory = library.llama_get_memory(created);
     this.capacity = library.llama_n_ctx_seq(created);
     abortion.clear();
     library.llama_set_abort_callback(created, textLength(), abortion);
+    if (threads > 1) {
+      rehearse(threads);
+    }
+  }
+
+  /** Learns what a step takes with one thread and with all; the first one reads the weights. */
+  private void rehearse(int all) {
+    long[] took = new long[3];
+    int[] computing = {all, 1, all};
+    for (int step = 0; step < took.length; step++) {
+      begin();
+      add(0, 0, 0, true);
+      took[step] = decode(computing[step]);
+      remove(0);
+    }
+    threads.learn(took[1], took[2]);
   }
 
   /**
@@ -116,11 +134,20 @@ public final class LlamaContext implements AutoCloseable {
    * @throws AbortedException when {@link #abort} said so
    */
   public void decode() {
+    int computing = threads.next(batch.count);
+    threads.took(computing, batch.count, decode(computing));
+  }
+
+  /** Returns how many nanoseconds it took. */
+  private long decode(int computing) {
     runtime.clearWords();
+    library.llama_set_n_threads(context(), computing, computing);
+    long begun = System.nanoTime();
     int result = library.llama_decode(context(), batch);
     if (result == ABORTED) {
       throw new AbortedException();
     }
+    long took = System.nanoTime() - begun;
     if (result != 0) {
       throw new DoctownException(
           ErrorCode.GENERATION_FAILED,
@@ -131,6 +158,7 @@ public final class LlamaContext implements AutoCloseable {
               + " tokens: "
               + runtime.lastWords());
     }
+    return took;
   }
 
   /** Whether a step that runs is to end, and those after it. By any thread. */

@@ -75,6 +75,8 @@ interface LlamaLibrary extends Library {
 
   int llama_decode(Pointer context, TokenBatch.ByValue batch);
 
+  void llama_set_n_threads(Pointer context, int threads, int batchThreads);
+
   Pointer llama_get_logits_ith(Pointer context, int index);
 
   Pointer llama_get_embeddings_seq(Pointer context, int sequence);
