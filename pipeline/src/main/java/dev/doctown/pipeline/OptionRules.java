@@ -3,6 +3,7 @@ package dev.doctown.pipeline;
 import dev.doctown.transforms.core.PathFilter;
 import dev.doctown.transforms.spi.DoctownException;
 import dev.doctown.transforms.spi.ErrorCode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What options must hold beyond their types: what must be given, and combinations that make sense.
@@ -23,19 +24,30 @@ final class OptionRules {
           "--ref is empty: expected a branch, tag or commit; leave the option out to read the work"
               + " tree, or the default branch");
     }
-    if (options.documentation().synthesisModel() != null
-        && options.documentation().generatorModel() == null) {
-      throw new DoctownException(
-          ErrorCode.OPTION_INVALID,
-          "--synthesis-model "
-              + options.documentation().synthesisModel()
-              + ": expected a --generator-model too, which writes what it puts together");
-    }
+    needsGenerator(
+        options.documentation(),
+        "--synthesis-model",
+        options.documentation().synthesisModel(),
+        "which writes what it puts together");
+    needsGenerator(
+        options.documentation(),
+        "--reranker-model",
+        options.documentation().rerankerModel(),
+        "whose prompts it orders");
     if (options.verbose() && options.quiet()) {
       throw new DoctownException(
           ErrorCode.OPTION_INVALID, "--verbose and --quiet contradict each other; give one");
     }
     BuildSettings.folder(options.path());
     PathFilter.of(options.include(), options.exclude());
+  }
+
+  private static void needsGenerator(
+      DocumentationOptions options, String option, @Nullable String model, String why) {
+    if (model != null && options.generatorModel() == null) {
+      throw new DoctownException(
+          ErrorCode.OPTION_INVALID,
+          option + " " + model + ": expected a --generator-model too, " + why);
+    }
   }
 }

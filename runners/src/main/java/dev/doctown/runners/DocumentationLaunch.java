@@ -5,7 +5,9 @@ import dev.doctown.pipeline.SymbolScope;
 import dev.doctown.transforms.core.engine.Engines;
 import dev.doctown.transforms.core.engine.GenerationEngines;
 import dev.doctown.transforms.core.generation.GenerationSettings;
+import dev.doctown.transforms.models.ModelLock;
 import dev.doctown.transforms.models.ModelPlaces;
+import dev.doctown.transforms.spi.ModelDescription;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -23,6 +25,7 @@ final class DocumentationLaunch {
    * @throws dev.doctown.transforms.spi.DoctownException {@link
    *     dev.doctown.transforms.spi.ErrorCode#MODEL_NOT_FOUND}, {@link
    *     dev.doctown.transforms.spi.ErrorCode#MODEL_INVALID}, {@link
+   *     dev.doctown.transforms.spi.ErrorCode#MODEL_HASH_MISMATCH}, {@link
    *     dev.doctown.transforms.spi.ErrorCode#ENGINE_UNAVAILABLE} or, for an engine that nobody
    *     knows, {@link dev.doctown.transforms.spi.ErrorCode#OPTION_INVALID}
    */
@@ -31,7 +34,9 @@ final class DocumentationLaunch {
     engines.requireKnown(options.engine());
     if (options.generates()) {
       for (Path model : models(options)) {
-        engines.running(engines.describe(model, options.engine()), options.engine());
+        ModelDescription description = engines.describe(model, options.engine());
+        engines.running(description, options.engine());
+        ModelLock.check(description.files());
       }
       String reranker = options.rerankerModel();
       if (reranker != null) {

@@ -1,6 +1,7 @@
 package dev.doctown.runners;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.doctown.transforms.llama.InstalledEngine;
@@ -207,5 +208,27 @@ class ModelsRunTest {
             + file
             + ": it does not begin with GGUF; expected a model in GGUF format (MODEL_INVALID)\n",
         run.err());
+  }
+
+  @Test
+  void aBuildWithOtherBytesThanPinnedDoesNotBegin() throws IOException {
+    Path model = RandomModel.write(folder, "llama");
+    Files.writeString(
+        folder.resolve("models.lock"), "0".repeat(64) + "  " + model.getFileName() + "\n");
+
+    Run run =
+        Run.of(
+            "build",
+            "--repo",
+            folder.toString(),
+            "--output",
+            folder.resolve("x.docpack").toString(),
+            "--skip-embeddings",
+            "--generator-model",
+            model.toString());
+
+    assertEquals(1, run.exit());
+    assertTrue(run.err().contains("(MODEL_HASH_MISMATCH)"), run.err());
+    assertFalse(Files.exists(folder.resolve("x.docpack")));
   }
 }

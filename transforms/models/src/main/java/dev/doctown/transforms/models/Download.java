@@ -75,8 +75,8 @@ record Download(
         written.restart();
       }
       written.readOn(this::report);
-      requireSpace(written.length());
       try {
+        requireSpace(written.length());
         receiveAll(written, part);
       } finally {
         if (written.length() == 0 && size > 0) {
@@ -163,6 +163,11 @@ record Download(
         default -> {
           return new Received("the server answers " + answer.status(), answer.retryAfter());
         }
+      }
+      String packed = answer.header("Content-Encoding");
+      if (packed != null && !packed.equals("identity")) {
+        part.restart();
+        return new Received("the server sends it packed (" + packed + ")");
       }
       part.append(answer.body(), size, this::report);
       return new Received(part.length() < size ? "the server ends too early" : "");

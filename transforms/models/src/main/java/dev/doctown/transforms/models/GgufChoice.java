@@ -5,6 +5,7 @@ import dev.doctown.transforms.spi.ErrorCode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
@@ -22,7 +23,7 @@ final class GgufChoice {
   private GgufChoice() {}
 
   static boolean isModel(String path) {
-    return path.endsWith(SUFFIX);
+    return path.toLowerCase(Locale.ROOT).endsWith(SUFFIX);
   }
 
   /**

@@ -107,8 +107,14 @@ public record ModelFolder(Path root) {
   }
 
   static void remember(Path file, String sha256) throws IOException {
-    Files.write(
-        beside(file), (sha256 + "  " + file.getFileName() + "\n").getBytes(StandardCharsets.UTF_8));
+    Path beside = beside(file);
+    try {
+      Files.write(
+          beside, (sha256 + "  " + file.getFileName() + "\n").getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      Files.deleteIfExists(beside);
+      throw e;
+    }
   }
 
   private static Path beside(Path file) {

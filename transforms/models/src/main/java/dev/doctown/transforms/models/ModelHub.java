@@ -32,8 +32,19 @@ final class ModelHub {
     String token = System.getenv("HF_TOKEN");
     return new ModelHub(
         endpoint(endpoint == null || endpoint.isBlank() ? HUGGING_FACE : endpoint),
-        token == null || token.isBlank() ? null : token.strip(),
+        token == null || token.isBlank() ? null : token(token.strip()),
         Pause.REAL);
+  }
+
+  /** A secret, which no message repeats. */
+  static String token(String text) {
+    if (!text.matches("[!-~]+")) {
+      throw new DoctownException(
+          ErrorCode.OPTION_INVALID,
+          "HF_TOKEN has a character that no token has, such as a blank or a line break; expected a"
+              + " token as the hub gave it");
+    }
+    return text;
   }
 
   private static URI endpoint(String text) {

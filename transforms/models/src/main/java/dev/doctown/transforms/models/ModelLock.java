@@ -2,9 +2,10 @@ package dev.doctown.transforms.models;
 
 import dev.doctown.transforms.spi.DoctownException;
 import dev.doctown.transforms.spi.ErrorCode;
-import java.io.File;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -14,9 +15,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Pins models by their bytes: a file {@code models.lock} in the folder of a model, or in one of the
  * three above it (which reach from a file of a pulled repository to the folder of all models), with
- * lines as {@code sha256sum} writes and checks them, whose paths count from the lock's own folder.
- * The nearest lock that names a file decides; a file that none names is not pinned. The bytes of a
- * pinned file are read, once in a process: a note of its digest beside it is no proof.
+ * lines as {@code sha256sum} writes and checks them, whose paths are absolute or count from the
+ * lock's own folder. The nearest lock that names a file decides; a file that none names is not
+ * pinned. The bytes of a pinned file are read, once in a process: a note of its digest beside it is
+ * no proof.
  *
  * <pre>
  * 3b1f…  Qwen/Qwen3-4B-GGUF/Qwen3-4B-Q4_K_M.gguf
@@ -53,7 +55,7 @@ public final class ModelLock {
   private static void check(Path file, Path absolute) {
     Path folder = absolute.getParent();
     for (int level = 0; level <= ABOVE && folder != null; level++) {
-      String pinned = pinned(folder.resolve(NAME), folder.relativize(absolute));
+      String pinned = pinned(folder.resolve(NAME), absolute);
       if (pinned != null) {
         requireSame(file, folder.resolve(NAME), pinned);
         return;
@@ -79,17 +81,10 @@ public final class ModelLock {
   }
 
   private static @Nullable String pinned(Path lock, Path file) {
-    if (!Files.isRegularFile(lock)) {
+    if (!Files.exists(lock, LinkOption.NOFOLLOW_LINKS)) {
       return null;
     }
-    String name = file.toString().replace(File.separatorChar, '/');
-    List<String> lines;
-    try {
-      lines = Files.readAllLines(lock);
-    } catch (IOException e) {
-      throw new DoctownException(
-          ErrorCode.MODEL_INVALID, lock + ": " + e + "; expected lines of sha256sum", e);
-    }
+    List<String> lines = lines(lock);
     for (int index = 0; index < lines.size(); index++) {
       String line = lines.get(index).stripLeading();
       if (line.isBlank() || line.startsWith("#")) {
@@ -106,10 +101,28 @@ public final class ModelLock {
                 + line
                 + "'; expected a SHA-256 in hex, two spaces and a path, as sha256sum writes them");
       }
-      if (matcher.group(2).equals(name)) {
+      if (lock.resolveSibling(matcher.group(2)).normalize().equals(file)) {
         return matcher.group(1);
       }
     }
     return null;
+  }
+
+  /** A lock that is there and cannot be read may pin the model. */
+  private static List<String> lines(Path lock) {
+    try {
+      if (!Files.isRegularFile(lock)) {
+        throw new IOException("it is no regular file");
+      }
+      return Files.readAllLines(lock);
+    } catch (IOException e) {
+      throw new DoctownException(
+          ErrorCode.MODEL_INVALID,
+          lock
+              + ": "
+              + (e instanceof CharacterCodingException ? "it is not UTF-8" : e.getMessage())
+              + "; expected lines of sha256sum",
+          e);
+    }
   }
 }

@@ -87,7 +87,11 @@ public final class ModelPull {
                 status -> hub.refusal(name, status),
                 progress)
             .fetch();
-    ModelFolder.remember(target, sha256);
+    try {
+      ModelFolder.remember(target, sha256);
+    } catch (IOException e) {
+      throw new DownloadFault(target, hub.web().server().getHost()).notWritten(e);
+    }
     if (announced == null) {
       progress.unverified(String.valueOf(target.getFileName()), sha256);
     }

@@ -129,4 +129,24 @@ class ModelLockTest {
             + " writes them",
         refused(ErrorCode.MODEL_INVALID).getMessage());
   }
+
+  @Test
+  void aPathMayBeAbsoluteOrLeadAround() throws IOException {
+    for (String path :
+        List.of(model.toString(), "../" + folder.getFileName() + "/owner/repo/m.gguf")) {
+      write(folder.resolve(ModelLock.NAME), OTHER + "  " + path + "\n");
+
+      refused(ErrorCode.MODEL_HASH_MISMATCH);
+    }
+  }
+
+  @Test
+  void aLockThatCannotBeReadMayPin() throws IOException {
+    Path lock = folder.resolve(ModelLock.NAME);
+    Files.createSymbolicLink(lock, folder.resolve("nowhere"));
+
+    assertEquals(
+        lock + ": it is no regular file; expected lines of sha256sum",
+        refused(ErrorCode.MODEL_INVALID).getMessage());
+  }
 }

@@ -2,6 +2,7 @@ package dev.doctown.transforms.models;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -381,5 +382,31 @@ class ModelPullTest {
           failure(ErrorCode.DOWNLOAD_FAILED, HubFixture.NAME, null));
     }
     assertEquals(List.of(), files());
+  }
+
+  @Test
+  void whatCannotBeATokenIsRefusedWithoutBeingRepeated() {
+    assertEquals("hf_Abc-1", ModelHub.token("hf_Abc-1"));
+    DoctownException refused =
+        assertThrows(DoctownException.class, () -> ModelHub.token("hf_SECRET\nsecond"));
+    assertEquals(ErrorCode.OPTION_INVALID, refused.code());
+    assertFalse(String.valueOf(refused.getMessage()).contains("SECRET"));
+  }
+
+  @Test
+  void aPackedAnswerIsNotTakenForTheFile() throws IOException {
+    byte[] bytes = hub.file("m.gguf", 10);
+    hub.server()
+        .on(
+            FILE,
+            (exchange, from) -> {
+              exchange.getResponseHeaders().add("Content-Encoding", "gzip");
+              Loopback.send(exchange, bytes, from, bytes.length);
+            });
+
+    assertEquals(
+        "m.gguf: the server sends it packed (gzip); none of its 10 bytes came, and the same command"
+            + " begins anew",
+        failure(ErrorCode.DOWNLOAD_FAILED, HubFixture.NAME, null));
   }
 }
