@@ -335,8 +335,10 @@ abstract class GeneratorContract {
         assertSame(first, generator.generate(request, GenerationListener.NONE));
       }
     }
-    try (TextGenerator generator = open(model, 2, false)) {
-      assertSame(first, generator.generate(request, GenerationListener.NONE));
+    for (int threads : new int[] {2, 4}) {
+      try (TextGenerator generator = open(model, threads, false)) {
+        assertSame(first, generator.generate(request, GenerationListener.NONE));
+      }
     }
   }
 

@@ -3,6 +3,7 @@ package dev.doctown.transforms.llama;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.doctown.transforms.models.ModelLock;
 import dev.doctown.transforms.spi.DoctownException;
@@ -24,6 +25,9 @@ import org.junit.jupiter.api.Test;
 
 /** What may happen to a process that runs a model, and to the model itself. */
 class LlamaDeathTest extends DeathContract {
+  /** Each takes a process; a property asks for more. */
+  private static final int LOADED = Integer.getInteger("doctown.test.mutations", 20);
+
   @BeforeEach
   void engineIsInstalled() {
     InstalledEngine.assume();
@@ -34,13 +38,13 @@ class LlamaDeathTest extends DeathContract {
     return new LlamaEngine();
   }
 
-  /** What the check of headers lets through is loaded for real, the first twenty of them. */
+  /** What the check of headers lets through is loaded for real, the first of them. */
   @Test
   void damagedModelsAreFaultsByCodeOrModels() throws IOException {
     byte[] sound = RandomModel.bytes("llama").toByteArray();
     int header = new String(sound, StandardCharsets.ISO_8859_1).indexOf("output_norm.weight");
     int loaded = 0;
-    for (int seed = 0; seed < 300 && loaded < 20; seed++) {
+    for (int seed = 0; seed < 300 && loaded < LOADED; seed++) {
       byte[] bytes = sound.clone();
       Random random = new Random(seed);
       for (int change = 0; change <= random.nextInt(3); change++) {
@@ -58,7 +62,7 @@ class LlamaDeathTest extends DeathContract {
       }
       Files.delete(model);
     }
-    assertEquals(20, loaded);
+    assertTrue(loaded >= 20, "only " + loaded + " were loaded");
     assertEquals(List.of(), children());
   }
 

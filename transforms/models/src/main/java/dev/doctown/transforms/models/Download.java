@@ -38,8 +38,6 @@ record Download(
   static final String PART_SUFFIX = ".part";
 
   private static final int FRUITLESS_TRIES = 3;
-  private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
-  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
   /** What came of one request: why that was not all, and how long the server wants to rest. */
   private record Received(String why, Duration rest) {
@@ -125,15 +123,14 @@ record Download(
         throw fault().stopped(received.why(), part.length(), size, path);
       }
       if (fruitless > 0) {
-        pause(FIRST_PAUSE.multipliedBy(1L << (fruitless - 1)), received.rest());
+        rest(fruitless, received.rest());
       }
     }
   }
 
-  private void pause(Duration least, Duration wanted) {
-    Duration most = wanted.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : wanted;
+  private void rest(int tries, Duration wanted) {
     try {
-      web.pause().take(most.compareTo(least) > 0 ? most : least);
+      web.rest(tries, wanted);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new DoctownException(

@@ -4,9 +4,11 @@ import dev.doctown.transforms.spi.DoctownException;
 import dev.doctown.transforms.spi.ErrorCode;
 import dev.doctown.transforms.spi.Utf8Order;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,6 +21,7 @@ final class ModelHub {
   private static final String HUGGING_FACE = "https://huggingface.co";
   private static final Pattern NEXT_PAGE = Pattern.compile("<([^>]+)>;\\s*rel=\"next\"");
   private static final int MOST_PAGES = 1000;
+  private static final int MOST_TRIES = 3;
 
   private final Web web;
 
@@ -86,13 +89,31 @@ final class ModelHub {
 
   /** Reads a page; returns the next one. */
   private @Nullable URI read(ModelName name, URI page, List<HubFile> files) throws IOException {
-    try (Web.Answer answer = web.get(page, 0)) {
+    try (Web.Answer answer = patientAnswer(page)) {
       if (answer.status() != Web.Answer.OK) {
         throw refusal(name, answer.status());
       }
       files.addAll(HubFile.list(answer.body()));
       Matcher next = NEXT_PAGE.matcher(String.valueOf(answer.header("Link")));
       return next.find() ? page.resolve(next.group(1)) : null;
+    }
+  }
+
+  /** A hub that is busy is asked again after a while. */
+  private Web.Answer patientAnswer(URI page) throws IOException {
+    for (int tries = 1; ; tries++) {
+      Web.Answer answer = web.get(page, 0);
+      if (!answer.isBusy() || tries == MOST_TRIES) {
+        return answer;
+      }
+      Duration wanted = answer.retryAfter();
+      answer.close();
+      try {
+        web.rest(tries, wanted);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new InterruptedIOException("interrupted while the hub was waited for");
+      }
     }
   }
 

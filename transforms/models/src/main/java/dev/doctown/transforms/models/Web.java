@@ -19,6 +19,8 @@ final class Web {
   private static final int MOST_REDIRECTS = 10;
   private static final Duration TO_CONNECT = Duration.ofSeconds(30);
   private static final Duration BETWEEN_BYTES = Duration.ofSeconds(60);
+  private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
   private final URI server;
   private final @Nullable String token;
@@ -34,9 +36,14 @@ final class Web {
     this.pause = pause;
   }
 
-  /** What passes before the server is asked once more. */
-  Pause pause() {
-    return pause;
+  /**
+   * Leaves the server alone after so many tries: each time twice as long, or as long as it wants,
+   * within reason.
+   */
+  void rest(int tries, Duration wanted) throws InterruptedException {
+    Duration least = FIRST_PAUSE.multipliedBy(1L << (tries - 1));
+    Duration most = wanted.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : wanted;
+    pause.take(most.compareTo(least) > 0 ? most : least);
   }
 
   URI server() {
@@ -56,12 +63,20 @@ final class Web {
     static final int NOT_FOUND = 404;
     static final int RANGE_NOT_SATISFIABLE = 416;
 
+    private static final int TOO_MANY_REQUESTS = 429;
+    private static final int SERVER_FAULTS = 500;
+
     InputStream body() throws IOException {
       return connection.getInputStream();
     }
 
     @Nullable String header(String name) {
       return connection.getHeaderField(name);
+    }
+
+    /** Whether the same question may be answered later. */
+    boolean isBusy() {
+      return status == TOO_MANY_REQUESTS || status >= SERVER_FAULTS;
     }
 
     /** How long the server wants to be left alone; nothing if it does not say so in seconds. */

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,11 @@ final class Loopback implements AutoCloseable {
 
   synchronized void on(String path, Answer answer) {
     answers.put(path, answer);
+  }
+
+  /** What it answers at a path. */
+  synchronized Answer answer(String path) {
+    return Objects.requireNonNull(answers.get(path));
   }
 
   /** The bytes, from the first that is wanted. */

@@ -409,4 +409,22 @@ class ModelPullTest {
             + " begins anew",
         failure(ErrorCode.DOWNLOAD_FAILED, HubFixture.NAME, null));
   }
+
+  @Test
+  void aHubThatIsBusyIsAskedForItsListAgain() throws IOException {
+    byte[] bytes = hub.file("m.gguf", 10);
+    Loopback.Answer list = hub.server().answer(HubFixture.LIST);
+    hub.server()
+        .on(
+            HubFixture.LIST,
+            (exchange, from) -> {
+              hub.server().on(HubFixture.LIST, list);
+              exchange.getResponseHeaders().add("Retry-After", "4");
+              exchange.sendResponseHeaders(503, -1);
+            });
+
+    assertArrayEquals(bytes, Files.readAllBytes(pull(HubFixture.NAME)));
+
+    assertEquals(List.of(Duration.ofSeconds(4)), pauses);
+  }
 }
