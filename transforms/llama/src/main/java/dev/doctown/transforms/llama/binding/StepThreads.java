@@ -10,17 +10,18 @@ import java.util.function.LongSupplier;
  * one.
  *
  * <p>A step of all threads is slow when it takes three times as long as the quickest of its size
- * did, or longer than one thread needed. After that one thread computes for a while; then all of
- * them are tried on a small step, and rest twice as long if they are slow again. For one thread at
- * a time.
+ * did, or longer than one thread needed. After two small slow steps, one that took ten times as
+ * long, or a large slow one, one thread computes for a while; then all of them are tried on a small
+ * step, and rest twice as long if they are slow again. For one thread at a time.
  */
 final class StepThreads {
   /** Tokens of a small step, on which nothing is lost if it is slow. */
   static final int SMALL = 8;
 
   private static final double SLOW = 3;
+  private static final double HANGS = 10;
   private static final int SLOW_SMALL_STEPS = 2;
-  private static final long SHORTEST_REST = Duration.ofMillis(200).toNanos();
+  private static final long SHORTEST_REST = Duration.ofSeconds(1).toNanos();
   private static final long LONGEST_REST = Duration.ofSeconds(10).toNanos();
 
   private final int all;
@@ -66,7 +67,8 @@ final class StepThreads {
       tried(size, perToken);
     } else if (isSlow(size, perToken)) {
       slowSteps++;
-      if (tokens > SMALL || slowSteps == SLOW_SMALL_STEPS) {
+      boolean hangs = perToken > HANGS * quickest[size];
+      if (tokens > SMALL || hangs || slowSteps == SLOW_SMALL_STEPS) {
         rest = SHORTEST_REST;
         rest();
       }

@@ -30,11 +30,18 @@ class StepThreadsTest {
   @Test
   void oneSlowStepIsAnAccidentAndTwoAreNot() {
     step(1, 10, 30);
-    assertEquals(4, step(1, 500, 30));
+    assertEquals(4, step(1, 50, 30));
     assertEquals(4, step(1, 10, 30));
-    assertEquals(4, step(1, 500, 30));
-    assertEquals(4, step(1, 500, 30));
-    assertEquals(1, step(1, 500, 30));
+    assertEquals(4, step(1, 50, 30));
+    assertEquals(4, step(1, 50, 30));
+    assertEquals(1, step(1, 50, 30));
+  }
+
+  @Test
+  void oneThatTakesTenTimesAsLongIsEnough() {
+    step(1, 10, 30);
+    assertEquals(4, step(1, 101, 30));
+    assertEquals(1, step(1, 101, 30));
   }
 
   @Test
@@ -49,21 +56,20 @@ class StepThreadsTest {
   void allAreTriedAfterARestThatDoubles() {
     step(1, 10, 40);
     step(1, 500, 40);
-    step(1, 500, 40);
     int single = 0;
     while (step(1, 500, 40) == 1) {
       single++;
     }
-    assertEquals(5, single);
+    assertEquals(25, single);
     int more = 0;
     while (step(1, 500, 40) == 1) {
       more++;
     }
-    assertEquals(10, more);
+    assertEquals(50, more);
     while (step(1, 10, 40) == 1) {
       more++;
     }
-    assertEquals(30, more);
+    assertEquals(150, more);
     assertEquals(4, step(1, 10, 40));
     assertEquals(4, step(1, 10, 40));
   }
