@@ -169,6 +169,7 @@ record LanguageRules(
         list(rules, "ignored"),
         list(rules, "tests"),
         isTrue(rules, "routes.by.folders"),
+        rules.getProperty("arguments", ""),
         MainRule.valueOf(constant(rules, "main")));
   }
 

@@ -37,6 +37,9 @@ record Surface(List<SourceSetting> settings, List<SourceEntryPoint> entryPoints)
       calls.removeIf(call -> call.enclosing() >= 0 && tests.get(call.enclosing()));
       lookups.removeIf(lookup -> lookup.enclosing() >= 0 && tests.get(lookup.enclosing()));
     }
+    if (!source.text(0, source.length()).contains(surface.argumentVector())) {
+      lookups.removeIf(lookup -> lookup.kind().equals(ComparedFlags.WORD));
+    }
     if (!calls.isEmpty() || !lookups.isEmpty() || OptionFunctions.isIn(symbols)) {
       Literals literals = new Literals(matches, source, arguments);
       settings =

@@ -16,6 +16,8 @@ import java.util.stream.Stream;
  * @param ignored beginnings of names that no user sets
  * @param tests beginnings of definitions that only test; nothing inside of them is a user's
  * @param folders whether the folders and the name of a file can make it a route
+ * @param argumentVector what a file names that compares arguments of its own program with flags;
+ *     empty where any file may
  * @param longestLookup length of the longest of the lookups and options
  * @param main what makes a file's main function
  */
@@ -27,6 +29,7 @@ record SurfaceRules(
     List<String> ignored,
     List<String> tests,
     boolean folders,
+    String argumentVector,
     int longestLookup,
     MainRule main) {
 
@@ -37,12 +40,13 @@ record SurfaceRules(
       List<String> ignored,
       List<String> tests,
       boolean folders,
+      String argumentVector,
       MainRule main) {
     boolean annotated =
         calls.byName().values().stream().flatMap(List::stream).anyMatch(CallPattern::annotation);
     int longest =
         Stream.concat(lookups.stream(), options.stream()).mapToInt(String::length).max().orElse(0);
     return new SurfaceRules(
-        calls, annotated, lookups, options, ignored, tests, folders, longest, main);
+        calls, annotated, lookups, options, ignored, tests, folders, argumentVector, longest, main);
   }
 }

@@ -178,14 +178,20 @@ class SurfaceTest {
         "Go ~ package a; func b(f string) { if f == \"-n\" || f == \"--dry-run\" { c() } }",
         "JavaScript ~ switch (f) { case '-n': case '--dry-run': b() }",
         "TypeScript ~ if (f === '-n' || f === '--dry-run') b()",
-        "Python ~ a = f in ('-n', '--dry-run')",
-        "Python ~ a = f == '-n' or f == '--dry-run'",
+        "Python ~ f = sys.argv[1]; a = f in ('-n', '--dry-run')",
+        "Python ~ f = sys.argv[1]; a = f == '-n' or f == '--dry-run'",
         "Rust ~ fn a(f: &str) { match f { \"-n\" | \"--dry-run\" => b(), _ => c() } }",
         "C ~ int a(char *f) { return !strcmp(f, \"-n\") || !strcmp(f, \"--dry-run\"); }",
         "C++ ~ bool a(string f) { return f == \"-n\" || f == \"--dry-run\"; }"
       })
   void argumentsThatAreParsedByHand(String language, String source) {
     assertEquals(List.of("-n=null", "--dry-run=null"), settings(language, source));
+  }
+
+  /** As in thefuck, which mends the commands of others. */
+  @Test
+  void flagsOfOtherProgramsAreNoSettings() {
+    assertEquals(List.of(), settings("Python", "a = '--extract' in command or f == '--recurse'"));
   }
 
   @Test
