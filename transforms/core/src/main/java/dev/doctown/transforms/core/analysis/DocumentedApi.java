@@ -18,29 +18,53 @@ final class DocumentedApi {
   static final String KIND = "documented";
 
   private static final int MOST = 8;
+
+  /** As many definitions of a name are told apart by nothing but their scopes. */
+  private static final int MOST_NAMESAKES = 2;
+
+  /** Documents of a program name its parts in passing. */
+  private static final int LEAST_OF_A_PROGRAM = 3;
+
   private static final Set<String> VALUES = Set.of("function", "constant", "variable");
   private static final Set<String> SCOPES = Set.of("file", "module", "namespace");
   private static final Set<String> OPEN = Set.of("public", "unknown");
 
   private final SymbolGraph graph;
   private final DocumentedNames documents;
+  private final int least;
 
-  private DocumentedApi(SymbolGraph graph, DocumentedNames documents) {
+  private DocumentedApi(SymbolGraph graph, DocumentedNames documents, int least) {
     this.graph = graph;
     this.documents = documents;
+    this.least = least;
   }
 
-  /** Entry points of the kind {@value #KIND}, the most documented first. */
-  static List<EntryPointRow> of(SymbolGraph graph, DocumentedNames documents) {
-    return new DocumentedApi(graph, documents).rows();
+  /**
+   * Entry points of the kind {@value #KIND}, the most documented first.
+   *
+   * @param isProgram whether the project has programs of its own
+   */
+  static List<EntryPointRow> of(SymbolGraph graph, DocumentedNames documents, boolean isProgram) {
+    return new DocumentedApi(graph, documents, isProgram ? LEAST_OF_A_PROGRAM : 1).rows();
   }
 
   private List<EntryPointRow> rows() {
     Map<String, Integer> symbols = new HashMap<>();
+    Map<String, Integer> namesakes = new HashMap<>();
     IntStream.range(0, graph.symbolCount())
         .filter(this::isOpen)
-        .filter(symbol -> documents.weight(graph, symbol) > 0)
-        .forEach(symbol -> symbols.merge(graph.name(symbol), symbol, this::likelier));
+        .filter(symbol -> documents.weight(graph, symbol) >= least)
+        .forEach(
+            symbol -> {
+              symbols.merge(graph.name(symbol), symbol, this::likelier);
+              namesakes.merge(graph.name(symbol), 1, Integer::sum);
+            });
+    symbols
+        .entrySet()
+        .removeIf(
+            each ->
+                namesakes.getOrDefault(each.getKey(), 0) > MOST_NAMESAKES
+                    && documents.weightInItsScope(graph, each.getValue()) == 0);
     List<EntryPointRow> rows = new ArrayList<>();
     symbols.values().stream()
         .sorted(

@@ -1,6 +1,7 @@
 package dev.doctown.transforms.core.analysis;
 
 import dev.doctown.docpack.RowIterator;
+import dev.doctown.docpack.layout.RepositoryLayout;
 import dev.doctown.schemas.flow.FileEntryPoint;
 import dev.doctown.schemas.tables.EntryPointRow;
 import dev.doctown.schemas.tables.ReferenceRow;
@@ -28,6 +29,9 @@ import java.util.stream.Collectors;
 public record EntryPointStep() implements AnalysisStep {
   private static final long serialVersionUID = 1L;
 
+  private static final Set<String> PROGRAMS =
+      Set.of("main", "binary", "console_script", "main_class");
+
   @Override
   public String name() {
     return "entry points";
@@ -53,11 +57,18 @@ public record EntryPointStep() implements AnalysisStep {
     if (graph.isPresent()) {
       DocumentedNames documents = DocumentedNames.read(repository, graph.get());
       results.keep(DocumentedNames.class, documents);
-      documented = DocumentedApi.of(graph.get(), documents);
+      documented = DocumentedApi.of(graph.get(), documents, isProgram(rows, graph.get().layout()));
       rows.addAll(documented);
     }
     results.write(RunKind.ENTRY_POINTS, rows.iterator());
     results.keep(EntryPoints.class, new EntryPoints(List.copyOf(rows), documented));
+  }
+
+  private static boolean isProgram(Set<EntryPointRow> rows, RepositoryLayout layout) {
+    return rows.stream()
+        .filter(row -> PROGRAMS.contains(row.getKind()))
+        .map(EntryPointRow::getPath)
+        .anyMatch(path -> !layout.isAside(path) && !layout.isTool(path));
   }
 
   private static List<EntryPointRow> ofFiles(

@@ -14,6 +14,10 @@ class DocumentedApiTest {
   private final SampleGraph sample = new SampleGraph();
 
   private List<String> rows(Map<String, String> documents) {
+    return rows(documents, false);
+  }
+
+  private List<String> rows(Map<String, String> documents, boolean isProgram) {
     SymbolGraph graph = sample.build();
     DocumentedNames names =
         DocumentedNames.from(
@@ -22,7 +26,7 @@ class DocumentedApiTest {
                 .sorted(Map.Entry.comparingByKey())
                 .map(each -> new FileContent(document(each.getKey()), each.getValue()))
                 .iterator());
-    return DocumentedApi.of(graph, names).stream()
+    return DocumentedApi.of(graph, names, isProgram).stream()
         .map(row -> row.getName() + " " + row.getPath() + ":" + row.getLine())
         .toList();
   }
@@ -165,7 +169,7 @@ class DocumentedApiTest {
                 .iterator());
     assertEquals(
         List.of("Shop"),
-        DocumentedApi.of(graph, names).stream().map(EntryPointRow::getName).toList());
+        DocumentedApi.of(graph, names, false).stream().map(EntryPointRow::getName).toList());
   }
 
   /** As in fzf ({@code Enter} is a key) and express ({@code this.req}, {@code boot(app)}). */
@@ -210,5 +214,31 @@ class DocumentedApiTest {
                 "a.md",
                 "```python\nfrom pathlib import Path\nfrom shop.items import Shelf\nPath(1)\n```\n"
                     + "`X-API-Token:123` `build_all()`\n")));
+  }
+
+  /** As in thefuck, a hundred files of which define {@code match}-like functions. */
+  @Test
+  void whatManyFilesDefineIsToldByItsScope() {
+    for (String rule : List.of("git", "tar", "rm")) {
+      sample.file("rules/" + rule + ".py", "Python", "source");
+      sample.symbol("get_command", "function", "public", 1);
+      sample.symbol("get_" + rule, "function", "public", 2);
+    }
+
+    assertEquals(
+        List.of("get_git a.md:1"), rows(Map.of("a.md", "`get_command(c)` `get_git(c)`\n")));
+  }
+
+  @Test
+  void partsOfAProgramAreMentionedOftenToBeForCallers() {
+    sample.file("shop.py", "Python", "source");
+    sample.symbol("Shop", "class", "public", 1);
+    sample.symbol("Markdown", "class", "public", 2);
+
+    assertEquals(
+        List.of("Shop README.md:2"),
+        rows(
+            Map.of("README.md", "`Markdown` pages.\n`Shop` `Shop(1)`\n", "a.md", "`Shop`\n"),
+            true));
   }
 }
