@@ -3,6 +3,7 @@ package dev.doctown.tests;
 import dev.doctown.docpack.Docpack;
 import dev.doctown.docpack.ExtractedRows;
 import dev.doctown.docpack.Manifest;
+import dev.doctown.docpack.PackDescription;
 import dev.doctown.docpack.PackDigests;
 import dev.doctown.docpack.container.ContainerWriter;
 import dev.doctown.docpack.container.StoredEntry;
@@ -31,6 +32,17 @@ final class FalsifiedPack {
   /** Writes the pack with an entry whose text was changed. */
   static void write(Path pack, Path target, String entry, UnaryOperator<String> change)
       throws IOException {
+    write(pack, target, entry, change, UnaryOperator.identity());
+  }
+
+  /** The same with another description of the pack. */
+  static void write(
+      Path pack,
+      Path target,
+      String entry,
+      UnaryOperator<String> change,
+      UnaryOperator<PackDescription> described)
+      throws IOException {
     Map<String, byte[]> entries = new LinkedHashMap<>();
     try (Docpack open = Docpack.open(pack)) {
       for (String path : open.entries()) {
@@ -44,7 +56,9 @@ final class FalsifiedPack {
         throw new AssertionError(entry + " was not changed: " + text);
       }
       entries.put(entry, changed.getBytes(StandardCharsets.UTF_8));
-      entries.put(MANIFEST, manifest(open.manifest(), entries, ExtractedRows.read(open)).toJson());
+      entries.put(
+          MANIFEST,
+          manifest(open.manifest(), described, entries, ExtractedRows.read(open)).toJson());
     }
     try (OutputStream out = Files.newOutputStream(target)) {
       ContainerWriter writer = new ContainerWriter(out);
@@ -60,7 +74,10 @@ final class FalsifiedPack {
   }
 
   private static Manifest manifest(
-      Manifest old, Map<String, byte[]> entries, SortedMap<String, String> extracted) {
+      Manifest old,
+      UnaryOperator<PackDescription> described,
+      Map<String, byte[]> entries,
+      SortedMap<String, String> extracted) {
     SortedMap<String, Manifest.Entry> listed = new TreeMap<>(Utf8Order.INSTANCE);
     entries.forEach(
         (path, content) ->
@@ -69,7 +86,7 @@ final class FalsifiedPack {
     PackDigests digests = PackDigests.of(old.description().options(), listed, extracted);
     return new Manifest(
         old.formatVersion(),
-        old.description(),
+        described.apply(old.description()),
         old.bytesIn(),
         old.rows(),
         listed,

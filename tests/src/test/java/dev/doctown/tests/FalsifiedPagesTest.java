@@ -1,7 +1,9 @@
 package dev.doctown.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.doctown.docpack.PackDescription;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -127,6 +129,26 @@ class FalsifiedPagesTest {
 
   private static String oneMore(MatchResult place, int group) {
     return String.valueOf(Integer.parseInt(place.group(group)) + 1);
+  }
+
+  /** Who cannot tell does not say that all is well. */
+  @Test
+  void ofAPackOfAnotherVersionNotAllIsPromised() throws IOException, InterruptedException {
+    Path falsified = folder.resolve("other.docpack");
+    FalsifiedPack.write(
+        pack,
+        falsified,
+        OVERVIEW,
+        page -> page.replace("Everything on this page", "All of this page"),
+        old ->
+            new PackDescription(
+                "0.0.9", old.source(), old.options(), old.models(), old.stages(), old.complete()));
+
+    DoctownProcess.Result result = DoctownProcess.in(folder).run("verify", falsified.toString());
+
+    assertEquals("other.docpack keeps those of its promises that were checked\n", result.out());
+    assertTrue(result.err().contains("was written by doctown 0.0.9"), result.err());
+    assertEquals(0, result.exit());
   }
 
   private static void assertFound(List<String> findings, String page, UnaryOperator<String> change)
