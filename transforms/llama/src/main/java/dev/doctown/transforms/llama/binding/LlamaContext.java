@@ -36,7 +36,8 @@ public final class LlamaContext implements AutoCloseable {
 
   /**
    * @param threads that compute, at most
-   * @throws DoctownException {@link ErrorCode#ENGINE_UNAVAILABLE} when there is no memory for it
+   * @throws DoctownException {@link ErrorCode#ENGINE_UNAVAILABLE} when there is no memory for it,
+   *     {@link ErrorCode#GENERATION_FAILED} when the model computes nothing
    */
   public LlamaContext(LlamaModel model, ContextSize size, int threads) {
     this.runtime = model.runtime();
@@ -73,7 +74,12 @@ public final class LlamaContext implements AutoCloseable {
     abortion.clear();
     library.llama_set_abort_callback(created, textLength(), abortion);
     if (threads > 1) {
-      rehearse(threads);
+      try {
+        rehearse(threads);
+      } catch (RuntimeException | Error e) {
+        close();
+        throw e;
+      }
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.doctown.transforms.llama.binding;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.function.LongSupplier;
 
 /**
@@ -9,10 +10,11 @@ import java.util.function.LongSupplier;
  * the others burn its time, and a step of two threads takes up to a hundred times as long as of
  * one.
  *
- * <p>A step of all threads is slow when it takes three times as long as the quickest of its size
- * did, or longer than one thread needed. After two small slow steps, one that took ten times as
- * long, or a large slow one, one thread computes for a while; then all of them are tried on a small
- * step, and rest twice as long if they are slow again. For one thread at a time.
+ * <p>A step of all threads is slow when it takes longer than one thread needed for as many tokens;
+ * where that is not known, three times as long as the quickest of its size did. After two small
+ * slow steps, one that took ten times as long, or a large slow one, one thread computes for a
+ * while; then all of them are tried on a small step, or a while later on any, and rest twice as
+ * long if they are slow again. For one thread at a time.
  */
 final class StepThreads {
   /** Tokens of a small step, on which nothing is lost if it is slow. */
@@ -53,13 +55,14 @@ final class StepThreads {
 
   /** How many compute the next step. */
   int next(int tokens) {
-    boolean tried = tokens <= SMALL && clock.getAsLong() - restEnds >= 0;
+    long over = clock.getAsLong() - restEnds;
+    boolean tried = over >= (tokens <= SMALL ? 0 : LONGEST_REST) && single[size(tokens)] > 0;
     return resting && !tried ? 1 : all;
   }
 
   /** What a step took. */
   void took(int threads, int tokens, long nanoseconds) {
-    int size = Integer.SIZE - Integer.numberOfLeadingZeros(tokens);
+    int size = size(tokens);
     double perToken = (double) nanoseconds / tokens;
     if (threads < all) {
       single[size] = perToken;
@@ -67,7 +70,7 @@ final class StepThreads {
       tried(size, perToken);
     } else if (isSlow(size, perToken)) {
       slowSteps++;
-      boolean hangs = perToken > HANGS * quickest[size];
+      boolean hangs = quickest[size] > 0 && perToken > HANGS * quickest[size];
       if (tokens > SMALL || hangs || slowSteps == SLOW_SMALL_STEPS) {
         rest = SHORTEST_REST;
         rest();
@@ -78,17 +81,23 @@ final class StepThreads {
     }
   }
 
-  private boolean isSlow(int size, double perToken) {
-    return (quickest[size] > 0 && perToken > SLOW * quickest[size])
-        || (single[size] > 0 && perToken > single[size]);
+  private static int size(int tokens) {
+    return Integer.SIZE - Integer.numberOfLeadingZeros(tokens);
   }
 
-  /** A long text makes steps longer: what all took where one takes longer is the new measure. */
+  private boolean isSlow(int size, double perToken) {
+    return single[size] > 0
+        ? perToken > single[size]
+        : quickest[size] > 0 && perToken > SLOW * quickest[size];
+  }
+
+  /** A long text makes steps longer: what all take where one takes longer is the new measure. */
   private void tried(int size, double perToken) {
-    if (single[size] > 0 && perToken > single[size]) {
+    if (perToken > single[size]) {
       rest = Math.min(2 * rest, LONGEST_REST);
       rest();
     } else {
+      Arrays.fill(quickest, 0);
       quickest[size] = perToken;
       resting = false;
       slowSteps = 0;

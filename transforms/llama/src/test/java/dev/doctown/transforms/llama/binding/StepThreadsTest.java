@@ -19,6 +19,15 @@ class StepThreadsTest {
     return computing;
   }
 
+  /** How many steps of a token one thread computes before all do. */
+  private int alone(long all, long single) {
+    int steps = 0;
+    while (steps < 1000 && step(1, all, single) == 1) {
+      steps++;
+    }
+    return steps;
+  }
+
   @Test
   void allComputeWhileNothingIsSlow() {
     for (int i = 0; i < 50; i++) {
@@ -56,20 +65,9 @@ class StepThreadsTest {
   void allAreTriedAfterARestThatDoubles() {
     step(1, 10, 40);
     step(1, 500, 40);
-    int single = 0;
-    while (step(1, 500, 40) == 1) {
-      single++;
-    }
-    assertEquals(25, single);
-    int more = 0;
-    while (step(1, 500, 40) == 1) {
-      more++;
-    }
-    assertEquals(50, more);
-    while (step(1, 10, 40) == 1) {
-      more++;
-    }
-    assertEquals(150, more);
+    assertEquals(25, alone(500, 40));
+    assertEquals(50, alone(500, 40));
+    assertEquals(100, alone(10, 40));
     assertEquals(4, step(1, 10, 40));
     assertEquals(4, step(1, 10, 40));
   }
@@ -80,12 +78,36 @@ class StepThreadsTest {
     step(1, 10, 20);
     step(1, 40, 80);
     step(1, 40, 80);
-    while (step(1, 40, 80) == 1) {
-      assertEquals(1, threads.next(512));
-    }
+    assertEquals(1, threads.next(512));
+    assertEquals(13, alone(40, 80));
     for (int i = 0; i < 20; i++) {
       assertEquals(4, step(1, 40, 80));
     }
+  }
+
+  /** In a prompt no step is small. */
+  @Test
+  void allAreTriedOnALargeStepAWhileLater() {
+    step(512, 1000, 3000);
+    step(512, 4000, 3000);
+    int single = 0;
+    while (single < 100 && step(512, 2500, 3000) == 1) {
+      single++;
+    }
+    assertEquals(4, single);
+    for (int i = 0; i < 20; i++) {
+      assertEquals(4, step(512, 2500, 3000));
+    }
+  }
+
+  @Test
+  void whatNobodyMeasuredAloneIsNotTried() {
+    step(1, 10, 30);
+    step(1, 500, 30);
+    now += 5_000 * MILLISECOND;
+    assertEquals(1, step(4, 50_000, 100));
+    assertEquals(4, step(4, 50_000, 100));
+    assertEquals(1, step(4, 50_000, 100));
   }
 
   @Test
