@@ -3,6 +3,7 @@ package dev.doctown.transforms.models;
 import dev.doctown.transforms.spi.DoctownException;
 import dev.doctown.transforms.spi.ErrorCode;
 import java.io.IOException;
+import java.net.ProtocolException;
 import java.net.URI;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
@@ -63,13 +64,13 @@ record Download(
   private String fetchThrowing() throws IOException {
     Files.createDirectories(target.toAbsolutePath().getParent());
     Path part = target.resolveSibling(name() + PART_SUFFIX);
-    String sum;
     try (FileChannel file =
         FileChannel.open(
             part, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
       lock(file, part);
       PartFile written = new PartFile(file, digest());
-      if (file.size() > size) {
+      if (checksum == null || file.size() > size) {
+        // Nothing tells whether what is there is of the same version.
         written.restart();
       }
       written.readOn(this::report);
@@ -81,15 +82,16 @@ record Download(
           Files.deleteIfExists(part);
         }
       }
-      sum = HexFormat.of().formatHex(written.sum());
+      String sum = HexFormat.of().formatHex(written.sum());
       if (checksum != null && !sum.equals(checksum.hex())) {
         Files.delete(part);
         throw fault().wrong(mismatch, checksum.algorithm() + " " + sum, checksum.hex());
       }
       file.force(true);
+      // Who waits for the lock finds that the part is gone.
+      Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+      return sum;
     }
-    Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
-    return sum;
   }
 
   private MessageDigest digest() {
@@ -104,7 +106,7 @@ record Download(
     } catch (OverlappingFileLockException e) {
       // Another thread of this process has it.
     }
-    if (!locked) {
+    if (!locked || !Files.exists(part) || Files.size(part) != file.size()) {
       throw new DoctownException(
           ErrorCode.DOWNLOAD_FAILED,
           part + " is being written by another download; wait for it, or stop it");
@@ -158,7 +160,11 @@ record Download(
         case Web.Answer.UNAUTHORIZED, Web.Answer.FORBIDDEN, Web.Answer.NOT_FOUND ->
             throw refusal.apply(answer.status());
         default -> {
-          return new Received("the server answers " + answer.status(), answer.retryAfter());
+          String why = "the server answers " + answer.status();
+          if (!answer.isBusy()) {
+            throw fault().stopped(why, part.length(), size, path);
+          }
+          return new Received(why, answer.retryAfter());
         }
       }
       String packed = answer.header("Content-Encoding");
@@ -173,6 +179,8 @@ record Download(
     } catch (PartFile.TooLong e) {
       Files.delete(path);
       throw fault().wrong(mismatch, "more than " + size + " bytes", size + " bytes");
+    } catch (ProtocolException e) {
+      throw fault().stopped(Web.describe(e), part.length(), size, path);
     } catch (IOException e) {
       return new Received(
           web.server().getHost() + " does not answer, or stops (" + Web.describe(e) + ")");

@@ -4,8 +4,8 @@ import dev.doctown.transforms.spi.DoctownException;
 import dev.doctown.transforms.spi.ErrorCode;
 import dev.doctown.transforms.spi.Utf8Order;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -50,13 +50,18 @@ final class ModelHub {
     return text;
   }
 
-  private static URI endpoint(String text) {
-    if (!text.matches("https?://[^/?#@\\s]+(/[^?#\\s]*)?")) {
-      throw new DoctownException(
-          ErrorCode.OPTION_INVALID,
-          "HF_ENDPOINT '" + text + "': expected an address such as " + HUGGING_FACE);
+  static URI endpoint(String text) {
+    try {
+      URI address = new URI(text.replaceAll("/+$", ""));
+      if (text.matches("https?://[^/?#@\\s]+(/[^?#\\s]*)?") && address.getHost() != null) {
+        return address;
+      }
+    } catch (URISyntaxException e) {
+      // It is none.
     }
-    return URI.create(text.replaceAll("/+$", ""));
+    throw new DoctownException(
+        ErrorCode.OPTION_INVALID,
+        "HF_ENDPOINT '" + text + "': expected an address such as " + HUGGING_FACE);
   }
 
   Web web() {
@@ -70,7 +75,10 @@ final class ModelHub {
     URI page = URI.create(web.server() + "/api/models/" + repository + "/tree/main?recursive=true");
     try {
       for (int pages = 0; page != null; pages++) {
-        page = pages == MOST_PAGES ? null : read(name, page, files);
+        if (pages == MOST_PAGES) {
+          throw new IOException("it has more than " + MOST_PAGES + " pages");
+        }
+        page = read(name, page, files);
       }
     } catch (IOException e) {
       throw new DoctownException(
@@ -95,7 +103,7 @@ final class ModelHub {
       }
       files.addAll(HubFile.list(answer.body()));
       Matcher next = NEXT_PAGE.matcher(String.valueOf(answer.header("Link")));
-      return next.find() ? page.resolve(next.group(1)) : null;
+      return next.find() ? Web.next(page, next.group(1)) : null;
     }
   }
 
@@ -112,7 +120,8 @@ final class ModelHub {
         web.rest(tries, wanted);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
-        throw new InterruptedIOException("interrupted while the hub was waited for");
+        throw new DoctownException(
+            ErrorCode.INTERRUPTED, "interrupted while " + web.server() + " was waited for", e);
       }
     }
   }

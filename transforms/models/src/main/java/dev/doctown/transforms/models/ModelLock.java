@@ -5,6 +5,7 @@ import dev.doctown.transforms.spi.ErrorCode;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
@@ -91,7 +92,8 @@ public final class ModelLock {
         continue;
       }
       Matcher matcher = LINE.matcher(line);
-      if (!matcher.matches()) {
+      Path named = matcher.matches() ? path(lock, matcher.group(2)) : null;
+      if (named == null) {
         throw new DoctownException(
             ErrorCode.MODEL_INVALID,
             lock
@@ -101,11 +103,19 @@ public final class ModelLock {
                 + line
                 + "'; expected a SHA-256 in hex, two spaces and a path, as sha256sum writes them");
       }
-      if (lock.resolveSibling(matcher.group(2)).normalize().equals(file)) {
+      if (named.equals(file)) {
         return matcher.group(1);
       }
     }
     return null;
+  }
+
+  private static @Nullable Path path(Path lock, String written) {
+    try {
+      return lock.resolveSibling(written).normalize();
+    } catch (InvalidPathException e) {
+      return null;
+    }
   }
 
   /** A lock that is there and cannot be read may pin the model. */

@@ -60,9 +60,17 @@ final class PartFile {
     report.accept(length);
   }
 
-  /** Empties it. */
-  void restart() throws IOException {
-    file.truncate(0);
+  /**
+   * Empties it.
+   *
+   * @throws WriteFault if the disk does not let it
+   */
+  void restart() throws WriteFault {
+    try {
+      file.truncate(0);
+    } catch (IOException e) {
+      throw new WriteFault(e);
+    }
     digest.reset();
     length = 0;
   }

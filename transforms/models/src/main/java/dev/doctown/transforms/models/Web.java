@@ -109,11 +109,7 @@ final class Web {
         return new Answer(status, connection);
       }
       connection.disconnect();
-      URI next = resolve(at, location);
-      if (isSecure(at) && !isSecure(next)) {
-        throw new ProtocolException(at.getHost() + " redirects from https to " + next.getScheme());
-      }
-      at = next;
+      at = next(at, location);
     }
     throw new ProtocolException(address.getHost() + " redirects without end");
   }
@@ -148,7 +144,8 @@ final class Web {
 
   /** Whether an address is on the server itself. */
   boolean isServer(URI address) {
-    return lower(server.getScheme()).equals(lower(address.getScheme()))
+    return address.getHost() != null
+        && lower(server.getScheme()).equals(lower(address.getScheme()))
         && lower(server.getHost()).equals(lower(address.getHost()))
         && port(server) == port(address);
   }
@@ -166,11 +163,21 @@ final class Web {
     return text == null ? "" : text.toLowerCase(Locale.ROOT);
   }
 
-  private static URI resolve(URI base, String location) throws ProtocolException {
+  /**
+   * Where an answer leads.
+   *
+   * @throws ProtocolException if that is no address, or a less secure one
+   */
+  static URI next(URI from, String location) throws ProtocolException {
+    URI next;
     try {
-      return base.resolve(location);
+      next = from.resolve(location);
     } catch (IllegalArgumentException e) {
-      throw new ProtocolException(base.getHost() + " redirects to what is no address");
+      throw new ProtocolException(from.getHost() + " leads to what is no address");
     }
+    if (isSecure(from) && !isSecure(next)) {
+      throw new ProtocolException(from.getHost() + " leads from https to " + next.getScheme());
+    }
+    return next;
   }
 }

@@ -10,6 +10,7 @@ import dev.doctown.transforms.spi.DoctownException;
 import dev.doctown.transforms.spi.ErrorCode;
 import dev.doctown.transforms.spi.Utf8Order;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -426,5 +427,37 @@ class ModelPullTest {
     assertArrayEquals(bytes, Files.readAllBytes(pull(HubFixture.NAME)));
 
     assertEquals(List.of(Duration.ofSeconds(4)), pauses);
+  }
+
+  @Test
+  void whatIsNoAddressIsRefused() {
+    assertEquals(
+        "https://hub.example:8443/hf",
+        ModelHub.endpoint("https://hub.example:8443/hf/").toString());
+    for (String none : List.of("http://my_hub:8080", "https://h/%zz", "https://[x", "ftp://h")) {
+      assertEquals(
+          ErrorCode.OPTION_INVALID,
+          assertThrows(DoctownException.class, () -> ModelHub.endpoint(none)).code());
+    }
+  }
+
+  @Test
+  void theTokenIsForNoHostThatIsNone() {
+    Web web = new Web(URI.create("http://hub:8080"), "secret");
+
+    assertTrue(web.isServer(URI.create("http://HUB:8080/x")));
+    assertFalse(web.isServer(URI.create("http://my_hub:8080/x")));
+  }
+
+  @Test
+  void whatTheServerWillNotGiveIsAskedForOnce() throws IOException {
+    hub.file("m.gguf", 10);
+    hub.server().says(FILE, 410);
+
+    assertEquals(
+        "m.gguf: the server answers 410; none of its 10 bytes came, and the same command begins"
+            + " anew",
+        failure(ErrorCode.DOWNLOAD_FAILED, HubFixture.NAME, null));
+    assertEquals(1, ranges().size());
   }
 }
