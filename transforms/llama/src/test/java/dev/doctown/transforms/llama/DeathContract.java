@@ -1,6 +1,7 @@
 package dev.doctown.transforms.llama;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -20,12 +21,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What every engine holds to when its process, or that of its caller, is killed. */
+@Timeout(value = 3, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 abstract class DeathContract {
   private static final GenerationRequest LONG =
       new GenerationRequest("", "", "Go on", null, new Sampling(1, 0, 1, 0, 7), 0, 1500);
@@ -109,10 +113,12 @@ abstract class DeathContract {
       parent.destroyForcibly().waitFor();
 
       long end = System.nanoTime() + Duration.ofSeconds(1).toNanos();
-      while (runs(handle)) {
-        assertTrue(System.nanoTime() < end, "alive a second later");
+      while (runs(handle) && System.nanoTime() < end) {
         LockSupport.parkNanos(1_000_000);
       }
+      boolean alive = runs(handle);
+      handle.destroyForcibly();
+      assertFalse(alive, "alive a second later");
     } finally {
       parent.destroyForcibly();
     }
