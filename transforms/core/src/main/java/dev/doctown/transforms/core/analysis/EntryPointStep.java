@@ -41,13 +41,7 @@ public record EntryPointStep() implements AnalysisStep {
     List<DeclaredEntryPoint> declared =
         results.find(ManifestFacts.class).map(ManifestFacts::entryPoints).orElse(List.of());
     for (DeclaredEntryPoint point : declared) {
-      rows.add(
-          new EntryPointRow(
-              point.path(),
-              point.line(),
-              point.kind().name().toLowerCase(Locale.ROOT),
-              point.name(),
-              graph.map(each -> DeclaredBeginning.of(each, point)).orElse(null)));
+      rows.add(row(point, graph));
     }
     List<EntryPointRow> documented = List.of();
     if (graph.isPresent()) {
@@ -58,6 +52,19 @@ public record EntryPointStep() implements AnalysisStep {
     }
     results.write(RunKind.ENTRY_POINTS, rows.iterator());
     results.keep(EntryPoints.class, new EntryPoints(List.copyOf(rows), documented));
+  }
+
+  private static EntryPointRow row(DeclaredEntryPoint point, Optional<SymbolGraph> graph) {
+    String symbol = graph.map(each -> DeclaredBeginning.of(each, point)).orElse(null);
+    EntryPointRow row =
+        new EntryPointRow(
+            point.path(),
+            point.line(),
+            point.kind().name().toLowerCase(Locale.ROOT),
+            point.name(),
+            symbol);
+    boolean aside = graph.isPresent() && DeclaredClasses.isAside(graph.get(), point, symbol);
+    return aside ? tool(row) : row;
   }
 
   private static List<EntryPointRow> ofFiles(
