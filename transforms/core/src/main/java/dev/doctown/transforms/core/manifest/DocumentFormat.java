@@ -85,13 +85,18 @@ final class DocumentFormat extends SingleFileFormat {
         heading = block.heading();
         folder = new WorkingFolder(start, files);
       }
-      for (ShellLine written : lines(block)) {
+      List<ShellLine> script = lines(block);
+      if (script.stream().anyMatch(folder::isLeft)) {
+        folder = new WorkingFolder(start, files);
+      }
+      for (ShellLine written : script) {
         WorkingFolder.Place place = folder.follow(written);
         if (place == null) {
           continue;
         }
         ShellLine line = place.line();
-        CommandPurpose found = purpose(line, block, programs);
+        CommandPurpose found =
+            DefaultTargets.purpose(purpose(line, block, programs), line, place.folder(), files);
         CommandPurpose purpose =
             runsWhatIsNotHere(found, line, path, files) ? CommandPurpose.OTHER : found;
         boolean certain = purpose != CommandPurpose.OTHER || SHELLS.contains(block.language());
