@@ -190,7 +190,7 @@ record ShellLine(String command, int line) {
   boolean isTypeableOnceFilled() {
     String program = program();
     return PROGRAM.matcher(program).matches()
-        && !PLUMBING.contains(program)
+        && (!PLUMBING.contains(program) || FetchedScript.isRunBy(command))
         && command.length() <= 300
         && !command.contains("<<")
         && !command.contains("${{")

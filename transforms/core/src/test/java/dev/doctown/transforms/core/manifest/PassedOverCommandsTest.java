@@ -137,6 +137,33 @@ class PassedOverCommandsTest {
                 .with("Makefile", ".PHONY: all\nall: tool test\ntool:\n\tcc a.c\ntest:\n\t./a\n")));
   }
 
+  /** As in zoxide and hono; a compiler that is fetched is not the project. */
+  @Test
+  void scriptsAndTemplatesOfTheProjectInstallIt() {
+    assertEquals(
+        List.of(
+            "INSTALL | npm create inn@latest | WRITTEN | README.md:8",
+            "INSTALL | curl -sSf https://example.org/desk/inn/install.sh | sh | WRITTEN"
+                + " | README.md:2"),
+        BestOf.purpose(
+                "INSTALL",
+                Reading.of("package.json", "{\"name\": \"inn\"}")
+                    .with(
+                        "README.md",
+                        """
+                        > ```sh
+                        > curl -sSf https://example.org/desk/inn/install.sh | sh
+                        > ```
+
+                        ```sh
+                        curl -sSf https://sh.compiler.example | sh
+                        npm create other@latest
+                        npm create inn@latest
+                        ```
+                        """))
+            .subList(0, 2));
+  }
+
   /** As in caddy, a version that one is to choose. */
   @Test
   void aVersionThatStandsForOneIsNotTyped() {
