@@ -159,9 +159,12 @@ class PassedOverCommandsTest {
                         curl -sSf https://sh.compiler.example | sh
                         npm create other@latest
                         npm create inn@latest
+                        curl -s https://example.org/desk/inn/install.sh | bash
                         ```
                         """))
-            .subList(0, 2));
+            .stream()
+            .filter(line -> line.contains("WRITTEN"))
+            .toList());
   }
 
   /** As in caddy, a version that one is to choose. */
