@@ -129,6 +129,8 @@ class RoutesTest {
     assertEquals(
         """
         cmd/main.go:11 route GET /api/ping
+        cmd/main.go:12 route POST /api/user
+        cmd/main.go:13 route GET /a/b/c
         rooms/rooms.go:6 route GET /api/rooms/:id
         rooms/rooms.go:10 route POST /api/bells/
         src/main.rs:3 route GET /
@@ -151,6 +153,8 @@ class RoutesTest {
                 	bells := api.Group("/bells")
                 	rooms.Bells(bells)
                 	api.GET("/ping", func(c *gin.Context) {})
+                	api.Group("/user").Use(auth.Optional).POST("", func(c *gin.Context) {})
+                	r.Group("/a").Group("/b").GET("/c", func(c *gin.Context) {})
                 }
                 """,
                 "rooms/rooms.go",

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +51,7 @@ record EntryPointGroups(
     List<EntryPointRow> documented = new ArrayList<>();
     List<EntryPointRow> aside = new ArrayList<>();
     Set<String> libraries = new HashSet<>();
+    Set<String> complete = foldersOfPrograms(rows);
     for (EntryPointRow row : rows) {
       if (EntryPointText.isDocumented(row)) {
         documented.add(row);
@@ -58,7 +60,8 @@ record EntryPointGroups(
             row.getKind().equals("tool")
                 || layout.isAside(row.getPath())
                 || (NAMED_BY_MANIFESTS.contains(row.getKind()) && layout.isAside(row.getName()))
-                || isOfTools(row, layout);
+                || isOfTools(row, layout)
+                || (row.getKind().equals("script") && complete.contains(folder(row.getPath())));
         (away ? aside : own).add(row);
       }
     }
@@ -71,9 +74,27 @@ record EntryPointGroups(
         : new EntryPointGroups(own, documented, aside);
   }
 
-  /** Folders of sources are parts of a route's path, which may be named as tools are. */
+  /** A manifest names all programs of its project: a script beside it that it doesn't is none. */
+  private static Set<String> foldersOfPrograms(List<EntryPointRow> rows) {
+    return rows.stream()
+        .filter(row -> row.getKind().equals("console_script"))
+        .map(row -> folder(row.getPath()))
+        .collect(Collectors.toSet());
+  }
+
+  private static String folder(String path) {
+    return path.substring(0, path.lastIndexOf('/') + 1);
+  }
+
+  /**
+   * Folders of sources are parts of a route's path, which may be named as tools are. A manifest may
+   * itself be a tool, as {@code setup.py} is: what it declares is none.
+   */
   private static boolean isOfTools(EntryPointRow row, RepositoryLayout layout) {
     String path = row.getPath();
+    if (NAMED_BY_MANIFESTS.contains(row.getKind())) {
+      return layout.isTool(folder(path));
+    }
     int sources = row.getKind().equals("route") ? ("/" + path).indexOf("/src/") : -1;
     return layout.isTool(sources < 0 ? path : path.substring(0, sources) + "/");
   }

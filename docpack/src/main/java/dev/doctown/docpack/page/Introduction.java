@@ -2,6 +2,7 @@ package dev.doctown.docpack.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -40,6 +41,17 @@ final class Introduction {
   private static final Pattern OF_ITSELF =
       Pattern.compile(
           "(?i)\\W*(?:this|these|the) (?:read ?me|document(?:ation)?|docs|page|file|guide)\\b.*");
+
+  /** Why somebody began the work, in the past; what they had in mind may be said first. */
+  private static final Pattern MOTIVE =
+      Pattern.compile(
+          "(?:We|I) (?:just |only |really |originally )?(wanted|needed|wrote|made|built|created"
+              + "|developed|started|began|was|were|had|got|found|could(?:n't| not)|did(?:n't| not))"
+              + "\\b (.*)");
+
+  private static final Pattern MADE =
+      Pattern.compile("wanted|needed|wrote|made|built|created|developed");
+  private static final Pattern THING = Pattern.compile("an? \\p{L}.*");
 
   private static final int NO_APPEAL = Integer.MAX_VALUE;
 
@@ -125,19 +137,34 @@ final class Introduction {
         .orElse("");
   }
 
+  /** Motives tell what the thing is only where nothing else does. */
   private static String bestOf(List<String> paragraphs) {
+    String text =
+        chosen(paragraphs.stream().filter(words -> !MOTIVE.matcher(words).matches()).toList());
+    return DocSentence.cutAt(text.isEmpty() ? intended(chosen(paragraphs)) : text, LONGEST);
+  }
+
+  /** "A thing for all." of "We wanted a thing for all. There was none."; else the text. */
+  private static String intended(String text) {
+    Matcher motive = MOTIVE.matcher(DocSentence.first(text));
+    boolean told =
+        motive.matches()
+            && MADE.matcher(motive.group(1)).matches()
+            && THING.matcher(motive.group(2)).matches();
+    return told ? "A" + motive.group(2).substring(1) : text;
+  }
+
+  private static String chosen(List<String> paragraphs) {
     List<String> whole =
         paragraphs.stream().map(DocSentence::whole).filter(text -> !text.isEmpty()).toList();
-    String text =
-        paragraphs.stream()
-            .filter(paragraph -> SAYS_WHAT.matcher(paragraph).find())
-            .map(paragraph -> isOneSentence(paragraph) ? paragraph : DocSentence.whole(paragraph))
-            .filter(paragraph -> SAYS_WHAT.matcher(paragraph).find())
-            .findFirst()
-            .or(() -> whole.stream().findFirst())
-            .or(() -> paragraphs.stream().filter(Introduction::isComplete).findFirst())
-            .orElse("");
-    return DocSentence.cutAt(text, LONGEST);
+    return paragraphs.stream()
+        .filter(paragraph -> SAYS_WHAT.matcher(paragraph).find())
+        .map(paragraph -> isOneSentence(paragraph) ? paragraph : DocSentence.whole(paragraph))
+        .filter(paragraph -> SAYS_WHAT.matcher(paragraph).find())
+        .findFirst()
+        .or(() -> whole.stream().findFirst())
+        .or(() -> paragraphs.stream().filter(Introduction::isComplete).findFirst())
+        .orElse("");
   }
 
   /** A slogan may have no full stop. */

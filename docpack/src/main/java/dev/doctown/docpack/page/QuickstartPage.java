@@ -9,9 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** {@code docs/quickstart.md}: what it is, its commands, where it begins, what it needs. */
 final class QuickstartPage {
+  /** Changes of folder, which may stand on lines above. */
+  private static final Pattern MOVED = Pattern.compile("^(?:mkdir -p [^&]+ && )?cd [^&]+ && ");
+
   private static final int MOST_COMMANDS = 12;
   private static final int MOST_ENTRY_POINTS = 20;
   private static final int MOST_DEPENDENCIES = 60;
@@ -95,7 +99,10 @@ final class QuickstartPage {
         switch (origin) {
           case "target" -> isTyped ? ", declared at " : " as a dependency, declared at ";
           case "convention" -> ", the usual command with ";
-          default -> ", as written at ";
+          default ->
+              MOVED.matcher(command.getCommand()).find()
+                  ? ", as written up to "
+                  : ", as written at ";
         };
     return MarkdownText.code(command.getCommand())
         + how

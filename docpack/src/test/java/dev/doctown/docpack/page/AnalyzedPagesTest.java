@@ -73,6 +73,7 @@ class AnalyzedPagesTest {
         ## Run
 
         - `inn`, as written at [`README.md` L7](@README.md#L7-L7)
+        - `cd desk && ./ring`, as written up to [`README.md` L9](@README.md#L9-L9)
 
         ## Entry points
 

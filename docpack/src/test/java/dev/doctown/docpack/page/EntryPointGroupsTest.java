@@ -62,6 +62,24 @@ class EntryPointGroupsTest {
     assertEquals(List.of("test", "GET /login", "main.main", "GET /"), names(groups.aside()));
   }
 
+  /** The manifest is a tool, and a script beside it that it doesn't name is one. */
+  @Test
+  void theProgramsOfASetupScriptAreThoseOfTheProject() {
+    EntryPointGroups groups =
+        groups(
+            List.of(
+                row("a/b/package.json", "binary", "web", null),
+                row("release.py", "script", "release.py", null),
+                row("setup.py", "console_script", "inn", null),
+                row("setup.py", "library", "inn", null),
+                row("setup.py", "script", "setup.py", null),
+                row("web/manage.py", "script", "manage.py", null),
+                row("scripts/setup.py", "console_script", "helper", null)),
+            null);
+    assertEquals(List.of("web", "inn", "inn", "manage.py"), names(groups.own()));
+    assertEquals(List.of("release.py", "setup.py", "helper"), names(groups.aside()));
+  }
+
   @Test
   void toolsAreWhatThereIsWhereNothingElseBegins() {
     EntryPointGroups groups = groups(List.of(row("tools/run.py", "main", "run.py", null)), null);

@@ -105,7 +105,8 @@ final class Inn {
                     List.of(
                         new Command("build", "go build ./...", "go.mod", 1, "convention"),
                         new Command("test", "make check", "Makefile", 4, "target"),
-                        new Command("run", "inn", "README.md", 7, "written")))
+                        new Command("run", "inn", "README.md", 7, "written"),
+                        new Command("run", "cd desk && ./ring", "README.md", 9, "written")))
                 .setEvidence(List.of())
                 .setProvenance("extracted")
                 .build())

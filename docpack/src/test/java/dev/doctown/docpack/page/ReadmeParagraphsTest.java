@@ -53,6 +53,36 @@ class ReadmeParagraphsTest {
   }
 
   @Test
+  void motivesAreNoSummaryWhereThereIsABetterOne() {
+    assertEquals(
+        "Send messages from everywhere to everybody.",
+        markdown(
+            """
+            # Thing
+
+            We wanted a simple server for messages. Most of the existing ones were abandoned.
+
+            Send messages from everywhere to everybody.
+            """));
+  }
+
+  @Test
+  void whatWasWantedIsWhatTheThingIs() {
+    assertEquals(
+        "A simple server for messages (in real time).",
+        markdown(
+            """
+            # Thing
+
+            We wanted a simple **server** for messages (in real time). For this, most of the
+            existing ones were abandoned.
+            """));
+    assertEquals(
+        "I was tired of writing numbers by hand. So there it is.",
+        markdown("I was tired of writing numbers by hand. So there it is.\n"));
+  }
+
+  @Test
   void prefersWhatSaysWhatItIsOverNews() {
     assertEquals(
         "Thing is a fast router for people.",

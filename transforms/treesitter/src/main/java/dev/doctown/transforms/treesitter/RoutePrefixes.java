@@ -4,6 +4,7 @@ import dev.doctown.transforms.spi.RoutePath;
 import dev.doctown.transforms.spi.SourceSymbol;
 import dev.doctown.transforms.spi.SymbolKinds;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -11,13 +12,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What stands before the paths of routes: the path of the type around them, of the call that they
- * stand inside of, or of what the variable holds that they are called on.
+ * stand inside of, or of what they are called on: another call, or what a variable holds.
  */
 final class RoutePrefixes {
   /** Files with more are no code that a person reads. */
   private static final int MOST_PARTS = 1_000;
 
   private static final int NAME_LIMIT = 80;
+
+  /** What begins a chain of calls before what is called on it. */
+  private static final Comparator<Call> CHAINED =
+      Comparator.<Call>comparingInt(call -> call.expression().start())
+          .thenComparingInt(call -> call.expression().end());
 
   private final List<SourceSymbol> symbols;
   private final SortedMap<Integer, String> ofSymbols = new TreeMap<>();
@@ -31,9 +37,15 @@ final class RoutePrefixes {
    * @param path all of the prefix
    * @param scope the function around it; -1 for the file
    * @param router the variable that it is on
+   * @param chained whether what is called on it begins with the path
    */
   record Part(
-      Span span, @Nullable String variable, String path, int scope, @Nullable String router) {}
+      Span span,
+      @Nullable String variable,
+      String path,
+      int scope,
+      @Nullable String router,
+      boolean chained) {}
 
   private RoutePrefixes(List<SourceSymbol> symbols) {
     this.symbols = symbols;
@@ -43,7 +55,7 @@ final class RoutePrefixes {
   static RoutePrefixes of(
       List<Call> calls, Literals literals, RouteScopes scopes, List<SourceSymbol> symbols) {
     RoutePrefixes prefixes = new RoutePrefixes(symbols);
-    for (Call call : calls) {
+    for (Call call : calls.stream().sorted(CHAINED).toList()) {
       Span target = call.pattern().word().equals("mount") ? call.role("target") : null;
       Span place = call.role("path");
       String path = place == null ? "" : literals.of(place);
@@ -61,7 +73,8 @@ final class RoutePrefixes {
                 target == null ? scopes.assigned(call.expression().start()) : null,
                 RoutePath.joined(prefixes.of(call), path),
                 scopes.around(call),
-                scopes.router(call)));
+                scopes.router(call),
+                target == null));
       }
     }
     return prefixes;
@@ -121,6 +134,13 @@ final class RoutePrefixes {
         .anyMatch(part -> part.variable() != null && text.contains(part.variable()));
   }
 
+  /** Whether a call is on what another gives, as {@code group("/a").use(it).get("/b")} is. */
+  private static boolean begins(Call call, Part part) {
+    return part.chained()
+        && part.span().start() == call.expression().start()
+        && part.span().end() < call.expression().end();
+  }
+
   /** The prefix of a call's path. */
   String of(Call call) {
     String path = "";
@@ -131,11 +151,16 @@ final class RoutePrefixes {
     }
     Part around = null;
     Part assigned = null;
+    Part chained = null;
     for (Part part : parts) {
       boolean inside = part.span().contains(call.expression());
       around = inside && !part.span().equals(call.expression()) ? part : around;
       boolean before = part.span().end() <= call.expression().start();
       assigned = before && call.receiver().equals(part.variable()) ? part : assigned;
+      chained = begins(call, part) ? part : chained;
+    }
+    if (chained != null) {
+      return RoutePath.joined(chained.path(), path);
     }
     if (assigned != null && (around == null || around.span().contains(assigned.span()))) {
       return RoutePath.joined(assigned.path(), path);

@@ -45,13 +45,7 @@ public record EntryPointStep() implements AnalysisStep {
     List<DeclaredEntryPoint> declared =
         results.find(ManifestFacts.class).map(ManifestFacts::entryPoints).orElse(List.of());
     for (DeclaredEntryPoint point : declared) {
-      rows.add(
-          new EntryPointRow(
-              point.path(),
-              point.line(),
-              point.kind().name().toLowerCase(Locale.ROOT),
-              point.name(),
-              graph.map(each -> DeclaredBeginning.of(each, point)).orElse(null)));
+      rows.add(row(point, graph));
     }
     List<EntryPointRow> documented = List.of();
     if (graph.isPresent()) {
@@ -66,9 +60,21 @@ public record EntryPointStep() implements AnalysisStep {
 
   private static boolean isProgram(Set<EntryPointRow> rows, RepositoryLayout layout) {
     return rows.stream()
-        .filter(row -> PROGRAMS.contains(row.getKind()))
-        .map(EntryPointRow::getPath)
-        .anyMatch(path -> !layout.isAside(path) && !layout.isTool(path));
+        .filter(row -> PROGRAMS.contains(row.getKind()) && !layout.isAside(row.getPath()))
+        .anyMatch(row -> !row.getKind().equals("main") || !layout.isTool(row.getPath()));
+  }
+
+  private static EntryPointRow row(DeclaredEntryPoint point, Optional<SymbolGraph> graph) {
+    String symbol = graph.map(each -> DeclaredBeginning.of(each, point)).orElse(null);
+    EntryPointRow row =
+        new EntryPointRow(
+            point.path(),
+            point.line(),
+            point.kind().name().toLowerCase(Locale.ROOT),
+            point.name(),
+            symbol);
+    boolean aside = graph.isPresent() && DeclaredClasses.isAside(graph.get(), point, symbol);
+    return aside ? tool(row) : row;
   }
 
   private static List<EntryPointRow> ofFiles(

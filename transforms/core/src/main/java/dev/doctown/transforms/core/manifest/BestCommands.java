@@ -39,6 +39,7 @@ final class BestCommands {
                   .thenComparingInt(DeclaredCommand::line)
                   .thenComparing(DeclaredCommand::command, Utf8Order.INSTANCE))
           .filter(command -> !addsToOneOf(distinct.keySet(), command))
+          .filter(command -> !fetchesAsOneOf(distinct.keySet(), command))
           .forEach(command -> distinct.putIfAbsent(command.typed(), command));
       distinct.values().stream().limit(MOST).forEach(best::add);
     }
@@ -51,6 +52,14 @@ final class BestCommands {
     return command.purpose() != CommandPurpose.RUN
         && !chosen.contains(command.typed())
         && chosen.stream().anyMatch(shorter -> words.startsWith(plain(shorter)));
+  }
+
+  /** The same script, fetched and run in other words. */
+  private static boolean fetchesAsOneOf(Set<String> chosen, DeclaredCommand command) {
+    List<String> names = FetchedScript.names(command.command());
+    return !names.isEmpty()
+        && !chosen.contains(command.typed())
+        && chosen.stream().anyMatch(other -> FetchedScript.names(other).equals(names));
   }
 
   /** Its words, each with a blank behind it. */

@@ -266,7 +266,8 @@ final class CommandCost {
     return switch (installs.kind(command.command())) {
       case OWN -> ci ? NEVER : -36 + InstallTargets.detour(command.command());
       case CHECKOUT -> 0;
-      case FOREIGN -> ci || place(command) > 12 ? NEVER : 35;
+      case FOREIGN ->
+          ci || place(command) > 12 || FetchedScript.isRunBy(command.command()) ? NEVER : 35;
     };
   }
 }

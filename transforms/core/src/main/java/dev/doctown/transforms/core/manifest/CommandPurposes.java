@@ -205,6 +205,9 @@ final class CommandPurposes {
     if (VERSION.matcher(program).matches()) {
       program = program.startsWith("pip") ? "pip" : "python";
     }
+    if (FetchedScript.isRunBy(String.join(" ", words))) {
+      return CommandPurpose.INSTALL;
+    }
     CommandPurpose purpose = CommandWords.purpose(program, words.subList(1, words.size()));
     boolean script =
         called.startsWith("./") || called.startsWith("script/") || called.startsWith("scripts/");

@@ -17,6 +17,11 @@ final class CommandWords {
   private static final CommandTable TABLE = CommandTable.read();
   private static final Set<String> MAKES =
       Set.of("make", "gmake", "ninja", "just", "task", "rake", "nmake", "mingw32-make");
+
+  /** Options that only tell what the targets are. */
+  private static final Set<String> LISTING =
+      Set.of("-l", "--list", "--list-all", "--summary", "--choose", "-T", "--tasks", "-t");
+
   private static final Pattern SOURCE = Pattern.compile(".+\\.(?:c|cc|cpp|cxx|m|o|rs)");
   private static final Set<String> GRADLE_TEST = Set.of("test", "check", "alltests");
 
@@ -124,6 +129,9 @@ final class CommandWords {
   }
 
   private static CommandPurpose make(List<String> arguments) {
+    if (arguments.stream().anyMatch(LISTING::contains)) {
+      return OTHER;
+    }
     for (String argument : arguments) {
       boolean target =
           !argument.startsWith("-") && !argument.contains("=") && !argument.matches("\\d++");

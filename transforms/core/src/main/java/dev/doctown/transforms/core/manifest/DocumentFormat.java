@@ -22,6 +22,9 @@ final class DocumentFormat extends SingleFileFormat {
   private static final Pattern PROGRAM_FILE =
       Pattern.compile("[\\w-][\\w./-]*\\.(?:py|js|mjs|cjs|ts|go|rb|php|java)");
 
+  private static final Pattern CREATION =
+      Pattern.compile("(?:npm|yarn|pnpm|bun) (?:create|init) [\\w@][^\\s]*(?: .*)?");
+
   /** {@code make test (optional)}. */
   private static final Pattern REMARK = Pattern.compile("\\s+\\(optional\\)$");
 
@@ -85,13 +88,21 @@ final class DocumentFormat extends SingleFileFormat {
         heading = block.heading();
         folder = new WorkingFolder(start, files);
       }
-      for (ShellLine written : lines(block)) {
+      List<ShellLine> script = lines(block);
+      if (script.stream().anyMatch(folder::isLeft)) {
+        folder = new WorkingFolder(start, files);
+      }
+      for (ShellLine written : script) {
         WorkingFolder.Place place = folder.follow(written);
         if (place == null) {
           continue;
         }
         ShellLine line = place.line();
-        CommandPurpose found = purpose(line, block, programs);
+        CommandPurpose found =
+            creates(line, installs)
+                ? CommandPurpose.INSTALL
+                : DefaultTargets.purpose(
+                    purpose(line, block, programs), line, place.folder(), files);
         CommandPurpose purpose =
             runsWhatIsNotHere(found, line, path, files) ? CommandPurpose.OTHER : found;
         boolean certain = purpose != CommandPurpose.OTHER || SHELLS.contains(block.language());
@@ -113,6 +124,12 @@ final class DocumentFormat extends SingleFileFormat {
         }
       }
     }
+  }
+
+  /** {@code npm create inn@latest} of a project inn: what a user of it begins with. */
+  private static boolean creates(ShellLine line, InstallTargets installs) {
+    return CREATION.matcher(line.command()).matches()
+        && installs.kind(line.command()) == InstallTargets.Kind.OWN;
   }
 
   /** What stands beside a module's manifest speaks of the module. */

@@ -112,6 +112,12 @@ final class InstallTargets {
   }
 
   Kind kind(String command) {
+    if (FetchedScript.isRunBy(command)) {
+      boolean own =
+          FetchedScript.names(command).stream()
+              .anyMatch(name -> isOwn(name.toLowerCase(Locale.ROOT)));
+      return own ? Kind.OWN : Kind.FOREIGN;
+    }
     List<String> words = CommandPurposes.plainWords(command);
     boolean target = false;
     boolean first = true;
@@ -138,7 +144,10 @@ final class InstallTargets {
    */
   static int detour(String command) {
     List<String> words = CommandPurposes.plainWords(command);
-    boolean system = words.isEmpty() || !EVERYWHERE.contains(RepositoryPath.name(words.get(0)));
+    boolean system =
+        words.isEmpty()
+            || !(EVERYWHERE.contains(RepositoryPath.name(words.get(0)))
+                || FetchedScript.isRunBy(command));
     boolean fetched = system && command.startsWith("./");
     return (system ? 10 : 0) + (fetched ? 6 : 0) + (command.contains("[") ? 4 : 0);
   }

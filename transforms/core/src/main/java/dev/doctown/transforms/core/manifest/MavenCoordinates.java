@@ -1,6 +1,5 @@
 package dev.doctown.transforms.core.manifest;
 
-import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -12,8 +11,13 @@ final class MavenCoordinates {
   private static final Pattern COORDINATES =
       Pattern.compile("[A-Za-z_][\\w-]*(?:\\.[\\w-]+)+:[A-Za-z_][\\w.-]*");
   private static final Set<String> LIBRARIES = Set.of("jar", "bundle", "maven-plugin", "aar");
-  private static final List<String> READMES =
-      List.of("README.md", "README.adoc", "README.rst", "README", "readme.md");
+
+  /** Documents that tell how to begin, of the root or among the pages of the docs. */
+  private static final Pattern BEGINNING =
+      Pattern.compile(
+          "(?i)readme(?:\\.(?:md|adoc|rst))?"
+              + "|(?:docs?|documentation)/(?:[^/]+/){0,3}"
+              + "(?:getting[-_]?started|quick[-_]?start|install(?:ation)?)\\.(?:md|mdx|adoc|rst)");
 
   private MavenCoordinates() {}
 
@@ -21,7 +25,9 @@ final class MavenCoordinates {
     return COORDINATES.matcher(command).matches();
   }
 
-  /** Whether a module is what the repository is there for: its root's, or named in its README. */
+  /**
+   * Whether a module is what the repository is there for: its root's, or named where one begins.
+   */
   static boolean isOffered(MavenPom pom, ManifestFiles files) {
     String coordinates = pom.coordinates();
     String packaging = Texts.or(pom.resolve(pom.project().text("packaging")), "jar");
@@ -37,6 +43,8 @@ final class MavenCoordinates {
                 + Pattern.quote(artifact)
                 + "\\s*</artifactId>");
     return pom.folder().isEmpty()
-        || READMES.stream().anyMatch(readme -> named.matcher(files.text(readme)).find());
+        || files.contents().keySet().stream()
+            .filter(path -> BEGINNING.matcher(path).matches())
+            .anyMatch(path -> named.matcher(files.text(path)).find());
   }
 }

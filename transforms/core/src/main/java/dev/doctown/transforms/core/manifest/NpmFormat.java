@@ -3,7 +3,6 @@ package dev.doctown.transforms.core.manifest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,24 +14,8 @@ final class NpmFormat implements ManifestFormat {
   private static final List<String> SCOPES =
       List.of("dependencies", "devDependencies", "peerDependencies", "optionalDependencies");
 
-  /** Scripts that npm runs by itself, or beside one of another name. */
   private static final List<String> SCRIPTS =
       List.of(".js", ".mjs", ".cjs", ".ts", ".mts", ".cts", ".jsx", ".tsx", ".d.ts");
-
-  private static final Set<String> LIFECYCLE =
-      Set.of(
-          "prepare",
-          "prepublish",
-          "prepublishOnly",
-          "preinstall",
-          "install",
-          "postinstall",
-          "preversion",
-          "version",
-          "postversion",
-          "prepack",
-          "postpack",
-          "dependencies");
 
   @Override
   public boolean reads(String path) {
@@ -53,7 +36,7 @@ final class NpmFormat implements ManifestFormat {
       programs(manifest, path, findings);
       library(manifest, path, files, findings);
       NpmExports.read(manifest, path, findings);
-      scripts(manifest, path, files, findings);
+      NpmScripts.read(manifest, path, files, findings);
     }
   }
 
@@ -215,30 +198,6 @@ final class NpmFormat implements ManifestFormat {
     }
   }
 
-  private static void scripts(Node manifest, String path, ManifestFiles files, Findings findings) {
-    NpmClient client = NpmClient.of(path, files);
-    Map<String, Node> scripts = manifest.at("scripts").members();
-    scripts.forEach(
-        (script, body) -> {
-          if (body.string() != null && !LIFECYCLE.contains(script) && !isHook(script, scripts)) {
-            CommandPurpose done =
-                CommandPurposes.isOpen(script)
-                    ? CommandPurposes.of(body.text())
-                    : CommandPurpose.OTHER;
-            CommandPurpose purpose =
-                done == CommandPurpose.OTHER ? CommandPurposes.ofTarget(script) : done;
-            if (!isPlaceholder(body)) {
-              Conventions.beside(path, body.line(), findings)
-                  .addTarget(purpose, client.run(script));
-            }
-          }
-        });
-    if (manifest.isMapping() && client.isAt(RepositoryPath.folder(path))) {
-      Conventions.beside(path, manifest.line(), findings)
-          .add(CommandPurpose.INSTALL, client.install());
-    }
-  }
-
   /** What the root has no script for, but its members have. */
   private static void inAllMembers(NpmWorkspace workspace, ManifestFiles files, Findings findings) {
     String root = RepositoryPath.join(workspace.root(), MANIFEST);
@@ -254,17 +213,5 @@ final class NpmFormat implements ManifestFormat {
             .add(CommandPurposes.ofTarget(script), command);
       }
     }
-  }
-
-  private static boolean isHook(String script, Map<String, Node> scripts) {
-    @Nullable String of =
-        script.startsWith("pre")
-            ? script.substring(3)
-            : script.startsWith("post") ? script.substring(4) : null;
-    return of != null && scripts.containsKey(of);
-  }
-
-  private static boolean isPlaceholder(Node body) {
-    return body.text().contains("no test specified");
   }
 }

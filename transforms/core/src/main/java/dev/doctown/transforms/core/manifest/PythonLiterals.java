@@ -2,6 +2,7 @@ package dev.doctown.transforms.core.manifest;
 
 import dev.doctown.transforms.core.manifest.PythonTokens.Kind;
 import dev.doctown.transforms.core.manifest.PythonTokens.Token;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,13 +16,16 @@ import java.util.Set;
  */
 final class PythonLiterals {
   private static final int DEEPEST = 20;
+  private static final Set<String> DEFINITIONS = Set.of("def", "class", "async");
 
   private final List<Token> tokens;
   private final Map<String, Integer> assigned = new HashMap<>();
   private final Set<String> changed = new HashSet<>();
+  private final Map<String, List<Integer>> branches = new HashMap<>();
 
   PythonLiterals(List<Token> tokens) {
     this.tokens = tokens;
+    boolean ofModule = true;
     for (int i = 0; i + 1 < tokens.size(); i++) {
       Token name = tokens.get(i);
       if (name.kind() != Kind.NAME) {
@@ -29,6 +33,12 @@ final class PythonLiterals {
       }
       boolean starts = i == 0 || tokens.get(i - 1).kind() == Kind.NEWLINE;
       boolean assigns = tokens.get(i + 1).is("=") && !isAt(i + 2, "=");
+      if (starts && name.column() == 0) {
+        ofModule = !DEFINITIONS.contains(name.text());
+      }
+      if (starts && assigns && ofModule) {
+        branches.computeIfAbsent(name.text(), any -> new ArrayList<>()).add(i + 2);
+      }
       if (starts && assigns && name.column() == 0) {
         if (assigned.putIfAbsent(name.text(), i + 2) != null) {
           changed.add(name.text());
@@ -101,6 +111,23 @@ final class PythonLiterals {
       i = end + 1;
     }
     return builder.end();
+  }
+
+  /**
+   * The values that a keyword of the call whose bracket opens at a token may have: of a name all
+   * that the module assigns to it, as it does where platforms differ.
+   */
+  List<Node> alternatives(int open, String keyword) {
+    int close = closing(open);
+    for (int i = open + 1; i < close; i = endOfExpression(i) + 1) {
+      if (isAt(i, keyword) && isAt(i + 1, "=") && !isAt(i + 2, "=")) {
+        boolean name = tokens.get(i + 2).kind() == Kind.NAME && endOfExpression(i + 2) == i + 3;
+        List<Integer> starts =
+            name ? branches.getOrDefault(tokens.get(i + 2).text(), List.of()) : List.of(i + 2);
+        return starts.stream().map(start -> expression(start, 0).node()).toList();
+      }
+    }
+    return List.of();
   }
 
   private Node concatenated(int start, int end) {

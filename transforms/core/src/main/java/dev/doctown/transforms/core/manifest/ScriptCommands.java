@@ -32,7 +32,8 @@ final class ScriptCommands {
         continue;
       }
       ShellLine line = place.line();
-      CommandPurpose purpose = CommandPurposes.of(line.command());
+      CommandPurpose purpose =
+          DefaultTargets.purpose(CommandPurposes.of(line.command()), line, place.folder(), files);
       if (purpose != CommandPurpose.OTHER
           && purpose != CommandPurpose.RUN
           && line.isTypeable()

@@ -1,10 +1,14 @@
 package dev.doctown.transforms.core.manifest;
 
 import dev.doctown.transforms.core.manifest.PythonTokens.Token;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** {@code setup.py}: the literal arguments of its call of {@code setup}. Nothing is run. */
 final class SetupPyFormat extends SingleFileFormat {
+  private static final List<String> GROUPS = List.of("console_scripts", "gui_scripts");
+
   @Override
   public boolean reads(String path) {
     return RepositoryPath.name(path).equals("setup.py");
@@ -19,6 +23,7 @@ final class SetupPyFormat extends SingleFileFormat {
       if (tokens.get(i).is("setup") && tokens.get(i + 1).is("(") && !defined) {
         PythonProject project = new PythonProject(path, files, findings);
         arguments(literals.keywords(i + 1, 0), project);
+        programs(literals.alternatives(i + 1, "entry_points"), project);
         project.commands(tokens.get(i).line(), false);
         return;
       }
@@ -43,21 +48,33 @@ final class SetupPyFormat extends SingleFileFormat {
               String name = marker < 0 ? extra : extra.substring(0, marker);
               requirements(list, name.isEmpty() ? "dependencies" : "extra:" + name, project);
             });
-    Node entryPoints = call.at("entry_points");
-    for (String group : List.of("console_scripts", "gui_scripts")) {
-      for (Node item : entryPoints.at(group).strings()) {
-        EntryPointLines.read(item, project);
+  }
+
+  /** Of all platforms; what several have stands at the first of them. */
+  private static void programs(List<Node> alternatives, PythonProject project) {
+    Set<String> written = new HashSet<>();
+    for (Node entryPoints : alternatives) {
+      for (String group : GROUPS) {
+        for (Node item : entryPoints.at(group).strings()) {
+          if (written.add(item.text().strip())) {
+            EntryPointLines.read(item, project);
+          }
+        }
+      }
+      if (entryPoints.isString()) {
+        programsOfText(entryPoints, project);
       }
     }
-    if (entryPoints.isString()) {
-      Node groups = IniDocument.read(entryPoints.text());
-      int above = entryPoints.line() - 1;
-      for (String group : List.of("console_scripts", "gui_scripts")) {
-        groups
-            .at(group)
-            .members()
-            .forEach((name, target) -> project.script(name, target.text(), above + target.line()));
-      }
+  }
+
+  private static void programsOfText(Node entryPoints, PythonProject project) {
+    Node groups = IniDocument.read(entryPoints.text());
+    int above = entryPoints.line() - 1;
+    for (String group : GROUPS) {
+      groups
+          .at(group)
+          .members()
+          .forEach((name, target) -> project.script(name, target.text(), above + target.line()));
     }
   }
 

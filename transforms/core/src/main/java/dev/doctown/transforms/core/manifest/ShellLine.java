@@ -23,7 +23,8 @@ record ShellLine(String command, int line) {
   private static final Pattern PLACEHOLDER =
       Pattern.compile(
           "\\]\\[|<[\\w ./-]{1,40}>|\\{[a-z_]{3,40}\\}|(?: |^)\\[[\\w"
-              + " .<>/-]{1,40}\\]|(?<!/)\\.\\.\\.$|…|%\\w{1,40}%| \\(\\w{1,40}\\)$");
+              + " .<>/-]{1,40}\\]|(?<!/)\\.\\.\\.$|…|%\\w{1,40}%| \\(\\w{1,40}\\)$"
+              + "|(?:@|==?)(?i:version|tag|v?x(?:\\.[xyz]){1,3})(?=[\\s\"']|$)");
   private static final Pattern QUESTION =
       Pattern.compile("\\S{1,200} (?:-v|-V|-h|--version|--help|version|help)");
 
@@ -189,7 +190,7 @@ record ShellLine(String command, int line) {
   boolean isTypeableOnceFilled() {
     String program = program();
     return PROGRAM.matcher(program).matches()
-        && !PLUMBING.contains(program)
+        && (!PLUMBING.contains(program) || FetchedScript.isRunBy(command))
         && command.length() <= 300
         && !command.contains("<<")
         && !command.contains("${{")

@@ -15,7 +15,7 @@ final class WorkingFolder {
   private static final Pattern FIRST = Pattern.compile(TO + " && (.+)");
 
   private static final Pattern CLONE =
-      Pattern.compile("\\bclone\\b.*?[/:]([\\w.-]+?)(?:\\.git)?(?=$|\\s|;)");
+      Pattern.compile("\\bclone\\b.*?[/:]([\\w.-]+?)(?:\\.git)?[\"']?(?=$|\\s|;)");
 
   /** {@code (cd build && ctest)}: what follows is typed where one was. */
   private static final Pattern ALONE = Pattern.compile("\\(\\s*(cd \\S+ && [^()]+?)\\s*\\)");
@@ -70,6 +70,21 @@ final class WorkingFolder {
     return here == null ? null : new Place(here, new ShellLine(command, line.line()));
   }
 
+  /** Whether a line names what stands at the root and not here: the reader went back there. */
+  boolean isLeft(ShellLine line) {
+    String here = folder;
+    return here != null
+        && !here.isEmpty()
+        && Texts.words(line.command()).stream()
+            .filter(word -> word.matches("\\./[\\w./-]*\\w/?"))
+            .map(word -> Texts.or(RepositoryPath.resolve("", word), ""))
+            .anyMatch(path -> isThere(path) && !isThere(RepositoryPath.join(here, path)));
+  }
+
+  private boolean isThere(String path) {
+    return files.exists(path) || files.isFolder(path);
+  }
+
   static boolean isBuilt(String folder) {
     return BUILT.matcher(folder).matches();
   }
@@ -82,6 +97,11 @@ final class WorkingFolder {
     if (to.replaceAll("/$", "").equals(checkout)) {
       checkout = "";
       return "";
+    }
+    int slash = to.indexOf('/');
+    if (slash > 0 && to.substring(0, slash).equals(checkout)) {
+      checkout = "";
+      return moved("", to.substring(slash + 1));
     }
     if (to.contains("$") || to.contains("%") || to.equals("-")) {
       return "";

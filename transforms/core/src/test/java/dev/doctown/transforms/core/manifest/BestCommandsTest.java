@@ -176,6 +176,17 @@ class BestCommandsTest {
         List.of("INSTALL | org.x:lib | TARGET | lib/pom.xml:2"),
         BestOf.purpose("INSTALL", reading));
     assertEquals(
+        List.of(
+            "INSTALL | org.x:aux | TARGET | aux/pom.xml:2",
+            "INSTALL | org.x:lib | TARGET | lib/pom.xml:2"),
+        BestOf.purpose(
+            "INSTALL",
+            reading
+                .with(
+                    "docs/source/getting-started.rst",
+                    ".. code-block:: xml\n\n    <artifactId>aux</artifactId>\n")
+                .with("docs/source/manual.rst", "all:aux:1.0\n")));
+    assertEquals(
         List.of("INSTALL | org.x:one | TARGET | pom.xml:1"),
         BestOf.purpose(
             "INSTALL",

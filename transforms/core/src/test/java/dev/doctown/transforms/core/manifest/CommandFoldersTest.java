@@ -48,6 +48,32 @@ class CommandFoldersTest {
             .toList());
   }
 
+  /** As in caddy: below the checkout, and back at its root, which names tell that stand there. */
+  @Test
+  void aFolderOfTheCheckoutIsOneOfTheRepository() {
+    assertEquals(
+        List.of(
+            "BUILD | cd cmd/inn && go build | WRITTEN | README.md:4",
+            "TEST | go test ./... | WRITTEN | README.md:7",
+            "TEST | go test ./desk/bell/ | WRITTEN | README.md:8"),
+        Reading.of(
+                "README.md",
+                """
+                ```sh
+                $ git clone "https://example.org/inn.git"
+                $ cd inn/cmd/inn/
+                $ go build
+                ```
+                ```sh
+                $ go test ./...
+                $ go test ./desk/bell/
+                ```
+                """)
+            .with("cmd/inn/main.go", "")
+            .with("desk/bell/bell.go", "")
+            .commands());
+  }
+
   @Test
   void documentsFollowTheShellBelowOneHeading() {
     assertEquals(

@@ -87,6 +87,101 @@ class PassedOverCommandsTest {
                     "```sh\nnpm test\nnpm test react\nQUIET=1 npm test\n```\n")));
   }
 
+  /** As in hono: the first of them removes what was built. */
+  @Test
+  void stepsOfAScriptAreNoBuild() {
+    assertEquals(
+        List.of(
+            "BUILD | npm run build | TARGET | package.json:2",
+            "BUILD | npm run build:wasm | TARGET | package.json:6"),
+        BestOf.purpose(
+            "BUILD",
+            Reading.of(
+                "package.json",
+                """
+                {"name": "x", "scripts": {
+                  "build": "npm run remove-dist && run-p build:parts:* && npm run copy-package",
+                  "remove-dist": "rm -rf dist",
+                  "build:parts:a": "a",
+                  "copy-package": "cp package.json dist/",
+                  "build:wasm": "wasm",
+                  "dist": "rimraf dist",
+                  "release": "npm run build"
+                }}
+                """)));
+  }
+
+  /** As in sqlite-utils. */
+  @Test
+  void makeAndJustMayDoOtherThingsThanBuild() {
+    String readme = "```sh\njust\n```\n";
+    Reading tests =
+        Reading.of("README.md", readme)
+            .with(
+                "Justfile", "# All\n@default: test lint\n\n@test *options:\n  pytest\n\n@lint:\n");
+    assertEquals(List.of(), BestOf.purpose("BUILD", tests));
+    assertEquals(
+        List.of("TEST | just | WRITTEN | README.md:2"),
+        BestOf.purpose("TEST", tests).subList(0, 1));
+    assertEquals(
+        List.of(),
+        BestOf.purpose(
+            "BUILD",
+            Reading.of("README.md", readme)
+                .with("justfile", "_default:\n\ndefault:\n  just --list\n")));
+    assertEquals(
+        List.of("BUILD | make | WRITTEN | README.md:2"),
+        BestOf.purpose(
+            "BUILD",
+            Reading.of("README.md", "```sh\nmake\n```\n")
+                .with("Makefile", ".PHONY: all\nall: tool test\ntool:\n\tcc a.c\ntest:\n\t./a\n")));
+  }
+
+  /** As in zoxide and hono; a compiler that is fetched is not the project. */
+  @Test
+  void scriptsAndTemplatesOfTheProjectInstallIt() {
+    assertEquals(
+        List.of(
+            "INSTALL | npm create inn@latest | WRITTEN | README.md:8",
+            "INSTALL | curl -sSf https://example.org/desk/inn/install.sh | sh | WRITTEN"
+                + " | README.md:2"),
+        BestOf.purpose(
+                "INSTALL",
+                Reading.of("package.json", "{\"name\": \"inn\"}")
+                    .with(
+                        "README.md",
+                        """
+                        > ```sh
+                        > curl -sSf https://example.org/desk/inn/install.sh | sh
+                        > ```
+
+                        ```sh
+                        curl -sSf https://sh.compiler.example | sh
+                        npm create other@latest
+                        npm create inn@latest
+                        curl -s https://example.org/desk/inn/install.sh | bash
+                        ```
+                        """))
+            .stream()
+            .filter(line -> line.contains("WRITTEN"))
+            .toList());
+  }
+
+  /** As in caddy, a version that one is to choose. */
+  @Test
+  void aVersionThatStandsForOneIsNotTyped() {
+    assertEquals(
+        List.of("INSTALL | go install example.org/inn/v2@latest | WRITTEN | README.md:2"),
+        BestOf.purpose(
+            "INSTALL",
+            Reading.of("go.mod", "module example.org/inn/v2\n")
+                .with(
+                    "README.md",
+                    "```sh\ngo install example.org/inn/v2@latest\n"
+                        + "go get example.org/inn/v2@version\n"
+                        + "go get example.org/inn/v2@vX.Y.Z\n```\n")));
+  }
+
   @Test
   void updatingInCiInstallsNothing() {
     assertEquals(

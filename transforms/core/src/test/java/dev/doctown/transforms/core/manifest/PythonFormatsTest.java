@@ -122,6 +122,30 @@ class PythonFormatsTest {
   }
 
   @Test
+  void programsOfSetupPyMayDifferByPlatform() {
+    Reading reading =
+        Reading.of(
+            "setup.py",
+            """
+            if sys.platform == "win32":
+                programs = {'console_scripts': [
+                              'tool = tool.cli:main',
+                              'tool_first = tool.first:main']}
+            else:
+                programs = {'console_scripts': ['tool = tool.cli:main', 'tl = tool.short:main']}
+            def later():
+                programs = {'console_scripts': ['other = tool.other:main']}
+            setup(name="tool", entry_points=programs)
+            """);
+    assertEquals(
+        List.of(
+            "CONSOLE_SCRIPT | tool | tool.cli:main | setup.py:3",
+            "CONSOLE_SCRIPT | tool_first | tool.first:main | setup.py:4",
+            "CONSOLE_SCRIPT | tl | tool.short:main | setup.py:6"),
+        reading.entryPoints());
+  }
+
+  @Test
   void setupPyGivesItsLiteralsAndNothingThatIsComputed() {
     Reading reading =
         Reading.of(

@@ -188,6 +188,10 @@ class WrittenCommandsTest {
     "uv run --group x playwright install --with-deps, OTHER",
     "python tests/fixtures.py fixtures.db, RUN",
     "python tests/runtests.py, TEST",
+    "just -l, OTHER",
+    "curl -sSfL https://example.org/inn/install.sh | sh, INSTALL",
+    "wget -qO- https://example.org/inn/install.sh | sudo bash -s -- -y, INSTALL",
+    "curl https://example.org/bells | jq ., OTHER",
     "docker compose pull, OTHER",
     "docker compose -f dev.yml up -d, RUN",
   })
