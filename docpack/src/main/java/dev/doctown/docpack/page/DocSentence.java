@@ -11,7 +11,14 @@ public final class DocSentence {
   // Regular expressions nest as deep as brackets follow each other: a bound for hostile comments.
   private static final int LONGEST_PARAGRAPH = 2_000;
   private static final Pattern SUMMARY_TAG =
-      Pattern.compile("(?m)^[ \\t]*[@\\\\](?:brief|short|summary|description|desc)\\b[ \\t]*");
+      Pattern.compile(
+          "(?m)^[ \\t]*[@\\\\](?:brief|short|summary|description|desc|fileoverview|overview)\\b"
+              + "[ \\t]*");
+  // Says of what the comment is, with its name or without, in front of the text.
+  private static final Pattern OF_FILE =
+      Pattern.compile(
+          "^(?:[@\\\\](?:module|packageDocumentation|file)\\b(?:[ \\t]+\\S+)?[ \\t]*"
+              + "(?:\\n\\s*|$))+");
   // Commands that only mark a word are part of a sentence.
   private static final Pattern BLOCK_TAG =
       Pattern.compile("(?m)^[ \\t]*[@\\\\](?!(?:c|p|a|e|em|b|ref)\\b)[a-z][a-zA-Z]*\\b.*");
@@ -95,7 +102,8 @@ public final class DocSentence {
   }
 
   private static String firstParagraph(String docComment) {
-    String text = DocBlocks.without(start(docComment, HEAD));
+    String text = Pragmas.without(DocBlocks.without(start(docComment, HEAD)));
+    text = OF_FILE.matcher(text.strip()).replaceFirst("");
     text = DECORATION.matcher(text).replaceAll("").strip();
     boolean tags = text.indexOf('@') >= 0 || text.indexOf('\\') >= 0;
     Matcher summary = SUMMARY_TAG.matcher(text);
