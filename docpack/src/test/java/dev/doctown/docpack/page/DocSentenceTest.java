@@ -74,12 +74,6 @@ class DocSentenceTest {
         "{@return the name.}→Returns the name.",
         "See {@link Foo {@code x}} and {@code {@link Foo}}.→See x and {@link Foo}.",
         "{@summary Makes {@link Foo}.} More.→Makes Foo.",
-        "\"@module\n\nHolds words.\"→Holds words.",
-        "\"@module box/words\nHolds words.\n@license MIT\"→Holds words.",
-        "\"@packageDocumentation\nHolds words.\"→Holds words.",
-        "@module words→\"\"",
-        "@fileoverview Holds words.→Holds words.",
-        "\"@file box.c\n@brief Holds words.\"→Holds words.",
         "\"Holds words\nruff: noqa\"→Holds words",
         "\"eslint-disable no-console\nHolds words.\"→Holds words.",
         "\"Holds words  # type: ignore[attr]\nand signs.\"→Holds words and signs.",
@@ -119,6 +113,26 @@ class DocSentenceTest {
       })
   void firstSentenceAsPlainText(String comment, String expected) {
     assertEquals(expected, DocSentence.of(comment));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '→',
+      quoteCharacter = '"',
+      value = {
+        "\"@module\n\nHolds words.\"→true→Holds words.→\"\"",
+        "\"@module box/words\nHolds words.\n@license MIT\"→true→Holds words.→\"\"",
+        "\"@packageDocumentation\nHolds words.\"→true→Holds words.→\"\"",
+        "\"Holds words.\n@module words\"→true→Holds words.→Holds words.",
+        "@module words→true→\"\"→\"\"",
+        "@fileoverview Holds words.→true→Holds words.→\"\"",
+        "\"@file box.c\n@brief Holds words.\"→true→Holds words.→Holds words.",
+        "Holds words.→false→Holds words.→Holds words."
+      })
+  void whatIsSaidOfAFile(String comment, boolean isOfFile, String ofFile, String ofSymbol) {
+    assertEquals(isOfFile, DocSentence.isOfFile(comment));
+    assertEquals(ofFile, DocSentence.ofFile(comment));
+    assertEquals(ofSymbol, DocSentence.of(comment));
   }
 
   @ParameterizedTest

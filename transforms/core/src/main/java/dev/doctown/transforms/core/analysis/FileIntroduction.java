@@ -75,8 +75,10 @@ final class FileIntroduction {
       }
       int end = reader.line(reader.at - 1);
       boolean isMarked = !RUST.equals(language) || reader.isOfModule(start);
-      boolean documents = isMarked && documented != end + 1;
-      String sentence = !documents || LEGAL.matcher(comment).find() ? "" : DocSentence.of(comment);
+      boolean isOfFile = documented != end + 1 || DocSentence.isOfFile(comment);
+      boolean documents = isMarked && isOfFile;
+      String sentence =
+          !documents || LEGAL.matcher(comment).find() ? "" : DocSentence.ofFile(comment);
       if (isWorded(sentence) && !MACHINE.matcher(Pragmas.without(comment)).find()) {
         return new Statement(sentence, path, reader.line(start), end);
       }

@@ -113,6 +113,9 @@ class FileIntroductionTest {
     assertEquals(
         new Statement("This module provides types of the routers.", "a.ts", 1, 4),
         FileIntroduction.of("a.ts", "TypeScript", true, 9, text));
+    assertEquals(
+        new Statement("This module provides types of the routers.", "a.ts", 1, 4),
+        FileIntroduction.of("a.ts", "TypeScript", true, 5, text));
     String below = text.substring(text.indexOf("/**", 1));
     assertNull(FileIntroduction.of("a.ts", "TypeScript", true, 4, below));
     assertEquals(
