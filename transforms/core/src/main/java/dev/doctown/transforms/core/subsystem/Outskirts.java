@@ -1,5 +1,6 @@
 package dev.doctown.transforms.core.subsystem;
 
+import dev.doctown.docpack.layout.FolderUse;
 import dev.doctown.transforms.core.language.FileCategory;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,7 +13,8 @@ import java.util.function.Predicate;
  * Outermost folders that no code outside of them uses and that are no part of the program: those
  * with a few files of code, which use nothing outside either and are no module, are run by
  * themselves, for the build or a check (which only files of a language tell of which other files
- * are tied); those with more documents than code are a website.
+ * are tied); those with more documents than code are a website, and packages to test the program
+ * with that have more tests than code are tests.
  */
 final class Outskirts {
   /** A folder with so many files of code is part of the program. */
@@ -21,6 +23,7 @@ final class Outskirts {
   private static final class Folder {
     int code;
     int documents;
+    int tests;
     boolean isUsed;
     boolean usesOthers;
     boolean isModule;
@@ -50,6 +53,7 @@ final class Outskirts {
     modules.forEach(module -> folder(module.folder() + "/").isModule = true);
     for (PartitionedFile file : files) {
       Folder folder = folder(file.path());
+      folder.tests += file.category() == FileCategory.TEST ? 1 : 0;
       folder.documents += file.category() == FileCategory.DOCS ? 1 : 0;
       if (code.test(file)) {
         folder.code++;
@@ -64,6 +68,11 @@ final class Outskirts {
     Folder folder = folder(path);
     if (folder.isUsed || folder.code == 0) {
       return SubsystemRole.CODE;
+    }
+    if (folder.tests > folder.code
+        && !folder.isModule
+        && FolderUse.TEST_PACKAGES.isOf(Paths.top(path))) {
+      return SubsystemRole.TESTS;
     }
     if (folder.documents > folder.code) {
       return SubsystemRole.DOCUMENTATION;

@@ -197,6 +197,39 @@ class SubsystemsTest {
         listing(Subsystems.of(input)));
   }
 
+  /** As in Caddy, which has a package of its name to test it with. */
+  @Test
+  void aPackageToTestTheProgramWithIsTests() {
+    PartitionInput input =
+        new InputBuilder("inn")
+            .files(FileCategory.SOURCE, "desk/a.go", "desk/b.go", "desk/c.go", "desk/d.go")
+            .files(FileCategory.SOURCE, "desk/e.go", "inntest/inntest.go", "contest/vote.go")
+            .files(FileCategory.TEST, "inntest/run_test.go", "inntest/adapt/walk_test.go")
+            .files(FileCategory.DATA, "inntest/adapt/rooms.txt")
+            .files(FileCategory.OTHER, "inntest/inn.key")
+            .clique("desk/a.go", "desk/b.go", "desk/c.go", "desk/d.go", "desk/e.go")
+            .uses("inntest/inntest.go", "desk/a.go")
+            .uses("contest/vote.go", "desk/a.go")
+            .build();
+    assertEquals(
+        """
+        Desk [desk] CODE desk
+          contest/vote.go
+          desk/a.go
+          desk/b.go
+          desk/c.go
+          desk/d.go
+          desk/e.go
+        Tests [tests] TESTS\s
+          inntest/adapt/rooms.txt
+          inntest/adapt/walk_test.go
+          inntest/inn.key
+          inntest/inntest.go
+          inntest/run_test.go
+        """,
+        listing(Subsystems.of(input)));
+  }
+
   /** A purpose that warns gives way to the next that is known. */
   @Test
   void aWarningIsNoPurpose() {
