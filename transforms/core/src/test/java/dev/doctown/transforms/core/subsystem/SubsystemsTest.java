@@ -197,6 +197,40 @@ class SubsystemsTest {
         listing(Subsystems.of(input)));
   }
 
+  /** As in a program of Java with a package of Python; checks are in no package. */
+  @Test
+  void aPackageInALanguageOfItsOwnIsPartOfTheProgram() {
+    PartitionInput input =
+        new InputBuilder("inn")
+            .sources("Java", "libs/web/A.java", "libs/web/B.java", "libs/core/C.java")
+            .sources("Java", "libs/core/D.java", "libs/core/E.java")
+            .sources("Python", "inn/__init__.py", "inn/desk.py", "inn/rooms.py")
+            .sources("JavaScript", "checks/one.js", "checks/two.js")
+            .clique("libs/web/A.java", "libs/web/B.java")
+            .clique("libs/core/C.java", "libs/core/D.java", "libs/core/E.java")
+            .uses("inn/desk.py", "inn/rooms.py")
+            .uses("checks/one.js", "checks/two.js")
+            .build();
+    assertEquals(
+        """
+        Inn [inn] CODE inn
+          inn/__init__.py
+          inn/desk.py
+          inn/rooms.py
+        Inn core [inn-core] CODE libs/core
+          libs/core/C.java
+          libs/core/D.java
+          libs/core/E.java
+        Web [web] CODE libs/web
+          libs/web/A.java
+          libs/web/B.java
+        Project files [project-files] PROJECT\s
+          checks/one.js
+          checks/two.js
+        """,
+        listing(Subsystems.of(input)));
+  }
+
   /** As in Caddy, which has a package of its name to test it with. */
   @Test
   void aPackageToTestTheProgramWithIsTests() {
