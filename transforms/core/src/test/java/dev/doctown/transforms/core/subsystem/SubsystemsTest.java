@@ -231,6 +231,42 @@ class SubsystemsTest {
         listing(Subsystems.of(input)));
   }
 
+  private static InputBuilder withSmallFolders(String name) {
+    String[] desk = {"desk/a.go", "desk/b.go", "desk/c.go", "desk/d.go", "desk/e.go", "desk/f.go"};
+    String[] room = {"room/a.go", "room/b.go", "room/c.go", "room/d.go", "room/e.go", "room/f.go"};
+    return new InputBuilder(name)
+        .files(FileCategory.SOURCE, desk)
+        .files(FileCategory.SOURCE, room)
+        .files(FileCategory.SOURCE, "ash/a.go", "beech/b.go", "cedar/c.go", "elm/e.go", "fir/f.go")
+        .clique(desk)
+        .clique(room);
+  }
+
+  /** As in Metrics, whose modules for caches and logs have one file each. */
+  @Test
+  void smallModulesThatHaveNothingToDoWithEachOtherAreNoneOfThem() {
+    InputBuilder input = withSmallFolders("inn");
+    for (String folder : List.of("ash", "beech", "cedar", "elm", "fir")) {
+      input.module(folder, "inn-" + folder);
+    }
+    assertEquals(
+        List.of("Smaller modules", "Desk", "Room"),
+        Subsystems.of(input.build()).stream().map(Subsystem::name).toList());
+  }
+
+  /** As in Gotify, whose router uses small packages beside it. */
+  @Test
+  void theOneInTheMiddleOfSmallFoldersIsNotAllOfThem() {
+    PartitionInput input =
+        withSmallFolders("inn")
+            .uses("ash/a.go", "beech/b.go", "cedar/c.go", "elm/e.go", "fir/f.go")
+            .uses("beech/b.go", "ash/a.go")
+            .build();
+    assertEquals(
+        List.of("Ash and others", "Desk", "Room"),
+        Subsystems.of(input).stream().map(Subsystem::name).toList());
+  }
+
   /** As in Caddy, which has a package of its name to test it with. */
   @Test
   void aPackageToTestTheProgramWithIsTests() {
