@@ -12,8 +12,14 @@ import java.util.regex.Pattern;
  */
 public enum FolderUse {
   TESTS(
-      "_*tests?_*|(?:unit|integration|functional|int|smoke|system|acceptance)tests?|_*e2e_*|testsuites?|__mocks__",
+      "_*tests?_*|(?:KIND)[-_]?tests?|tests?[-_](?:KIND)|_*e2e_*|testsuites?|__mocks__"
+          .replace(
+              "KIND",
+              "unit|integration|functional|int|smoke|system|acceptance|e2e|regression|stress|load"),
       "(?:.*[-_.])?tests?(?:[-_.].*)?"),
+
+  /** Of packages to test a program with, which have its name in front; versions end so too. */
+  TEST_PACKAGES("(?!latest)[a-z]{3,}tests?"),
   SPECS("_*specs?_*"),
   INTEGRATION_TESTS("its?|integration"),
 

@@ -118,8 +118,8 @@ final class ArchitecturePage {
     out.append(
         "\n"
             + "## Layers\n\n"
-            + "From above to below, by the uses that were found: each uses those below it. Of two"
-            + " that use each other the one that does so more often is above.\n\n");
+            + "From above to below, by the uses that were found: taken from the most frequent on,"
+            + " each leads down unless those taken before it already lead the other way.\n\n");
     int number = 1;
     for (List<LayeredLayout.Spot> row : layout.rows()) {
       out.append(number++)

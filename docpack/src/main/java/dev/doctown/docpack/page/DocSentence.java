@@ -12,6 +12,11 @@ public final class DocSentence {
   private static final int LONGEST_PARAGRAPH = 2_000;
   private static final Pattern SUMMARY_TAG =
       Pattern.compile("(?m)^[ \\t]*[@\\\\](?:brief|short|summary|description|desc)\\b[ \\t]*");
+  // The name may stand behind it, a word of an overview does.
+  private static final Pattern OF_FILE =
+      Pattern.compile(
+          "(?m)^[ \\t]*[@\\\\](?:(?:module|packageDocumentation|file)\\b(?:[ \\t]+\\S+)?[ \\t]*$"
+              + "|(?:fileoverview|overview)\\b[ \\t]*)");
   // Commands that only mark a word are part of a sentence.
   private static final Pattern BLOCK_TAG =
       Pattern.compile("(?m)^[ \\t]*[@\\\\](?!(?:c|p|a|e|em|b|ref)\\b)[a-z][a-zA-Z]*\\b.*");
@@ -63,6 +68,16 @@ public final class DocSentence {
     return why.isEmpty() ? "Deprecated." : cutAt("Deprecated: " + why, LONGEST);
   }
 
+  /** Whether a comment says that it is of the whole file, whatever it stands at. */
+  public static boolean isOfFile(String comment) {
+    return OF_FILE.matcher(start(comment, HEAD)).find();
+  }
+
+  /** The first sentence of a comment on a whole file, which may say before that it is one. */
+  public static String ofFile(@Nullable String comment) {
+    return comment == null ? "" : of(OF_FILE.matcher(start(comment, HEAD)).replaceFirst("").strip());
+  }
+
   private static String sentence(String docComment) {
     DocMarkup markup = new DocMarkup();
     String text = markup.plain(start(firstParagraph(docComment), LONGEST_PARAGRAPH));
@@ -95,7 +110,7 @@ public final class DocSentence {
   }
 
   private static String firstParagraph(String docComment) {
-    String text = DocBlocks.without(start(docComment, HEAD));
+    String text = Pragmas.without(DocBlocks.without(start(docComment, HEAD)));
     text = DECORATION.matcher(text).replaceAll("").strip();
     boolean tags = text.indexOf('@') >= 0 || text.indexOf('\\') >= 0;
     Matcher summary = SUMMARY_TAG.matcher(text);

@@ -117,7 +117,7 @@ final class KeyFiles {
     }
 
     private String sentence() {
-      String own = DocSentence.of(ownComment);
+      String own = DocSentence.ofFile(ownComment);
       return own.isEmpty() ? DocSentence.of(typeComment) : own;
     }
   }

@@ -33,8 +33,8 @@ class AnalyzedPagesTest {
 
         ## Layers
 
-        From above to below, by the uses that were found: each uses those below it. Of two that use \
-        each other the one that does so more often is above.
+        From above to below, by the uses that were found: taken from the most frequent on, each \
+        leads down unless those taken before it already lead the other way.
 
         1. [Front](subsystems/front.md)
         2. [Rooms "a"](subsystems/rooms.md)

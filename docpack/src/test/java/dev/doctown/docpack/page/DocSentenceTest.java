@@ -74,6 +74,11 @@ class DocSentenceTest {
         "{@return the name.}→Returns the name.",
         "See {@link Foo {@code x}} and {@code {@link Foo}}.→See x and {@link Foo}.",
         "{@summary Makes {@link Foo}.} More.→Makes Foo.",
+        "\"Holds words\nruff: noqa\"→Holds words",
+        "\"eslint-disable no-console\nHolds words.\"→Holds words.",
+        "\"Holds words  # type: ignore[attr]\nand signs.\"→Holds words and signs.",
+        "\"Skips what type: ignore marks\n"
+            + "and noqa alone.\"→Skips what type: ignore marks and noqa alone.",
         "@apiNote not for all→\"\"",
         "\"Words\n@typeParam T it\"→Words",
         "@Inject marks it.→@Inject marks it.",
@@ -108,6 +113,26 @@ class DocSentenceTest {
       })
   void firstSentenceAsPlainText(String comment, String expected) {
     assertEquals(expected, DocSentence.of(comment));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '→',
+      quoteCharacter = '"',
+      value = {
+        "\"@module\n\nHolds words.\"→true→Holds words.→\"\"",
+        "\"@module box/words\nHolds words.\n@license MIT\"→true→Holds words.→\"\"",
+        "\"@packageDocumentation\nHolds words.\"→true→Holds words.→\"\"",
+        "\"Holds words.\n@module words\"→true→Holds words.→Holds words.",
+        "@module words→true→\"\"→\"\"",
+        "@fileoverview Holds words.→true→Holds words.→\"\"",
+        "\"@file box.c\n@brief Holds words.\"→true→Holds words.→Holds words.",
+        "Holds words.→false→Holds words.→Holds words."
+      })
+  void whatIsSaidOfAFile(String comment, boolean isOfFile, String ofFile, String ofSymbol) {
+    assertEquals(isOfFile, DocSentence.isOfFile(comment));
+    assertEquals(ofFile, DocSentence.ofFile(comment));
+    assertEquals(ofSymbol, DocSentence.of(comment));
   }
 
   @ParameterizedTest

@@ -22,7 +22,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What files say of themselves, as the partition takes it.
@@ -43,6 +42,7 @@ record FileFacts(List<PartitionedFile> files, List<FolderHeading> headings) {
   }
 
   static FileFacts read(RepositoryView repository, Optional<SymbolGraph> graph) {
+    FileStarts starts = FileStarts.read(repository);
     Map<String, Statement> introductions = new HashMap<>();
     List<FolderHeading> headings = new ArrayList<>();
     try (RowIterator<FileContent> contents =
@@ -58,6 +58,7 @@ record FileFacts(List<PartitionedFile> files, List<FolderHeading> headings) {
                   path,
                   content.file().getLanguage(),
                   content.file().getParser() != null,
+                  starts.documented(path),
                   content.text());
           if (introduction != null) {
             introductions.put(path, introduction);
@@ -66,7 +67,6 @@ record FileFacts(List<PartitionedFile> files, List<FolderHeading> headings) {
       }
     }
     Map<String, List<KeySymbol>> symbols = keySymbols(repository, graph);
-    Map<String, String> modules = modules(repository);
     List<PartitionedFile> files = new ArrayList<>();
     try (RowIterator<FileRow> rows = repository.files()) {
       while (rows.hasNext()) {
@@ -77,7 +77,7 @@ record FileFacts(List<PartitionedFile> files, List<FolderHeading> headings) {
                 path,
                 FileCategory.valueOf(file.getCategory().toUpperCase(Locale.ROOT)),
                 file.getLanguage(),
-                modules.get(path),
+                starts.module(path),
                 introductions.get(path),
                 symbols.getOrDefault(path, List.of())));
       }
@@ -109,33 +109,6 @@ record FileFacts(List<PartitionedFile> files, List<FolderHeading> headings) {
               title,
               QuotedLines.of(path, text, sentence)));
     }
-  }
-
-  /** The package or module that a file declares itself part of: what its first type stands in. */
-  private static Map<String, String> modules(RepositoryView repository) {
-    Map<String, String> modules = new HashMap<>();
-    try (RowIterator<SymbolRow> rows = repository.symbols()) {
-      while (rows.hasNext()) {
-        SymbolRow symbol = rows.next();
-        String module = declaredModule(symbol);
-        if (module != null) {
-          modules.putIfAbsent(symbol.getPath(), module);
-        }
-      }
-    }
-    return modules;
-  }
-
-  private static @Nullable String declaredModule(SymbolRow symbol) {
-    boolean declares = "Java".equals(symbol.getLanguage()) || "Go".equals(symbol.getLanguage());
-    String name = symbol.getQualifiedName();
-    int end = name.length() - symbol.getName().length() - 1;
-    return declares
-            && !symbol.getKind().equals("file")
-            && end > 0
-            && name.endsWith(symbol.getName())
-        ? name.substring(0, end)
-        : null;
   }
 
   private static Map<String, List<KeySymbol>> keySymbols(

@@ -1,6 +1,7 @@
 package dev.doctown.transforms.core.analysis;
 
 import dev.doctown.docpack.page.DocSentence;
+import dev.doctown.docpack.page.Pragmas;
 import dev.doctown.transforms.core.subsystem.Statement;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,9 +59,11 @@ final class FileIntroduction {
    *
    * @param isParsed whether its definitions are known with their comments; else the comment on what
    *     it defines first is an introduction too
+   * @param documented the line of the first of these that has a comment, or {@link
+   *     FileStarts#NONE}: the comment right above it is of it
    */
   static @Nullable Statement of(
-      String path, @Nullable String language, boolean isParsed, String text) {
+      String path, @Nullable String language, boolean isParsed, int documented, String text) {
     FileIntroduction reader = new FileIntroduction(language, isParsed, text);
     for (int i = 0; i < MOST_COMMENTS; i++) {
       reader.skipBlank();
@@ -70,10 +73,14 @@ final class FileIntroduction {
       if (comment == null) {
         return null;
       }
-      boolean documents = !RUST.equals(language) || reader.isOfModule(start);
-      String sentence = !documents || LEGAL.matcher(comment).find() ? "" : DocSentence.of(comment);
-      if (isWorded(sentence) && !MACHINE.matcher(comment).find()) {
-        return new Statement(sentence, path, reader.line(start), reader.line(reader.at - 1));
+      int end = reader.line(reader.at - 1);
+      boolean isMarked = !RUST.equals(language) || reader.isOfModule(start);
+      boolean isOfFile = documented != end + 1 || DocSentence.isOfFile(comment);
+      boolean documents = isMarked && isOfFile;
+      String sentence =
+          !documents || LEGAL.matcher(comment).find() ? "" : DocSentence.ofFile(comment);
+      if (isWorded(sentence) && !MACHINE.matcher(Pragmas.without(comment)).find()) {
+        return new Statement(sentence, path, reader.line(start), end);
       }
     }
     return null;

@@ -52,6 +52,14 @@ record CategoryRule(String name, FileCategory category, Predicate<FileFacts> con
               "build folder",
               FileCategory.BUILD,
               file -> CategoryNames.BUILD_FOLDERS.matcher(file.path()).find()),
+          rule(
+              "text of tests",
+              FileCategory.DATA,
+              file ->
+                  file.extension().equals("txt")
+                      && file.hasType(Language.Type.PROSE)
+                      && (file.isInAboveSources(FolderUse.TESTS)
+                          || file.isIn(FolderUse.TEST_PACKAGES))),
           rule("prose", FileCategory.DOCS, file -> file.hasType(Language.Type.PROSE)),
           rule(
               "test name",

@@ -83,8 +83,11 @@ final class Naming {
   }
 
   private String codeName(int index, Node node) {
+    if (node.part().isEmpty() && isLeftOver(index, node)) {
+      return parts.ofLeftOver(clusters.get(index - firstCluster));
+    }
     boolean isPart = !node.part().isEmpty() && !node.part().equals(Subsystems.ENCLOSING);
-    if (isPart || isCollected(index, node)) {
+    if (isPart || isCollected(node)) {
       return parts.of(clusters.get(index - firstCluster));
     }
     String name = folders.of(node.folder());
@@ -97,16 +100,15 @@ final class Naming {
   }
 
   /** Whether a node is what remains of a folder that has no files of its own. */
-  private boolean isCollected(int index, Node node) {
+  private boolean isCollected(Node node) {
     boolean isRest = node.parent() >= 0 && node.folder() == nodes.get(node.parent()).folder();
     int own = tree.files(tree.innermost(node.folder())).size();
-    return node.part().isEmpty()
-        && (isLeftOver(index, node, own)
-            || (own == 0 && (isRest || folders.isContainer(node.folder()))));
+    return node.part().isEmpty() && own == 0 && (isRest || folders.isContainer(node.folder()));
   }
 
   /** Whether it holds what is left below the root, and little of the root itself. */
-  private boolean isLeftOver(int index, Node node, int own) {
+  private boolean isLeftOver(int index, Node node) {
+    int own = tree.files(tree.innermost(node.folder())).size();
     return node.folder() == 0
         && clusters.size() > 1
         && 2 * own < clusters.get(index - firstCluster).files().length;

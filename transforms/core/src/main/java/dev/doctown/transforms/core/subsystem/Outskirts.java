@@ -1,5 +1,6 @@
 package dev.doctown.transforms.core.subsystem;
 
+import dev.doctown.docpack.layout.FolderUse;
 import dev.doctown.transforms.core.language.FileCategory;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,9 +11,10 @@ import java.util.function.Predicate;
 
 /**
  * Outermost folders that no code outside of them uses and that are no part of the program: those
- * with a few files of code, which use nothing outside either and are no module, are run by
- * themselves, for the build or a check (which only files of a language tell of which other files
- * are tied); those with more documents than code are a website.
+ * with a few files of code, which use nothing outside either, are no module and no package that has
+ * all code of a language, are run by themselves, for the build or a check (which only files of a
+ * language tell of which other files are tied); those with more documents than code are a website,
+ * and packages to test the program with that have more tests than code are tests.
  */
 final class Outskirts {
   /** A folder with so many files of code is part of the program. */
@@ -21,9 +23,11 @@ final class Outskirts {
   private static final class Folder {
     int code;
     int documents;
+    int tests;
     boolean isUsed;
     boolean usesOthers;
     boolean isModule;
+    boolean isPackage;
     boolean isKnown = true;
   }
 
@@ -47,15 +51,29 @@ final class Outskirts {
         }
       }
     }
+    Map<String, Set<String>> foldersOf = new HashMap<>();
+    Map<String, String> packages = new HashMap<>();
     modules.forEach(module -> folder(module.folder() + "/").isModule = true);
     for (PartitionedFile file : files) {
       Folder folder = folder(file.path());
+      folder.tests += file.category() == FileCategory.TEST ? 1 : 0;
       folder.documents += file.category() == FileCategory.DOCS ? 1 : 0;
       if (code.test(file)) {
         folder.code++;
+        foldersOf
+            .computeIfAbsent(String.valueOf(file.language()), language -> new HashSet<>())
+            .add(Paths.top(file.path()));
+        if (ModuleRoots.is(file.path())) {
+          packages.put(Paths.top(file.path()), String.valueOf(file.language()));
+        }
         folder.isKnown &= languages.contains(String.valueOf(file.language()));
       }
     }
+    // A program may be in several languages, of which one has little code.
+    packages.forEach(
+        (name, language) ->
+            folder(name + "/").isPackage =
+                foldersOf.getOrDefault(language, Set.of()).equals(Set.of(name)));
     folder("").isUsed = true;
   }
 
@@ -65,10 +83,19 @@ final class Outskirts {
     if (folder.isUsed || folder.code == 0) {
       return SubsystemRole.CODE;
     }
+    if (folder.tests > folder.code
+        && !folder.isModule
+        && FolderUse.TEST_PACKAGES.isOf(Paths.top(path))) {
+      return SubsystemRole.TESTS;
+    }
     if (folder.documents > folder.code) {
       return SubsystemRole.DOCUMENTATION;
     }
-    return folder.code < FEW && folder.isKnown && !folder.usesOthers && !folder.isModule
+    return folder.code < FEW
+            && folder.isKnown
+            && !folder.usesOthers
+            && !folder.isModule
+            && !folder.isPackage
         ? SubsystemRole.PROJECT
         : SubsystemRole.CODE;
   }

@@ -52,13 +52,18 @@ final class PartNames {
   /** A shorter word is more likely a prefix of the whole folder than a subject. */
   private static final int SHORTEST_FAMILY = 3;
 
+  /** Of fewer things, two names tell half or more. */
+  private static final int MANY_LABELS = 5;
+
   private final FolderTree tree;
+  private final Set<String> modules = new HashSet<>();
   private final Map<Integer, List<FileEdge>> uses = new HashMap<>();
   private final String repository;
 
   PartNames(FolderTree tree, Repository repository) {
     this.tree = tree;
     this.repository = repository.name().toLowerCase(Locale.ROOT);
+    repository.modules().forEach(module -> modules.add(module.folder()));
     for (FileEdge edge : repository.edges()) {
       int from = repository.numbers()[edge.from()];
       int to = repository.numbers()[edge.to()];
@@ -73,22 +78,13 @@ final class PartNames {
     if (cluster.part().contains(NameFamilies.ANY)) {
       return FamilyNames.of(tree, cluster);
     }
-    String folder = tree.path(tree.innermost(cluster.folder()));
-    Map<Integer, String> labelOf = new HashMap<>();
-    for (int file : cluster.files()) {
-      labelOf.put(file, label(folder, file));
-    }
+    Map<Integer, String> labelOf = labels(cluster);
     Map<String, Long> weights = weights(labelOf);
     String common = commonWord(weights.keySet());
     if (!common.isEmpty()) {
       return Words.phrase(List.of(common));
     }
-    List<String> labels = new ArrayList<>(weights.keySet());
-    labels.sort(
-        Comparator.<String>comparingInt(label -> saysNothing(label) ? 1 : 0)
-            .thenComparingLong(label -> -weights.getOrDefault(label, 0L))
-            .thenComparingInt(label -> -Collections.frequency(labelOf.values(), label))
-            .thenComparing(Utf8Order.INSTANCE));
+    List<String> labels = ordered(labelOf, weights);
     Map<String, String> families = families(weights.keySet());
     String first = families.getOrDefault(labels.get(0), labels.get(0));
     if (labels.size() < 3) {
@@ -100,6 +96,58 @@ final class PartNames {
             || FEW * weights.getOrDefault(labels.get(1), 0L)
                 < weights.getOrDefault(labels.get(0), 0L);
     return suffices ? Words.phrase(words(first)) : both(words(first), words(second));
+  }
+
+  /**
+   * What is left over of a repository is called: like any part, and that there are others in it
+   * where one name stands for little of it; by none where they are modules without a tie.
+   */
+  String ofLeftOver(Cluster cluster) {
+    Map<Integer, String> labelOf = labels(cluster);
+    Map<String, Long> weights = weights(labelOf);
+    String name = of(cluster);
+    if (weights.size() < MANY_LABELS || !commonWord(weights.keySet()).isEmpty()) {
+      return name;
+    }
+    if (areModules(labelOf.values()) && !areTied(labelOf)) {
+      return "Smaller modules";
+    }
+    String first = ordered(labelOf, weights).get(0);
+    boolean isMost = 2 * Collections.frequency(labelOf.values(), first) >= labelOf.size();
+    return isMost || !name.equals(Words.phrase(words(first))) ? name : name + " and others";
+  }
+
+  private boolean areTied(Map<Integer, String> labelOf) {
+    return labelOf.keySet().stream()
+        .flatMap(file -> uses.getOrDefault(file, List.of()).stream())
+        .anyMatch(
+            edge ->
+                labelOf.containsKey(edge.to())
+                    && !labelOf.get(edge.to()).equals(labelOf.get(edge.from())));
+  }
+
+  private boolean areModules(Collection<String> labels) {
+    return 2 * labels.stream().filter(modules::contains).count() > labels.size();
+  }
+
+  private Map<Integer, String> labels(Cluster cluster) {
+    String folder = tree.path(tree.innermost(cluster.folder()));
+    Map<Integer, String> labelOf = new HashMap<>();
+    for (int file : cluster.files()) {
+      labelOf.put(file, label(folder, file));
+    }
+    return labelOf;
+  }
+
+  /** The labels, those that stand for the part first. */
+  private List<String> ordered(Map<Integer, String> labelOf, Map<String, Long> weights) {
+    List<String> labels = new ArrayList<>(weights.keySet());
+    labels.sort(
+        Comparator.<String>comparingInt(label -> saysNothing(label) ? 1 : 0)
+            .thenComparingLong(label -> -weights.getOrDefault(label, 0L))
+            .thenComparingInt(label -> -Collections.frequency(labelOf.values(), label))
+            .thenComparing(Utf8Order.INSTANCE));
+    return labels;
   }
 
   /** For each label that shares its first word with another, the words that all such share. */

@@ -97,9 +97,8 @@ final class Repository {
   /** What a file is for that belongs to no cluster, by its folders. */
   SubsystemRole roleOutside(String path) {
     SubsystemRole role = Folders.ofOther(layout.told(path));
-    return role == SubsystemRole.PROJECT && outskirts.role(path) == SubsystemRole.DOCUMENTATION
-        ? SubsystemRole.DOCUMENTATION
-        : role;
+    SubsystemRole around = outskirts.role(path);
+    return role == SubsystemRole.PROJECT && around != SubsystemRole.CODE ? around : role;
   }
 
   String name() {

@@ -61,6 +61,7 @@ class FileIntroductionTest {
             "a.php",
             "PHP",
             false,
+            FileStarts.NONE,
             """
             <?php declare(strict_types=1);
 
@@ -78,14 +79,62 @@ class FileIntroductionTest {
              */
             interface FormatterInterface
             """));
-    assertNull(FileIntroduction.of("a.php", "PHP", false, "<?php\n$a = 1;\n// Counts up to it.\n"));
+    assertNull(
+        FileIntroduction.of(
+            "a.php", "PHP", false, FileStarts.NONE, "<?php\n$a = 1;\n// Counts up to it.\n"));
     assertEquals(
         new Statement("Installs the tool.", "a.sh", 3, 3),
-        FileIntroduction.of("a.sh", "Shell", false, "#!/bin/sh\n\n# Installs the tool.\nset -e\n"));
-    assertNull(FileIntroduction.of("a.php", "PHP", false, "<?php\n#[Attribute]\nclass A {}\n"));
+        FileIntroduction.of(
+            "a.sh",
+            "Shell",
+            false,
+            FileStarts.NONE,
+            "#!/bin/sh\n\n# Installs the tool.\nset -e\n"));
+    assertNull(
+        FileIntroduction.of(
+            "a.php", "PHP", false, FileStarts.NONE, "<?php\n#[Attribute]\nclass A {}\n"));
+  }
+
+  /** As in Hono, whose constants of methods are the first that its router defines. */
+  @Test
+  void theCommentOnTheModuleAndNotThatOnWhatIsDefinedFirst() {
+    String text =
+        """
+        /**
+         * @module
+         * This module provides types of the routers.
+         */
+
+        /**
+         * Constant representing all methods.
+         */
+        export const METHOD_NAME_ALL = 'ALL' as const
+        """;
+    assertEquals(
+        new Statement("This module provides types of the routers.", "a.ts", 1, 4),
+        FileIntroduction.of("a.ts", "TypeScript", true, 9, text));
+    assertEquals(
+        new Statement("This module provides types of the routers.", "a.ts", 1, 4),
+        FileIntroduction.of("a.ts", "TypeScript", true, 5, text));
+    String below = text.substring(text.indexOf("/**", 1));
+    assertNull(FileIntroduction.of("a.ts", "TypeScript", true, 4, below));
+    assertEquals(
+        new Statement("Constant representing all methods.", "a.ts", 1, 3),
+        FileIntroduction.of("a.ts", "TypeScript", true, 9, below));
+  }
+
+  /** As in linkding, whose settings begin so. */
+  @Test
+  void anInstructionToALinterIsNoPartOfIt() {
+    assertEquals(
+        new Statement("Use one as default", "a.c", 1, 2),
+        introduction("Python", "# Use one as default\n# ruff: noqa\ntry:\n"));
+    assertEquals(
+        new Statement("Keeps orders.", "a.c", 1, 2),
+        introduction("Python", "# pylint: disable=invalid-name\n# Keeps orders.\nimport os\n"));
   }
 
   private static @Nullable Statement introduction(String language, String text) {
-    return FileIntroduction.of("a.c", language, true, text);
+    return FileIntroduction.of("a.c", language, true, FileStarts.NONE, text);
   }
 }

@@ -34,7 +34,8 @@ class FileCategoriesTest {
     {"build name", "pom.xml", "setup.py", "package.json", "Cargo.toml", "x/requirements-dev.txt"},
     {"build language", "Makefile", "a/Dockerfile", "CMakeLists.txt"},
     {"build folder", ".github/workflows/ci.yml", ".circleci/config.yml"},
-    {"prose", "docs/guide.md", "x/notes.txt", "a.rst"},
+    {"text of tests", "tests/adapt/a.txt", "inntest/integration/b.txt", "src/test/data/c.txt"},
+    {"prose", "docs/latest/a.txt", "tests/how.md", "docs/guide.md", "x/notes.txt", "a.rst"},
     {
       "test name",
       "a_test.go",
@@ -44,7 +45,14 @@ class FileCategoriesTest {
       "lib/a_spec.rb",
       "conftest.py"
     },
-    {"test folder", "src/test/java/A.java", "tests/helper.py", "x/__tests__/a.js"},
+    {
+      "test folder",
+      "src/test/java/A.java",
+      "tests/helper.py",
+      "x/__tests__/a.js",
+      "inn/tests_e2e/a.py",
+      "e2e-tests/a.py"
+    },
     {"browser test folder", "cypress/support/commands.ts", "apps/web/playwright/login.ts"},
     {"spec folder", "spec/helper.rb"},
     {"document folder", "docs/conf.py", "doc/build.html"},

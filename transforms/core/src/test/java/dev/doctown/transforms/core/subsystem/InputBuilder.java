@@ -31,6 +31,14 @@ final class InputBuilder {
     return file(path, category, null, null, doc);
   }
 
+  /** Source files in a language. */
+  InputBuilder sources(String language, String... paths) {
+    for (String path : paths) {
+      file(path, FileCategory.SOURCE, language, null, null);
+    }
+    return this;
+  }
+
   InputBuilder goFile(String path, String doc) {
     return goFile(path, null, doc);
   }

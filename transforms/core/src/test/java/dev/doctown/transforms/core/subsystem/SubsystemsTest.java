@@ -197,6 +197,109 @@ class SubsystemsTest {
         listing(Subsystems.of(input)));
   }
 
+  /** As in a program of Java with a package of Python; checks are in no package. */
+  @Test
+  void aPackageInALanguageOfItsOwnIsPartOfTheProgram() {
+    PartitionInput input =
+        new InputBuilder("inn")
+            .sources("Java", "libs/web/A.java", "libs/web/B.java", "libs/core/C.java")
+            .sources("Java", "libs/core/D.java", "libs/core/E.java")
+            .sources("Python", "inn/__init__.py", "inn/desk.py", "inn/rooms.py")
+            .sources("JavaScript", "checks/one.js", "checks/two.js")
+            .clique("libs/web/A.java", "libs/web/B.java")
+            .clique("libs/core/C.java", "libs/core/D.java", "libs/core/E.java")
+            .uses("inn/desk.py", "inn/rooms.py")
+            .uses("checks/one.js", "checks/two.js")
+            .build();
+    assertEquals(
+        """
+        Inn [inn] CODE inn
+          inn/__init__.py
+          inn/desk.py
+          inn/rooms.py
+        Inn core [inn-core] CODE libs/core
+          libs/core/C.java
+          libs/core/D.java
+          libs/core/E.java
+        Web [web] CODE libs/web
+          libs/web/A.java
+          libs/web/B.java
+        Project files [project-files] PROJECT\s
+          checks/one.js
+          checks/two.js
+        """,
+        listing(Subsystems.of(input)));
+  }
+
+  private static InputBuilder withSmallFolders(String name) {
+    String[] desk = {"desk/a.go", "desk/b.go", "desk/c.go", "desk/d.go", "desk/e.go", "desk/f.go"};
+    String[] room = {"room/a.go", "room/b.go", "room/c.go", "room/d.go", "room/e.go", "room/f.go"};
+    return new InputBuilder(name)
+        .files(FileCategory.SOURCE, desk)
+        .files(FileCategory.SOURCE, room)
+        .files(FileCategory.SOURCE, "ash/a.go", "beech/b.go", "cedar/c.go", "elm/e.go", "fir/f.go")
+        .clique(desk)
+        .clique(room);
+  }
+
+  /** As in Metrics, whose modules for caches and logs have one file each. */
+  @Test
+  void smallModulesThatHaveNothingToDoWithEachOtherAreNoneOfThem() {
+    InputBuilder input = withSmallFolders("inn");
+    for (String folder : List.of("ash", "beech", "cedar", "elm", "fir")) {
+      input.module(folder, "inn-" + folder);
+    }
+    assertEquals(
+        List.of("Smaller modules", "Desk", "Room"),
+        Subsystems.of(input.build()).stream().map(Subsystem::name).toList());
+  }
+
+  /** As in Gotify, whose router uses small packages beside it. */
+  @Test
+  void theOneInTheMiddleOfSmallFoldersIsNotAllOfThem() {
+    PartitionInput input =
+        withSmallFolders("inn")
+            .uses("ash/a.go", "beech/b.go", "cedar/c.go", "elm/e.go", "fir/f.go")
+            .uses("beech/b.go", "ash/a.go")
+            .build();
+    assertEquals(
+        List.of("Ash and others", "Desk", "Room"),
+        Subsystems.of(input).stream().map(Subsystem::name).toList());
+  }
+
+  /** As in Caddy, which has a package of its name to test it with. */
+  @Test
+  void aPackageToTestTheProgramWithIsTests() {
+    PartitionInput input =
+        new InputBuilder("inn")
+            .files(FileCategory.SOURCE, "desk/a.go", "desk/b.go", "desk/c.go", "desk/d.go")
+            .files(FileCategory.SOURCE, "desk/e.go", "inntest/inntest.go", "contest/vote.go")
+            .files(FileCategory.TEST, "inntest/run_test.go", "inntest/adapt/walk_test.go")
+            .files(FileCategory.DATA, "inntest/adapt/rooms.txt")
+            .files(FileCategory.OTHER, "inntest/inn.key")
+            .clique("desk/a.go", "desk/b.go", "desk/c.go", "desk/d.go", "desk/e.go")
+            .uses("inntest/inntest.go", "desk/a.go")
+            .uses("contest/vote.go", "desk/a.go")
+            .build();
+    assertEquals(
+        """
+        Desk [desk] CODE desk
+          contest/vote.go
+          desk/a.go
+          desk/b.go
+          desk/c.go
+          desk/d.go
+          desk/e.go
+        Tests [tests] TESTS\s
+          inntest/adapt/rooms.txt
+          inntest/adapt/walk_test.go
+          inntest/inn.key
+          inntest/inntest.go
+          inntest/run_test.go
+        """,
+        listing(Subsystems.of(input)));
+  }
+
   /** A purpose that warns gives way to the next that is known. */
   @Test
   void aWarningIsNoPurpose() {
