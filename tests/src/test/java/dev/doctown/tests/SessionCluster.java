@@ -70,8 +70,8 @@ final class SessionCluster implements AutoCloseable {
   }
 
   /**
-   * Each grouping keeps as many buffers as the least of a sorted shuffle, 512 where nothing is said:
-   * a job that documents has so many groupings that they would take half a gigabyte.
+   * Each grouping keeps as many buffers as the least of a sorted shuffle, 512 where nothing is
+   * said: a job that documents has so many groupings that they would take half a gigabyte.
    */
   private static String configuration(Path folder, int rpcPort, int restPort) {
     return """

@@ -75,7 +75,9 @@ public final class DocSentence {
 
   /** The first sentence of a comment on a whole file, which may say before that it is one. */
   public static String ofFile(@Nullable String comment) {
-    return comment == null ? "" : of(OF_FILE.matcher(start(comment, HEAD)).replaceFirst("").strip());
+    return comment == null
+        ? ""
+        : of(OF_FILE.matcher(start(comment, HEAD)).replaceFirst("").strip());
   }
 
   private static String sentence(String docComment) {
