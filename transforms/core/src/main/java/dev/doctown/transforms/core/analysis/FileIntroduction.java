@@ -40,6 +40,7 @@ final class FileIntroduction {
   private static final Pattern STAR = Pattern.compile("(?m)^\\s*\\*(?!/) ?");
 
   private static final String RUST = "Rust";
+  private static final String PYTHON = "Python";
 
   private final Pattern lineMark;
   private final boolean isParsed;
@@ -48,7 +49,7 @@ final class FileIntroduction {
 
   private FileIntroduction(@Nullable String language, boolean isParsed, String text) {
     // In other languages such a line is an instruction or an attribute.
-    this.lineMark = "Python".equals(language) ? HASH : isParsed ? SLASHES : ANY_MARK;
+    this.lineMark = PYTHON.equals(language) ? HASH : isParsed ? SLASHES : ANY_MARK;
     this.isParsed = isParsed;
     this.text = text.substring(0, Math.min(text.length(), HEAD));
     this.at = text.startsWith("\uFEFF") ? 1 : 0;
@@ -75,7 +76,9 @@ final class FileIntroduction {
       }
       int end = reader.line(reader.at - 1);
       boolean isMarked = !RUST.equals(language) || reader.isOfModule(start);
-      boolean isOfFile = documented != end + 1 || DocSentence.isOfFile(comment);
+      // In Python a definition has its comment inside.
+      boolean isAbove = documented == end + 1 && !PYTHON.equals(language);
+      boolean isOfFile = !isAbove || DocSentence.isOfFile(comment);
       boolean documents = isMarked && isOfFile;
       String sentence =
           !documents || LEGAL.matcher(comment).find() ? "" : DocSentence.ofFile(comment);

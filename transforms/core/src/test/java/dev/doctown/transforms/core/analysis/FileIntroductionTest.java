@@ -95,6 +95,18 @@ class FileIntroductionTest {
             "a.php", "PHP", false, FileStarts.NONE, "<?php\n#[Attribute]\nclass A {}\n"));
   }
 
+  @Test
+  void aDefinitionOfPythonHasItsCommentInside() {
+    assertEquals(
+        new Statement("Rings bells.", "a.py", 1, 1),
+        FileIntroduction.of(
+            "a.py",
+            "Python",
+            true,
+            2,
+            "\"\"\"Rings bells.\"\"\"\ndef ring():\n    \"\"\"Once.\"\"\"\n"));
+  }
+
   /** As in Hono, whose constants of methods are the first that its router defines. */
   @Test
   void theCommentOnTheModuleAndNotThatOnWhatIsDefinedFirst() {
