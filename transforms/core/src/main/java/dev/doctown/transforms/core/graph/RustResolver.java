@@ -298,7 +298,7 @@ final class RustResolver extends LanguageResolver {
     if ("RefCell".equals(before.type()) && name.startsWith("borrow")) {
       return element(before);
     }
-    boolean derived = before.kind() == Value.Kind.NAMED && name.equals("default");
+    boolean derived = before.kind() == Value.Kind.NAMED && RustTypes.MAKING.contains(name);
     if (derived && symbols.get(before.symbol()).isType()) {
       return Value.instance(before.symbol());
     }

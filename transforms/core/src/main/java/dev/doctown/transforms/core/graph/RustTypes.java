@@ -11,6 +11,10 @@ final class RustTypes {
   /** What stands for what it points to. */
   static final Set<String> POINTERS = Set.of("Box", "Rc", "Arc", "Cow", "Pin", "ManuallyDrop");
 
+  /** What derived traits give a type to make one of it, or a result that holds one. */
+  static final Set<String> MAKING =
+      Set.of("default", "from_args", "parse", "parse_from", "try_parse", "try_parse_from");
+
   /** What holds objects of its first argument. */
   static final Set<String> HOLDERS =
       Set.of(

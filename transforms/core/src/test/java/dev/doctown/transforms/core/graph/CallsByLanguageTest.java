@@ -126,5 +126,9 @@ class CallsByLanguageTest {
     add("main", "main", "function", PATH);
 
     assertEquals(List.of("Unit.format 90"), calledIn("Rust", "main", "Unit::Second", "format"));
+    // As of clap, which derives what reads arguments.
+    for (String made : List.of("Unit::parse()", "Unit::try_parse().unwrap()", "Unit::default()")) {
+      assertEquals(List.of("Unit.format 90"), calledIn("Rust", "main", made, "format"));
+    }
   }
 }
