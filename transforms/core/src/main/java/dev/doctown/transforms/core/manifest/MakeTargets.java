@@ -14,6 +14,11 @@ final class MakeTargets {
   private static final Set<String> MAKES = Set.of("make", "gmake");
   private static final String COMMAND = "make ";
 
+  /** What makes a Makefile with the targets that GNU's coding standards ask of all programs. */
+  private static final String CONFIGURE = "./configure";
+
+  private static final Set<String> STANDARD = Set.of("all", "check", "install");
+
   /** Options behind which another Makefile than the root's is meant. */
   private static final Set<String> ELSEWHERE = Set.of("-C", "-f", "--directory", "--file");
 
@@ -42,6 +47,9 @@ final class MakeTargets {
       if (command.origin() == CommandOrigin.TARGET && command.command().startsWith(COMMAND)) {
         declared.add(command.command().substring(COMMAND.length()));
       }
+    }
+    if (commands.stream().anyMatch(command -> command.command().startsWith(CONFIGURE))) {
+      declared.addAll(STANDARD);
     }
   }
 

@@ -219,7 +219,7 @@ class DocumentedApiTest {
   /** As in thefuck, a hundred files of which define {@code match}-like functions. */
   @Test
   void whatManyFilesDefineIsToldByItsScope() {
-    for (String rule : List.of("git", "tar", "rm")) {
+    for (String rule : List.of("git", "tar", "rm", "cd", "ls", "cp")) {
       sample.file("rules/" + rule + ".py", "Python", "source");
       sample.symbol("get_command", "function", "public", 1);
       sample.symbol("get_" + rule, "function", "public", 2);

@@ -45,6 +45,25 @@ class BestCommandsTest {
             .toList());
   }
 
+  /** As in libuv, whose Makefile is made, and whose documents have another with other targets. */
+  @Test
+  void whatConfigureMakesHasTheTargetsOfGnu() {
+    assertEquals(
+        List.of(
+            "TEST | make check | WRITTEN | README.md:4",
+            "TEST | build/uv_run_tests | WRITTEN | README.md:8"),
+        BestOf.purpose(
+            "TEST",
+            Reading.of("configure.ac", "AC_INIT\n")
+                .with("Makefile.am", "lib_LTLIBRARIES = libuv.la\n")
+                .with("CMakeLists.txt", "project(uv)\nadd_executable(uv_run_tests t.c)\n")
+                .with("docs/Makefile", "html:\n\tsphinx-build\n")
+                .with(
+                    "README.md",
+                    "```sh\n./configure\nmake\nmake check\n```\n\n"
+                        + "```sh\nbuild/uv_run_tests\n```\n")));
+  }
+
   /** Seen in fairseq's examples, where it ended the build. */
   @Test
   void aWordThatIsAnEqualsSignIsAWordLikeOthers() {
