@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class AsciidocIntroduction {
   // Regular expressions nest as deep as brackets follow each other: a bound for hostile files.
   private static final int LONGEST = 2_000;
+  // A text may use a value hundreds of times.
+  private static final int LONGEST_VALUE = 200;
   private static final Pattern HEADING = Pattern.compile("(={1,6})[ \\t]++(.*+)");
   private static final Pattern ATTRIBUTE = Pattern.compile(":(!?[\\w-]++!?):[ \\t]*+(.*+)");
   private static final Pattern DELIMITER =
@@ -72,7 +74,9 @@ final class AsciidocIntroduction {
       introduction.heading(level, plain(heading.group(2)));
       inHeader = level == 1;
     } else if (attribute.matches()) {
-      attributes.put(attribute.group(1), attribute.group(2));
+      String value = attribute.group(2);
+      attributes.put(
+          attribute.group(1), value.substring(0, Math.min(value.length(), LONGEST_VALUE)));
     } else if (DELIMITER.matcher(line).matches()) {
       endParagraph();
       String strip = line.strip();

@@ -340,6 +340,16 @@ class ReadmeParagraphsTest {
             """));
   }
 
+  /** A text of six hundred uses of a long value would be as long as a large repository. */
+  @Test
+  void anAttributeIsUsedUpToABound() {
+    String readme = ":a: " + "word ".repeat(12_000) + "\n\nThing is a {a}.\n";
+
+    assertEquals(
+        "Thing is a " + "word ".repeat(40).strip() + " .",
+        ReadmeParagraphs.firstParagraph("README.adoc", readme));
+  }
+
   @Test
   void readsAsciidoc() {
     String readme =

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One file, fetched into a part beside its place and moved there once its bytes are the expected
  * ones. A part that a cut connection, a full disk or a kill left is where the next download goes
- * on. Bytes that are wrong are removed.
+ * on, where a checksum tells that both are of one version. Bytes that are wrong are removed.
  *
  * @param size its bytes
  * @param checksum null if the server announces none
@@ -122,7 +122,7 @@ record Download(
       fruitless = part.length() > furthest ? 0 : fruitless + 1;
       furthest = Math.max(furthest, part.length());
       if (fruitless == FRUITLESS_TRIES) {
-        throw fault().stopped(received.why(), part.length(), size, path);
+        throw fault().stopped(received.why(), part.length(), size, path, checksum != null);
       }
       if (fruitless > 0) {
         rest(fruitless, received.rest());
@@ -162,7 +162,7 @@ record Download(
         default -> {
           String why = "the server answers " + answer.status();
           if (!answer.isBusy()) {
-            throw fault().stopped(why, part.length(), size, path);
+            throw fault().stopped(why, part.length(), size, path, checksum != null);
           }
           return new Received(why, answer.retryAfter());
         }
@@ -180,7 +180,7 @@ record Download(
       Files.delete(path);
       throw fault().wrong(mismatch, "more than " + size + " bytes", size + " bytes");
     } catch (ProtocolException e) {
-      throw fault().stopped(Web.describe(e), part.length(), size, path);
+      throw fault().stopped(Web.describe(e), part.length(), size, path, checksum != null);
     } catch (IOException e) {
       return new Received(
           web.server().getHost() + " does not answer, or stops (" + Web.describe(e) + ")");

@@ -11,7 +11,10 @@ import java.nio.file.Path;
 /** The faults of a download, in one wording. */
 record DownloadFault(Path target, String host) {
 
-  DoctownException stopped(String why, long have, long size, Path part) {
+  /**
+   * @param resumes whether the next download may go on where this one ended
+   */
+  DoctownException stopped(String why, long have, long size, Path part, boolean resumes) {
     return new DoctownException(
         ErrorCode.DOWNLOAD_FAILED,
         name()
@@ -25,7 +28,8 @@ record DownloadFault(Path target, String host) {
                     + size
                     + " bytes are in "
                     + part
-                    + ", and the same command goes on from there"));
+                    + ", and the same command "
+                    + (resumes ? "goes on from there" : "begins anew")));
   }
 
   DoctownException wrong(ErrorCode code, String found, String expected) {

@@ -63,6 +63,7 @@ final class Web {
     static final int NOT_FOUND = 404;
     static final int RANGE_NOT_SATISFIABLE = 416;
 
+    private static final int TIMED_OUT = 408;
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int SERVER_FAULTS = 500;
 
@@ -76,7 +77,7 @@ final class Web {
 
     /** Whether the same question may be answered later. */
     boolean isBusy() {
-      return status == TOO_MANY_REQUESTS || status >= SERVER_FAULTS;
+      return status == TIMED_OUT || status == TOO_MANY_REQUESTS || status >= SERVER_FAULTS;
     }
 
     /** How long the server wants to be left alone; nothing if it does not say so in seconds. */

@@ -3,6 +3,7 @@ package dev.doctown.transforms.models;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -459,5 +460,31 @@ class ModelPullTest {
             + " anew",
         failure(ErrorCode.DOWNLOAD_FAILED, HubFixture.NAME, null));
     assertEquals(1, ranges().size());
+  }
+
+  @Test
+  void withoutADigestNothingIsTakenUpAgain() throws IOException {
+    byte[] bytes = hub.file("m.gguf", 10);
+    hub.server()
+        .has(
+            HubFixture.LIST,
+            "[{\"type\":\"file\",\"size\":10,\"path\":\"m.gguf\"}]"
+                .getBytes(StandardCharsets.UTF_8));
+    hub.server()
+        .on(
+            FILE,
+            (exchange, from) -> {
+              hub.server().says(FILE, 410);
+              Loopback.send(exchange, bytes, from, 4);
+            });
+
+    assertEquals(
+        "m.gguf: the server answers 410; 4 of 10 bytes are in FOLDER/owner/repo/m.gguf.part, and"
+            + " the same command begins anew",
+        failure(ErrorCode.DOWNLOAD_FAILED, HubFixture.NAME, null));
+    hub.server().has(FILE, bytes);
+
+    assertArrayEquals(bytes, Files.readAllBytes(pull(HubFixture.NAME)));
+    assertNull(ranges().get(ranges().size() - 1));
   }
 }
