@@ -6,9 +6,11 @@ import dev.doctown.docpack.Docpack;
 import dev.doctown.docpack.DocpackTable;
 import dev.doctown.docpack.RowIterator;
 import dev.doctown.schemas.tables.EntryPointRow;
+import dev.doctown.schemas.tables.SymbolRow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -79,6 +81,80 @@ class RoutesTest {
                 @views.route("/login")
                 def login(): ...
                 """)));
+  }
+
+  /** Paths, expressions, views and included lists as Django's documentation writes them. */
+  @Test
+  void patternsOfDjangoAreIncludedUnderPaths() throws IOException, InterruptedException {
+    assertEquals(
+        """
+        inn/admin.py:5 route ANY …/tasks/ null
+        inn/rooms/urls.py:5 route ANY /rooms/<int:id>/ inn.rooms.views.detail
+        inn/rooms/urls.py:6 route ANY /rooms/<name> inn.rooms.views.Search.get
+        inn/urls.py:9 route ANY /extra/first/ null
+        inn/urls.py:12 route ANY / inn.urls.home
+        inn/urls.py:17 route ANY /extra/last/ null\
+        """,
+        listed(
+            Set.of("route"),
+            Map.of(
+                "inn/rooms/__init__.py",
+                "",
+                "inn/urls.py",
+                """
+                from django.contrib import admin
+                from django.urls import include, path, re_path
+                from other import path as unrelated
+
+                def home(request):
+                    return None
+
+                extra = [
+                    path("first/", other.first),
+                ]
+                urlpatterns = [
+                    re_path(r"^$", home, name="home"),
+                    path("admin/", admin.site.urls),
+                    path("rooms/", include("inn.rooms.urls")),
+                    path("extra/", include((extra, "extra"))),
+                    path("extra/", include([
+                        path("last/", other.last, {"a": 1}),
+                    ])),
+                ]
+                if prefix:
+                    urlpatterns = [path(prefix, include(urlpatterns))]
+                """,
+                "inn/rooms/urls.py",
+                """
+                from django.conf.urls import url
+                from django.urls import path
+                from . import views
+                urlpatterns = [
+                    path("<int:id>/", views.detail),
+                    url(r"^(?P<name>[-\\w]+)$", views.Search.as_view(size=3), name="search"),
+                ]
+                """,
+                "inn/rooms/views.py",
+                """
+                def detail(request, id): ...
+
+                class Search:
+                    def get(self, request, name): ...
+                """,
+                "inn/files.py",
+                """
+                from pathlib import path
+                path("a", b)
+                """,
+                "inn/admin.py",
+                """
+                from django.urls import path
+
+                class Site:
+                    def get_urls(self):
+                        return [path("tasks/", self.tasks)]
+                """),
+            true));
   }
 
   @Test
@@ -303,6 +379,11 @@ class RoutesTest {
 
   private String entryPoints(Set<String> kinds, Map<String, String> sources)
       throws IOException, InterruptedException {
+    return listed(kinds, sources, false);
+  }
+
+  private String listed(Set<String> kinds, Map<String, String> sources, boolean handlers)
+      throws IOException, InterruptedException {
     for (Map.Entry<String, String> file : sources.entrySet()) {
       Path path = folder.resolve("repository").resolve(file.getKey());
       Files.createDirectories(path.getParent());
@@ -313,14 +394,19 @@ class RoutesTest {
         .run("build", "--repo=repository", "--output=" + pack, "--skip-embeddings", "--quiet")
         .expectSuccess();
     StringBuilder found = new StringBuilder();
+    Map<String, String> names = new HashMap<>();
     try (Docpack opened = Docpack.open(pack);
+        RowIterator<SymbolRow> symbols = opened.rows(DocpackTable.SYMBOLS);
         RowIterator<EntryPointRow> rows = opened.rows(DocpackTable.ENTRY_POINTS)) {
+      symbols.forEachRemaining(row -> names.put(row.getSymbolId(), row.getQualifiedName()));
       rows.forEachRemaining(
           row -> {
             if (kinds.contains(row.getKind())) {
               found
                   .append(row.getPath() + ":" + row.getLine() + " ")
-                  .append(row.getKind() + " " + row.getName() + "\n");
+                  .append(row.getKind() + " " + row.getName())
+                  .append(handlers ? " " + names.get(row.getSymbolId()) : "")
+                  .append("\n");
             }
           });
     }

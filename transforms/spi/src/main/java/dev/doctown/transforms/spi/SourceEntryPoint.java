@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  *     is not known
  * @param scope index of the innermost function around a route or a mount; -1 for the file
  * @param router the variable that a route, a prefix or a mount is put on; null where none is
- * @param target what is mounted, as written; null for all that is no mount, and for one of all the
- *     routes that types declare
+ * @param target what is mounted, as written, and what answers a route where that is no function of
+ *     the file; null for all else, and for a mount of all the routes that types declare
  */
 public record SourceEntryPoint(
     int startByte,

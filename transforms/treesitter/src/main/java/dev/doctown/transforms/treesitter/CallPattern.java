@@ -15,13 +15,15 @@ import org.jspecify.annotations.Nullable;
  * <p>Written {@code word|receiver.name(parameters)}, with an {@code @} before the receiver for
  * annotations and decorators. The receiver is what the qualifier ends with, {@code *} for any,
  * {@code ?} for any or none, {@code <router>}, or {@code ^x} for {@code x} alone where it is
- * imported. A parameter is the role of an argument: by position ({@code name}, {@code default?}
- * where it may be missing, {@code name+} for it and all that follow, {@code ...} for any number) or
- * by keyword ({@code default=default}), which is also the name of a later call in a chain. The
- * roles {@code handler} and {@code target} are the last argument, {@code either} a default or a
- * flag; {@code _} is none; {@code {}} asks for arguments by keyword. Slashes separate alternatives,
- * of receivers and of names. A name behind a {@code *} is the ending of names. In a name {@code
- * <get>}, {@code <Get>} or {@code <GET>} stands for each method of HTTP.
+ * imported, and for nothing where the name is imported from {@code x}. A parameter is the role of
+ * an argument: by position ({@code name}, {@code default?} where it may be missing, {@code name+}
+ * for it and all that follow, {@code ...} for any number) or by keyword ({@code default=default}),
+ * which is also the name of a later call in a chain. The roles {@code handler} and {@code target}
+ * are the last argument, {@code included} is a target where it is what {@code include} gets or has
+ * the attribute {@code urls}, {@code expression} a path as a regular expression, {@code either} a
+ * default or a flag; {@code _} is none; {@code {}} asks for arguments by keyword. Slashes separate
+ * alternatives, of receivers and of names. A name behind a {@code *} is the ending of names. In a
+ * name {@code <get>}, {@code <Get>} or {@code <GET>} stands for each method of HTTP.
  *
  * @param word what it says: a kind of setting, {@code comparison} with what may be a flag, a method
  *     of HTTP, {@code ANY}, {@code prefix}, or {@code mount}
@@ -84,7 +86,12 @@ record CallPattern(
 
   /** Whether the path of a route may lack its slash: where nothing else can be meant. */
   boolean relative() {
-    return annotation && positions.isEmpty();
+    return imported() || (annotation && positions.isEmpty());
+  }
+
+  /** Whether what is called, or what it is called on, must be imported. */
+  boolean imported() {
+    return receiver != null && receiver.startsWith("^");
   }
 
   private static String forVerb(String notation, String placeholder, String verb) {

@@ -72,8 +72,11 @@ record CallPatterns(
     if (wanted == null) {
       return receiver.isEmpty();
     }
-    if (wanted.startsWith("^")) {
-      return receiver.equals(wanted.substring(1)) && imports.contains(receiver);
+    if (pattern.imported()) {
+      String module = wanted.substring(1);
+      return receiver.isEmpty()
+          ? imports.contains(module + "." + pattern.name())
+          : receiver.equals(module) && imports.contains(receiver);
     }
     return switch (wanted) {
       case "?" -> true;

@@ -170,7 +170,13 @@ final class CallReader {
     }
     for (int i = 0; i < Math.min(positions.size(), positional.size()); i++) {
       String role = roleOf(positions.get(i), positional.get(i));
-      if (role.equals("handler") || role.equals("target")) {
+      if (role.equals("included")) {
+        Span included = IncludedRoutes.of(positional.get(i), source, arguments);
+        if (included == null) {
+          return null;
+        }
+        addRole(roles, "target", included);
+      } else if (role.equals("handler") || role.equals("target")) {
         addRole(roles, role, positional.get(positional.size() - 1));
       } else if (role.endsWith("+")) {
         for (Span value : positional.subList(i, positional.size())) {

@@ -17,13 +17,19 @@ final class Imports {
     this.source = source;
   }
 
+  /** Whether a name is imported; with its module before a dot, whether from there. */
   boolean contains(String name) {
     Set<String> ready = names;
     if (ready == null) {
       ready = new HashSet<>();
       for (Match match : matches.of(Capture.REFERENCE)) {
         if (match.word().equals("import")) {
-          ready.add(source.line(match.span(), NAME_LIMIT));
+          String imported = source.line(match.span(), NAME_LIMIT);
+          Span module = match.part(Capture.QUALIFIER);
+          ready.add(imported);
+          if (module != null) {
+            ready.add(source.line(module, NAME_LIMIT) + "." + imported);
+          }
         }
       }
       names = ready;

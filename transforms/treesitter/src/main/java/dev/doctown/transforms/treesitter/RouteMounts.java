@@ -4,7 +4,6 @@ import dev.doctown.transforms.spi.RoutePath;
 import dev.doctown.transforms.spi.SourceEntryPoint;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a file says of routes in other files: under which paths it puts them, by a call that mounts
@@ -62,21 +61,16 @@ final class RouteMounts {
     if (target == null && !ofAll) {
       return;
     }
-    String path = path(call.role("path"));
+    String path = RoutePrefixes.path(call, literals);
     found.add(
         new SourceEntryPoint(
             target == null ? call.expression().start() : target.start(),
             "mount",
-            RoutePath.joined(prefixes.of(call), path),
+            RoutePath.joined(prefixes.of(call), path == null ? RoutePath.COMPUTED : path),
             -1,
             scopes.around(call),
             scopes.router(call),
             target == null ? null : source.line(target, TARGET_LIMIT)));
-  }
-
-  private String path(@Nullable Span written) {
-    String path = written == null ? "" : literals.of(written);
-    return path == null ? RoutePath.COMPUTED : path;
   }
 
   /** A call of a function that gets a router with a prefix: all that it routes is behind that. */

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,8 @@ final class RoutePrefixes {
   private static final int MOST_PARTS = 1_000;
 
   private static final int NAME_LIMIT = 80;
+  private static final Pattern ANCHOR = Pattern.compile("^\\^|(?:\\$|\\\\Z)$");
+  private static final Pattern GROUP = Pattern.compile("\\(\\?P<(\\w++)>[^()]*+\\)");
 
   /** What begins a chain of calls before what is called on it. */
   private static final Comparator<Call> CHAINED =
@@ -57,8 +60,7 @@ final class RoutePrefixes {
     RoutePrefixes prefixes = new RoutePrefixes(symbols);
     for (Call call : calls.stream().sorted(CHAINED).toList()) {
       Span target = call.pattern().word().equals("mount") ? call.role("target") : null;
-      Span place = call.role("path");
-      String path = place == null ? "" : literals.of(place);
+      String path = path(call, literals);
       if (path == null
           || prefixes.parts.size() == MOST_PARTS
           || (target == null && !prefixes.isPrefix(call))) {
@@ -78,6 +80,24 @@ final class RoutePrefixes {
       }
     }
     return prefixes;
+  }
+
+  /** The path that a call gives; empty for none, null where the program computes it. */
+  static @Nullable String path(Call call, Literals literals) {
+    Span expression = call.role("expression");
+    if (expression != null) {
+      String written = literals.of(expression);
+      return written == null ? null : path(written);
+    }
+    Span place = call.role("path");
+    return place == null ? "" : literals.of(place);
+  }
+
+  /** The path that a regular expression takes: its groups by their names. */
+  static String path(String expression) {
+    return GROUP
+        .matcher(ANCHOR.matcher(expression).replaceAll(""))
+        .replaceAll(group -> "<" + group.group(1) + ">");
   }
 
   /** Whether a call gives a path to others only: also what would be a route but is on a type. */

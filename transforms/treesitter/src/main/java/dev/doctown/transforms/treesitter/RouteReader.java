@@ -79,7 +79,7 @@ final class RouteReader {
 
   /** Whether what is called routes, and is no client that asks for a path with some data. */
   private boolean routes(Call call, CallPatterns patterns) {
-    Span handler = call.role("handler");
+    Span handler = written(call);
     boolean handled = handler == null || isHandler(handler);
     return handled
         && (!"<router>".equals(call.pattern().receiver())
@@ -94,7 +94,10 @@ final class RouteReader {
 
   private void add(Call call) {
     Span place = call.role("path");
-    if (place != null) {
+    Span expression = call.role("expression");
+    if (expression != null) {
+      literals.each(expression).forEach(written -> add(call, RoutePrefixes.path(written)));
+    } else if (place != null) {
       literals.each(place).forEach(path -> add(call, path));
     } else if (call.pattern().annotation()) {
       add(call, "");
@@ -120,9 +123,16 @@ final class RouteReader {
       }
       return;
     }
+    String rootedPath = call.pattern().imported() ? ofList(call, path) : path;
     for (String method : methods(call)) {
-      add(call, method, path, handler(call));
+      add(call, method, rootedPath, handler(call));
     }
+  }
+
+  /** The path of a route that stands in a list: one that a function makes may be put anywhere. */
+  private String ofList(Call call, String path) {
+    String whole = path.isEmpty() ? "/" : path;
+    return scopes.around(call) < 0 ? whole : RoutePath.joined(RoutePath.COMPUTED, whole);
   }
 
   private Set<String> methods(Call call) {
@@ -144,8 +154,13 @@ final class RouteReader {
       int symbol = call.enclosing();
       return symbol >= 0 && SymbolKinds.isFunction(symbols.get(symbol).kind(), true) ? symbol : -1;
     }
-    Span handler = call.role("handler");
+    Span handler = written(call);
     return handler == null ? -1 : function(source.line(handler, TEXT_LIMIT));
+  }
+
+  private static @Nullable Span written(Call call) {
+    Span view = call.role("view");
+    return view == null ? call.role("handler") : view;
   }
 
   /** The one function of the file that has a name. */
@@ -171,6 +186,7 @@ final class RouteReader {
 
   private void add(Call call, String method, String path, int symbol) {
     String whole = RoutePath.joined(prefixes.of(call), path);
+    Span handler = symbol < 0 ? written(call) : null;
     found.add(
         new SourceEntryPoint(
             call.expression().start(),
@@ -179,6 +195,6 @@ final class RouteReader {
             symbol,
             scopes.around(call),
             scopes.router(call),
-            null));
+            handler == null ? null : source.line(handler, TEXT_LIMIT)));
   }
 }

@@ -12,7 +12,8 @@ final class RouteScopes {
   private static final int LINE_LIMIT = 120;
   private static final Pattern VARIABLE = Pattern.compile("(?:(?:self|this)\\.)?([\\w$]++)");
   private static final Pattern ASSIGNED =
-      Pattern.compile("(?s).*?([\\w.$]++)\\s*+(?::[\\w\\s.]*+)?:?=\\s*+(?:new\\s++|await\\s++|&)?");
+      Pattern.compile(
+          "(?s).*?([\\w.$]++)\\s*+(?::[\\w\\s.]*+)?:?=\\s*+(?:new\\s++|await\\s++|&|\\[\\s*+)?");
 
   private final SourceText source;
   private final List<SourceSymbol> symbols;
@@ -37,7 +38,13 @@ final class RouteScopes {
   /** The variable that a call is on, or that the chain which it is part of is assigned to. */
   @Nullable String router(Call call) {
     Matcher variable = VARIABLE.matcher(call.receiver());
-    return variable.matches() ? variable.group(1) : assigned(call.expression().start());
+    if (variable.matches()) {
+      return variable.group(1);
+    }
+    boolean inside = call.enclosing() >= 0 && !call.pattern().annotation();
+    return inside && symbols.get(call.enclosing()).kind().equals("variable")
+        ? symbols.get(call.enclosing()).name()
+        : assigned(call.expression().start());
   }
 
   /** What the expression is assigned to that begins at a place; null when nothing is. */

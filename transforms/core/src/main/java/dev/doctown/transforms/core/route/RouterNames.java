@@ -1,14 +1,8 @@
 package dev.doctown.transforms.core.route;
 
-import dev.doctown.schemas.tables.ReferenceRow;
 import dev.doctown.transforms.core.graph.SymbolGraph;
 import dev.doctown.transforms.spi.SymbolKinds;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,54 +13,24 @@ final class RouterNames {
       Pattern.compile(
           "&?(?:await )?((?:[\\w$]++(?:\\.|::))*+)([\\w$]++)(\\(.*\\))?(?:\\.clone\\(\\))?");
 
+  private static final Pattern MODULE = Pattern.compile("[\"'](\\w++(?:\\.\\w++)*+)[\"']");
+
+  private static final Pattern HANDLER =
+      Pattern.compile("(?:([\\w$]++)(?:\\.|::))?([\\w$]++)(\\.as_view\\(.*\\))?");
+  private static final List<String> METHODS =
+      List.of("get", "post", "put", "patch", "delete", "dispatch");
+
   private final SymbolGraph graph;
   private final RouteFacts facts;
-  private final Map<Place, List<Integer>> called = new HashMap<>();
-  private final Map<Place, List<Integer>> imported = new HashMap<>();
-  private final Map<Place, List<String>> importedNames = new HashMap<>();
-  private final Map<String, Map<String, Import>> imports = new HashMap<>();
-
-  private record Place(String path, int line) {}
-
-  private record Import(String name, Place place) {}
+  private final ImportedSymbols imported;
 
   /**
-   * @param paths the files whose names will be asked for
+   * @param imported what the names of the files mean that will be asked for
    */
-  RouterNames(
-      SymbolGraph graph, RouteFacts facts, Set<String> paths, Iterator<ReferenceRow> references) {
+  RouterNames(SymbolGraph graph, RouteFacts facts, ImportedSymbols imported) {
     this.graph = graph;
     this.facts = facts;
-    graph.forEachEdge(
-        (from, to, kind, confidence, file, line) -> {
-          if (confidence >= SymbolGraph.SURE && paths.contains(graph.path(file))) {
-            Map<Place, List<Integer>> edges =
-                switch (kind) {
-                  case CALLS -> called;
-                  case IMPORTS -> imported;
-                  default -> null;
-                };
-            if (edges != null) {
-              keep(edges, new Place(graph.path(file), line), to);
-            }
-          }
-        });
-    references.forEachRemaining(
-        row -> {
-          if (row.getKind().equals("import") && paths.contains(row.getPath())) {
-            Place place = new Place(row.getPath(), row.getLine());
-            String alias = row.getAlias();
-            keep(importedNames, place, row.getName());
-            imports
-                .computeIfAbsent(row.getPath(), unused -> new HashMap<>())
-                .putIfAbsent(
-                    alias == null ? row.getName() : alias, new Import(row.getName(), place));
-          }
-        });
-  }
-
-  private static <K, V> void keep(Map<K, List<V>> map, K key, V value) {
-    map.computeIfAbsent(key, unused -> new ArrayList<>(2)).add(value);
+    this.imported = imported;
   }
 
   /** The router that a variable means, where its own file says no more than its name. */
@@ -76,7 +40,7 @@ final class RouterNames {
     if (name == null || graph.child(file, name) >= 0) {
       return new Router(name == null ? written.scope() : file, name);
     }
-    Router found = member(importOf(path, name), null);
+    Router found = member(imported.of(path, name), null);
     return found == null ? written : found;
   }
 
@@ -84,12 +48,13 @@ final class RouterNames {
   @Nullable Router target(String path, int line, int scope, String written) {
     Matcher parts = NAME.matcher(written);
     if (!parts.matches()) {
-      return null;
+      int module = module(path, written);
+      return module < 0 ? null : of(module);
     }
     String name = parts.group(2);
     String before = parts.group(1).replaceAll("(?:\\.|::)$", "");
     if (parts.group(3) != null) {
-      return called(new Place(path, line), name);
+      return called(path, line, name);
     }
     int file = graph.symbolOfFile(path);
     if (before.isEmpty()) {
@@ -103,48 +68,65 @@ final class RouterNames {
       }
       return facts.hasRouter(new Router(file, name))
           ? new Router(file, name)
-          : member(importOf(path, name), null);
+          : member(imported.of(path, name), null);
     }
     String first = before.split("\\.|::", 2)[0];
-    return first.equals(before) ? member(importOf(path, first), name) : null;
+    return first.equals(before) ? member(imported.of(path, first), name) : null;
+  }
+
+  /** The file that a literal names as a module, from the folder of a file or one above it. */
+  private int module(String path, String written) {
+    Matcher literal = MODULE.matcher(written);
+    if (!literal.matches()) {
+      return -1;
+    }
+    String named = literal.group(1).replace('.', '/') + ".py";
+    String folder = path;
+    int found = -1;
+    while (found < 0 && !folder.isEmpty()) {
+      folder = folder.substring(0, folder.lastIndexOf('/', folder.length() - 2) + 1);
+      found = graph.symbolOfFile(folder + named);
+    }
+    return found;
   }
 
   /** The one function that a call means; what an import in place of a name loads. */
-  private @Nullable Router called(Place place, String name) {
-    List<Integer> found =
-        called.getOrDefault(place, List.of()).stream()
-            .filter(symbol -> graph.name(symbol).equals(name))
-            .distinct()
-            .toList();
-    if (found.size() == 1) {
-      return new Router(found.get(0), null);
+  private @Nullable Router called(String path, int line, String name) {
+    int function = imported.called(path, line, name);
+    if (function >= 0) {
+      return new Router(function, null);
     }
-    List<Integer> loaded = imported.getOrDefault(place, List.of());
-    return name.equals("require") && loaded.size() == 1 ? of(loaded.get(0)) : null;
+    int loaded = name.equals("require") ? imported.loaded(path, line) : -1;
+    return loaded < 0 ? null : of(loaded);
   }
 
-  /** The symbol that an import means; -1 where that is not one alone. */
-  private int importOf(String path, String name) {
-    Import one = imports.getOrDefault(path, Map.of()).get(name);
-    if (one == null) {
+  /**
+   * The function that answers a route, by what its file has for it; -1 where that is not plain. Of
+   * a view that is a class it is the one method that answers.
+   */
+  int handler(String path, String written) {
+    Matcher name = HANDLER.matcher(written);
+    if (!name.matches()) {
       return -1;
     }
-    List<Integer> found =
-        imported.getOrDefault(one.place(), List.of()).stream().distinct().toList();
-    List<Integer> named = found.stream().filter(symbol -> isNamed(symbol, one.name())).toList();
-    if (named.size() == 1) {
-      return named.get(0);
+    String before = name.group(1);
+    int scope = before == null ? -1 : imported.of(path, before);
+    int symbol =
+        before == null
+            ? imported.of(path, name.group(2))
+            : scope < 0 ? -1 : graph.child(scope, name.group(2));
+    if (symbol < 0) {
+      return -1;
     }
-    boolean alone = importedNames.getOrDefault(one.place(), List.of()).size() == 1;
-    return alone && found.size() == 1 ? found.get(0) : -1;
-  }
-
-  /** A file is imported by its name without what tells its language, or by that of its folder. */
-  private boolean isNamed(int symbol, String name) {
-    String path = graph.path(graph.fileOf(symbol));
-    return graph.name(symbol).equals(name)
-        || (graph.kind(symbol).equals("file")
-            && ("/" + path).matches(".*/" + Pattern.quote(name) + "(?:/[^/]*)?(?:\\.[^/]*)?"));
+    if (name.group(3) == null) {
+      return SymbolKinds.FUNCTIONS.contains(graph.kind(symbol)) ? symbol : -1;
+    }
+    int[] answering =
+        METHODS.stream()
+            .mapToInt(method -> graph.child(symbol, method))
+            .filter(i -> i >= 0)
+            .toArray();
+    return answering.length == 1 ? answering[0] : -1;
   }
 
   /** What an imported symbol is, or what it has under a name. */

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts the paths of routes together: what a file shows of a route, behind the paths of the types
@@ -38,7 +39,7 @@ public final class Routes {
         Stream.concat(facts.routes().stream(), facts.mounts().stream())
             .map(FileEntryPoint::getPath)
             .collect(Collectors.toSet());
-    this.names = new RouterNames(graph, facts, paths, references);
+    this.names = new RouterNames(graph, facts, new ImportedSymbols(graph, paths, references));
     this.mounted = new MountedPaths(graph, facts, names);
     this.inherited = new InheritedRoutes(graph, facts);
     for (FileEntryPoint mount : facts.mounts()) {
@@ -59,10 +60,13 @@ public final class Routes {
       SymbolGraph graph, Iterator<FileEntryPoint> found, Iterator<ReferenceRow> references) {
     RouteFacts facts = new RouteFacts(graph, found);
     List<EntryPointRow> rows = new ArrayList<>();
-    facts.others().forEach(row -> rows.add(row(row, row.getName())));
+    facts.others().forEach(row -> rows.add(row(row, row.getName(), row.getSymbolId())));
     if (!facts.routes().isEmpty()) {
       Routes routes = new Routes(graph, facts, references);
-      facts.routes().forEach(row -> routes.names(row).forEach(name -> rows.add(row(row, name))));
+      for (FileEntryPoint row : facts.routes()) {
+        String handler = routes.handler(row);
+        routes.names(row).forEach(name -> rows.add(row(row, name, handler)));
+      }
     }
     return rows;
   }
@@ -73,14 +77,23 @@ public final class Routes {
     found.forEachRemaining(
         row -> {
           if (!RouteFacts.isOfOthers(row)) {
-            rows.add(row(row, row.getName()));
+            rows.add(row(row, row.getName(), row.getSymbolId()));
           }
         });
     return rows;
   }
 
-  private static EntryPointRow row(FileEntryPoint row, String name) {
-    return new EntryPointRow(row.getPath(), row.getLine(), row.getKind(), name, row.getSymbolId());
+  private static EntryPointRow row(FileEntryPoint row, String name, @Nullable String symbol) {
+    return new EntryPointRow(row.getPath(), row.getLine(), row.getKind(), name, symbol);
+  }
+
+  /** The id of the function that answers a route; null where it is not known. */
+  private @Nullable String handler(FileEntryPoint row) {
+    if (row.getSymbolId() != null || row.getTarget() == null) {
+      return row.getSymbolId();
+    }
+    int handler = names.handler(row.getPath(), row.getTarget());
+    return handler < 0 ? null : graph.symbolId(handler);
   }
 
   private Set<String> names(FileEntryPoint row) {
