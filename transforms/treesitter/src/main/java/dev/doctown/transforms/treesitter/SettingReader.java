@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Turns calls and lookups into settings. A name that is computed makes none. */
 final class SettingReader {
   private static final String FLAG_KIND = "flag";
+  private static final String ENVIRONMENT = "environment";
   private static final int DEFAULT_LIMIT = 200;
   private static final int DOCUMENTATION_LIMIT = 500;
   private static final Pattern VARIABLE = Pattern.compile("[A-Za-z_]\\w{0,199}");
@@ -25,7 +26,7 @@ final class SettingReader {
   private static final Pattern FLAG = Pattern.compile("--?[\\p{L}\\p{N}?][\\p{L}\\p{N}_.-]{0,99}");
   private static final Pattern BETWEEN_FLAGS = Pattern.compile("[\\s,|/=]+");
   private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([^:}]++)(?::([^}]*+))?\\}");
-  private static final Set<String> NAMED = Set.of("environment", "property");
+  private static final Set<String> NAMED = Set.of(ENVIRONMENT, "property");
   private static final Set<String> TRUTH =
       Set.of("true", "false", "True", "False", "TRUE", "FALSE");
   private static final Comparator<SourceSetting> ORDER =
@@ -40,6 +41,7 @@ final class SettingReader {
   private final Fallbacks fallbacks;
   private final OptionOwners owners;
   private final OptionFunctions functions;
+  private final VariableFunctions variables;
   private final List<SourceSetting> found = new ArrayList<>();
 
   /** Where names of variables and properties stand. */
@@ -59,6 +61,7 @@ final class SettingReader {
     this.fallbacks = new Fallbacks(matches, source);
     this.owners = new OptionOwners(matches, source);
     this.functions = new OptionFunctions(matches, source, literals, arguments);
+    this.variables = new VariableFunctions(matches, source, literals, arguments);
   }
 
   /** The settings of a file in their order; of two that agree in it the first stays. */
@@ -70,6 +73,15 @@ final class SettingReader {
     functions
         .flags(symbols)
         .forEach(flag -> add(flag.place(), FLAG_KIND, flag.name(), null, null, flag.enclosing()));
+    for (VariableFunctions.Variable variable : variables.of(symbols, calls, lookups)) {
+      add(
+          variable.place(),
+          ENVIRONMENT,
+          variable.name(),
+          ofVariable(ENVIRONMENT, text(variable.byDefault())),
+          null,
+          variable.enclosing());
+    }
     addComparisons(calls, lookups);
     found.sort(ORDER);
     List<SourceSetting> distinct = new ArrayList<>();
@@ -127,14 +139,14 @@ final class SettingReader {
     }
     add(
         call.name(),
-        "environment",
+        ENVIRONMENT,
         owners.variable(call, symbols),
         defaultOf(call),
         documentation(call),
         call.enclosing());
     for (Span span : call.roles().getOrDefault("environment", List.of())) {
       for (String name : literals.all(span)) {
-        add(span, "environment", name, defaultOf(call), documentation(call), call.enclosing());
+        add(span, ENVIRONMENT, name, defaultOf(call), documentation(call), call.enclosing());
       }
     }
   }
@@ -220,7 +232,7 @@ final class SettingReader {
 
   /** Variables hold texts: a truth value stands in for what was made of one. */
   private static @Nullable String ofVariable(String kind, @Nullable String value) {
-    boolean made = value != null && kind.equals("environment") && TRUTH.contains(value);
+    boolean made = value != null && kind.equals(ENVIRONMENT) && TRUTH.contains(value);
     return made ? null : value;
   }
 

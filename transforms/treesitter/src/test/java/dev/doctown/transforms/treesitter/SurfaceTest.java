@@ -14,7 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a user meets of a file of each language; the listings are written by hand. */
 class SurfaceTest {
@@ -40,6 +42,67 @@ class SurfaceTest {
     assertEquals(
         new String(resource(listing), StandardCharsets.UTF_8).strip(),
         String.join("\n", lines(parsed, source)));
+  }
+
+  /** Functions of a file's own that read what a parameter names. */
+  @ParameterizedTest
+  @MethodSource
+  void readsVariablesThroughAFunctionOfTheFile(
+      String language, String path, String source, List<String> expected) {
+    List<String> settings =
+        parser
+            .parse(new ParseRequest(language, path, source.getBytes(StandardCharsets.UTF_8), 800))
+            .settings()
+            .stream()
+            .map(setting -> setting.kind() + " " + setting.name() + " " + setting.defaultValue())
+            .toList();
+    assertEquals(expected, settings);
+  }
+
+  static List<Arguments> readsVariablesThroughAFunctionOfTheFile() {
+    return List.of(
+        Arguments.of(
+            "Go",
+            "config.go",
+            """
+            package config
+
+            func getEnv(key, fallback string) string {
+            	if value, ok := os.LookupEnv(key); ok {
+            		return value
+            	}
+            	return fallback
+            }
+
+            func Load() Config {
+            	names.getEnv("lower")
+            	return Config{Port: getEnv("INN_PORT", "8080"), Host: getEnv("INN_HOST", host())}
+            }
+            """,
+            List.of("environment INN_PORT \"8080\"", "environment INN_HOST null")),
+        Arguments.of(
+            "Python",
+            "settings.py",
+            """
+            class Settings:
+                def read(self, name, default=None):
+                    return os.environ.get(name, default)
+
+                def load(self):
+                    self.rooms = self.read("INN_ROOMS", "12")
+            """,
+            List.of("environment INN_ROOMS \"12\"")),
+        Arguments.of(
+            "TypeScript",
+            "settings.ts",
+            """
+            const env = (name: string) => process.env[name] ?? "";
+            function needed(name: string, unused: string): string {
+              return env(name);
+            }
+            export const port = env('INN_PORT');
+            """,
+            List.of("environment INN_PORT null")));
   }
 
   @Test
