@@ -373,6 +373,33 @@ class RoutesTest {
                 "package main\n\nfunc main() {}\n")));
   }
 
+  /** A module of a program that is run by another name may still do something when it is run. */
+  @Test
+  void whatADeclaredProgramImportsIsATool() throws IOException, InterruptedException {
+    String main = "if __name__ == \"__main__\":\n    print(1)\n";
+    assertEquals(
+        """
+        inn/__main__.py:1 main __main__.py
+        inn/alone.py:1 main alone.py
+        inn/tokens.py:1 tool tokens.py\
+        """,
+        entryPoints(
+            Set.of("main", "tool"),
+            Map.of(
+                "pyproject.toml",
+                "[project]\nname = \"inn\"\n[project.scripts]\ninn = \"inn.cli:run\"\n",
+                "inn/__init__.py",
+                "",
+                "inn/__main__.py",
+                "from inn.cli import run\nrun()\n",
+                "inn/cli.py",
+                "from inn import tokens\ndef run():\n    tokens.read()\n",
+                "inn/tokens.py",
+                main + "def read(): ...\n",
+                "inn/alone.py",
+                main)));
+  }
+
   private String routes(Map<String, String> sources) throws IOException, InterruptedException {
     return entryPoints(Set.of("route"), sources);
   }

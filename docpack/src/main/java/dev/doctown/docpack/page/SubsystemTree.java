@@ -28,7 +28,8 @@ final class SubsystemTree {
 
   /**
    * Those of a pack. Within one that encloses them the one with most lines of what was read for
-   * symbols comes first: styles and pages are seldom what a project is about.
+   * symbols comes first: styles and pages are seldom what a project is about. One without symbols
+   * that stand out, such as samples of input, comes behind those that have some.
    */
   static SubsystemTree read(TableSource tables, FileNotes files) {
     SubsystemTree tree = new SubsystemTree();
@@ -57,6 +58,7 @@ final class SubsystemTree {
 
   private static Comparator<SubsystemRow> order(FileNotes files) {
     return Comparator.comparing((SubsystemRow row) -> !isCode(row))
+        .thenComparing(row -> row.getSymbols().isEmpty())
         .thenComparingLong(row -> -files.readLines(row.getFiles()))
         .thenComparingInt(row -> -row.getFiles().size())
         .thenComparing(SubsystemRow::getSubsystemId, Utf8Order.INSTANCE);

@@ -41,12 +41,15 @@ public record EntryPointStep() implements AnalysisStep {
   public void run(RepositoryView repository, AnalysisResults results) throws IOException {
     TreeSet<EntryPointRow> rows = new TreeSet<>(RunKind.ENTRY_POINTS.order());
     Optional<SymbolGraph> graph = results.find(SymbolGraph.class);
-    rows.addAll(ofFiles(repository, graph));
-    List<DeclaredEntryPoint> declared =
-        results.find(ManifestFacts.class).map(ManifestFacts::entryPoints).orElse(List.of());
-    for (DeclaredEntryPoint point : declared) {
-      rows.add(row(point, graph));
-    }
+    List<EntryPointRow> declared =
+        results.find(ManifestFacts.class).map(ManifestFacts::entryPoints).orElse(List.of()).stream()
+            .map(point -> row(point, graph))
+            .toList();
+    rows.addAll(declared);
+    List<EntryPointRow> ofFiles = ofFiles(repository, graph);
+    Set<EntryPointRow> parts =
+        graph.isEmpty() ? Set.of() : SideMains.of(ofFiles, declared, graph.get());
+    ofFiles.forEach(row -> rows.add(parts.contains(row) ? tool(row) : row));
     List<EntryPointRow> documented = List.of();
     if (graph.isPresent()) {
       DocumentedNames documents = DocumentedNames.read(repository, graph.get());
