@@ -15,7 +15,8 @@ import java.util.Set;
 
 /**
  * Level 3: the subsystems of the project's own code, each with what it was computed to be for, its
- * central symbols in the words of the levels below, its files, and what it depends on.
+ * central symbols in the words of the levels below, its files, what it depends on, and the code
+ * that is most like the rest of it.
  */
 public record SubsystemTasks() implements TaskPlan {
   private static final long serialVersionUID = 1L;
@@ -23,6 +24,8 @@ public record SubsystemTasks() implements TaskPlan {
   private static final int MOST_SYMBOLS = 24;
   private static final int MOST_FILES = 40;
   private static final int FILES_IMPORTANCE = 2;
+  private static final int MOST_PASSAGES = 4;
+  private static final int CODE_IMPORTANCE = 50;
 
   @Override
   public int level() {
@@ -39,8 +42,10 @@ public record SubsystemTasks() implements TaskPlan {
     own.forEach(row -> row.getSymbols().stream().limit(MOST_SYMBOLS).forEach(wanted::add));
     Map<String, SymbolRow> symbols = symbols(sources, wanted);
     Map<String, String> summaries = sources.summaries();
+    Map<String, TypicalCode.Passage> code = TypicalCode.read(sources, symbols.values());
     for (SubsystemRow row : own) {
       Parts parts = parts(row, names, usedBy(row, own), symbols, summaries);
+      addCode(parts, row, code);
       if (parts.all().stream().anyMatch(part -> part.getLabel() != null)) {
         tasks.add(
             Tasks.about(row.getSubsystemId(), level(), "subsystem", parts)
@@ -48,6 +53,24 @@ public record SubsystemTasks() implements TaskPlan {
                 .setRank(row.getFiles().size())
                 .build());
       }
+    }
+  }
+
+  private static void addCode(
+      Parts parts, SubsystemRow row, Map<String, TypicalCode.Passage> code) {
+    List<TypicalCode.Passage> own =
+        row.getSymbols().stream()
+            .limit(MOST_SYMBOLS)
+            .map(code::get)
+            .filter(passage -> passage != null)
+            .toList();
+    int number = 0;
+    for (TypicalCode.Passage passage : TypicalCode.most(own, MOST_PASSAGES)) {
+      Evidence place =
+          new Evidence(
+              passage.symbol().getPath(), passage.region().start(), passage.region().end(), null);
+      parts.quoted("C", "code in it", passage.region().text(), CODE_IMPORTANCE + number, place);
+      number++;
     }
   }
 
