@@ -148,8 +148,30 @@ final class SummaryText {
           : Quantities.count(totals.deferred()) + " left for the next build",
       Quantities.count(totals.calls(), "calls"),
       totals.known() == 0 ? "" : Quantities.count(totals.known(), "answers") + " known before",
-      written == 0 ? "" : Quantities.large(written) + " tokens written"
+      written == 0 ? "" : Quantities.large(written) + " tokens written",
+      written == 0 ? "" : readFacts(),
+      written == 0 ? "" : modelShare()
     };
+  }
+
+  private String readFacts() {
+    long read = progress.counter(BuildCounters.PROMPT_TOKENS);
+    long known = progress.counter(BuildCounters.REUSED_TOKENS);
+    return Quantities.large(read)
+        + " read"
+        + (known == 0 ? "" : ", " + known * 100 / read + " % of them with an earlier prompt");
+  }
+
+  /**
+   * How much of the time the model worked, by its own clock; it may write several texts at once.
+   */
+  private String modelShare() {
+    double seconds = progress.seconds(BuildProgress.DOCUMENT);
+    double inModel = progress.counter(BuildCounters.MODEL_MILLISECONDS) / 1_000.0;
+    double texts = seconds == 0 ? 0 : inModel / seconds;
+    return texts <= 1
+        ? Math.round(texts * 100) + " % of the time in the model"
+        : String.format(Locale.ROOT, "%.1f texts at a time", texts);
   }
 
   /** How many rows a table has, in its own name; nothing where there are none. */

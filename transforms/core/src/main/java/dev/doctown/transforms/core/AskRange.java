@@ -115,7 +115,9 @@ final class AskRange extends DoFn<KV<String, Iterable<TaskSegment>>, DocumentedB
           generations.putIfAbsent(row.getGenerationKey(), row);
         }
         BuildCounters.PROMPT_TOKENS.counter().inc(answer.spent().promptTokens());
+        BuildCounters.REUSED_TOKENS.counter().inc(answer.spent().reusedTokens());
         BuildCounters.WRITTEN_TOKENS.counter().inc(answer.spent().writtenTokens());
+        BuildCounters.MODEL_MILLISECONDS.counter().inc(answer.spent().nanoseconds() / 1_000_000);
         BuildCounters.LEVELS_DONE.get(level - 1).counter().inc();
       }
       counts.into(batch);

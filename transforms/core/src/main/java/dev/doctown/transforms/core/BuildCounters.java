@@ -54,6 +54,10 @@ public enum BuildCounters {
   WRITING_SECONDS,
   /** Tokens of prompts of answers that were not known. */
   PROMPT_TOKENS,
+  /** Of these, tokens that the model had computed for an earlier prompt. */
+  REUSED_TOKENS,
+  /** Milliseconds in the model by its own clock, over all that it wrote at the same time. */
+  MODEL_MILLISECONDS,
   /** Tokens of thinking and answers that were not known. */
   WRITTEN_TOKENS,
   /** Rows that docpacks under way are to have. */

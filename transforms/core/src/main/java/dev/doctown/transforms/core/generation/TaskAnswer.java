@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param failures why a model could not answer
  * @param calls model calls made for it now
  * @param known answers that were there before
- * @param spent tokens that those calls took
+ * @param spent what those calls took
  * @param left what its next question takes, where that was left for another build
  */
 public record TaskAnswer(
@@ -23,7 +23,7 @@ public record TaskAnswer(
     List<FailureRow> failures,
     int calls,
     int known,
-    TokenCount spent,
+    ModelWork spent,
     Optional<TokenCount> left) {
   public TaskAnswer {
     generations = List.copyOf(generations);

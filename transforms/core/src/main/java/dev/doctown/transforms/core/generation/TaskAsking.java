@@ -1,22 +1,14 @@
 package dev.doctown.transforms.core.generation;
 
 import dev.doctown.schemas.flow.DocumentationTask;
-import dev.doctown.schemas.flow.DocumentedSubject;
-import dev.doctown.schemas.tables.FailureRow;
 import dev.doctown.schemas.tables.GenerationRow;
-import dev.doctown.schemas.tables.Rejection;
-import dev.doctown.transforms.core.gate.Claim;
 import dev.doctown.transforms.core.gate.Gates;
-import dev.doctown.transforms.core.gate.Judged;
 import dev.doctown.transforms.spi.Blame;
 import dev.doctown.transforms.spi.DoctownException;
-import dev.doctown.transforms.spi.ErrorCode;
 import dev.doctown.transforms.spi.GenerationListener;
 import dev.doctown.transforms.spi.GenerationResult;
 import dev.doctown.transforms.spi.GeneratorIdentity;
 import dev.doctown.transforms.spi.TextGenerator;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +58,7 @@ public final class TaskAsking {
    * @throws DoctownException for faults that are not the model's, such as a full disk
    */
   public TaskAnswer ask(DocumentationTask task, @Nullable Long until) {
-    Course course = new Course(task);
+    Course course = new Course(task, gates);
     for (int attempt = 0; attempt < attempts && !course.saysWhatItIs(); attempt++) {
       try {
         Optional<Question> question = fitting.question(task, attempt);
@@ -86,7 +78,7 @@ public final class TaskAsking {
         if (written.isEmpty()) {
           return course.left(answers.estimate(task, question.get(), generator));
         }
-        course.take(answers.keep(course.spend(written.get())));
+        course.take(answers.keep(written.get()));
       } catch (DoctownException e) {
         if (e.code().blame() != Blame.ENGINE && e.code().blame() != Blame.INPUT) {
           throw e;
@@ -102,7 +94,7 @@ public final class TaskAsking {
       DocumentationTask task, Question question, @Nullable Long until, Course course) {
     if (until == null) {
       course.calls++;
-      return Optional.of(generated(task, question));
+      return Optional.of(generated(task, question, course));
     }
     Semaphore turn = Turns.take(generator);
     try {
@@ -110,7 +102,7 @@ public final class TaskAsking {
         return Optional.empty();
       }
       course.calls++;
-      return Optional.of(generated(task, question));
+      return Optional.of(generated(task, question, course));
     } finally {
       turn.release();
     }
@@ -121,99 +113,9 @@ public final class TaskAsking {
         || (until != null && System.currentTimeMillis() + task.getExpectedMilliseconds() > until);
   }
 
-  /** What has come of one task so far. */
-  private final class Course {
-    private final DocumentationTask task;
-    private final List<GenerationRow> generations = new ArrayList<>();
-    private final List<Rejection> rejections = new ArrayList<>();
-    private Judged best = new Judged(List.of(), List.of());
-    private @Nullable DoctownException fault;
-    private @Nullable TokenCount left;
-    private TokenCount spent = TokenCount.NONE;
-    private int calls;
-    private int known;
-
-    Course(DocumentationTask task) {
-      this.task = task;
-    }
-
-    GenerationRow spend(GenerationRow row) {
-      spent = spent.plus(row.getPromptTokens(), row.getWrittenTokens());
-      return row;
-    }
-
-    void take(GenerationRow row) {
-      generations.add(row);
-      Judged judged = judge(task, row);
-      rejections.addAll(judged.rejections());
-      boolean better =
-          TaskAsking.saysWhatItIs(judged) || judged.statements().size() > best.statements().size();
-      best = better ? judged : best;
-      fault = null;
-    }
-
-    void failed(DoctownException e) {
-      fault = e;
-    }
-
-    boolean saysWhatItIs() {
-      return TaskAsking.saysWhatItIs(best);
-    }
-
-    TaskAnswer left(TokenCount estimate) {
-      left = estimate;
-      return end();
-    }
-
-    TaskAnswer tooLong() {
-      fault =
-          new DoctownException(
-              ErrorCode.PROMPT_TOO_LONG, "not even what is never left out fits the context");
-      return end();
-    }
-
-    TaskAnswer end() {
-      DoctownException last = fault;
-      String status = status(last);
-      return new TaskAnswer(
-          subject(task, status, best, rejections, generations),
-          generations,
-          last == null || status.equals("generated") ? List.of() : List.of(failure(task, last)),
-          calls,
-          known,
-          spent,
-          Optional.ofNullable(left));
-    }
-
-    private String status(@Nullable DoctownException last) {
-      if (!best.statements().isEmpty()) {
-        return "generated";
-      }
-      if (left != null) {
-        return "deferred";
-      }
-      return last == null ? "rejected" : "failed";
-    }
-  }
-
-  private Judged judge(DocumentationTask task, GenerationRow row) {
-    String key = row.getGenerationKey();
-    Optional<List<Claim>> claims = AnswerReader.read(row.getOutput());
-    return claims.isEmpty()
-        ? new Judged(List.of(), List.of(new Rejection(key, -1, "schema")))
-        : gates.judge(task, claims.get(), key);
-  }
-
-  private static boolean saysWhatItIs(Judged judged) {
-    return judged.statements().stream()
-        .anyMatch(
-            statement ->
-                statement.getAspect().equals("summary")
-                    || AnswerSchema.CATEGORIES.contains(statement.getAspect()));
-  }
-
-  private GenerationRow generated(DocumentationTask task, Question question) {
+  private GenerationRow generated(DocumentationTask task, Question question, Course course) {
     GenerationResult result = generator.generate(question.request(), GenerationListener.NONE);
+    course.spend(result);
     GeneratorIdentity identity = generator.identity();
     return GenerationRow.newBuilder()
         .setGenerationKey(question.key())
@@ -228,45 +130,6 @@ public final class TaskAsking {
         .setPromptTokens(result.promptTokens())
         .setWrittenTokens(result.thinkingTokens() + result.answerTokens())
         .setSeed(question.request().sampling().seed())
-        .build();
-  }
-
-  /** By the code: a fault's own words may differ from one build to the next. */
-  private static String reason(DoctownException e) {
-    return switch (e.code()) {
-      case PROMPT_TOO_LONG -> "not even what is never left out fits the model's context";
-      case EMBED_FAILED -> "the embedding model that compares its answer with the source failed";
-      case SCORE_FAILED -> "the reranker that orders its context failed";
-      default -> "the model gave no answer";
-    };
-  }
-
-  private static FailureRow failure(DocumentationTask task, DoctownException e) {
-    return new FailureRow(
-        STAGE,
-        task.getSubject(),
-        e.code().name(),
-        task.getForm() + " " + task.getName() + ": " + reason(e) + "; it stays as extracted");
-  }
-
-  private static DocumentedSubject subject(
-      DocumentationTask task,
-      String status,
-      Judged judged,
-      List<Rejection> rejections,
-      List<GenerationRow> generations) {
-    return DocumentedSubject.newBuilder()
-        .setSubject(task.getSubject())
-        .setLevel(task.getLevel())
-        .setName(task.getName())
-        .setStatus(status)
-        .setStatements(judged.statements())
-        .setRejections(List.copyOf(rejections))
-        .setGenerationKeys(generations.stream().map(GenerationRow::getGenerationKey).toList())
-        .setPath(task.getPath())
-        .setStartLine(task.getStartLine())
-        .setEndLine(task.getEndLine())
-        .setAuthored(task.getDocComment() != null)
         .build();
   }
 }

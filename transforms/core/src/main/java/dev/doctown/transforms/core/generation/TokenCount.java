@@ -7,10 +7,4 @@ package dev.doctown.transforms.core.generation;
  * @param writtenTokens thinking and answer; of a question that was not asked, as the answers of
  *     earlier docpacks to such questions took on average, else a share of the budgets
  */
-public record TokenCount(long promptTokens, long writtenTokens) {
-  static final TokenCount NONE = new TokenCount(0, 0);
-
-  TokenCount plus(long prompt, long written) {
-    return new TokenCount(promptTokens + prompt, writtenTokens + written);
-  }
-}
+public record TokenCount(long promptTokens, long writtenTokens) {}

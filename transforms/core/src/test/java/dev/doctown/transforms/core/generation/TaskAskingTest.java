@@ -39,7 +39,7 @@ class TaskAskingTest {
     assertEquals(List.of("Adds the weights of all parcels."), texts(answer));
     assertEquals(1, answer.calls());
     assertEquals(
-        new TokenCount(writer.countPrompt(writer.requests().get(0)), GOOD.length()),
+        new ModelWork(writer.countPrompt(writer.requests().get(0)), 0, GOOD.length(), 2),
         answer.spent());
     assertEquals(List.of(), answer.failures());
   }
