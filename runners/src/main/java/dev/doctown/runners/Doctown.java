@@ -22,6 +22,9 @@ import picocli.CommandLine.Spec;
       "doctown help COMMAND shows the options of a command."
     })
 public final class Doctown implements Runnable {
+  /** Commands that take the options of a build. */
+  private static final List<String> BUILDING = List.of("build", "plan");
+
   private static final int NARROWEST_HELP = 60;
   private static final int WIDEST_HELP = 110;
 
@@ -76,6 +79,10 @@ public final class Doctown implements Runnable {
                     .addSubcommand(new EnginesListCommand(terminal)))
             .addSubcommand(new CompletionCommand(terminal))
             .addSubcommand(new HelpCommand());
+    InstalledDefaults defaults = InstalledDefaults.of(System.getProperty("doctown.home"));
+    for (String name : BUILDING) {
+      command.getSubcommands().get(name).setDefaultValueProvider(defaults);
+    }
     return command
         .setUsageHelpWidth(Math.max(NARROWEST_HELP, Math.min(terminal.columns(), WIDEST_HELP)))
         .setOut(terminal.outWriter())

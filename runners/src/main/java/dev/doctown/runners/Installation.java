@@ -24,6 +24,8 @@ final class Installation {
       // The file: given the folder, DJL fails on machines without CUDA.
       set("RUST_LIBRARY_PATH", natives.resolve(System.mapLibraryName("tokenizers")).toString());
       set("DJL_CACHE_DIR", natives.toString());
+      // JNA unpacks its library otherwise, which a temporary folder without programs refuses.
+      set("jna.boot.library.path", natives.toString());
       set("tree-sitter-lib", natives.toString());
       set("de.kherud.llama.lib.path", natives.toString());
       set("ZstdNativePath", natives.resolve(System.mapLibraryName("zstd-jni")).toString());

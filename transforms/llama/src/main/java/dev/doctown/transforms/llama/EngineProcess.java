@@ -16,6 +16,9 @@ final class EngineProcess {
   /** Where it is set, an abort starts no debugger and writes no list of addresses. */
   private static final String NO_BACKTRACE = "GGML_NO_BACKTRACE";
 
+  /** The folder with JNA's own library; without it JNA unpacks it for each process. */
+  private static final String JNA_FOLDER = "jna.boot.library.path";
+
   private EngineProcess() {}
 
   /**
@@ -26,9 +29,12 @@ final class EngineProcess {
   static WorkerSpecification of(String service, Class<?>... classes) {
     List<Class<?>> all =
         Stream.concat(Stream.of(classes), Stream.of(EngineFolder.class, Gson.class)).toList();
-    return WorkerSpecification.of(service, all.toArray(Class<?>[]::new))
-        .withJvmArguments("-Xmx512m", "-XX:TieredStopAtLevel=4")
-        .withEnvironment(NO_BACKTRACE, "1")
-        .withTimes(LONGEST_LOADING, HEARTBEAT, GRACE);
+    WorkerSpecification process =
+        WorkerSpecification.of(service, all.toArray(Class<?>[]::new))
+            .withJvmArguments("-Xmx512m", "-XX:TieredStopAtLevel=4")
+            .withEnvironment(NO_BACKTRACE, "1")
+            .withTimes(LONGEST_LOADING, HEARTBEAT, GRACE);
+    String natives = System.getProperty(JNA_FOLDER);
+    return natives == null ? process : process.withJvmArguments("-D" + JNA_FOLDER + "=" + natives);
   }
 }
