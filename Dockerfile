@@ -70,6 +70,7 @@ RUN --mount=type=bind,source=build/container,target=/context --mount=type=secret
 FROM build AS engines
 COPY --from=models /baked/opt/doctown/ /models/
 ARG ENGINE_DEVICE=cpu
+ARG SOURCE_DATE_EPOCH=1767225600
 RUN mkdir -p /baked/opt/doctown/engines \
   && if [ -e /models/options.properties ]; then \
     java -cp "/image/application/lib/*:/image/libraries/lib/*" dev.doctown.runners.Doctown \
@@ -78,6 +79,7 @@ RUN mkdir -p /baked/opt/doctown/engines \
   && find /baked -exec touch -h -d @${SOURCE_DATE_EPOCH} {} +
 
 FROM engines AS cuda-engines
+ARG SOURCE_DATE_EPOCH=1767225600
 RUN if [ -e /models/options.properties ]; then \
     java -cp "/image/application/lib/*:/image/libraries/lib/*" dev.doctown.runners.Doctown \
       engines install --device cuda12 --engines-folder /baked/opt/doctown/engines; \
