@@ -45,12 +45,21 @@ public final class Doctown implements Runnable {
       terminal.speakInEvents();
     }
     try {
-      int exit = command.execute(withCommand(command, arguments));
+      int exit = execute(command, terminal, arguments);
       terminal.out().flush();
       String loss = terminal.loss();
       return loss == null ? exit : Math.max(exit, Faults.reportLoss(loss, terminal).value());
     } finally {
       terminal.flush();
+    }
+  }
+
+  /** What is no exception, such as a library that does not load, is none for picocli to handle. */
+  private static int execute(CommandLine command, Terminal terminal, String... arguments) {
+    try {
+      return command.execute(withCommand(command, arguments));
+    } catch (Error e) {
+      return Faults.report(e, terminal, List.of(arguments).contains("--verbose")).value();
     }
   }
 

@@ -24,6 +24,8 @@ final class NativeLibraries {
   private static final Pattern JNA =
       Pattern.compile(
           "com/sun/jna/(linux|darwin|win32)-(x86-64|aarch64)/((?:lib)?jnidispatch\\.[a-z]+)");
+  private static final Pattern SNAPPY =
+      Pattern.compile("org/xerial/snappy/native/(Linux|Mac|Windows)/(x86_64|aarch64)/([^/]+)");
 
   private NativeLibraries() {}
 
@@ -50,7 +52,7 @@ final class NativeLibraries {
           ? Optional.of(FOLDER + entry)
           : Optional.empty();
     }
-    for (Pattern pattern : new Pattern[] {ONNX_RUNTIME, TOKENIZERS, LLAMA, JNA}) {
+    for (Pattern pattern : new Pattern[] {ONNX_RUNTIME, TOKENIZERS, LLAMA, JNA, SNAPPY}) {
       Matcher matcher = pattern.matcher(entry);
       if (matcher.matches() && platform.is(matcher.group(1), matcher.group(2))) {
         return Optional.of(FOLDER + matcher.group(3));

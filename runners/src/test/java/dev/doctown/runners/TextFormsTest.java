@@ -88,6 +88,10 @@ class TextFormsTest {
         Optional.of("native/libjnidispatch.so"),
         NativeLibraries.place("com/sun/jna/linux-x86-64/libjnidispatch.so", "Linux", "amd64"));
     assertEquals(
+        Optional.of("native/libsnappyjava.so"),
+        NativeLibraries.place(
+            "org/xerial/snappy/native/Linux/x86_64/libsnappyjava.so", "Linux", "amd64"));
+    assertEquals(
         Optional.of("native/libjnidispatch.jnilib"),
         NativeLibraries.place(
             "com/sun/jna/darwin-aarch64/libjnidispatch.jnilib", "Mac OS X", "aarch64"));

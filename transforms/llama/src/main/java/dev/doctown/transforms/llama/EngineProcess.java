@@ -16,8 +16,8 @@ final class EngineProcess {
   /** Where it is set, an abort starts no debugger and writes no list of addresses. */
   private static final String NO_BACKTRACE = "GGML_NO_BACKTRACE";
 
-  /** The folder with JNA's own library; without it JNA unpacks it for each process. */
-  private static final String JNA_FOLDER = "jna.boot.library.path";
+  /** Where JNA finds its own library, which it unpacks otherwise, and where it unpacks. */
+  private static final List<String> JNA_FOLDERS = List.of("jna.boot.library.path", "jna.tmpdir");
 
   private EngineProcess() {}
 
@@ -34,7 +34,10 @@ final class EngineProcess {
             .withJvmArguments("-Xmx512m", "-XX:TieredStopAtLevel=4")
             .withEnvironment(NO_BACKTRACE, "1")
             .withTimes(LONGEST_LOADING, HEARTBEAT, GRACE);
-    String natives = System.getProperty(JNA_FOLDER);
-    return natives == null ? process : process.withJvmArguments("-D" + JNA_FOLDER + "=" + natives);
+    return process.withJvmArguments(
+        JNA_FOLDERS.stream()
+            .filter(name -> System.getProperty(name) != null)
+            .map(name -> "-D" + name + "=" + System.getProperty(name))
+            .toArray(String[]::new));
   }
 }
