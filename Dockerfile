@@ -42,11 +42,11 @@ RUN --mount=type=cache,target=/root/.m2 \
   && install -D -m 0755 doctown /image/application/bin/doctown \
   && install -m 0644 LICENSE /image/application/LICENSE \
   && install -m 0644 runners/target/sbom.json /image/application/sbom.cdx.json \
-  && mkdir /image/libraries /image/application/lib \
+  && mkdir /image/archive /image/libraries /image/application/lib \
   && mv /opt/doctown/lib/doctown*.jar /image/application/lib/ \
-  && mv /opt/doctown/doctown.jsa /image/application/ \
+  && mv /opt/doctown/doctown.jsa /image/archive/ \
   && mv /opt/doctown/lib /opt/doctown/models /opt/doctown/native /image/libraries/ \
-  && chmod -R a=rX,u+w /image/libraries \
+  && chmod -R a=rX,u+w /image \
   && find /image -exec touch -h -d @${SOURCE_DATE_EPOCH} {} +
 
 # ---- Models to bake in: none by default.
@@ -57,7 +57,7 @@ ARG RERANKER_MODEL= RERANKER_MODEL_SHA256=
 ARG HF_ENDPOINT=
 ARG SOURCE_DATE_EPOCH=1767225600
 RUN --mount=type=bind,source=build/container,target=/context --mount=type=secret,id=HF_TOKEN \
-  mkdir -p /baked/opt/doctown \
+  mkdir -p /baked/opt/doctown /baked/out \
   && if [ -n "${GENERATOR_MODEL}${SYNTHESIS_MODEL}${RERANKER_MODEL}" ]; then \
     apt-get update && apt-get install -y --no-install-recommends curl; \
   fi \
@@ -92,7 +92,6 @@ COPY --from=models /baked/ /
 COPY --from=build /image/libraries/ /opt/doctown/
 COPY --from=cuda-engines /baked/ /
 COPY --from=build /image/application/ /opt/doctown/
-RUN rm /opt/doctown/doctown.jsa
 ENV DOCTOWN_HOME=/opt/doctown \
   DOCTOWN_MODELS_FOLDER=/opt/doctown/models \
   DOCTOWN_ENGINES_FOLDER=/opt/doctown/engines \
@@ -115,6 +114,8 @@ COPY --from=models /baked/ /
 COPY --from=build /image/libraries/ /opt/doctown/
 COPY --from=engines /baked/ /
 COPY --from=build /image/application/ /opt/doctown/
+# What the JVM makes of these, so as to start quicker; two of them never have the same bytes.
+COPY --from=build /image/archive/ /opt/doctown/
 # A user without a name has no home.
 ENV DOCTOWN_HOME=/opt/doctown \
   DOCTOWN_MODELS_FOLDER=/opt/doctown/models \
