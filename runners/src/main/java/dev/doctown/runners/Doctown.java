@@ -2,6 +2,7 @@ package dev.doctown.runners;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -22,9 +23,6 @@ import picocli.CommandLine.Spec;
       "doctown help COMMAND shows the options of a command."
     })
 public final class Doctown implements Runnable {
-  /** Commands that take the options of a build. */
-  private static final List<String> BUILDING = List.of("build", "plan");
-
   private static final int NARROWEST_HELP = 60;
   private static final int WIDEST_HELP = 110;
 
@@ -67,8 +65,8 @@ public final class Doctown implements Runnable {
   static CommandLine commandLine(Terminal terminal) {
     CommandLine command =
         new CommandLine(new Doctown())
-            .addSubcommand(new BuildCommand(terminal))
-            .addSubcommand(new PlanCommand(terminal))
+            .addSubcommand(building(new BuildCommand(terminal)))
+            .addSubcommand(building(new PlanCommand(terminal)))
             .addSubcommand(new InspectCommand(terminal))
             .addSubcommand(new VerifyCommand(terminal))
             .addSubcommand(new SearchCommand(terminal))
@@ -88,10 +86,6 @@ public final class Doctown implements Runnable {
                     .addSubcommand(new EnginesListCommand(terminal)))
             .addSubcommand(new CompletionCommand(terminal))
             .addSubcommand(new HelpCommand());
-    InstalledDefaults defaults = InstalledDefaults.of(System.getProperty("doctown.home"));
-    for (String name : BUILDING) {
-      command.getSubcommands().get(name).setDefaultValueProvider(defaults);
-    }
     return command
         .setUsageHelpWidth(Math.max(NARROWEST_HELP, Math.min(terminal.columns(), WIDEST_HELP)))
         .setOut(terminal.outWriter())
@@ -99,6 +93,12 @@ public final class Doctown implements Runnable {
         .setParameterExceptionHandler((fault, unused) -> Faults.report(fault, terminal).value())
         .setExecutionExceptionHandler(
             (thrown, failed, result) -> Faults.report(thrown, terminal, isVerbose(result)).value());
+  }
+
+  /** A command with the options of a build. */
+  private static CommandLine building(Callable<Integer> command) {
+    return new CommandLine(command)
+        .setDefaultValueProvider(InstalledDefaults.of(System.getProperty("doctown.home")));
   }
 
   /** A command that is nothing without one of its own; help is all it can do itself. */
