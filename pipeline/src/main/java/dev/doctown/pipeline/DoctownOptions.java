@@ -31,7 +31,9 @@ public final class DoctownOptions {
       names = "--output",
       paramLabel = "FILE",
       converter = OutputFile.class,
-      description = "The docpack to write. Default: <repo>.docpack in the current folder.")
+      description =
+          "The docpack to write; - writes it to standard output. Default: <repo>.docpack in the"
+              + " current folder.")
   private @Nullable Path output;
 
   @Option(
@@ -191,8 +193,14 @@ public final class DoctownOptions {
     return repo;
   }
 
+  /** The file to write; null where none is named, or where the docpack {@link #streams}. */
   public @Nullable Path output() {
-    return output;
+    return streams() ? null : output;
+  }
+
+  /** Whether the docpack goes to standard output. */
+  public boolean streams() {
+    return OutputFile.STANDARD_OUTPUT.equals(output);
   }
 
   public @Nullable String ref() {

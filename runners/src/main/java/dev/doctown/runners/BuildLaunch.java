@@ -8,6 +8,7 @@ import dev.doctown.transforms.core.BuildCounters;
 import dev.doctown.transforms.core.FaultRecords;
 import dev.doctown.transforms.core.engine.Engines;
 import dev.doctown.transforms.spi.DoctownException;
+import dev.doctown.transforms.spi.ErrorCode;
 import dev.doctown.transforms.spi.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,17 +43,38 @@ final class BuildLaunch {
    */
   ExitCode run() throws Exception {
     BuildProgress progress = BuildProgress.of(options, terminal);
+    if (options.streams() && terminal.isScreen()) {
+      throw new DoctownException(
+          ErrorCode.OPTION_INVALID,
+          "--output -: standard output is a terminal; expected a file or pipe that takes the"
+              + " docpack, such as > name.docpack");
+    }
+    try (BuildOutput output = BuildOutput.of(options, OutputMount.ofProcess())) {
+      return run(output, progress);
+    }
+  }
+
+  private ExitCode run(BuildOutput output, BuildProgress progress) throws Exception {
     if (!options.skipEmbeddings()) {
       Engines.identifyEmbedder(options.embeddingModel());
     }
     DocumentationLaunch.check(options.documentation());
-    BuildTarget target = BuildTarget.of(LaunchSettings.target(options));
+    BuildTarget target = output.target();
     tellWhatSurrounds();
     BuildSummary summary;
     BuildFolders folders = BuildFolders.claim(target, options.workDir());
     try (InterruptGuard guard =
-        InterruptGuard.install(terminal, folders, target.shown().toString())) {
-      summary = build(target, folders, guard, progress);
+        InterruptGuard.install(
+            terminal,
+            () -> {
+              try (output) {
+                folders.close();
+              }
+            },
+            output.streams()
+                ? "standard output has no whole docpack"
+                : target.shown() + " is as it was")) {
+      summary = build(output, folders, guard, progress);
     } finally {
       Engines.closeAll();
     }
@@ -62,7 +84,9 @@ final class BuildLaunch {
     } else if (!options.quiet()) {
       new SummaryText(summary, progress).lines(target.shown(), options).forEach(terminal::say);
     }
-    terminal.out().println(target.shown());
+    if (!output.streams()) {
+      terminal.out().println(target.shown());
+    }
     return options.strict() && summary.failures().total() > 0
         ? ExitCode.BUILT_WITH_FAILURES
         : ExitCode.OK;
@@ -82,10 +106,12 @@ final class BuildLaunch {
   }
 
   private BuildSummary build(
-      BuildTarget target, BuildFolders folders, InterruptGuard guard, BuildProgress progress)
+      BuildOutput output, BuildFolders folders, InterruptGuard guard, BuildProgress progress)
       throws Exception {
+    BuildTarget target = output.target();
     WritingAmount amount = new WritingAmount(options, terminal);
-    EarlyPack early = new EarlyPack(target, folders, options.documentation().generates());
+    EarlyPack early =
+        new EarlyPack(target, folders, options.documentation().generates() && !output.streams());
     PackReceipt receipt =
         run(
             LaunchSettings.of(options, target, folders, false),
@@ -103,10 +129,16 @@ final class BuildLaunch {
     Path pack = Path.of(receipt.getPath());
     BuildSummary summary = BuildSummary.read(pack, receipt);
     Path answers = target.answersFolder(options.workDir());
+    if (output.streams()) {
+      // Not in one go with what follows: a reader that is slow must not hold off an interruption.
+      BuildOutput.stream(pack, terminal);
+    }
     guard.commit(
         () -> {
           try {
-            publisher.publish(pack, folders.staging(), target.file());
+            if (!output.streams()) {
+              publisher.publish(pack, folders.staging(), target.file());
+            }
             if (options.documentation().generates() && Files.isDirectory(answers)) {
               FileTrees.delete(answers);
             }

@@ -6,13 +6,16 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Assembles the distribution when the project is packaged:
@@ -26,7 +29,8 @@ import java.util.stream.Stream;
  * </pre>
  *
  * <p>Files that are there with the same bytes are left alone: the archive, which goes by their time
- * stamps, stays valid. Files that no longer belong are removed.
+ * stamps, stays valid. Files that no longer belong are removed. Where {@code SOURCE_DATE_EPOCH} is
+ * in the environment (seconds since 1970), all files get that time.
  */
 public final class Distribution {
   private static final String OWN_JAR = "lib/doctown.jar";
@@ -37,12 +41,16 @@ public final class Distribution {
           "all-minilm-l6-v2.onnx", MODEL_FOLDER + "model.onnx",
           "all-minilm-l6-v2-tokenizer.json", MODEL_FOLDER + "tokenizer.json");
 
+  private static final String TIME_OF_FILES = "SOURCE_DATE_EPOCH";
+
   private final Path root;
+  private final @Nullable FileTime time;
   private final Set<Path> current = new HashSet<>();
   private boolean changed;
 
-  private Distribution(Path root) {
+  private Distribution(Path root, @Nullable FileTime time) {
     this.root = root;
+    this.time = time;
   }
 
   /**
@@ -51,7 +59,11 @@ public final class Distribution {
    * @param arguments its folder, the project's own jar, and the class path of the rest
    */
   public static void main(String[] arguments) throws IOException, InterruptedException {
-    Distribution distribution = new Distribution(Path.of(arguments[0]).toAbsolutePath());
+    String time = System.getenv(TIME_OF_FILES);
+    Distribution distribution =
+        new Distribution(
+            Path.of(arguments[0]).toAbsolutePath(),
+            time == null ? null : FileTime.from(Long.parseLong(time), TimeUnit.SECONDS));
     distribution.assemble(Path.of(arguments[1]), arguments[2].split(File.pathSeparator, -1));
     new ClassArchive(distribution.root, distribution.root.resolve(OWN_JAR))
         .make(distribution.changed)
@@ -103,6 +115,9 @@ public final class Distribution {
     Files.createDirectories(target.getParent());
     Path fresh = target.resolveSibling(target.getFileName() + ".new");
     Files.copy(in, fresh);
+    if (time != null) {
+      Files.setLastModifiedTime(fresh, time);
+    }
     if (Files.exists(target) && Files.size(target) == size && Files.mismatch(fresh, target) < 0) {
       Files.delete(fresh);
       return;

@@ -2,6 +2,7 @@ package dev.doctown.runners;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -42,7 +43,7 @@ public final class Doctown implements Runnable {
       terminal.speakInEvents();
     }
     try {
-      int exit = command.execute(withCommand(command, arguments));
+      int exit = execute(command, terminal, arguments);
       terminal.out().flush();
       String loss = terminal.loss();
       return loss == null ? exit : Math.max(exit, Faults.reportLoss(loss, terminal).value());
@@ -51,12 +52,21 @@ public final class Doctown implements Runnable {
     }
   }
 
+  /** What is no exception, such as a library that does not load, is none for picocli to handle. */
+  private static int execute(CommandLine command, Terminal terminal, String... arguments) {
+    try {
+      return command.execute(withCommand(command, arguments));
+    } catch (Error e) {
+      return Faults.report(e, terminal, List.of(arguments).contains("--verbose")).value();
+    }
+  }
+
   /** All commands, with errors going through {@link Faults}. */
   static CommandLine commandLine(Terminal terminal) {
     CommandLine command =
         new CommandLine(new Doctown())
-            .addSubcommand(new BuildCommand(terminal))
-            .addSubcommand(new PlanCommand(terminal))
+            .addSubcommand(building(new BuildCommand(terminal)))
+            .addSubcommand(building(new PlanCommand(terminal)))
             .addSubcommand(new InspectCommand(terminal))
             .addSubcommand(new VerifyCommand(terminal))
             .addSubcommand(new SearchCommand(terminal))
@@ -83,6 +93,12 @@ public final class Doctown implements Runnable {
         .setParameterExceptionHandler((fault, unused) -> Faults.report(fault, terminal).value())
         .setExecutionExceptionHandler(
             (thrown, failed, result) -> Faults.report(thrown, terminal, isVerbose(result)).value());
+  }
+
+  /** A command with the options of a build. */
+  private static CommandLine building(Callable<Integer> command) {
+    return new CommandLine(command)
+        .setDefaultValueProvider(InstalledDefaults.of(System.getProperty("doctown.home")));
   }
 
   /** A command that is nothing without one of its own; help is all it can do itself. */

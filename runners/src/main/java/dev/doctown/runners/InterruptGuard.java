@@ -1,5 +1,6 @@
 package dev.doctown.runners;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 
@@ -10,21 +11,25 @@ import java.util.concurrent.Callable;
  */
 final class InterruptGuard implements AutoCloseable {
   private final Terminal terminal;
-  private final BuildFolders folders;
+  private final Closeable folders;
   private volatile String state;
   private final Thread hook = new Thread(this::interrupted, "doctown-interrupted");
   private boolean interrupted;
   private boolean over;
 
-  private InterruptGuard(Terminal terminal, BuildFolders folders, String target) {
+  private InterruptGuard(Terminal terminal, Closeable folders, String state) {
     this.terminal = terminal;
     this.folders = folders;
-    this.state = target + " is as it was";
+    this.state = state;
   }
 
-  /** Takes over the folders: they are removed when the build ends, whatever ends it. */
-  static InterruptGuard install(Terminal terminal, BuildFolders folders, String target) {
-    InterruptGuard guard = new InterruptGuard(terminal, folders, target);
+  /**
+   * Takes over the folders: they are removed when the build ends, whatever ends it.
+   *
+   * @param state what is told where the build is interrupted
+   */
+  static InterruptGuard install(Terminal terminal, Closeable folders, String state) {
+    InterruptGuard guard = new InterruptGuard(terminal, folders, state);
     Runtime.getRuntime().addShutdownHook(guard.hook);
     return guard;
   }

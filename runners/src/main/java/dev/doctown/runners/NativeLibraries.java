@@ -21,6 +21,11 @@ final class NativeLibraries {
       Pattern.compile("native/lib/(linux|osx|win)-(x86_64|aarch64)/cpu/([^/]+)");
   private static final Pattern LLAMA =
       Pattern.compile("de/kherud/llama/(Linux|Mac|Windows)/(x86_64|aarch64)/([^/]+)");
+  private static final Pattern JNA =
+      Pattern.compile(
+          "com/sun/jna/(linux|darwin|win32)-(x86-64|aarch64)/((?:lib)?jnidispatch\\.[a-z]+)");
+  private static final Pattern SNAPPY =
+      Pattern.compile("org/xerial/snappy/native/(Linux|Mac|Windows)/(x86_64|aarch64)/([^/]+)");
 
   private NativeLibraries() {}
 
@@ -47,7 +52,7 @@ final class NativeLibraries {
           ? Optional.of(FOLDER + entry)
           : Optional.empty();
     }
-    for (Pattern pattern : new Pattern[] {ONNX_RUNTIME, TOKENIZERS, LLAMA}) {
+    for (Pattern pattern : new Pattern[] {ONNX_RUNTIME, TOKENIZERS, LLAMA, JNA, SNAPPY}) {
       Matcher matcher = pattern.matcher(entry);
       if (matcher.matches() && platform.is(matcher.group(1), matcher.group(2))) {
         return Optional.of(FOLDER + matcher.group(3));
@@ -64,12 +69,12 @@ final class NativeLibraries {
             case "darwin", "macos" -> "osx";
             case "linux-gnu", "Linux" -> "linux";
             case "Mac" -> "osx";
-            case "windows", "Windows" -> "win";
+            case "windows", "Windows", "win32" -> "win";
             default -> otherOs;
           };
       String sameArch =
           switch (otherArch) {
-            case "amd64", "x64" -> "x86_64";
+            case "amd64", "x64", "x86-64" -> "x86_64";
             default -> otherArch;
           };
       return os.equals(sameOs) && arch.equals(sameArch);

@@ -34,15 +34,20 @@ final class PlanLaunch {
    *     model not opened
    */
   WritingPlan run() throws Exception {
+    try (BuildOutput output = BuildOutput.of(options, OutputMount.ofProcess())) {
+      return run(output.target());
+    }
+  }
+
+  private WritingPlan run(BuildTarget target) throws Exception {
     if (!options.skipEmbeddings()) {
       Engines.identifyEmbedder(options.embeddingModel());
     }
     DocumentationLaunch.check(options.documentation());
-    BuildTarget target = BuildTarget.of(LaunchSettings.target(options));
     BuildProgress progress = BuildProgress.of(options, terminal);
     BuildFolders folders = BuildFolders.claim(target, options.workDir());
     try (InterruptGuard guard =
-        InterruptGuard.install(terminal, folders, target.shown().toString())) {
+        InterruptGuard.install(terminal, folders, target.shown() + " is as it was")) {
       BuildSettings settings = LaunchSettings.of(options, target, folders, true);
       PackReceipt receipt;
       try {

@@ -18,6 +18,7 @@ final class Terminal {
   private final ResultOutput results;
   private final PrintStream out;
   private final PrintStream err;
+  private final boolean screen;
   private final boolean live;
   private final int columns;
   private boolean events;
@@ -31,6 +32,7 @@ final class Terminal {
     this.results = new ResultOutput(out);
     this.out = new PrintStream(results, false, StandardCharsets.UTF_8);
     this.err = new PrintStream(err, true, StandardCharsets.UTF_8);
+    this.screen = out instanceof ScreenOutput;
     this.live = live;
     this.columns = columns;
   }
@@ -54,6 +56,11 @@ final class Terminal {
 
   PrintStream err() {
     return err;
+  }
+
+  /** Whether people read the results as they come. */
+  boolean isScreen() {
+    return screen;
   }
 
   /** Why results did not reach their reader; null when they did, or the reader wanted no more. */

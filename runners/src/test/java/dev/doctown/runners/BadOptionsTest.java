@@ -255,12 +255,9 @@ class BadOptionsTest {
             List.of("--repo", ".", "--scope", "some")),
         arguments(
             "Invalid value for option '--output': expected the file to write, such as name.docpack,"
-                + " but was 'x.docpack/'; see 'doctown build --help' (OPTION_INVALID)",
+                + " or - for standard output, but was 'x.docpack/'; see 'doctown build --help'"
+                + " (OPTION_INVALID)",
             List.of("--repo", ".", "--output", "x.docpack/")),
-        arguments(
-            "Invalid value for option '--output': expected the file to write, such as name.docpack,"
-                + " but was '-'; see 'doctown build --help' (OPTION_INVALID)",
-            List.of("--repo", ".", "--output", "-")),
         arguments(
             "--output /no/such/folder/x.docpack: its folder /no/such/folder does not exist; make"
                 + " it, or name another (OUTPUT_UNWRITABLE)",

@@ -85,6 +85,17 @@ class TextFormsTest {
         Optional.of("native/libtokenizers.so"),
         NativeLibraries.place("native/lib/linux-aarch64/cpu/libtokenizers.so", "Linux", "aarch64"));
     assertEquals(
+        Optional.of("native/libjnidispatch.so"),
+        NativeLibraries.place("com/sun/jna/linux-x86-64/libjnidispatch.so", "Linux", "amd64"));
+    assertEquals(
+        Optional.of("native/libsnappyjava.so"),
+        NativeLibraries.place(
+            "org/xerial/snappy/native/Linux/x86_64/libsnappyjava.so", "Linux", "amd64"));
+    assertEquals(
+        Optional.of("native/libjnidispatch.jnilib"),
+        NativeLibraries.place(
+            "com/sun/jna/darwin-aarch64/libjnidispatch.jnilib", "Mac OS X", "aarch64"));
+    assertEquals(
         Optional.of("native/" + System.mapLibraryName("zstd-jni")),
         NativeLibraries.place("linux/amd64/libzstd-jni-1.5.7-6.so", "Linux", "amd64"));
   }
@@ -98,6 +109,9 @@ class TextFormsTest {
         Optional.empty(),
         NativeLibraries.place(
             "ai/onnxruntime/native/osx-aarch64/libonnxruntime.dylib", "Linux", "aarch64"));
+    assertEquals(
+        Optional.empty(),
+        NativeLibraries.place("com/sun/jna/linux-x86/libjnidispatch.so", "Linux", "amd64"));
     assertEquals(
         Optional.empty(),
         NativeLibraries.place("freebsd/amd64/libzstd-jni-1.5.7-6.so", "Linux", "amd64"));

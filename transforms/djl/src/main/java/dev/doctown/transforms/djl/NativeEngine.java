@@ -51,7 +51,9 @@ final class NativeEngine {
       return;
     }
     SETTINGS.forEach(NativeEngine::setIfAbsent);
-    setIfAbsent(CACHE, cacheDirectory().toString());
+    if (isAbsent(CACHE)) {
+      System.setProperty(CACHE, cacheDirectory().toString());
+    }
     String version;
     try {
       Telemetry.forbid();
@@ -110,9 +112,13 @@ final class NativeEngine {
   }
 
   private static void setIfAbsent(String name, String value) {
-    if (System.getenv(name) == null && System.getProperty(name) == null) {
+    if (isAbsent(name)) {
       System.setProperty(name, value);
     }
+  }
+
+  private static boolean isAbsent(String name) {
+    return System.getenv(name) == null && System.getProperty(name) == null;
   }
 
   private static Path cacheDirectory() {

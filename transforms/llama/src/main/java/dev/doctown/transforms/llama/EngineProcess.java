@@ -16,6 +16,9 @@ final class EngineProcess {
   /** Where it is set, an abort starts no debugger and writes no list of addresses. */
   private static final String NO_BACKTRACE = "GGML_NO_BACKTRACE";
 
+  /** Where JNA finds its own library, which it unpacks otherwise, and where it unpacks. */
+  private static final List<String> JNA_FOLDERS = List.of("jna.boot.library.path", "jna.tmpdir");
+
   private EngineProcess() {}
 
   /**
@@ -26,9 +29,15 @@ final class EngineProcess {
   static WorkerSpecification of(String service, Class<?>... classes) {
     List<Class<?>> all =
         Stream.concat(Stream.of(classes), Stream.of(EngineFolder.class, Gson.class)).toList();
-    return WorkerSpecification.of(service, all.toArray(Class<?>[]::new))
-        .withJvmArguments("-Xmx512m", "-XX:TieredStopAtLevel=4")
-        .withEnvironment(NO_BACKTRACE, "1")
-        .withTimes(LONGEST_LOADING, HEARTBEAT, GRACE);
+    WorkerSpecification process =
+        WorkerSpecification.of(service, all.toArray(Class<?>[]::new))
+            .withJvmArguments("-Xmx512m", "-XX:TieredStopAtLevel=4")
+            .withEnvironment(NO_BACKTRACE, "1")
+            .withTimes(LONGEST_LOADING, HEARTBEAT, GRACE);
+    return process.withJvmArguments(
+        JNA_FOLDERS.stream()
+            .filter(name -> System.getProperty(name) != null)
+            .map(name -> "-D" + name + "=" + System.getProperty(name))
+            .toArray(String[]::new));
   }
 }
