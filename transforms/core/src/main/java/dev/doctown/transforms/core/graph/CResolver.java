@@ -105,7 +105,16 @@ final class CResolver extends LanguageResolver {
 
   private static List<Symbol> lastOf(List<Symbol> found) {
     List<Symbol> types = found.stream().filter(Symbol::isType).toList();
-    return types.isEmpty() ? found.stream().skip(Math.max(0, found.size() - 1)).toList() : types;
+    // A tag and the name that the same definition gives it are one type.
+    List<Symbol> tagged = preferred(types, symbol -> !symbol.kind().equals("type_alias"));
+    boolean one = tagged.size() == 1 && types.size() == 2 && sameFile(types);
+    return types.isEmpty()
+        ? found.stream().skip(Math.max(0, found.size() - 1)).toList()
+        : one ? tagged : types;
+  }
+
+  private static boolean sameFile(List<Symbol> symbols) {
+    return symbols.stream().map(Symbol::file).distinct().count() == 1;
   }
 
   private static List<Symbol> preferred(List<Symbol> found, Predicate<Symbol> wanted) {
