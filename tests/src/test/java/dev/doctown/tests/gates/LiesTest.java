@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.doctown.tests.Corpus;
 import dev.doctown.tests.DoctownProcess;
 import dev.doctown.tests.RegistryCorpus;
+import dev.doctown.tests.gates.GateMeasurement.Half;
 import dev.doctown.tests.gates.GateMeasurement.Kind;
 import dev.doctown.transforms.core.engine.Engines;
 import dev.doctown.transforms.core.engine.Lease;
@@ -20,6 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Gates against sentences of doc comments of real code, and lies made of them. Human prose is not a
  * model's: what a model words is nearer to the lines it was shown.
+ *
+ * <p>Measured is the half of the files that no rule was made with, or the other one with {@code
+ * -Ddoctown.test.lies=IN_VIEW}. Where an aim is missed, the bound is the measured level.
  */
 class LiesTest {
   private static final String MODEL = "sentence-transformers/all-MiniLM-L6-v2";
@@ -30,14 +34,19 @@ class LiesTest {
           RegistryCorpus.FLASK,
           RegistryCorpus.REQUESTS,
           RegistryCorpus.TYPER,
-          RegistryCorpus.WERKZEUG);
+          RegistryCorpus.WERKZEUG,
+          RegistryCorpus.CLICK,
+          RegistryCorpus.JINJA,
+          RegistryCorpus.CELERY);
+  private static final Half HALF =
+      Half.valueOf(System.getProperty("doctown.test.lies", Half.KEPT_ASIDE.name()));
 
   @TempDir private Path folder = Path.of("");
 
   /** Without an embedding model. */
   @Test
   void liesInWordsThatCodeCanCheckAreDropped() throws IOException, InterruptedException {
-    GateMeasurement measured = new GateMeasurement(null, SAMPLE);
+    GateMeasurement measured = new GateMeasurement(null, HALF, SAMPLE);
     for (Corpus corpus : List.of(Corpus.GSON, Corpus.COMMONS_CLI)) {
       measured.add(DocumentedCode.of(pack(corpus.unpack(folder)), "Java"));
     }
@@ -49,7 +58,7 @@ class LiesTest {
   @Test
   void java() throws IOException, InterruptedException {
     try (Lease<TextEmbedder> embedder = Engines.embedder(MODEL)) {
-      GateMeasurement measured = new GateMeasurement(embedder.get(), WHOLE);
+      GateMeasurement measured = new GateMeasurement(embedder.get(), HALF, WHOLE);
       for (Corpus corpus : Corpus.values()) {
         measured.add(DocumentedCode.of(pack(corpus.unpack(folder)), "Java"));
       }
@@ -64,7 +73,7 @@ class LiesTest {
   void python() throws IOException, InterruptedException {
     assumeTrue(RegistryCorpus.FLASK.isClientInstalled(), "pip is not installed");
     try (Lease<TextEmbedder> embedder = Engines.embedder(MODEL)) {
-      GateMeasurement measured = new GateMeasurement(embedder.get(), WHOLE);
+      GateMeasurement measured = new GateMeasurement(embedder.get(), HALF, WHOLE);
       for (RegistryCorpus corpus : PYTHON) {
         measured.add(DocumentedCode.of(pack(corpus.fetch(folder)), "Python"));
       }
