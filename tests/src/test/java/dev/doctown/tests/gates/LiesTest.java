@@ -29,7 +29,11 @@ class LiesTest {
   private static final String MODEL = "sentence-transformers/all-MiniLM-L6-v2";
   private static final int SAMPLE = 150;
   private static final int WHOLE = 1000;
-  private static final List<RegistryCorpus> PYTHON =
+
+  /** Between two samples of stolen sentences. */
+  private static final double LIFT = 0.02;
+
+  private static final List<RegistryCorpus> PYTHON_CORPORA =
       List.of(
           RegistryCorpus.FLASK,
           RegistryCorpus.REQUESTS,
@@ -38,6 +42,8 @@ class LiesTest {
           RegistryCorpus.CLICK,
           RegistryCorpus.JINJA,
           RegistryCorpus.CELERY);
+  private static final Bounds JAVA = new Bounds(0.12, 0.50, 0.08, 0.14, 0.13, 0.88, 0.38, 0.46);
+  private static final Bounds PYTHON = new Bounds(0.12, 0.50, 0.08, 0.14, 0.14, 0.88, 0.38, 0.46);
   private static final Half HALF =
       Half.valueOf(System.getProperty("doctown.test.lies", Half.KEPT_ASIDE.name()));
 
@@ -64,7 +70,7 @@ class LiesTest {
       }
       measured.run();
       holds(measured, "Java");
-      places(measured, 0.40);
+      JAVA.hold(measured);
     }
   }
 
@@ -74,12 +80,12 @@ class LiesTest {
     assumeTrue(RegistryCorpus.FLASK.isClientInstalled(), "pip is not installed");
     try (Lease<TextEmbedder> embedder = Engines.embedder(MODEL)) {
       GateMeasurement measured = new GateMeasurement(embedder.get(), HALF, WHOLE);
-      for (RegistryCorpus corpus : PYTHON) {
+      for (RegistryCorpus corpus : PYTHON_CORPORA) {
         measured.add(DocumentedCode.of(pack(corpus.fetch(folder)), "Python"));
       }
       measured.run();
       holds(measured, "Python");
-      places(measured, 0.50);
+      PYTHON.hold(measured);
     }
   }
 
@@ -98,7 +104,6 @@ class LiesTest {
     atMost(0.05, measured, Kind.LITERAL);
     atMost(0.02, measured, Kind.RELATION);
     atMost(0.01, measured, Kind.NEGATED);
-    assertTrue(measured.of(Kind.TRUE).rejected() <= 0.10, "true sentences are rejected");
     assertTrue(measured.of(Kind.TRUE_RELATION).rejected() <= 0.02, "true relations are rejected");
   }
 
@@ -108,13 +113,44 @@ class LiesTest {
     assertTrue(outcome.passed() <= share, () -> kind + " passes: " + outcome);
   }
 
-  /** Where the cited lines stand tells true sentences from those of other functions. */
-  private static void places(GateMeasurement measured, double supported) {
-    Outcome stolen = measured.of(Kind.STOLEN);
-    assertTrue(measured.of(Kind.TRUE).supported() >= supported, "true sentences are unverified");
-    assertTrue(stolen.supported() <= 0.10, () -> "stolen sentences are supported: " + stolen);
-    assertTrue(
-        measured.of(Kind.PADDED_WITH_CODE).supported() <= stolen.supported() + 0.03,
-        "a rare name lifts a stolen sentence");
+  /**
+   * What tells true sentences from those of other functions.
+   *
+   * @param rejected at most of the true ones
+   * @param supported at least of the true ones
+   * @param stolen at most of those that are supported
+   * @param shifted at most of those that are supported
+   * @param word at most of the stolen ones that are supported with a word of the lines appended
+   * @param together at least of the true answers of three sentences that are kept
+   * @param stolenTogether at most of the stolen ones that are kept
+   * @param shiftedTogether at most of the shifted ones that are kept
+   */
+  private record Bounds(
+      double rejected,
+      double supported,
+      double stolen,
+      double shifted,
+      double word,
+      double together,
+      double stolenTogether,
+      double shiftedTogether) {
+    void hold(GateMeasurement measured) {
+      Outcome right = measured.of(Kind.TRUE);
+      assertTrue(right.rejected() <= rejected, () -> "true sentences are rejected: " + right);
+      assertTrue(right.supported() >= supported, () -> "true ones are unverified: " + right);
+      supportedAtMost(stolen, measured, Kind.STOLEN);
+      supportedAtMost(shifted, measured, Kind.SHIFTED);
+      supportedAtMost(measured.of(Kind.STOLEN).supported() + LIFT, measured, Kind.PADDED_WITH_CODE);
+      supportedAtMost(word, measured, Kind.PADDED_WITH_WORD);
+      Outcome three = measured.of(Kind.TRUE_TOGETHER);
+      assertTrue(three.passed() >= together, () -> "true answers are rejected: " + three);
+      atMost(stolenTogether, measured, Kind.STOLEN_TOGETHER);
+      atMost(shiftedTogether, measured, Kind.SHIFTED_TOGETHER);
+    }
+
+    private static void supportedAtMost(double share, GateMeasurement measured, Kind kind) {
+      Outcome outcome = measured.of(kind);
+      assertTrue(outcome.supported() <= share, () -> kind + " is supported: " + outcome);
+    }
   }
 }

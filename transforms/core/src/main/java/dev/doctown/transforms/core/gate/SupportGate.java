@@ -18,7 +18,7 @@ final class SupportGate {
   static final String NAME = "support";
 
   /** In thousandths of a score, of which the best region has about a thousand. */
-  private static final long HARDLY = 165;
+  private static final long HARDLY = 150;
 
   private static final long CLEARLY = 300;
   private static final long FAR = 700;
