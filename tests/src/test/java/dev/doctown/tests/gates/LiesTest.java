@@ -58,6 +58,8 @@ class LiesTest {
     }
     measured.run();
     holds(measured, "Java, a sample, words alone");
+    Outcome right = measured.of(Kind.TRUE);
+    assertTrue(right.rejected() <= 0.06, () -> "true sentences are rejected: " + right);
   }
 
   @Tag("corpora")
