@@ -36,6 +36,21 @@ public enum RegistryCorpus {
       "60723ce945c19328679790e3282cc758aa4a6040e4bb330f53d30fa546d44746",
       "werkzeug-3.1.3",
       "pip download --quiet --no-deps --no-binary=:all: werkzeug==3.1.3"),
+  CLICK(
+      "click-8.1.8.tar.gz",
+      "ed53c9d8990d83c2a27deae68e4ee337473f6330c040a31d4225c9574d16096a",
+      "click-8.1.8",
+      "pip download --quiet --no-deps --no-binary=:all: click==8.1.8"),
+  JINJA(
+      "jinja2-3.1.6.tar.gz",
+      "0137fb05990d35f1275a587e9aee6d56da821fc83491a0fb838183be43f66d6d",
+      "jinja2-3.1.6",
+      "pip download --quiet --no-deps --no-binary=:all: jinja2==3.1.6"),
+  CELERY(
+      "celery-5.4.0.tar.gz",
+      "504a19140e8d3029d5acad88330c541d4c3f64c789d85f94756762d8bca7e706",
+      "celery-5.4.0",
+      "pip download --quiet --no-deps --no-binary=:all: celery==5.4.0"),
   EXPRESS(
       "express-5.1.0.tgz",
       "dd6bdb4d4e54d520c78443d5c35aa4ae552be1837e8650d2ec1641df99393e1b",

@@ -29,9 +29,9 @@ final class StatementText {
           + UNVERIFIED
           + ", and code compared them with the lines in brackets behind them. "
           + SUPPORTED
-          + ": of all lines around, those are the first that could support it. "
+          + ": no lines around fit it clearly better. "
           + UNVERIFIED
-          + ": unverified, other lines could do so better. Neither says that it is true. Everything"
+          + ": unverified, others fit it better. Neither says that it is true. Everything"
           + " else is computed from the source or quoted from it.\n";
 
   private final SourceLinks links;

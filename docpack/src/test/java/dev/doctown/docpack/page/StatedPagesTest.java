@@ -160,9 +160,9 @@ class StatedPagesTest {
       ---
 
       A language model worded the sentences that end with ᵐ or ᵐ?, and code compared them with the \
-      lines in brackets behind them. ᵐ: of all lines around, those are the first that could support \
-      it. ᵐ?: unverified, other lines could do so better. Neither says that it is true. Everything \
-      else is computed from the source or quoted from it.
+      lines in brackets behind them. ᵐ: no lines around fit it clearly better. ᵐ?: unverified, \
+      others fit it better. Neither says that it is true. Everything else is computed from the \
+      source or quoted from it.
       """;
 
   /** A page from the first mention of a text on. */

@@ -6,12 +6,15 @@ import dev.doctown.docpack.RowIterator;
 import dev.doctown.schemas.tables.ChunkRow;
 import dev.doctown.schemas.tables.EdgeRow;
 import dev.doctown.schemas.tables.SymbolRow;
+import dev.doctown.transforms.core.documentation.ShownCode;
 import dev.doctown.transforms.core.gate.WordIndex;
+import dev.doctown.transforms.spi.Utf8Order;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,7 +25,6 @@ import java.util.stream.Collectors;
 /** The functions of a docpack in the order of files and lines, and the words of its files. */
 final class DocumentedCode {
   private static final int SURE = 80;
-  private static final int MOST_OTHERS = 20;
   private static final Set<String> FUNCTIONS = Set.of("function", "method", "constructor");
 
   private final Map<String, List<DocumentedFunction>> byFile;
@@ -40,25 +42,42 @@ final class DocumentedCode {
       lines.forEach((path, texts) -> words.add(path).add(String.join("\n", texts)));
       Map<String, SymbolRow> symbols = symbols(pack);
       Map<String, Set<String>> related = related(pack, symbols);
-      Map<String, List<DocumentedFunction>> byFile = new TreeMap<>();
-      symbols.values().stream()
-          .filter(symbol -> FUNCTIONS.contains(symbol.getKind()))
-          .filter(symbol -> language.equals(symbol.getLanguage()))
-          .filter(symbol -> lines.containsKey(symbol.getPath()))
-          .sorted(
-              Comparator.comparingLong(SymbolRow::getStartByte)
-                  .thenComparing(SymbolRow::getSymbolId))
-          .forEach(
-              symbol ->
-                  byFile
-                      .computeIfAbsent(symbol.getPath(), path -> new ArrayList<>())
-                      .add(
-                          DocumentedFunction.of(
-                              symbol,
-                              source(symbol, lines.getOrDefault(symbol.getPath(), List.of())),
-                              List.copyOf(related.getOrDefault(symbol.getSymbolId(), Set.of())))));
+      Map<String, List<SymbolRow>> functions = functions(symbols, language);
+      ShownCode shown = new ShownCode();
+      functions.values().forEach(all -> all.forEach(shown::note));
+      Map<String, List<DocumentedFunction>> byFile = new LinkedHashMap<>();
+      functions.forEach(
+          (path, all) -> {
+            List<String> text = lines.getOrDefault(path, List.of());
+            shown.enter(path, text);
+            byFile.put(
+                path,
+                all.stream()
+                    .map(
+                        symbol ->
+                            DocumentedFunction.of(
+                                symbol,
+                                ShownCode.source(symbol, text),
+                                shown.others(symbol),
+                                List.copyOf(related.getOrDefault(symbol.getSymbolId(), Set.of()))))
+                    .toList());
+          });
       return new DocumentedCode(byFile, words.build());
     }
+  }
+
+  private static Map<String, List<SymbolRow>> functions(
+      Map<String, SymbolRow> symbols, String language) {
+    Map<String, List<SymbolRow>> functions = new TreeMap<>(Utf8Order.INSTANCE);
+    symbols.values().stream()
+        .filter(symbol -> FUNCTIONS.contains(symbol.getKind()))
+        .filter(symbol -> language.equals(symbol.getLanguage()))
+        .sorted(
+            Comparator.comparingLong(SymbolRow::getStartByte).thenComparing(SymbolRow::getSymbolId))
+        .forEach(
+            symbol ->
+                functions.computeIfAbsent(symbol.getPath(), path -> new ArrayList<>()).add(symbol));
+    return functions;
   }
 
   private static Map<String, List<String>> lines(Docpack pack) {
@@ -109,13 +128,6 @@ final class DocumentedCode {
     return related;
   }
 
-  private static String source(SymbolRow symbol, List<String> lines) {
-    return String.join(
-            "\n",
-            lines.subList(symbol.getStartLine() - 1, Math.min(lines.size(), symbol.getEndLine())))
-        .stripIndent();
-  }
-
   WordIndex words() {
     return words;
   }
@@ -123,31 +135,5 @@ final class DocumentedCode {
   /** Functions by file, in order. */
   Map<String, List<DocumentedFunction>> byFile() {
     return Collections.unmodifiableMap(byFile);
-  }
-
-  /** Sources of functions evenly spread over the file, then of the folder, as tasks have them. */
-  List<String> others(DocumentedFunction function) {
-    String path = function.symbol().getPath();
-    List<DocumentedFunction> rest = new ArrayList<>(byFile.getOrDefault(path, List.of()));
-    rest.remove(function);
-    List<String> others = new ArrayList<>();
-    int step = Math.max(1, (rest.size() + MOST_OTHERS - 1) / MOST_OTHERS);
-    for (int at = 0; at < rest.size(); at += step) {
-      others.add(rest.get(at).source());
-    }
-    String folder = folder(path);
-    byFile.forEach(
-        (other, functions) -> {
-          if (!other.equals(path) && folder(other).equals(folder)) {
-            functions.stream()
-                .limit(Math.max(0, MOST_OTHERS - others.size()))
-                .forEach(each -> others.add(each.source()));
-          }
-        });
-    return List.copyOf(others);
-  }
-
-  private static String folder(String path) {
-    return path.substring(0, path.lastIndexOf('/') + 1);
   }
 }

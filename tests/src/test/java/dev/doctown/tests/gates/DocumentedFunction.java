@@ -13,33 +13,37 @@ import java.util.regex.Pattern;
 /**
  * A function or method of real code.
  *
- * @param source its lines without its doc comment
+ * @param source its lines without comments, as a task shows them
  * @param sentences what its doc comment says, its own name masked
+ * @param others the regions that its lines are compared with, as tasks have them
  * @param related its sure edges, as tasks have them
  */
 record DocumentedFunction(
-    SymbolRow symbol, String source, List<String> sentences, List<String> related) {
+    SymbolRow symbol,
+    String source,
+    List<String> sentences,
+    List<String> others,
+    List<String> related) {
 
-  static DocumentedFunction of(SymbolRow symbol, String lines, List<String> related) {
+  static DocumentedFunction of(
+      SymbolRow symbol, String source, List<String> others, List<String> related) {
     String comment = symbol.getDocComment();
     return new DocumentedFunction(
         symbol,
-        comment == null ? lines : withoutComment(lines),
+        source,
         comment == null
             ? List.of()
             : DocSentences.of(comment).stream()
                 .map(sentence -> masked(sentence, symbol.getName()))
                 .toList(),
+        others,
         related);
-  }
-
-  private static String withoutComment(String lines) {
-    return lines.replaceFirst("(?s):([ \\t]*\\R\\s*)[rRuU]?(\"\"\"|''').*?\\2", ":$1");
   }
 
   private static String masked(String sentence, String name) {
     return sentence
         .replaceAll("`(?:[\\w.#]*[.#])?" + Pattern.quote(name) + "(?:\\([^`]*\\))?`", "this")
+        .replaceAll("([\"'])" + Pattern.quote(name) + "\\1", "this")
         .replaceAll(
             "(?<![\\p{L}\\p{N}_`.#])" + Pattern.quote(name) + "(?![\\p{L}\\p{N}_`])", "this");
   }
@@ -49,7 +53,7 @@ record DocumentedFunction(
   }
 
   /** A task about it, in which its lines are all that is shown. */
-  DocumentationTask task(List<String> others) {
+  DocumentationTask task() {
     return DocumentationTask.newBuilder()
         .setSubject(symbol.getSymbolId())
         .setLevel(1)

@@ -102,9 +102,8 @@ final class Lies {
   }
 
   /** A name that only the function's lines have. */
-  static Optional<String> rareName(
-      DocumentedFunction function, List<String> others, Random chance) {
-    String around = String.join("\n", others);
+  static Optional<String> rareName(DocumentedFunction function, Random chance) {
+    String around = String.join("\n", function.others());
     List<String> rare =
         names(function.source()).stream()
             .filter(name -> !around.contains(name) && !name.equals(function.name()))

@@ -8,20 +8,29 @@ import org.jspecify.annotations.Nullable;
 /**
  * Source without its comments: a text about code is asked for again when the code changes, not when
  * a remark in it does. A comment begins a line or stands behind a blank, and not in a string; what
- * looks like one and does not end is code.
+ * looks like one and does not end is code. Docstrings are comments.
  */
 final class CodeLines {
+  private static final String PYTHON = "Python";
   private static final String QUOTES = "\"'`";
 
   /** By language, the quotes of strings that go over several lines. */
   private static final Map<String, List<String>> LONG_QUOTES =
       Map.of(
-          "python", List.of("\"\"\"", "'''"),
-          "java", List.of("\"\"\""),
-          "go", List.of("`"),
-          "javascript", List.of("`"),
-          "typescript", List.of("`"),
-          "tsx", List.of("`"));
+          PYTHON,
+          List.of("\"\"\"", "'''"),
+          "Java",
+          List.of("\"\"\""),
+          "Go",
+          List.of("`"),
+          "JavaScript",
+          List.of("`"),
+          "JSX",
+          List.of("`"),
+          "TypeScript",
+          List.of("`"),
+          "TSX",
+          List.of("`"));
 
   private static final String BLOCK_START = "/*";
   private static final String BLOCK_END = "*/";
@@ -46,7 +55,7 @@ final class CodeLines {
   private int before;
 
   private CodeLines(String language) {
-    this.hash = language.equals("python");
+    this.hash = language.equals(PYTHON);
     this.longQuotes = LONG_QUOTES.getOrDefault(language, List.of());
   }
 
@@ -62,7 +71,12 @@ final class CodeLines {
     CodeLines code = new CodeLines(String.valueOf(language));
     int end = Math.min(last, lines.size());
     for (int number = first; number <= end; number++) {
-      code.add(number, lines.get(number - 1));
+      int docstring = code.beginsBody() ? Docstrings.end(lines, number, end) : 0;
+      if (docstring > 0) {
+        number = docstring;
+      } else {
+        code.add(number, lines.get(number - 1));
+      }
     }
     if (code.open.equals(BLOCK_END)) {
       code.code.subList(code.before, code.code.size()).clear();
@@ -71,6 +85,15 @@ final class CodeLines {
       }
     }
     return code.code;
+  }
+
+  /** Whether the next line is the first one of a body that Python may say something about. */
+  private boolean beginsBody() {
+    int last = code.size() - 1;
+    while (last >= 0 && code.get(last).text().isBlank()) {
+      last--;
+    }
+    return hash && open.isEmpty() && last >= 0 && code.get(last).text().endsWith(":");
   }
 
   private void add(int number, String line) {

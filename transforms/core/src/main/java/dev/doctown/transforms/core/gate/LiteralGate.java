@@ -12,12 +12,16 @@ import java.util.regex.Pattern;
 final class LiteralGate implements Gate {
   private static final Pattern NAMED =
       Pattern.compile(
-          "(?:\\p{Lu}[\\p{L}\\p{N}.+#-]*|\\b(?:section|chapter|version|clause|appendix|issue|ticket|bug))["
-              + " -]#?v?$");
+          "(?:\\p{Lu}[\\p{L}\\p{N}.+#-]*"
+              + "|\\b(?:section|chapter|version|clause|appendix|issue|ticket|bug)s?"
+              + "(?: [0-9][0-9.]*,)*(?: [0-9][0-9.]* (?:and|or))?)[ /-]#?v?$");
 
-  /** Ways of counting, and families of numbers such as 4xx. */
+  /** Ways of counting, places in an order, and families of numbers such as 4xx. */
   private static final Pattern NO_VALUE =
-      Pattern.compile("^(?:[xX]{1,3}\\b)|^[- ](?:based|indexed)\\b");
+      Pattern.compile("^(?:[xX]{1,3}|st|nd|rd|th)\\b|^[- ](?:based|indexed)\\b");
+
+  /** What adds or subtracts one without saying so. */
+  private static final Pattern STEP = Pattern.compile("\\+\\+|--");
 
   private static final Pattern COUNTED_FROM = Pattern.compile("^-(?:based|indexed)\\b");
   private static final Pattern QUOTED =
@@ -30,7 +34,7 @@ final class LiteralGate implements Gate {
   private static final Pattern ENVIRONMENT = Pattern.compile("(?i)\\benvironment\\b");
   private static final Pattern DEFAULT =
       Pattern.compile(
-          "(?i)\\bdefaults?(?:\\s+(?:is|to|value|of|are|being))*:?\\s+("
+          "(?i)\\bdefaults?(?:(?:\\s+(?:is|to|value|of|are|being))+:?|:)\\s+("
               + Wording.MARK
               + "|true|false)(?![\\p{L}\\p{N}])");
 
@@ -56,10 +60,14 @@ final class LiteralGate implements Gate {
 
   private boolean numbersStand(CitedClaim claim, String lines) {
     Set<String> known = Numbers.of(lines);
+    if (STEP.matcher(lines).find()) {
+      known.add("1");
+    }
     String prose = claim.wording().prose();
     Matcher number = Numbers.IN_PROSE.matcher(prose);
     while (number.find()) {
-      if (NO_VALUE.matcher(prose.substring(number.end())).find()) {
+      if (NO_VALUE.matcher(prose.substring(number.end())).find()
+          || isOfList(prose, number.group())) {
         continue;
       }
       boolean ofName = NAMED.matcher(prose.substring(0, number.start())).find();
@@ -72,6 +80,19 @@ final class LiteralGate implements Gate {
         .filter(token -> !COUNTED_FROM.matcher(claim.wording().after(token)).find())
         .flatMap(token -> Numbers.IN_PROSE.matcher(token.text()).results())
         .allMatch(found -> known.contains(Numbers.value(found.group())));
+  }
+
+  /** Whether it numbers the points of a list, as in {@code (1) the name, and (2) its value}. */
+  private static boolean isOfList(String prose, String number) {
+    if (!number.matches("[1-9]")) {
+      return false;
+    }
+    for (char point = '1'; point <= number.charAt(0); point++) {
+      if (!prose.contains("(" + point + ") ")) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean standsAnywhere(String number) {
@@ -108,20 +129,21 @@ final class LiteralGate implements Gate {
         .allMatch(
             token ->
                 FLAG.matcher(token).matches()
-                    ? flagStands(token, lines)
+                    ? flagStands(token, claim)
                     : (ROUTE.matcher(token).matches() && token.length() > 1)
                         ? lines.contains(token)
                         : !(environment && CAPITALS.matcher(token).matches())
                             || lines.contains(token.replace("$", "")));
   }
 
-  /** Parsers of arguments are often told a flag's name without its dashes. */
-  private static boolean flagStands(String flag, String lines) {
+  /** Parsers of arguments are often told a flag's name without its dashes, or as a parameter. */
+  private static boolean flagStands(String flag, CitedClaim claim) {
     int value = flag.indexOf('=');
     String name = (value > 0 ? flag.substring(0, value) : flag).replaceFirst("^--?", "");
-    return Pattern.compile("[-\"']" + Pattern.quote(name) + "(?![\\p{L}\\p{N}_-])")
-        .matcher(lines)
-        .find();
+    return claim.task().getParameters().contains(name.replace('-', '_'))
+        || Pattern.compile("[-\"']" + Pattern.quote(name) + "(?![\\p{L}\\p{N}_-])")
+            .matcher(claim.citedText())
+            .find();
   }
 
   private static boolean defaultsStand(CitedClaim claim, String lines) {

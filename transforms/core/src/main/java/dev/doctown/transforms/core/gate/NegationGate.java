@@ -19,7 +19,9 @@ final class NegationGate implements Gate {
               + "|n['\u2019]t\\b|\\bnon-");
   private static final Pattern TAG = Pattern.compile("</?[A-Za-z][^>]*>");
   private static final Pattern CLAUSE_END =
-      Pattern.compile("(?<=[.!?;:])\\s+|\\R\\s*\\R|\\R\\s*[@*:-]");
+      Pattern.compile("(?<=[.!?;:])\\s+|\\R\\s*\\R|\\R\\s*(?:[@*-]|:(?![a-z:]+:`))");
+  private static final Pattern ROLE = Pattern.compile("(?::[a-z]+)+:(?=`)");
+  private static final Pattern MARKS = Pattern.compile("``+");
 
   @Override
   public String name() {
@@ -53,8 +55,9 @@ final class NegationGate implements Gate {
 
   /** A comment's prose, its code told from it as in a sentence of a model. */
   private static String plain(String comment) {
+    String tagless = TAG.matcher(ROLE.matcher(comment).replaceAll("")).replaceAll("");
     return Wording.of(
-            TAG.matcher(comment).replaceAll("").replaceAll("\\{@\\w+\\s+#?([^{}]*)\\}", "`$1`"))
+            MARKS.matcher(tagless).replaceAll("`").replaceAll("\\{@\\w+\\s+#?([^{}]*)\\}", "`$1`"))
         .prose()
         .toLowerCase(Locale.ROOT);
   }

@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where the cited lines stand among regions of the same file and folder, by how well each fits the
  * prose of a sentence: BM25 as a share of the best, and the standard score of the cosine. Scores
- * are rounded to 1/1000; of equal ones the cited lines come last.
+ * are rounded to 1/1000.
+ *
+ * <p>No word decides alone: the one that speaks most for the cited lines counts no more for them
+ * than the next. A name of the lines that was appended to a sentence would else lift it.
  */
 final class RegionRanking {
   private static final double VECTORS = 0.6;
@@ -49,25 +52,19 @@ final class RegionRanking {
 
     /** How far the cited lines are behind the best region, in thousandths. */
     long behind() {
-      return thousandths(Arrays.stream(scores).max().orElse(0))
-          - thousandths(scores[scores.length - 1]);
-    }
-
-    /** The place of the cited lines, from 1. */
-    int rank() {
-      return RegionRanking.rank(scores);
+      return RegionRanking.behind(scores);
     }
   }
 
-  /** The place of the cited lines by the sums of scores, from 1. */
-  static int rankTogether(List<Fit> fits) {
+  /** How far the cited lines are behind the best region by the sums of scores, for each of them. */
+  static long behindTogether(List<Fit> fits) {
     double[] sums = new double[fits.get(0).scores().length];
     for (Fit fit : fits) {
       for (int i = 0; i < sums.length; i++) {
-        sums[i] += fit.scores()[i];
+        sums[i] += fit.scores()[i] / fits.size();
       }
     }
-    return rank(sums);
+    return behind(sums);
   }
 
   Fit fit(CitedClaim claim) {
@@ -77,16 +74,48 @@ final class RegionRanking {
     String prose = claim.wording().prose();
     List<String> terms = PassageScores.terms(prose);
     PassageScores passages = PassageScores.of(regions);
-    double[] scores = new double[regions.size()];
+    List<double[]> ofTerms = new ArrayList<>();
     int found = 0;
     for (String term : terms) {
       double[] ofTerm = passages.of(term);
-      for (int i = 0; i < scores.length; i++) {
-        scores[i] += ofTerm[i];
-      }
+      ofTerms.add(ofTerm);
       found += ofTerm[own] > 0 ? 1 : 0;
     }
-    return new Fit(combined(scores, prose, regions), terms.size(), found);
+    return new Fit(combined(sums(ofTerms, regions.size()), prose, regions), terms.size(), found);
+  }
+
+  private static double[] sums(List<double[]> ofTerms, int regions) {
+    int strongest = -1;
+    double most = 0;
+    double next = 0;
+    for (int i = 0; i < ofTerms.size(); i++) {
+      double lead = lead(ofTerms.get(i));
+      if (lead > most) {
+        strongest = i;
+        next = most;
+        most = lead;
+      } else {
+        next = Math.max(next, lead);
+      }
+    }
+    double[] sums = new double[regions];
+    for (int i = 0; i < ofTerms.size(); i++) {
+      double share = i == strongest ? next / most : 1;
+      for (int region = 0; region < regions; region++) {
+        sums[region] += share * ofTerms.get(i)[region];
+      }
+    }
+    return sums;
+  }
+
+  /** How much more a term says for the cited lines than for any other region. */
+  private static double lead(double[] ofTerm) {
+    int own = ofTerm.length - 1;
+    double best = 0;
+    for (int i = 0; i < own; i++) {
+      best = Math.max(best, ofTerm[i]);
+    }
+    return ofTerm[own] - best;
   }
 
   /** Without overloads of the subject, of which the same is true, and without what was shown. */
@@ -157,14 +186,9 @@ final class RegionRanking {
         : TextPieces.wellFormed(region.substring(0, EMBEDDED));
   }
 
-  private static int rank(double[] scores) {
-    int own = scores.length - 1;
-    long cited = thousandths(scores[own]);
-    int rank = 1;
-    for (int i = 0; i < own; i++) {
-      rank += thousandths(scores[i]) >= cited ? 1 : 0;
-    }
-    return rank;
+  private static long behind(double[] scores) {
+    return thousandths(Arrays.stream(scores).max().orElse(0))
+        - thousandths(scores[scores.length - 1]);
   }
 
   private static long thousandths(double score) {

@@ -19,6 +19,12 @@ final class RelationGate implements Gate {
               + Wording.MARK
               + ")",
           Pattern.CASE_INSENSITIVE);
+
+  /** In front of what states a condition, not a fact: {@code if it throws}. */
+  private static final Pattern CONDITION =
+      Pattern.compile(
+          "(?i)\\b(?:if|when|whether|unless)\\s+(?:(?:the|an?|your|this|it|they)\\s+)?\\z");
+
   private static final Pattern ONE_MARK = Pattern.compile(Wording.MARK);
 
   private static final String TYPE =
@@ -40,8 +46,12 @@ final class RelationGate implements Gate {
   @Override
   public boolean admits(CitedClaim claim) {
     for (RelationKind kind : RelationKind.values()) {
-      Matcher relation = kind.pattern().matcher(claim.wording().skeleton());
+      String skeleton = claim.wording().skeleton();
+      Matcher relation = kind.pattern().matcher(skeleton);
       while (relation.find()) {
+        if (CONDITION.matcher(skeleton.substring(0, relation.start())).find()) {
+          continue;
+        }
         String mark = relation.group("subject");
         CodeToken subject = mark == null ? null : claim.wording().token(mark);
         if (!ONE_MARK

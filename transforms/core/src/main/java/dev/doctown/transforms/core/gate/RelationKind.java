@@ -7,15 +7,17 @@ import java.util.regex.Pattern;
 enum RelationKind {
   CALLS(
       "calls",
-      "calls|calling|invokes?|invoking|delegates?|delegating|forwards?|forwarding|(?:^|will |then"
-          + " |to )call"),
-  EXTENDS("extends", "extends?|extending|subclasses|subclassing|inherits?|inheriting|derives?"),
+      "calls(?!\\s+to\\b)|calling|invokes?|invoking|delegates?|delegating|forwards?|forwarding|(?:^|will"
+          + " |then |to )call"),
+  EXTENDS(
+      "extends",
+      "extends?|extending|subclasses(?!\\s+of\\b)|subclassing|inherits?|inheriting|derives?"),
   IMPLEMENTS("implements", "implements?|implementing"),
   RETURNS("returns", "returns?|returning|yields?|yielding"),
   THROWS("throws", "throws?|throwing|raises?|raising");
 
   private static final String FILLER =
-      "(?:(?:to|the|a|an|its|their|this|that|from|of|new|method|function|class|interface|type"
+      "(?:(?:to|the|a|an|its|their|from|of|new|method|function|class|interface|type"
           + "|exception|value|instance|object|helper|constructor|base|parent|both|either)\\s+)*";
   private static final String BETWEEN =
       "(?:(?:which|that|then|also|first|internally|directly|method|function|class|itself|always)"

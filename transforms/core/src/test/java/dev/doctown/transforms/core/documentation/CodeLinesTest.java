@@ -23,7 +23,7 @@ class CodeLinesTest {
         11 }
         """,
         code(
-            "java",
+            "Java",
             """
             int sum(int[] all) {
               // Nothing yet.
@@ -47,19 +47,19 @@ class CodeLinesTest {
             + "    // no comment\n"
             + "    \"\"\";\n"
             + "int half = a /b;";
-    assertEquals(numbered(java), code("java", java));
+    assertEquals(numbered(java), code("Java", java));
     String go = "path := `c:// d`\nmore := a[1:]//2";
-    assertEquals(numbered(go), code("go", go));
+    assertEquals(numbered(go), code("Go", go));
     String script = "const bare = url.replace(/^https?:\\/\\//, \"\");";
-    assertEquals(numbered(script), code("javascript", script));
+    assertEquals(numbered(script), code("JavaScript", script));
   }
 
   @Test
   void whatOnlyLooksLikeTheBeginningOfACommentLosesNothing() {
     String go = "query := `\n  /* hint\n  select 1`\nrun(query)";
-    assertEquals(numbered(go), code("go", go));
+    assertEquals(numbered(go), code("Go", go));
     String rust = "let glob = r#\"\n /* all\n\"#;\nrun(glob);";
-    assertEquals(numbered(rust), code("rust", rust));
+    assertEquals(numbered(rust), code("Rust", rust));
   }
 
   @Test
@@ -67,13 +67,10 @@ class CodeLinesTest {
     assertEquals(
         """
         1 def half(number):
-        2   \"""Half of it.
-        3   # A heading
-        4   \"""
         6   return number // 2
         """,
         code(
-            "python",
+            "Python",
             """
             def half(number):
               \"""Half of it.
@@ -84,12 +81,40 @@ class CodeLinesTest {
             """));
   }
 
+  @Test
+  void stringsOfPythonThatAreNoDocstringsAreCode() {
+    String source =
+        """
+        def page(name):
+          title = \"""# A heading
+          # of the page
+          \"""
+          if name:
+            "%s" % name
+          return {
+            "text":
+              \"""Hello
+              \""",
+          }
+        """;
+    assertEquals(numbered(source), code("Python", source));
+    assertEquals(
+        "1 class Page:\n3   size = 'A4'\n5   def name(self):\n7     return 'it\\'s'\n",
+        code(
+            "Python",
+            "class Page:\n  'It\\'s one.'\n  size = 'A4'\n  # its name\n  def name(self):\n"
+                + "    r\"Name.\"  # short\n    return 'it\\'s'"));
+    assertEquals(
+        "1 class Page:\n2   \"\"\"Never\n3   closed",
+        code("Python", "class Page:\n  \"\"\"Never\n  closed").strip());
+  }
+
   /** Lifetimes look like quotes that nobody closes. */
   @Test
   void aQuoteThatNobodyClosesStandsAlone() {
     assertEquals(
         "1 fn first<'a>(of: &'a str) -> &'a str {\n2   &of[..1]\n",
-        code("rust", "fn first<'a>(of: &'a str) -> &'a str { // of it\n  &of[..1]"));
+        code("Rust", "fn first<'a>(of: &'a str) -> &'a str { // of it\n  &of[..1]"));
   }
 
   @Test
@@ -100,11 +125,11 @@ class CodeLinesTest {
         List.of("{", "  // A", "  a();", "  b();", "  c();", "  d();", "", "  e(); // E", "", "}");
 
     assertEquals(
-        SourceRegions.of(plain, 1, 9, "java").stream().map(Region::text).toList(),
-        SourceRegions.of(remarked, 1, 10, "java").stream().map(Region::text).toList());
+        SourceRegions.of(plain, 1, 9, "Java").stream().map(Region::text).toList(),
+        SourceRegions.of(remarked, 1, 10, "Java").stream().map(Region::text).toList());
     assertEquals(
         List.of(new Region(1, 10, "{\n  a();\n  b();\n  c();\n  d();\n\n  e();\n\n}")),
-        SourceRegions.of(remarked, 1, 10, "java"));
+        SourceRegions.of(remarked, 1, 10, "Java"));
   }
 
   private static String code(String language, String source) {

@@ -20,6 +20,25 @@ class LiteralGateTest extends GateTest {
   void numbersOfNamesStandAnywhere() {
     admits(gate, Asked.task().says("Reads times as RFC 3339 has them, in UTF-8."));
     drops(gate, Asked.task().says("Reads times as RFC 3340 has them."));
+    Gate known = new LiteralGate(WordIndex.builder().add("HTTP/1.1 section 4.2 and 4.3").build());
+    admits(known, Asked.task().says("Speaks HTTP/1.1 as sections 4.2, 4.3 and 4.2 say."));
+    drops(known, Asked.task().says("Speaks HTTP/1.7."));
+    drops(known, Asked.task().says("Speaks as sections 4.2 and 4.8 say."));
+  }
+
+  @Test
+  void placesAndPointsAreNoValues() {
+    admits(gate, Asked.task().says("The 2nd word is read, then the 13th."));
+    admits(gate, Asked.task().says("Takes (1) the text, and (2) the port."));
+    drops(gate, Asked.task().says("Takes (1) the text, and (3) the port."));
+    drops(gate, Asked.task().says("Takes the port (2) as it is."));
+  }
+
+  @Test
+  void aStepIsOne() {
+    admits(gate, Asked.task().source("int next() {\n  return ++port;\n}").says("Adds 1 to it."));
+    drops(gate, Asked.task().source("int next() {\n  return ++port;\n}").says("Adds 2 to it."));
+    drops(gate, Asked.task().source("int next() {\n  return port;\n}").says("Adds 1 to it."));
   }
 
   @Test
@@ -41,6 +60,12 @@ class LiteralGateTest extends GateTest {
     drops(gate, Asked.task().says("Reads the environment variable `PORT_NUMBER`."));
     admits(
         gate, Asked.task().source("parser.flag('port')").says("The flag `--port=NUMBER` is read."));
+    admits(
+        gate,
+        Asked.task()
+            .source("def close(dry_run: bool): pass")
+            .parameters("dry_run")
+            .says("Asks first if `--dry-run` is given."));
   }
 
   @Test
@@ -48,6 +73,8 @@ class LiteralGateTest extends GateTest {
     admits(gate, Asked.task().says("The default is `fallback`."));
     drops(gate, Asked.task().says("The default is `primary`."));
     drops(gate, Asked.task().says("Defaults to true."));
+    drops(gate, Asked.task().says("Default: `primary`."));
+    admits(gate, Asked.task().says("Uses the default `Locale` of the system."));
     admits(gate, Asked.task().source("def f(x=True): pass").says("Defaults to true."));
   }
 }

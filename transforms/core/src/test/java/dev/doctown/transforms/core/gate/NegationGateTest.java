@@ -26,6 +26,12 @@ class NegationGateTest extends GateTest {
         Asked.task()
             .docComment("Does <b>nothing</b> if {@code node} is\n null.")
             .says("Does nothing if `node` is null."));
+    admits(
+        gate,
+        Asked.task()
+            .docComment(
+                "Updates the ports like\n:meth:`update` ignoring items with non-open ``keys``.")
+            .says("Updates the ports like `update` ignoring items with non-open `keys`."));
     drops(gate, task.says("The port is not read."));
     drops(gate, task.says("Never reads a port."));
     drops(gate, task.says("The lock of the file is not closed by a caller."));

@@ -68,6 +68,19 @@ class RelationGateTest extends GateTest {
   }
 
   @Test
+  void conditionsNounsAndPartsAreNoRelations() {
+    admits(gate, Asked.task().says("Is for use when subclassing the `HTTPAdapter`."));
+    admits(gate, Asked.task().says("Ends if the `Callable` throws a `CallException`."));
+    admits(gate, Asked.task().says("Counts the calls to `acquire`."));
+    admits(gate, Asked.task().says("Looks at all subclasses of `HTTPAdapter`."));
+    admits(gate, Asked.task().says("Returns the value of this `MutablePort` as a number."));
+    drops(gate, Asked.task().says("When the text is empty it throws `IllegalStateException`."));
+    drops(gate, Asked.task().says("Ends by subclassing the `HTTPAdapter`."));
+    drops(gate, Asked.task().says("Calls `encode` if the text is empty."));
+    drops(gate, Asked.task().says("Subclasses `HTTPAdapter`."));
+  }
+
+  @Test
   void proseIsLeftAlone() {
     admits(gate, Asked.task().says("Is paired with a call to `close`."));
     admits(gate, Asked.task().says("Returns the number, extends the range and calls back."));

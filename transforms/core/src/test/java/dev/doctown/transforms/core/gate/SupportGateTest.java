@@ -23,6 +23,10 @@ class SupportGateTest {
   }
 
   private List<Support> judge(int better, String... texts) {
+    return judge(gate, better, texts);
+  }
+
+  private static List<Support> judge(SupportGate gate, int better, String... texts) {
     Asked task = Asked.task().source(OWN + " // epsilon").others(others(better));
     List<CitedClaim> claims = new ArrayList<>();
     for (String text : texts) {
@@ -32,15 +36,31 @@ class SupportGateTest {
   }
 
   @Test
-  void theFirstIsSupported() {
+  void theBestIsSupported() {
     assertEquals(List.of(Support.SUPPORTED), judge(0, "Does alpha and beta."));
   }
 
   @Test
-  void behindAFewItIsUnverifiedAndFarBehindRejected() {
+  void behindItIsUnverifiedWhereWordsAloneDecide() {
     assertEquals(List.of(Support.UNVERIFIED), judge(1, "Delta and epsilon."));
-    assertEquals(List.of(Support.UNVERIFIED), judge(14, "Delta and epsilon."));
-    assertEquals(List.of(Support.REJECTED), judge(15, "Delta and epsilon."));
+    assertEquals(List.of(Support.UNVERIFIED), judge(18, "Delta and epsilon."));
+  }
+
+  @Test
+  void farBehindItIsRejectedWhereVectorsDecide() {
+    SupportGate vectors = new SupportGate(new WordVectors());
+
+    assertEquals(List.of(Support.REJECTED), judge(vectors, 1, "Delta and zeta."));
+    assertEquals(List.of(Support.UNVERIFIED), judge(vectors, 1, "Alpha, epsilon and delta."));
+    assertEquals(List.of(Support.SUPPORTED), judge(vectors, 1, "Does alpha and beta."));
+  }
+
+  /** Alpha stands in the cited lines alone, and is all that speaks for them. */
+  @Test
+  void aNameThatWasAppendedLiftsNothing() {
+    assertEquals(List.of(Support.UNVERIFIED), judge(4, "Delta and epsilon."));
+    assertEquals(List.of(Support.UNVERIFIED), judge(4, "Delta and epsilon with alpha."));
+    assertEquals(List.of(Support.SUPPORTED), judge(4, "Alpha, beta and epsilon."));
   }
 
   @Test
@@ -50,7 +70,8 @@ class SupportGateTest {
 
   @Test
   void codeIsNotCounted() {
-    assertEquals(List.of(Support.REJECTED), judge(16, "Delta and epsilon of `alpha`, `beta`."));
+    assertEquals(List.of(Support.SUPPORTED), judge(16, "Epsilon of alpha and beta."));
+    assertEquals(List.of(Support.UNVERIFIED), judge(16, "Epsilon, delta of `alpha`, `beta`."));
   }
 
   @Test
@@ -61,16 +82,16 @@ class SupportGateTest {
   @Test
   void overloadsAreNoRivals() {
     List<String> others = new ArrayList<>(others(0));
-    others.add("int parsePort(String text) { alpha(); beta(); alpha(); beta(); }");
+    others.add("int parsePort(String text) { alpha(); beta(); kappa(); }");
     List<String> rivals = new ArrayList<>(others(0));
-    rivals.add("int readPort(String text) { alpha(); beta(); alpha(); beta(); }");
+    rivals.add("int readPort(String text) { alpha(); beta(); kappa(); }");
 
     assertEquals(
         List.of(Support.SUPPORTED),
-        gate.judge(List.of(Asked.task().source(OWN).others(others).says("Does alpha and beta."))));
+        gate.judge(List.of(Asked.task().source(OWN).others(others).says("Alpha, beta, kappa."))));
     assertEquals(
         List.of(Support.UNVERIFIED),
-        gate.judge(List.of(Asked.task().source(OWN).others(rivals).says("Does alpha and beta."))));
+        gate.judge(List.of(Asked.task().source(OWN).others(rivals).says("Alpha, beta, kappa."))));
   }
 
   @Test
