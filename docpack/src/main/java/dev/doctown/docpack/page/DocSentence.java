@@ -17,6 +17,9 @@ public final class DocSentence {
       Pattern.compile(
           "(?m)^[ \\t]*[@\\\\](?:(?:module|packageDocumentation|file)\\b(?:[ \\t]+\\S+)?[ \\t]*$"
               + "|(?:fileoverview|overview)\\b[ \\t]*)");
+  // What editors write above a file that they make.
+  private static final Pattern MADE_BY =
+      Pattern.compile("(?im)^[ \\t]*created by \\S.{0,80}? (?:on|at) [\\d./-]{4,10}\\.?[ \\t]*$");
   // Commands that only mark a word are part of a sentence.
   private static final Pattern BLOCK_TAG =
       Pattern.compile("(?m)^[ \\t]*[@\\\\](?!(?:c|p|a|e|em|b|ref)\\b)[a-z][a-zA-Z]*\\b.*");
@@ -113,7 +116,7 @@ public final class DocSentence {
 
   private static String firstParagraph(String docComment) {
     String text = Pragmas.without(DocBlocks.without(start(docComment, HEAD)));
-    text = DECORATION.matcher(text).replaceAll("").strip();
+    text = DECORATION.matcher(MADE_BY.matcher(text).replaceAll("")).replaceAll("").strip();
     boolean tags = text.indexOf('@') >= 0 || text.indexOf('\\') >= 0;
     Matcher summary = SUMMARY_TAG.matcher(text);
     Matcher blockTag = BLOCK_TAG.matcher(text);

@@ -22,7 +22,8 @@ final class Introduction {
   private static final Pattern SAYS_HOW =
       Pattern.compile(
           "(?i)(?:requires?|run|install|tip|if you|for running|dual-licensed|licensed|note|see|to"
-              + " run|to use)\\b.*");
+              + " run|to use|for (?:more |full |further |the"
+              + " )?(?:documentation|information|details))\\b.*");
 
   /** Who paid for the work. */
   private static final Pattern THANKS =

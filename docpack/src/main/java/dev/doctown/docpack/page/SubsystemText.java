@@ -75,7 +75,7 @@ final class SubsystemText {
   private String holds(SubsystemRow row) {
     String role = row.getRole() == null ? "code" : row.getRole();
     return switch (role) {
-      case "tests" -> "Tests that exercise no one subsystem.";
+      case "tests" -> "Tests that stand apart from the subsystems.";
       case "benchmarks" -> "Benchmarks.";
       case "examples" -> "Examples of use.";
       case "documentation" -> "Documents.";

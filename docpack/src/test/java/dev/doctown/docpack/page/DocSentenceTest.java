@@ -26,6 +26,8 @@ class DocSentenceTest {
         "A [link](https://example.org/x) in prose.→A link in prose.",
         "@param x the x→\"\"",
         "Ends here!→Ends here!",
+        "Created by A. Person on 2014-05-10.→\"\"",
+        "\"A filter.\n\nCreated by aperson on 10/05/14.\"→A filter.",
         "Shared by :class:`~flask.Flask` and :py:meth:`Blueprint.add`.→Shared by Flask and"
             + " Blueprint.add.",
         "See :ref:`the guide <guide>` now.→See the guide now.",

@@ -217,9 +217,19 @@ class ReadmeParagraphsTest {
         markdown("Pen is a tool for the sponsors of ledgers.\n"));
   }
 
-  /** As in spring-petclinic. */
+  /** As in spring-petclinic, and in spark. */
   @Test
   void whatRefersElsewhereIntroducesNothing() {
+    assertEquals(
+        "Pen is a small client for ledgers.",
+        markdown(
+            """
+            # Pen
+
+            For documentation please go to: https://pen.example/documentation
+
+            Pen is a small client for ledgers.
+            """));
     assertEquals(
         "Pen is a small client for ledgers.",
         markdown(

@@ -12,6 +12,10 @@ final class DocText {
   /** Notes to tools, such as {@code //go:generate} or {@code //nolint:all}. */
   private static final Pattern DIRECTIVE = Pattern.compile("//[a-z]+:[a-z].*");
 
+  /** A comment of JSDoc that is a definition itself and tells nothing of the next one. */
+  private static final Pattern DEFINING =
+      Pattern.compile("(?m)^/?[ \\t*]*@(?:typedef|callback|import)\\b");
+
   private static final Pattern LINE_MARKER = Pattern.compile("^(///|//!|//|#:|#)[ \t]?");
   private static final Pattern STAR = Pattern.compile("^[ \t]*\\*(?!/)[ \t]?");
 
@@ -22,7 +26,9 @@ final class DocText {
     List<String> lines = new ArrayList<>();
     for (String comment : comments) {
       if (comment.startsWith("/*")) {
-        blockLines(comment, lines);
+        if (!DEFINING.matcher(comment).find()) {
+          blockLines(comment, lines);
+        }
       } else if (!DIRECTIVE.matcher(comment.strip()).matches()) {
         for (String line : LINE_END.split(comment.stripTrailing(), -1)) {
           lines.add(LINE_MARKER.matcher(line.stripLeading()).replaceFirst(""));

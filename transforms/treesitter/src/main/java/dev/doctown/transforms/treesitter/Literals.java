@@ -89,11 +89,13 @@ final class Literals {
       return text;
     }
     StringBuilder joined = new StringBuilder();
+    boolean said = false;
     for (Span literal : arguments.literals(span)) {
       String part = text(literal);
+      said |= part != null;
       joined.append(joined.isEmpty() ? "" : " ").append(part == null ? "…" : part);
     }
-    return joined.isEmpty() ? null : joined.toString();
+    return said ? joined.toString() : null;
   }
 
   private @Nullable String literal(Span span) {

@@ -10,6 +10,9 @@ final class LookupReader {
   private static final Pattern NO_READ_BEHIND = Pattern.compile("\\s*+(?:=(?![=>])|\\().*+");
   private static final Pattern IDENTIFIER = Pattern.compile("\\w++");
 
+  /** What bundlers put in place of a lookup; no environment has such names. */
+  private static final Pattern BUNDLED = Pattern.compile("[\"']?[a-z]+(?:[A-Z][a-z0-9]*+)+[\"']?");
+
   /** Shorter than this, without white space: most texts that are compared are no flags. */
   private static final int FLAG_LIMIT = 60;
 
@@ -76,7 +79,8 @@ final class LookupReader {
       Span items = match.part(Capture.ARGUMENTS);
       if (items != null) {
         addPattern(match, items);
-      } else if (isRead(match.span())) {
+      } else if (isRead(match.span())
+          && !BUNDLED.matcher(source.line(match.name(), FLAG_LIMIT)).matches()) {
         boolean member = match.word().equals("member");
         found.add(new Lookup("environment", match.name(), member, match.span(), null, -1));
       }

@@ -49,6 +49,16 @@ class EcmaScriptTest {
         "public function named: function named()");
   }
 
+  /** As in commander, whose types stand in a comment above the first class. */
+  @Test
+  void aCommentThatDefinesATypeDocumentsNothingElse() {
+    assertSymbols(
+        "JavaScript",
+        "/**\n * Types for JSDoc.\n * @typedef { import('./a.js').A } A\n */\n\n"
+            + "// Makes help.\nclass Help {}\n",
+        "public class Help: class Help");
+  }
+
   /** A bracket behind an exported declaration is none of its arguments. */
   @Test
   void whatFollowsADefaultExportIsAStatementOfItsOwn() {

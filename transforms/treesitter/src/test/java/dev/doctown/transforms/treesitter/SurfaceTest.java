@@ -101,8 +101,9 @@ class SurfaceTest {
               return env(name);
             }
             export const port = env('INN_PORT');
+            const made = process.env.basePath + process.env.http_proxy;
             """,
-            List.of("environment INN_PORT null")));
+            List.of("environment INN_PORT null", "environment http_proxy null")));
   }
 
   @Test

@@ -14,10 +14,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * Verbatim uses of symbols in tests and examples: of each the shortest that shows the call, which
- * is the function around it where that is short, else the statement.
+ * is the function around it where that is short, else the statement. One that has another name for
+ * the symbol shows it only where none has its own.
  */
 final class UsageExamples {
   private static final int MOST_PLACES = 6;
@@ -30,6 +32,7 @@ final class UsageExamples {
           .thenComparingInt(UsageExample::getStartLine);
 
   private final SymbolGraph graph;
+  private final Map<Integer, Boolean> named = new HashMap<>();
   private final Map<Integer, UsageExample> shortest = new HashMap<>();
 
   private UsageExamples(SymbolGraph graph) {
@@ -110,11 +113,24 @@ final class UsageExamples {
     }
     String code = String.join("\n", lines.subList(first - 1, last));
     if (code.length() <= MOST_CHARACTERS) {
-      UsageExample example = new UsageExample(path, first, last, code);
-      shortest.merge(
-          place.symbol(),
-          example,
-          (known, other) -> ORDER.compare(known, other) <= 0 ? known : other);
+      take(place.symbol(), new UsageExample(path, first, last, code));
+    }
+  }
+
+  private void take(int symbol, UsageExample example) {
+    boolean byName =
+        Pattern.compile("(?<![\\w$])" + Pattern.quote(graph.name(symbol)) + "(?![\\w$])")
+            .matcher(example.getCode())
+            .find();
+    UsageExample known = shortest.get(symbol);
+    boolean knownByName = named.getOrDefault(symbol, false);
+    boolean better =
+        known == null
+            || (byName && !knownByName)
+            || (byName == knownByName && ORDER.compare(example, known) < 0);
+    if (better) {
+      shortest.put(symbol, example);
+      named.put(symbol, byName);
     }
   }
 

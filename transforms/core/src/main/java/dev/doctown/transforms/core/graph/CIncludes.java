@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,17 @@ final class CIncludes {
   private static final int MOST_FILES = 2_000;
   private static final List<String> HEADER_FOLDERS =
       List.of("", "include/", "src/", "inc/", "lib/");
+
+  /** Headers of ISO C and POSIX.1-2017 without those in folders: a compiler has its own. */
+  private static final Set<String> STANDARD =
+      Set.of(
+          ("aio assert complex cpio ctype dirent dlfcn errno fcntl fenv float fmtmsg fnmatch ftw"
+               + " glob grp iconv inttypes iso646 langinfo libgen limits locale math monetary"
+               + " mqueue ndbm netdb nl_types poll pthread pwd regex sched search semaphore setjmp"
+               + " signal spawn stdalign stdarg stdatomic stdbool stddef stdint stdio stdlib"
+               + " stdnoreturn string strings stropts syslog tar termios tgmath threads time trace"
+               + " uchar ulimit unistd utime utmpx wchar wctype wordexp")
+              .split(" "));
 
   private final RepositoryFacts facts;
   private final Map<Integer, BitSet> visible = new HashMap<>();
@@ -69,7 +81,7 @@ final class CIncludes {
       String prefix = folder.isEmpty() ? "" : folder + "/";
       for (String headers : HEADER_FOLDERS) {
         SourceFile found = facts.byPath(normalized(prefix + headers + path));
-        if (found != null) {
+        if (found != null && found.index() != from.index()) {
           return found;
         }
       }
@@ -77,6 +89,9 @@ final class CIncludes {
         break;
       }
       folder = folder.substring(0, Math.max(0, folder.lastIndexOf('/')));
+    }
+    if (STANDARD.contains(path.replaceFirst("\\.h$", "")) && path.endsWith(".h")) {
+      return null;
     }
     int unique = byName.getOrDefault(nameOf(path), -1);
     return unique >= 0 && facts.file(unique).path().endsWith("/" + path)

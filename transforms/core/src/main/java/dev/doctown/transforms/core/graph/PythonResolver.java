@@ -40,10 +40,24 @@ final class PythonResolver extends LanguageResolver {
           return last(found);
         }
       }
+      Reference local = around.isFunction() ? importIn(around, name) : null;
+      if (local != null) {
+        return imported(local);
+      }
       inner |= around.isFunction();
       at = around.parent();
     }
     return List.of();
+  }
+
+  /** What a function imports for itself under a name; null where it does not. */
+  private @Nullable Reference importIn(Symbol function, String name) {
+    for (Reference each : facts.imports(function.file())) {
+      if (each.place().enclosing() == function.index() && each.localName().equals(name)) {
+        return each;
+      }
+    }
+    return null;
   }
 
   /** Of definitions that follow each other the last one holds. */

@@ -14,6 +14,10 @@ import java.util.regex.Pattern;
  * @param category the category of files for which it holds
  */
 record CategoryRule(String name, FileCategory category, Predicate<FileFacts> condition) {
+  /** Programs of C and C++ are given whole libraries; elsewhere the name means other things. */
+  private static final Pattern BUNDLED_LIBRARY =
+      Pattern.compile("(?:^|/)bundled/(?:.*/)?[^/]*\\.(?:[ch]|cc|cpp|cxx|hh|hpp|hxx|inl)$");
+
   /** In the order in which they are asked; the first that holds decides. */
   static final List<CategoryRule> ALL =
       List.of(
@@ -22,6 +26,10 @@ record CategoryRule(String name, FileCategory category, Predicate<FileFacts> con
               "vendor top folder",
               FileCategory.VENDORED,
               file -> file.isUnderTop(FolderUse.DEPENDENCIES)),
+          rule(
+              "bundled library",
+              FileCategory.VENDORED,
+              file -> BUNDLED_LIBRARY.matcher(file.path()).find()),
           rule("vendor name", FileCategory.VENDORED, named(CategoryNames.VENDORED)),
           rule("wrapper script", FileCategory.VENDORED, named(CategoryNames.WRAPPER)),
           rule("lock file", FileCategory.DATA, named(CategoryNames.LOCK)),

@@ -19,6 +19,7 @@ class FileCategoriesTest {
   private static final String[][] RULES = {
     {"vendor folder", "node_modules/x/index.js", "web/vendor/a.go", "third_party/zlib/zlib.h"},
     {"vendor top folder", "deps/lua/lua.c", "external/x.cc"},
+    {"bundled library", "include/log/fmt/bundled/core.h", "bundled/zlib/inflate.c"},
     {"vendor name", "js/jquery-3.6.0.js", "css/bootstrap.css", "static/modernizr-2.8.js"},
     {"wrapper script", "gradlew", "mvnw.cmd", "gradle/wrapper/gradle-wrapper.properties"},
     {"lock file", "Cargo.lock", "package-lock.json", "pnpm-lock.yaml", "go.sum", "uv.lock"},
