@@ -65,6 +65,44 @@ class ResolvedUsesTest {
                 "int our_poll(void);\n")));
   }
 
+  /** As commands and handlers are given to what runs them. */
+  @Test
+  void aFunctionThatIsHandedOnIsUsed() throws IOException, InterruptedException {
+    assertEquals(
+        """
+        calls main.start -> main.run 95
+        references main.go.main.main -> main.go.main.hello 95
+        references main.go.main.main -> main.go.main.serve 95
+        references main.start -> main.program 95\
+        """,
+        edges(
+            Map.of(
+                "main.go",
+                """
+                package main
+
+                func main() {
+                	command := Command{RunE: serve}
+                	handle("/", hello)
+                	handle("/", command)
+                }
+
+                func serve() error { return nil }
+
+                func hello() {}
+                """,
+                "main.py",
+                """
+                def program(): ...
+
+                def run(main, program):
+                    call(program)
+
+                def start():
+                    run(1, main=program)
+                """)));
+  }
+
   /** Edges that are sure, between symbols, without those of containment. */
   private String edges(Map<String, String> sources) throws IOException, InterruptedException {
     for (Map.Entry<String, String> file : sources.entrySet()) {

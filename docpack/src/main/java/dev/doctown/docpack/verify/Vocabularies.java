@@ -32,7 +32,7 @@ final class Vocabularies {
   static final Set<String> VISIBILITIES =
       Set.of("public", "protected", "package", "private", "unknown");
   static final Set<String> REFERENCE_KINDS =
-      Set.of("call", "type", "import", "extends", "implements", "binding");
+      Set.of("call", "type", "import", "extends", "implements", "binding", "value");
   static final Set<String> EDGE_KINDS =
       Set.of("contains", "calls", "imports", "extends", "implements", "references");
   static final Set<String> ENTRY_POINT_KINDS =

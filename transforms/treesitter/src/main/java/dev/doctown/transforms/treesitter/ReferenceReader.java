@@ -2,6 +2,7 @@ package dev.doctown.transforms.treesitter;
 
 import dev.doctown.transforms.spi.SourceReference;
 import dev.doctown.transforms.spi.SourceSymbol;
+import dev.doctown.transforms.spi.SymbolKinds;
 import dev.doctown.transforms.spi.Utf8Order;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -40,6 +41,8 @@ final class ReferenceReader {
   /** Where the name of the last type began; names before it only qualify it. */
   private int qualifiersEnd;
 
+  private final List<Match> values = new ArrayList<>();
+
   private ReferenceReader(SourceText source, LanguageRules rules) {
     this.source = source;
     this.rules = rules;
@@ -68,10 +71,39 @@ final class ReferenceReader {
         case "keyword" -> reader.addKeyword(match);
         case "binding" -> reader.addBinding(match);
         case "token" -> reader.addToken(match);
+        case "value" -> reader.values.add(match);
         default -> reader.addNamed(match);
       }
     }
+    reader.addValues(symbols);
     return reader.finished(matches, symbols);
+  }
+
+  /**
+   * Functions that are handed on: of the many names that are, those that the file has functions or
+   * imports of.
+   */
+  private void addValues(List<SourceSymbol> symbols) {
+    if (values.isEmpty()) {
+      return;
+    }
+    Set<String> known = new HashSet<>();
+    for (SourceSymbol symbol : symbols) {
+      if (SymbolKinds.isFunction(symbol.kind(), true)) {
+        known.add(symbol.name());
+      }
+    }
+    for (SourceReference reference : found) {
+      if (reference.kind().equals("import")) {
+        known.add(reference.alias() == null ? reference.name() : reference.alias());
+      }
+    }
+    for (Match match : values) {
+      if (known.contains(source.line(match.span(), NAME_LIMIT))
+          && !taken.contains(match.span().start())) {
+        addNamed(match);
+      }
+    }
   }
 
   private void addCall(Match match) {

@@ -88,7 +88,9 @@ class EcmaScriptTest {
   void arrowsShowThatTheyAreFunctions() {
     assertSymbols(
         "JavaScript",
-        "export const one = a => a;\nconst two = (a, b) => {};\nexport class A { run = async () => 1; }\n",
+        "export const one = a => a;\n"
+            + "const two = (a, b) => {};\n"
+            + "export class A { run = async () => 1; }\n",
         "public function one: export const one = a =>",
         "private function two: const two = (a, b) =>",
         "public class A: export class A",

@@ -2,6 +2,7 @@ package dev.doctown.transforms.core.flow;
 
 import dev.doctown.transforms.core.graph.EdgeKind;
 import dev.doctown.transforms.core.graph.SymbolGraph;
+import dev.doctown.transforms.spi.SymbolKinds;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,7 +13,7 @@ import java.util.Set;
 import java.util.function.IntPredicate;
 
 /**
- * The sure calls within a project's own code.
+ * The sure calls within a project's own code, and functions that are handed to others to call.
  *
  * <p>What a call of a type calls is what its constructors call. A call of a function that an
  * interface or an abstract class only declares goes on to the function that implements it, where
@@ -74,7 +75,15 @@ final class OwnCalls {
         }
       }
       case EXTENDS, IMPLEMENTS -> keep(subtypes, to, from);
-      case IMPORTS, REFERENCES -> {}
+      case REFERENCES -> {
+        boolean functions =
+            SymbolKinds.FUNCTIONS.contains(graph.kind(from))
+                && SymbolKinds.FUNCTIONS.contains(graph.kind(to));
+        if (functions && from != to && isOwn.test(graph.fileOf(to))) {
+          keep(calls, from, new Call(to, to, file, line, true));
+        }
+      }
+      case IMPORTS -> {}
     }
   }
 

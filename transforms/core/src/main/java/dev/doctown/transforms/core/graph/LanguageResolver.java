@@ -43,9 +43,19 @@ abstract class LanguageResolver {
     return switch (reference.kind()) {
       case "call" -> calls.of(reference);
       case "import" -> sure(imported(reference));
+      case "value" -> handedOn(reference);
       case "extends", "implements" -> sure(types(headOf(reference.place()), reference.path(".")));
       default -> sure(types(reference.place(), reference.path(".")));
     };
+  }
+
+  /** The one function that a name means which is handed on, and no variable. */
+  private List<Target> handedOn(Reference reference) {
+    if (local(reference.place(), reference.name()) != null) {
+      return List.of();
+    }
+    List<Symbol> found = distinct(inScope(reference.place(), reference.name()));
+    return found.size() == 1 && found.get(0).isFunction() ? sure(found) : List.of();
   }
 
   /** The scope of a type's head: what the type itself declares is not visible there. */

@@ -18,3 +18,8 @@
       ]
       value: (_) @value)
   ]) @reference.binding
+
+; Functions that are handed on.
+(argument_list (identifier) @reference.value)
+(initializer_list (identifier) @reference.value)
+(initializer_pair value: (identifier) @reference.value)

@@ -89,3 +89,7 @@
 (export_statement "default" @name value: (call_expression) @value) @reference.binding
 (export_statement "default" @name value: (new_expression) @value) @reference.binding
 (export_statement "default" @name declaration: (_ name: (_) @value)) @reference.binding
+
+; Functions that are handed on.
+(arguments (identifier) @reference.value)
+(pair value: (identifier) @reference.value)

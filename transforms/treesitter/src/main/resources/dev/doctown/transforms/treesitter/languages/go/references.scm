@@ -96,3 +96,7 @@
   (default_case)
   (communication_case)
 ] @block
+
+; Functions that are handed on.
+(argument_list (identifier) @reference.value)
+(keyed_element (_) (literal_element (identifier) @reference.value))

@@ -49,3 +49,9 @@
 (lambda_parameters (identifier) @name @reference.binding)
 (return_statement "return" @name (_) @value) @reference.binding
 (yield "yield" @name . (_) @value) @reference.binding
+
+; Functions that are handed on.
+(argument_list (identifier) @reference.value)
+(keyword_argument value: (identifier) @reference.value)
+(pair value: (identifier) @reference.value)
+(list (identifier) @reference.value)

@@ -128,3 +128,6 @@
   ] @reference.token
   .
   (token_tree "(") @arguments)
+
+; Functions that are handed on.
+(arguments (identifier) @reference.value)
