@@ -44,7 +44,7 @@ public enum FolderUse {
   SITES("www|web-?site|site"),
 
   /** Of those who work on the project. */
-  TOOLS("_*(?:tools?|scripts?|xtasks?|ci|hack|contrib|packaging|maintenance)_*"),
+  TOOLS("_*(?:tools?|scripts?|xtasks?|ci|hack|contrib|packaging|maintenance|profiling)_*"),
   BUILDS("_*build_*|build-aux"),
   DISTRIBUTIONS("dist"),
   GENERATORS("gen|codegen"),
