@@ -70,7 +70,8 @@ final class LiteralGate implements Gate {
           || isOfList(prose, number.group())) {
         continue;
       }
-      boolean ofName = NAMED.matcher(prose.substring(0, number.start())).find();
+      String before = prose.substring(0, number.start());
+      boolean ofName = NAMED.matcher(before).find() && !OF_LANGUAGE.matcher(before).find();
       if (!known.contains(Numbers.value(number.group()))
           && !(ofName && standsAnywhere(number.group()))) {
         return false;

@@ -3,6 +3,7 @@ package dev.doctown.transforms.core.gate;
 import dev.doctown.schemas.flow.PromptPart;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -19,11 +20,30 @@ final class PromptRule implements HygieneRule {
               + " (?:show|shown|above|provided)\\b|\\b(?:code|source) (?:snippet|excerpt)s?"
               + " (?:shows?|provided|above)\\b)");
 
+  /** What a small model speaks of in place of the code, where the code has nothing of the kind. */
+  private static final Pattern MATERIAL =
+      Pattern.compile(
+          "(?i)^(?:the|this) (documentation|doc comment|docstring|json object|doc)\\b"
+              + "|\\bis (incomplete)\\b");
+
   @Override
   public boolean admits(CitedClaim claim) {
     String prose = claim.wording().outsideMarks();
     return !FRAME.matcher(prose).find()
+        && !isOfMaterial(prose, claim.citedText())
         && claim.task().getParts().stream().noneMatch(part -> repeats(claim, prose, part));
+  }
+
+  private static boolean isOfMaterial(String prose, String cited) {
+    Matcher material = MATERIAL.matcher(prose.strip());
+    String known = cited.toLowerCase(Locale.ROOT);
+    while (material.find()) {
+      String word = material.group(1) == null ? material.group(2) : material.group(1);
+      if (!known.contains(word.toLowerCase(Locale.ROOT))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean repeats(CitedClaim claim, String prose, PromptPart part) {

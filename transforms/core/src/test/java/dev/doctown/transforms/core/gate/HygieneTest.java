@@ -49,6 +49,18 @@ class HygieneTest extends GateTest {
         "");
   }
 
+  /** As SmolLM2 speaks of itsdangerous. */
+  @Test
+  void talkOfTheMaterial() {
+    dropped(
+        new PromptRule(),
+        "The documentation is in the docstring of the class.",
+        "The JSON object is incomplete.",
+        "The code is incomplete.",
+        "The doc comment is from the function.");
+    admits(new PromptRule(), Asked.task().says("The fallback is taken for empty text."));
+  }
+
   @Test
   void circles() {
     dropped(

@@ -4,7 +4,7 @@ import org.junit.jupiter.api.Test;
 
 class LiteralGateTest extends GateTest {
   private final Gate gate =
-      new LiteralGate(WordIndex.builder().add(Asked.SOURCE + " RFC 3339").build());
+      new LiteralGate(WordIndex.builder().add(Asked.SOURCE + " RFC 3339, 33 and 39").build());
 
   @Test
   void numbersStandInTheCitedLinesByValue() {
@@ -20,6 +20,7 @@ class LiteralGateTest extends GateTest {
   void numbersOfNamesStandAnywhere() {
     admits(gate, Asked.task().says("Reads times as RFC 3339 has them, in UTF-8."));
     drops(gate, Asked.task().says("Reads times as RFC 3340 has them."));
+    drops(gate, Asked.task().says("Is written in Python 33.39."));
     Gate known = new LiteralGate(WordIndex.builder().add("HTTP/1.1 section 4.2 and 4.3").build());
     admits(known, Asked.task().says("Speaks HTTP/1.1 as sections 4.2, 4.3 and 4.2 say."));
     drops(known, Asked.task().says("Speaks HTTP/1.7."));
