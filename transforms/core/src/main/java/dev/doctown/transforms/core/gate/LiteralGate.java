@@ -24,6 +24,13 @@ final class LiteralGate implements Gate {
   private static final Pattern STEP = Pattern.compile("\\+\\+|--");
 
   private static final Pattern COUNTED_FROM = Pattern.compile("^-(?:based|indexed)\\b");
+
+  /** Which version of a language something is for can be read in one place alone. */
+  private static final Pattern OF_LANGUAGE =
+      Pattern.compile(
+          "\\b(?:C|C\\+\\+|C#|Go|Java|JavaScript|Kotlin|Node(?:\\.js)?|PHP|Python|Ruby|Rust|Scala"
+              + "|Swift|TypeScript) v?$");
+
   private static final Pattern QUOTED =
       Pattern.compile(
           "\"([^\"]{1,200})\"|\u201c([^\u201d]{1,200})\u201d"
