@@ -45,6 +45,11 @@ public final class RepositoryLayout {
           FolderUse.SITES,
           FolderUse.UTILITIES,
           FolderUse.HIDDEN);
+
+  /** By custom the folder of a program of Go, whose name it has. */
+  private static final Pattern PROGRAM_OF_GO =
+      Pattern.compile("^((?:.*/)?)cmd/[^/]+/([^/]+\\.go)$");
+
   private static final Set<String> TOOLS = Set.of("build.rs", "setup.py", "conftest.py");
 
   private final List<String> shared;
@@ -142,7 +147,7 @@ public final class RepositoryLayout {
 
   /** Whether a path leads to what only those use who work on the project. */
   public boolean isTool(String path) {
-    String told = told(path);
+    String told = PROGRAM_OF_GO.matcher(told(path)).replaceFirst("$1cmd/$2");
     return FolderUse.isIn(told, OF_DEVELOPERS)
         || TOOLS.contains(told.substring(told.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT));
   }

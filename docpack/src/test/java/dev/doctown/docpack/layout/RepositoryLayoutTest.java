@@ -114,7 +114,10 @@ class RepositoryLayoutTest {
     List<String> tools =
         List.of(".github/scripts/tag.py", "build.rs", "docs/conf.py", "tools/hash/Main.java");
     List<String> all =
-        Stream.concat(tools.stream(), Stream.of("src/toolshed.rs", "src/build/mod.rs")).toList();
+        Stream.concat(
+                tools.stream(),
+                Stream.of("src/toolshed.rs", "src/build/mod.rs", "inn/cmd/tool/main.go"))
+            .toList();
     assertEquals(tools, all.stream().filter(UNKNOWN::isTool).toList());
   }
 

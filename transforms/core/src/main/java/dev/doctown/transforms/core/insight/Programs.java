@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Where programs start: speaks of programs that manifests declare, and of main functions of Go, in
@@ -93,11 +94,22 @@ final class Programs {
   }
 
   private List<Start> routes(List<EntryPointRow> rows) {
+    SymbolGraph graph = code.graph();
     Map<String, Start> found = new LinkedHashMap<>();
-    own(rows).stream()
-        .filter(start -> start.row().getKind().equals("route"))
+    rows.stream()
+        .filter(row -> row.getKind().equals("route") && !graph.layout().isAside(row.getPath()))
+        // What answers without a name of its own, or elsewhere, is shown by its file.
+        .map(row -> new Start(row, answering(row)))
+        .filter(start -> start.symbol() >= 0 && isOfTheProduct(graph.fileOf(start.symbol())))
         .forEach(start -> found.putIfAbsent(start.row().getName() + " " + start.symbol(), start));
     return List.copyOf(found.values());
+  }
+
+  private int answering(EntryPointRow row) {
+    String symbol = row.getSymbolId();
+    return symbol == null
+        ? code.graph().symbolOfFile(row.getPath())
+        : code.graph().symbolWithId(symbol);
   }
 
   private Insight startsOf(List<Start> starts) {
@@ -155,6 +167,7 @@ final class Programs {
     List<String> components =
         starts.stream()
             .map(start -> start.row().getSymbolId())
+            .flatMap(Stream::ofNullable)
             .distinct()
             .limit(MOST_NAMES)
             .toList();

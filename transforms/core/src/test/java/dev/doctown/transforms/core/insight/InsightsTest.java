@@ -130,15 +130,21 @@ class InsightsTest {
 
   @Test
   void routesAreSaidWithTheFilesThatDeclareThem() {
-    SampleCode sample = new SampleCode().file("a/M", 9).function("one", 1, 2);
+    SampleCode sample =
+        new SampleCode().file("a/M", 9).function("one", 1, 2).file("a/N", 9).function("two", 1, 2);
     List<EntryPointRow> rows =
         List.of(
             new EntryPointRow("a/M", 1, "route", "GET /", sample.id("one")),
-            new EntryPointRow("a/M", 2, "route", "POST /", sample.id("one")));
+            new EntryPointRow("a/M", 2, "route", "POST /", sample.id("one")),
+            new EntryPointRow("a/N", 7, "route", "GET /n", null));
     Insight routes = Programs.of(sample.build(), rows, new BitSet()).get(0);
-    assertEquals("HTTP requests are answered by routes declared in `a/M`.", routes.description());
     assertEquals(
-        List.of(new Evidence("a/M", 1, 1, null), new Evidence("a/M", 2, 2, null)),
+        "HTTP requests are answered by routes declared in `a/M` and `a/N`.", routes.description());
+    assertEquals(
+        List.of(
+            new Evidence("a/M", 1, 1, null),
+            new Evidence("a/M", 2, 2, null),
+            new Evidence("a/N", 7, 7, null)),
         routes.evidence());
   }
 }
