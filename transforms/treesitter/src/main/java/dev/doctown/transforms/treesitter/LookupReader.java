@@ -64,6 +64,13 @@ final class LookupReader {
       }
       return;
     }
+    if (match.word().equals("tag")) {
+      Lookup variable = FieldTags.variable(match.span(), source);
+      if (variable != null) {
+        found.add(variable);
+      }
+      return;
+    }
     Span of = match.part(Capture.QUALIFIER);
     if (of == null || of.length() > rules.longestLookup() + MOST_MARKS) {
       return;

@@ -106,6 +106,39 @@ class SurfaceTest {
             List.of("environment INN_PORT null", "environment http_proxy null")));
   }
 
+  /** As in glow, which lets a library fill its configuration. */
+  @Test
+  void readsVariablesThatTagsOfFieldsName() {
+    List<String> settings =
+        parser
+            .parse(
+                new ParseRequest(
+                    "Go",
+                    "config.go",
+                    """
+                    package config
+
+                    type Config struct {
+                    	Home  string `env:"INN_HOME,required" json:"home"`
+                    	Wide  bool   `json:"wide" env:"INN_WIDE" envDefault:"true"`
+                    	Port  int    `envconfig:"INN_PORT" default:"8080"`
+                    	Other string `json:"env"`
+                    }
+                    """
+                        .getBytes(StandardCharsets.UTF_8),
+                    800))
+            .settings()
+            .stream()
+            .map(setting -> setting.kind() + " " + setting.name() + " " + setting.defaultValue())
+            .toList();
+    assertEquals(
+        List.of(
+            "environment INN_HOME null",
+            "environment INN_WIDE \"true\"",
+            "environment INN_PORT \"8080\""),
+        settings);
+  }
+
   @Test
   void pythonRunsAFileOfThatName() {
     assertEquals(
