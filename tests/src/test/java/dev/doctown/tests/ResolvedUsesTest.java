@@ -73,7 +73,8 @@ class ResolvedUsesTest {
         calls main.start -> main.run 95
         references main.go.main.main -> main.go.main.hello 95
         references main.go.main.main -> main.go.main.serve 95
-        references main.start -> main.program 95\
+        references main.start -> main.program 95
+        references main.ts.main.boot -> main.ts.main.ring 95\
         """,
         edges(
             Map.of(
@@ -90,6 +91,15 @@ class ResolvedUsesTest {
                 func serve() error { return nil }
 
                 func hello() {}
+                """,
+                "main.ts",
+                """
+                import outside from 'outside';
+                function ring() {}
+                function boot() {
+                  use(outside);
+                  use({ on: ring });
+                }
                 """,
                 "main.py",
                 """

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -35,9 +36,12 @@ final class KeyFiles {
    * A file.
    *
    * @param symbolId of the symbol of kind {@code file}
+   * @param type its most central type, where the sentence is said of that, and its name is another
+   *     one than the file's
    * @param sentence what its own comment says first, or that of its most central type
    */
-  record KeyFile(String path, @Nullable String symbolId, long rank, String sentence) {}
+  record KeyFile(
+      String path, @Nullable String symbolId, long rank, @Nullable String type, String sentence) {}
 
   private static final Comparator<KeyFile> ORDER =
       Comparator.comparingLong((KeyFile file) -> -file.rank())
@@ -76,7 +80,7 @@ final class KeyFiles {
     if (!counts || innermost == null) {
       return;
     }
-    KeyFile file = new KeyFile(sums.path, sums.symbolId, sums.rank, sums.sentence());
+    KeyFile file = new KeyFile(sums.path, sums.symbolId, sums.rank, sums.type(), sums.sentence());
     subsystems.around(innermost).forEach(row -> insert(row.getSubsystemId(), file));
   }
 
@@ -95,6 +99,7 @@ final class KeyFiles {
     private @Nullable String symbolId;
     private long rank;
     private @Nullable String ownComment;
+    private @Nullable String typeName;
     private @Nullable String typeComment;
     private long typeRank = -1;
 
@@ -112,8 +117,19 @@ final class KeyFiles {
           && !symbol.getVisibility().equals("private")
           && weight > typeRank) {
         typeRank = weight;
+        typeName = symbol.getName();
         typeComment = symbol.getDocComment();
       }
+    }
+
+    private @Nullable String type() {
+      String stem = path.substring(path.lastIndexOf('/') + 1).replaceFirst("\\..*", "");
+      boolean own = !DocSentence.ofFile(ownComment).isEmpty();
+      return own || typeName == null || plain(typeName).equals(plain(stem)) ? null : typeName;
+    }
+
+    private static String plain(String name) {
+      return name.replaceAll("[_-]", "").toLowerCase(Locale.ROOT);
     }
 
     private String sentence() {

@@ -179,7 +179,10 @@ final class SubsystemPage {
 
   private String told(KeyFiles.KeyFile file) {
     if (!file.sentence().isEmpty()) {
-      return " — " + MarkdownText.escape(file.sentence());
+      String type = file.type();
+      return " — "
+          + (type == null ? "" : MarkdownText.code(type) + ": ")
+          + MarkdownText.escape(file.sentence());
     }
     return statements.told(data.statements().summary(file.symbolId()));
   }

@@ -166,6 +166,26 @@ class SubsystemPagesTest {
             .orElse(""));
   }
 
+  /** As in jq, where a file of functions would be told by the one structure in it. */
+  @Test
+  void aFileIsToldByATypeOfAnotherNameWithThatName() throws IOException {
+    HandTables tables =
+        new HandTables()
+            .fileOf("front", "bell_desk.go", "Go", "source")
+            .fileOf("front", "room.go", "Go", "source")
+            .symbol("bell_desk.go", "struct", null, "BellDesk", 3, "Rings bells.")
+            .symbol("room.go", "struct", null, "lock", 3, "Keeps a door shut.")
+            .row(
+                Inn.subsystem(
+                    "front", "Front", null, List.of("bell_desk.go", "room.go"), List.of()));
+    String page = Inn.text(tables, "docs/subsystems/front.md");
+    assertEquals(
+        List.of(
+            "- [`bell_desk.go`](@bell_desk.go) — Rings bells. ([symbols](../symbols/root.md))",
+            "- [`room.go`](@room.go) — `lock`: Keeps a door shut. ([symbols](../symbols/root.md))"),
+        page.lines().filter(line -> line.contains(".go`]") && line.contains("—")).toList());
+  }
+
   /** As of resilience4j, each part of which has its benchmarks. */
   @Test
   void benchmarksOfASubsystemAreNoProgramsOfIt() throws IOException {

@@ -54,7 +54,8 @@ abstract class LanguageResolver {
     if (local(reference.place(), reference.name()) != null) {
       return List.of();
     }
-    List<Symbol> found = distinct(inScope(reference.place(), reference.name()));
+    List<Symbol> named = inScope(reference.place(), reference.name());
+    List<Symbol> found = named.size() < 2 ? named : distinct(named);
     return found.size() == 1 && found.get(0).isFunction() ? sure(found) : List.of();
   }
 
