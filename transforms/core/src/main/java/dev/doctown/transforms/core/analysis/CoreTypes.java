@@ -27,9 +27,11 @@ final class CoreTypes {
 
   /** Ids of symbols, the first to read first. */
   static List<String> of(SymbolGraph graph, DocumentedNames documents) {
+    DeclarationFiles declared = DeclarationFiles.of(graph);
     int[] types =
         IntStream.range(0, graph.symbolCount())
             .filter(symbol -> isCandidate(graph, documents, symbol))
+            .filter(symbol -> !declared.isOnlyDeclaration(symbol))
             .toArray();
     // What others may use comes first; a program has hardly anything for others.
     boolean isForOthers =
@@ -43,7 +45,8 @@ final class CoreTypes {
                             (isForOthers && !isPublic(graph, symbol))
                                 || isLate(graph, documents, symbol))
                     .thenComparing(
-                        symbol -> centrality(graph, documents, symbol), Comparator.reverseOrder())
+                        symbol -> centrality(graph, documents, declared, symbol),
+                        Comparator.reverseOrder())
                     .thenComparingInt(Integer::intValue))
             .toList();
     List<String> first = new ArrayList<>();
@@ -70,16 +73,23 @@ final class CoreTypes {
             && !FUNCTION_OF_TYPES.matcher(graph.name(symbol)).matches();
     return (alias || graph.structureOf(symbol) >= 0 || SymbolKinds.TYPES.contains(kind))
         && OwnDefinitions.isOpen(graph, symbol)
-        && !graph.layout().isAside(graph.path(graph.fileOf(symbol)));
+        && !graph.layout().isAside(graph.path(graph.fileOf(symbol)))
+        && !graph.layout().isTool(graph.path(graph.fileOf(symbol)));
   }
 
   /** The fourth power of {@code rank^(3/4) * uses^(1/2) * weight}, as that is a whole number. */
-  private static BigInteger centrality(SymbolGraph graph, DocumentedNames documents, int symbol) {
+  private static BigInteger centrality(
+      SymbolGraph graph, DocumentedNames documents, DeclarationFiles declared, int symbol) {
     int structure = graph.structureOf(symbol);
-    long rank = Math.max(graph.rank(symbol), structure < 0 ? 0 : graph.rank(structure));
+    int declaration = declared.declarationOf(symbol);
+    long rank =
+        Math.max(
+            Math.max(graph.rank(symbol), structure < 0 ? 0 : graph.rank(structure)),
+            declaration < 0 ? 0 : graph.rank(declaration));
+    long uses = graph.fanIn(symbol) + (declaration < 0 ? 0 : graph.fanIn(declaration));
     return BigInteger.valueOf(rank)
         .pow(3)
-        .multiply(BigInteger.valueOf(1L + graph.fanIn(symbol)).pow(2))
+        .multiply(BigInteger.valueOf(1L + uses).pow(2))
         .multiply(BigInteger.valueOf(Math.max(1, weight(graph, documents, symbol))).pow(4));
   }
 

@@ -57,6 +57,29 @@ class CoreTypesTest {
     uses("hidden", 30);
   }
 
+  /** As in commander, whose callers go by its declarations. */
+  @Test
+  void aTypeIsWhereItsCodeStandsAndHasTheUsesOfItsDeclaration() {
+    sample.file("lib/command.js", "JavaScript", "source");
+    sample.symbol("main", "function", "public", 1);
+    sample.symbol("Help", "class", "public", 2);
+    sample.symbol("Command", "class", "public", 3);
+    sample.file("scripts/seed.js", "JavaScript", "source");
+    sample.symbol("Seed", "class", "public", 1);
+    sample.file("typings/index.d.ts", "TypeScript", "source");
+    sample.symbol("Command", "class", "public", 1);
+    uses("Help", 2);
+    uses("Seed", 9);
+    uses("Command", 5);
+    SymbolGraph graph = sample.build();
+    assertEquals(
+        List.of("lib/command.js Command", "lib/command.js Help"),
+        CoreTypes.of(graph, DocumentedNames.from(graph, List.<FileContent>of().iterator())).stream()
+            .map(graph::symbolWithId)
+            .map(symbol -> graph.path(graph.fileOf(symbol)) + " " + graph.name(symbol))
+            .toList());
+  }
+
   @Test
   void usesAndDocumentsMakeATypeCentralAndErrorsComeLate() {
     library();
