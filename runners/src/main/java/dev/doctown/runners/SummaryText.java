@@ -159,7 +159,9 @@ final class SummaryText {
     long known = progress.counter(BuildCounters.REUSED_TOKENS);
     return Quantities.large(read)
         + " read"
-        + (known == 0 ? "" : ", " + known * 100 / read + " % of them with an earlier prompt");
+        + (known == 0 || read == 0
+            ? ""
+            : ", " + known * 100 / read + " % of them with an earlier prompt");
   }
 
   /**

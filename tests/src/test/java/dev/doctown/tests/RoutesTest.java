@@ -89,17 +89,27 @@ class RoutesTest {
     assertEquals(
         """
         inn/admin.py:5 route ANY …/tasks/ null
+        inn/bells/__init__.py:6 route ANY /bells/ring inn.bells.Ring.post
         inn/rooms/urls.py:5 route ANY /rooms/<int:id>/ inn.rooms.views.detail
         inn/rooms/urls.py:6 route ANY /rooms/<name> inn.rooms.views.Search.get
         inn/urls.py:9 route ANY /extra/first/ null
         inn/urls.py:12 route ANY / inn.urls.home
-        inn/urls.py:17 route ANY /extra/last/ null\
+        inn/urls.py:18 route ANY /extra/last/ null\
         """,
         listed(
             Set.of("route"),
             Map.of(
                 "inn/rooms/__init__.py",
                 "",
+                "inn/bells/__init__.py",
+                """
+                from django.urls import path
+
+                class Ring:
+                    def post(self, request): ...
+
+                urlpatterns = [path("ring", Ring.as_view())]
+                """,
                 "inn/urls.py",
                 """
                 from django.contrib import admin
@@ -116,6 +126,7 @@ class RoutesTest {
                     re_path(r"^$", home, name="home"),
                     path("admin/", admin.site.urls),
                     path("rooms/", include("inn.rooms.urls")),
+                    path("bells/", include("inn.bells")),
                     path("extra/", include((extra, "extra"))),
                     path("extra/", include([
                         path("last/", other.last, {"a": 1}),

@@ -1,6 +1,5 @@
 package dev.doctown.transforms.treesitter;
 
-import dev.doctown.transforms.spi.SourceParameter;
 import dev.doctown.transforms.spi.SourceSymbol;
 import dev.doctown.transforms.spi.SymbolKinds;
 import java.util.ArrayList;
@@ -25,8 +24,28 @@ final class VariableFunctions {
   private final Literals literals;
   private final ArgumentReader arguments;
 
-  /** Where a function takes the name of the variable, and its default; -1 for none. */
-  private record Places(int nameAt, int defaultAt) {}
+  /**
+   * Where a function takes the name of the variable, and its default.
+   *
+   * @param parameters names of its parameters, but for the object itself
+   * @param defaultAt -1 for none
+   */
+  private record Places(List<String> parameters, int nameAt, int defaultAt) {
+    /** The argument of a call for a parameter: by its keyword, else by its place. */
+    @Nullable Span given(List<Argument> arguments, int parameter) {
+      int place = 0;
+      for (Argument argument : arguments) {
+        boolean own =
+            argument.keyword() == null
+                ? place++ == parameter
+                : parameter >= 0 && argument.keyword().equals(parameters.get(parameter));
+        if (own) {
+          return argument.value();
+        }
+      }
+      return null;
+    }
+  }
 
   /**
    * A variable that a call tells.
@@ -77,21 +96,18 @@ final class VariableFunctions {
       return;
     }
     String written = source.text(name);
-    List<SourceParameter> parameters = symbols.get(at).parameters();
-    int nameAt = -1;
+    List<String> parameters =
+        symbols.get(at).parameters().stream()
+            .map(parameter -> String.valueOf(parameter.name()))
+            .filter(parameter -> !parameter.equals("self") && !parameter.equals("cls"))
+            .toList();
+    int nameAt = parameters.indexOf(written);
     int defaultAt = -1;
-    int given = 0;
-    for (SourceParameter parameter : parameters) {
-      String own = String.valueOf(parameter.name());
-      if (own.equals("self") || own.equals("cls")) {
-        continue;
-      }
-      nameAt = own.equals(written) ? given : nameAt;
-      defaultAt = DEFAULT.matcher(own).matches() ? given : defaultAt;
-      given++;
+    for (int i = 0; i < parameters.size(); i++) {
+      defaultAt = DEFAULT.matcher(parameters.get(i)).matches() ? i : defaultAt;
     }
     if (nameAt >= 0) {
-      functions.put(symbols.get(at).name(), new Places(nameAt, defaultAt));
+      functions.put(symbols.get(at).name(), new Places(parameters, nameAt, defaultAt));
     }
   }
 
@@ -104,17 +120,11 @@ final class VariableFunctions {
         continue;
       }
       List<Argument> given = arguments.of(new Span(list.start() + 1, list.end() - 1));
-      String name =
-          places.nameAt() < given.size() ? literals.of(given.get(places.nameAt()).value()) : null;
+      Span place = places.given(given, places.nameAt());
+      String name = place == null ? null : literals.of(place);
       // Something else may have a function of this name; what is no variable is not told by it.
-      if (name != null && VARIABLE.matcher(name).matches()) {
-        boolean hasDefault = places.defaultAt() >= 0 && places.defaultAt() < given.size();
-        variables.add(
-            new Variable(
-                given.get(places.nameAt()).value(),
-                name,
-                hasDefault ? given.get(places.defaultAt()).value() : null,
-                -1));
+      if (place != null && name != null && VARIABLE.matcher(name).matches()) {
+        variables.add(new Variable(place, name, places.given(given, places.defaultAt()), -1));
       }
     }
     int[] enclosing =

@@ -85,13 +85,18 @@ class SurfaceTest {
             "settings.py",
             """
             class Settings:
-                def read(self, name, default=None):
+                def read(self, name, default=None, cast=str):
                     return os.environ.get(name, default)
 
                 def load(self):
                     self.rooms = self.read("INN_ROOMS", "12")
+                    self.bells = self.read("INN_BELLS", cast=int, default="3")
+                    self.doors = self.read(default="4", name="INN_DOORS")
             """,
-            List.of("environment INN_ROOMS \"12\"")),
+            List.of(
+                "environment INN_ROOMS \"12\"",
+                "environment INN_BELLS \"3\"",
+                "environment INN_DOORS \"4\"")),
         Arguments.of(
             "TypeScript",
             "settings.ts",

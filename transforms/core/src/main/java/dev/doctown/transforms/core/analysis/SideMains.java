@@ -5,6 +5,7 @@ import dev.doctown.transforms.core.graph.EdgeKind;
 import dev.doctown.transforms.core.graph.SymbolGraph;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -23,9 +24,13 @@ final class SideMains {
    */
   static Set<EntryPointRow> of(
       Collection<EntryPointRow> rows, Collection<EntryPointRow> declared, SymbolGraph graph) {
-    Set<String> beginning =
+    List<EntryPointRow> scripts =
         declared.stream()
             .filter(row -> row.getKind().equals("console_script"))
+            .filter(row -> !graph.layout().isAside(row.getPath()))
+            .toList();
+    Set<String> beginning =
+        scripts.stream()
             .map(row -> row.getSymbolId() == null ? -1 : graph.symbolWithId(row.getSymbolId()))
             .filter(symbol -> symbol >= 0)
             .map(symbol -> graph.path(graph.fileOf(symbol)))
@@ -38,6 +43,7 @@ final class SideMains {
             .filter(row -> row.getKind().equals("main") && row.getPath().endsWith(".py"))
             .filter(row -> !row.getPath().endsWith("__main__.py"))
             .filter(row -> !beginning.contains(row.getPath()))
+            .filter(row -> scripts.stream().anyMatch(script -> isBeside(script, row)))
             .collect(
                 Collectors.toMap(
                     row -> graph.symbolOfFile(row.getPath()), Function.identity(), (a, b) -> a));
@@ -54,5 +60,11 @@ final class SideMains {
           }
         });
     return found;
+  }
+
+  /** Whether a module lies in the folder of the manifest that declares a program. */
+  private static boolean isBeside(EntryPointRow script, EntryPointRow module) {
+    String manifest = script.getPath();
+    return module.getPath().startsWith(manifest.substring(0, manifest.lastIndexOf('/') + 1));
   }
 }

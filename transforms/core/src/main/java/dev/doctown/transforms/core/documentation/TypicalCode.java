@@ -31,6 +31,12 @@ final class TypicalCode {
   /** Keeps the quotient of two small counts apart from others in whole numbers. */
   private static final long PRECISION = 1_000;
 
+  /** Of ten passages those that have a word which tells none from the others. */
+  private static final int COMMON_TENTHS = 8;
+
+  /** Shorter ones hand something on and show nothing. */
+  private static final int LEAST_LINES = 3;
+
   /** The beginning of a function. */
   record Passage(SymbolRow symbol, Region region) {}
 
@@ -55,6 +61,7 @@ final class TypicalCode {
           SourceRegions.of(lines, symbol.getStartLine(), symbol.getEndLine(), symbol.getLanguage())
               .stream()
               .findFirst()
+              .filter(region -> region.text().lines().count() >= LEAST_LINES)
               .ifPresent(region -> passages.put(symbol.getSymbolId(), new Passage(symbol, region)));
         }
       }
@@ -71,6 +78,16 @@ final class TypicalCode {
       words.put(passage, own);
       own.forEach(word -> frequencies.merge(word, 1, Integer::sum));
     }
+    // Keywords, and what all of them are about, are no likeness.
+    words
+        .values()
+        .forEach(
+            own ->
+                own.removeIf(
+                    word ->
+                        passages.size() > 2
+                            && frequencies.getOrDefault(word, 0) * 10
+                                >= passages.size() * COMMON_TENTHS));
     Map<Passage, Long> likeness = new HashMap<>();
     words.forEach(
         (passage, own) -> {

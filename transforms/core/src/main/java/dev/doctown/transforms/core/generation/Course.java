@@ -77,7 +77,7 @@ final class Course {
     return new TaskAnswer(
         subject(task, status, best, rejections, generations),
         generations,
-        last == null || status.equals("generated") ? List.of() : List.of(failure(task, last)),
+        last == null || !status.equals("failed") ? List.of() : List.of(failure(task, last)),
         calls,
         known,
         spent,

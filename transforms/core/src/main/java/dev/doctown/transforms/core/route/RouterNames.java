@@ -10,15 +10,15 @@ import org.jspecify.annotations.Nullable;
 /** Which routers the names mean that files use for them. */
 final class RouterNames {
   private static final Pattern NAME =
-      Pattern.compile(
-          "&?(?:await )?((?:[\\w$]++(?:\\.|::))*+)([\\w$]++)(\\(.*\\))?(?:\\.clone\\(\\))?");
+      Pattern.compile("&?(?:await )?((?:[\\w$]++(?:\\.|::))*+)([\\w$]++)(\\(.*\\))?");
+  private static final Pattern OWN = Pattern.compile("^(?:this|self)\\.|\\.clone\\(\\)$");
 
   private static final Pattern MODULE = Pattern.compile("[\"'](\\w++(?:\\.\\w++)*+)[\"']");
 
   private static final Pattern HANDLER =
       Pattern.compile("(?:([\\w$]++)(?:\\.|::))?([\\w$]++)(\\.as_view\\(.*\\))?");
   private static final List<String> METHODS =
-      List.of("get", "post", "put", "patch", "delete", "dispatch");
+      List.of("get", "post", "put", "patch", "delete", "dispatch", "dispatch_request");
 
   private final SymbolGraph graph;
   private final RouteFacts facts;
@@ -37,8 +37,13 @@ final class RouterNames {
   Router variable(String path, Router written) {
     String name = written.name();
     int file = graph.symbolOfFile(path);
-    if (name == null || graph.child(file, name) >= 0) {
-      return new Router(name == null ? written.scope() : file, name);
+    if (name == null) {
+      return new Router(written.scope(), null);
+    }
+    int own = graph.child(file, name);
+    // A function may hold a router that has its name.
+    if (own >= 0 && !SymbolKinds.FUNCTIONS.contains(graph.kind(own))) {
+      return new Router(file, name);
     }
     Router found = member(imported.of(path, name), null);
     return found == null ? written : found;
@@ -46,7 +51,7 @@ final class RouterNames {
 
   /** What a mount puts under its path; null where that is not plain. */
   @Nullable Router target(String path, int line, int scope, String written) {
-    Matcher parts = NAME.matcher(written);
+    Matcher parts = NAME.matcher(OWN.matcher(written).replaceAll(""));
     if (!parts.matches()) {
       int module = module(path, written);
       return module < 0 ? null : of(module);
@@ -80,12 +85,13 @@ final class RouterNames {
     if (!literal.matches()) {
       return -1;
     }
-    String named = literal.group(1).replace('.', '/') + ".py";
+    String named = literal.group(1).replace('.', '/');
     String folder = path;
     int found = -1;
     while (found < 0 && !folder.isEmpty()) {
       folder = folder.substring(0, folder.lastIndexOf('/', folder.length() - 2) + 1);
-      found = graph.symbolOfFile(folder + named);
+      int module = graph.symbolOfFile(folder + named + ".py");
+      found = module < 0 ? graph.symbolOfFile(folder + named + "/__init__.py") : module;
     }
     return found;
   }
@@ -113,7 +119,7 @@ final class RouterNames {
     int scope = before == null ? -1 : imported.of(path, before);
     int symbol =
         before == null
-            ? imported.of(path, name.group(2))
+            ? named(path, name.group(2))
             : scope < 0 ? -1 : graph.child(scope, name.group(2));
     if (symbol < 0) {
       return -1;
@@ -127,6 +133,12 @@ final class RouterNames {
             .filter(i -> i >= 0)
             .toArray();
     return answering.length == 1 ? answering[0] : -1;
+  }
+
+  /** What a file defines or imports under a name; -1 for neither. */
+  private int named(String path, String name) {
+    int own = graph.child(graph.symbolOfFile(path), name);
+    return own >= 0 ? own : imported.of(path, name);
   }
 
   /** What an imported symbol is, or what it has under a name. */

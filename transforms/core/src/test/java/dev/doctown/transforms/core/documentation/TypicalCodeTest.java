@@ -47,6 +47,26 @@ class TypicalCodeTest {
             .toList());
   }
 
+  /** Accessors have nothing but what all code has. */
+  @Test
+  void whatAllHaveIsNoLikeness() {
+    Passage name = passage("name", 1, "public int name(int symbol) {\n  return names[symbol];\n}");
+    Passage kind = passage("kind", 5, "public int kind(int symbol) {\n  return kinds[symbol];\n}");
+    Passage file = passage("file", 9, "public int file(int symbol) {\n  return files[symbol];\n}");
+    Passage find =
+        passage(
+            "find",
+            13,
+            "public int find(int symbol) {\n  return visit(edges, callers, symbol);\n}");
+    Passage reach =
+        passage("reach", 17, "public int reach(int symbol) {\n  return visit(edges, callers);\n}");
+    assertEquals(
+        List.of("find", "reach"),
+        TypicalCode.most(List.of(name, kind, file, find, reach), 2).stream()
+            .map(passage -> passage.symbol().getName())
+            .toList());
+  }
+
   @Test
   void ofEqualOnesThoseStandFirstThatStandFirstInTheSource() {
     Passage first = passage("b", 1, "def open(): door()");
