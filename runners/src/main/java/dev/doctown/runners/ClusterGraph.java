@@ -1,0 +1,118 @@
+package dev.doctown.runners;
+
+import dev.doctown.pipeline.BuildSettings;
+import dev.doctown.pipeline.DoctownPipelineOptions;
+import dev.doctown.transforms.spi.DoctownException;
+import dev.doctown.transforms.spi.ErrorCode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.function.Consumer;
+import org.apache.beam.runners.flink.FlinkPipelineOptions;
+import org.apache.beam.runners.flink.FlinkRunner;
+import org.apache.beam.sdk.Pipeline;
+import org.apache.beam.sdk.PipelineResult;
+import org.apache.beam.sdk.metrics.MetricResults;
+import org.apache.flink.core.execution.JobClient;
+import org.apache.flink.util.SerializedThrowable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A job on a running Flink session cluster. It brings its classes along, and lives no longer than
+ * this process: an interruption cancels it, and where this process is killed, the cluster does when
+ * it has not heard of it for {@link #ABSENCE}.
+ */
+final class ClusterGraph extends BeamGraph {
+  private static final Duration ABSENCE = Duration.ofMinutes(3);
+  private static final long POLL_MILLISECONDS = 1000;
+
+  private final FlinkCluster cluster;
+
+  ClusterGraph(FlinkCluster cluster) {
+    this.cluster = cluster;
+  }
+
+  @Override
+  void configure(DoctownPipelineOptions options, BuildSettings settings, int parallelism)
+      throws IOException {
+    FlinkPipelineOptions flink = options.as(FlinkPipelineOptions.class);
+    flink.setRunner(FlinkRunner.class);
+    flink.setFlinkMaster(cluster.master().toString());
+    flink.setParallelism(parallelism == 0 ? cluster.slots() : parallelism);
+    flink.setFilesToStage(JobJars.ofProcess().stream().map(Path::toString).toList());
+    // What a task has written outlives its TaskManager's loss: only lost tasks run again.
+    flink.setExecutionModeForBatch("BATCH_FORCED");
+    flink.setFlinkConfDir(configuration(settings.workDirectory()).toString());
+  }
+
+  /** What Flink's client is told, which Beam's options do not reach. */
+  private static Path configuration(Path workDirectory) throws IOException {
+    Path folder = Files.createDirectories(workDirectory.resolve("flink"));
+    Files.writeString(
+        folder.resolve("config.yaml"),
+        Json.object(
+            json -> {
+              json.writeStringField("execution.job-listeners", FlinkJobs.class.getName());
+              json.writeBooleanField("execution.shutdown-on-attached-exit", true);
+              json.writeStringField("client.heartbeat.timeout", Long.toString(ABSENCE.toMillis()));
+            }));
+    return folder;
+  }
+
+  @Override
+  PipelineResult runToEnd(Pipeline pipeline, Consumer<MetricResults> metrics) {
+    try {
+      return FlinkJobs.runToEnd(pipeline, POLL_MILLISECONDS, ClusterGraph::tellOfLife, metrics);
+    } catch (RuntimeException e) {
+      throw coded(e);
+    }
+  }
+
+  private static void tellOfLife(JobClient job) {
+    job.reportHeartbeat(System.currentTimeMillis() + ABSENCE.toMillis());
+  }
+
+  @Override
+  public void stop() {
+    FlinkJobs.cancel();
+  }
+
+  /** Finds what a task threw, which Flink hands on as bytes, or what became of the cluster. */
+  private RuntimeException coded(RuntimeException failure) {
+    Throwable root = failure;
+    for (Throwable cause = failure; cause != null; cause = cause(cause)) {
+      if (cause instanceof DoctownException fault) {
+        return fault;
+      }
+      root = cause;
+    }
+    String name =
+        root instanceof SerializedThrowable unknown
+            ? unknown.getOriginalErrorClassName()
+            : root.getClass().getName();
+    if (name.startsWith("org.apache.flink.") || root instanceof IOException) {
+      return new DoctownException(
+          ErrorCode.CLUSTER_JOB_FAILED,
+          "the cluster at "
+              + cluster.master()
+              + " gave the job up ("
+              + root.getMessage()
+              + "); see http://"
+              + cluster.master()
+              + " and the logs of its TaskManagers, then run the same command again",
+          failure);
+    }
+    return failure;
+  }
+
+  private static @Nullable Throwable cause(Throwable thrown) {
+    if (thrown instanceof SerializedThrowable carried) {
+      Throwable opened = carried.deserializeError(ClusterGraph.class.getClassLoader());
+      if (opened != carried) {
+        return opened;
+      }
+    }
+    return thrown.getCause();
+  }
+}
