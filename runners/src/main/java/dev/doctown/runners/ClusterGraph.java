@@ -2,12 +2,14 @@ package dev.doctown.runners;
 
 import dev.doctown.pipeline.BuildSettings;
 import dev.doctown.pipeline.DoctownPipelineOptions;
+import dev.doctown.pipeline.FlinkMaster;
 import dev.doctown.transforms.spi.DoctownException;
 import dev.doctown.transforms.spi.ErrorCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.beam.runners.flink.FlinkPipelineOptions;
 import org.apache.beam.runners.flink.FlinkRunner;
@@ -25,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ClusterGraph extends BeamGraph {
   private static final Duration ABSENCE = Duration.ofMinutes(3);
+  private static final Set<String> MISSING_CLASS =
+      Set.of(NoClassDefFoundError.class.getName(), ClassNotFoundException.class.getName());
   private static final long POLL_MILLISECONDS = 1000;
 
   private final FlinkCluster cluster;
@@ -65,7 +69,7 @@ final class ClusterGraph extends BeamGraph {
     try {
       return FlinkJobs.runToEnd(pipeline, POLL_MILLISECONDS, ClusterGraph::tellOfLife, metrics);
     } catch (RuntimeException e) {
-      throw coded(e);
+      throw coded(e, cluster.master());
     }
   }
 
@@ -79,7 +83,7 @@ final class ClusterGraph extends BeamGraph {
   }
 
   /** Finds what a task threw, which Flink hands on as bytes, or what became of the cluster. */
-  private RuntimeException coded(RuntimeException failure) {
+  static RuntimeException coded(RuntimeException failure, FlinkMaster master) {
     Throwable root = failure;
     for (Throwable cause = failure; cause != null; cause = cause(cause)) {
       if (cause instanceof DoctownException fault) {
@@ -91,15 +95,26 @@ final class ClusterGraph extends BeamGraph {
         root instanceof SerializedThrowable unknown
             ? unknown.getOriginalErrorClassName()
             : root.getClass().getName();
+    if (MISSING_CLASS.contains(name)) {
+      return new DoctownException(
+          ErrorCode.CLUSTER_UNSUITABLE,
+          "--flink-master "
+              + master
+              + ": a class is missing there ("
+              + root.getMessage()
+              + "); put the jars that load native code into Flink's lib folder on all machines, as"
+              + " deploy/flink/Dockerfile does",
+          failure);
+    }
     if (name.startsWith("org.apache.flink.") || root instanceof IOException) {
       return new DoctownException(
           ErrorCode.CLUSTER_JOB_FAILED,
           "the cluster at "
-              + cluster.master()
+              + master
               + " gave the job up ("
               + root.getMessage()
               + "); see http://"
-              + cluster.master()
+              + master
               + " and the logs of its TaskManagers, then run the same command again",
           failure);
     }
