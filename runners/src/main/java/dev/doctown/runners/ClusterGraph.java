@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.apache.beam.runners.flink.FlinkPipelineOptions;
 import org.apache.beam.runners.flink.FlinkRunner;
@@ -85,16 +86,15 @@ final class ClusterGraph extends BeamGraph {
   /** Finds what a task threw, which Flink hands on as bytes, or what became of the cluster. */
   static RuntimeException coded(RuntimeException failure, FlinkMaster master) {
     Throwable root = failure;
+    Throwable flinks = failure;
     for (Throwable cause = failure; cause != null; cause = cause(cause)) {
       if (cause instanceof DoctownException fault) {
         return fault;
       }
       root = cause;
+      flinks = isFlinks(cause) ? cause : flinks;
     }
-    String name =
-        root instanceof SerializedThrowable unknown
-            ? unknown.getOriginalErrorClassName()
-            : root.getClass().getName();
+    String name = className(root);
     if (MISSING_CLASS.contains(name)) {
       return new DoctownException(
           ErrorCode.CLUSTER_UNSUITABLE,
@@ -106,19 +106,37 @@ final class ClusterGraph extends BeamGraph {
               + " deploy/flink/Dockerfile does",
           failure);
     }
-    if (name.startsWith("org.apache.flink.") || root instanceof IOException) {
+    if (root instanceof IOException && Faults.coded(root).code() == ErrorCode.DISK_FULL) {
+      return Faults.coded(root);
+    }
+    boolean timeIsUp = root instanceof TimeoutException;
+    if (timeIsUp || isFlinks(root) || ofTheMachine(root)) {
       return new DoctownException(
           ErrorCode.CLUSTER_JOB_FAILED,
           "the cluster at "
               + master
               + " gave the job up ("
-              + root.getMessage()
+              + (timeIsUp ? flinks : root).getMessage()
               + "); see http://"
               + master
               + " and the logs of its TaskManagers, then run the same command again",
           failure);
     }
     return failure;
+  }
+
+  private static boolean ofTheMachine(Throwable thrown) {
+    return thrown instanceof IOException || thrown instanceof VirtualMachineError;
+  }
+
+  private static boolean isFlinks(Throwable thrown) {
+    return className(thrown).startsWith("org.apache.flink.");
+  }
+
+  private static String className(Throwable thrown) {
+    return thrown instanceof SerializedThrowable unknown
+        ? unknown.getOriginalErrorClassName()
+        : thrown.getClass().getName();
   }
 
   private static @Nullable Throwable cause(Throwable thrown) {

@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import dev.doctown.pipeline.FlinkMaster;
 import dev.doctown.transforms.spi.DoctownException;
 import dev.doctown.transforms.spi.ErrorCode;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.util.concurrent.TimeoutException;
 import org.apache.flink.runtime.jobmanager.scheduler.NoResourceAvailableException;
 import org.apache.flink.util.FlinkException;
 import org.apache.flink.util.SerializedThrowable;
@@ -46,6 +49,30 @@ class ClusterGraphTest {
             + " the logs of its TaskManagers, then run the same command again"
             + " (CLUSTER_JOB_FAILED)",
         told(new NoResourceAvailableException("no slots")));
+  }
+
+  @Test
+  void aTimeOfFlinksIsNoBug() {
+    assertEquals(
+        "the cluster at jobmanager:8081 gave the job up (no slots); see http://jobmanager:8081 and"
+            + " the logs of its TaskManagers, then run the same command again"
+            + " (CLUSTER_JOB_FAILED)",
+        told(new NoResourceAvailableException("no slots", new TimeoutException("60000 ms"))));
+  }
+
+  @Test
+  void memoryAndFilesAreOfAMachineThere() {
+    String told =
+        "the cluster at jobmanager:8081 gave the job up (Java heap space); see"
+            + " http://jobmanager:8081 and the logs of its TaskManagers, then run the same command"
+            + " again (CLUSTER_JOB_FAILED)";
+    assertEquals(told, told(new OutOfMemoryError("Java heap space")));
+    assertEquals(
+        told.replace("Java heap space", "/repo/.git"), told(new NoSuchFileException("/repo/.git")));
+    assertEquals(
+        "no space left while writing (No space left on device); free some, or name another place"
+            + " with --work-dir or --output (DISK_FULL)",
+        told(new IOException("No space left on device")));
   }
 
   @Test
