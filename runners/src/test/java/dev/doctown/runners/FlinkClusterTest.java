@@ -59,6 +59,29 @@ class FlinkClusterTest {
     refuses(404, "no such page", why);
   }
 
+  /** As Flink's own port for its processes, which is easily taken for the other. */
+  @Test
+  void whatSpeaksNoHttp() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      Thread server = new Thread(() -> hangUp(socket), "hangs up");
+      server.start();
+      check(
+          socket.getLocalPort(),
+          "what answers there is not Flink's REST endpoint, whose port is 8081 where nothing else"
+              + " was configured; name that one (CLUSTER_UNSUITABLE)");
+    }
+  }
+
+  private static void hangUp(ServerSocket socket) {
+    try {
+      while (true) {
+        socket.accept().close();
+      }
+    } catch (IOException e) {
+      // The test is over.
+    }
+  }
+
   @Test
   void nobody() throws IOException {
     int port;
