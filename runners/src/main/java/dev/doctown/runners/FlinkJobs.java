@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
@@ -67,12 +68,14 @@ public final class FlinkJobs implements JobListener {
               return thread;
             });
     try {
-      poll.scheduleWithFixedDelay(
-          () -> running().flatMap(client -> metrics(client, beat)).ifPresent(metrics),
-          pollMilliseconds,
-          pollMilliseconds,
-          TimeUnit.MILLISECONDS);
+      ScheduledFuture<?> polling =
+          poll.scheduleWithFixedDelay(
+              () -> running().flatMap(client -> metrics(client, beat)).ifPresent(metrics),
+              pollMilliseconds,
+              pollMilliseconds,
+              TimeUnit.MILLISECONDS);
       PipelineResult result = pipeline.run();
+      polling.cancel(false);
       result.waitUntilFinish();
       return result;
     } finally {

@@ -134,7 +134,8 @@ class FlinkClusterTest {
   }
 
   private static HttpServer answering(int status, String body) throws IOException {
-    HttpServer server = HttpServer.create(new InetSocketAddress(HOST, 0), 0);
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext(
         "/",
         exchange -> {

@@ -29,7 +29,6 @@ class ClusterBuildTest {
   @TempDir private Path folder = Path.of("");
 
   private Path work = Path.of("");
-  private Path model = Path.of("");
   private SessionCluster cluster;
 
   @BeforeEach
@@ -37,7 +36,7 @@ class ClusterBuildTest {
     folder = folder.toRealPath();
     Corpus.COMMONS_CLI.repository(folder);
     work = Files.createDirectory(folder.resolve("work"));
-    model = TinyModel.copyTo(folder.resolve("model"));
+    TinyModel.copyTo(folder.resolve("model"));
     cluster = SessionCluster.start(Files.createDirectory(folder.resolve("cluster")), 2);
   }
 

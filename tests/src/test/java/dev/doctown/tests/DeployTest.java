@@ -46,8 +46,8 @@ class DeployTest {
 
     Map<String, String> given = new TreeMap<>();
     spec.get("flinkConfiguration")
-        .fields()
-        .forEachRemaining(setting -> given.put(setting.getKey(), setting.getValue().asText()));
+        .properties()
+        .forEach(setting -> given.put(setting.getKey(), setting.getValue().asText()));
     assertEquals(expected, given);
     assertEquals(jobManager, spec.at("/jobManager/resource/memory").asText());
     assertEquals(taskManager, spec.at("/taskManager/resource/memory").asText());

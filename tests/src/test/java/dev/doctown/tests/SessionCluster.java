@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -137,7 +138,9 @@ final class SessionCluster implements AutoCloseable {
 
   /** What its REST endpoint says, such as of {@code /jobs/overview}. */
   JsonNode ask(String path) throws IOException {
-    return JSON.readTree(URI.create("http://" + master() + path).toURL());
+    try (InputStream in = URI.create("http://" + master() + path).toURL().openStream()) {
+      return JSON.readTree(in);
+    }
   }
 
   /** Kills a TaskManager. */
@@ -155,7 +158,7 @@ final class SessionCluster implements AutoCloseable {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Xmx768m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
     command.add("-Djava.io.tmpdir=" + folder);
-    command.addAll(configuration.javaOptions(libraries.getParent()));
+    command.addAll(configuration.javaOptions(DoctownProcess.distribution()));
     command.addAll(List.of("-cp", classPath(), main, "--configDir", folder.toString()));
     command.addAll(arguments);
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
