@@ -123,22 +123,35 @@ public final class DoctownOptions {
       defaultValue = "direct",
       converter = RunnerName.Reader.class,
       description =
-          "What runs the pipeline: 'direct', or 'flink' for an embedded Flink."
-              + " Default: ${DEFAULT-VALUE}.")
+          "What runs the pipeline: 'direct', or 'flink' for an embedded Flink or the cluster that"
+              + " --flink-master names. Default: ${DEFAULT-VALUE}.")
   private RunnerName runner;
+
+  @Option(
+      names = "--flink-master",
+      paramLabel = "HOST:PORT",
+      converter = FlinkMaster.Reader.class,
+      description =
+          "REST endpoint of a running Flink 1.19 session cluster, which gets the job. All its"
+              + " machines and this one must see the repository (a path, not a URL), the models,"
+              + " the output's folder and --work-dir at the same paths. Default: none.")
+  private @Nullable FlinkMaster flinkMaster;
 
   @Option(
       names = "--parallelism",
       paramLabel = "N",
       converter = NumberRange.Parallelism.class,
-      description = "Most files or texts worked on at once. Default: the number of processors.")
+      description =
+          "Most files or texts worked on at once. Default: the number of processors, or of the"
+              + " cluster's slots.")
   private @Nullable Integer parallelism;
 
   @Option(
       names = "--work-dir",
       paramLabel = "DIR",
       description =
-          "Folder for temporary files; a subfolder is made and removed. Default: beside the"
+          "Folder for temporary files; a subfolder is made and removed. With --flink-master it"
+              + " must be given, and be a mount that all machines have. Default: beside the"
               + " output.")
   private @Nullable Path workDir;
 
@@ -252,8 +265,17 @@ public final class DoctownOptions {
     return runner;
   }
 
+  /** The cluster that gets the job; null where this process runs it. */
+  public @Nullable FlinkMaster flinkMaster() {
+    return flinkMaster;
+  }
+
+  /** Most elements worked on at once; 0 for as many as the cluster has slots. */
   public int parallelism() {
-    return parallelism == null ? Runtime.getRuntime().availableProcessors() : parallelism;
+    if (parallelism != null) {
+      return parallelism;
+    }
+    return flinkMaster == null ? Runtime.getRuntime().availableProcessors() : 0;
   }
 
   public @Nullable Path workDir() {

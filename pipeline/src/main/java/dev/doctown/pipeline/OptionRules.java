@@ -38,8 +38,30 @@ final class OptionRules {
       throw new DoctownException(
           ErrorCode.OPTION_INVALID, "--verbose and --quiet contradict each other; give one");
     }
+    checkCluster(options);
     BuildSettings.folder(options.path());
     PathFilter.of(options.include(), options.exclude());
+  }
+
+  /** What its machines cannot know or see is refused before anything is sent there. */
+  private static void checkCluster(DoctownOptions options) {
+    FlinkMaster master = options.flinkMaster();
+    if (master == null) {
+      return;
+    }
+    if (options.runner() != RunnerName.FLINK) {
+      throw new DoctownException(
+          ErrorCode.OPTION_INVALID,
+          "--flink-master " + master + ": expected --runner flink too, which runs jobs there");
+    }
+    if (options.workDir() == null) {
+      throw new DoctownException(
+          ErrorCode.OPTION_INVALID,
+          "--flink-master "
+              + master
+              + ": expected --work-dir too; name a folder that this machine and all of the"
+              + " cluster's see at the same path");
+    }
   }
 
   private static void needsGenerator(

@@ -1,9 +1,10 @@
 package dev.doctown.runners;
 
 import dev.doctown.pipeline.BuildSettings;
+import dev.doctown.pipeline.DoctownOptions;
 import dev.doctown.pipeline.DoctownPipeline;
 import dev.doctown.pipeline.DoctownPipelineOptions;
-import dev.doctown.pipeline.RunnerName;
+import dev.doctown.pipeline.FlinkMaster;
 import dev.doctown.schemas.flow.PackReceipt;
 import dev.doctown.transforms.core.BuildCounters;
 import dev.doctown.transforms.core.PackReceipts;
@@ -21,18 +22,23 @@ import org.apache.beam.sdk.metrics.MetricResults;
 import org.apache.beam.sdk.metrics.MetricsFilter;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
 
-/** Runs the graph on a Beam runner that this process hosts. */
+/** Runs the graph on a Beam runner. */
 abstract class BeamGraph implements GraphRun {
   private static final MetricsFilter COUNTERS =
       MetricsFilter.builder()
           .addNameFilter(MetricNameFilter.inNamespace(BuildCounters.NAMESPACE))
           .build();
 
-  /** The graph on a runner. */
-  static BeamGraph of(RunnerName runner) {
-    return switch (runner) {
+  /**
+   * The graph on the runner that the options name.
+   *
+   * @throws dev.doctown.transforms.spi.DoctownException for a cluster that takes no jobs of ours
+   */
+  static BeamGraph of(DoctownOptions options) throws IOException {
+    FlinkMaster master = options.flinkMaster();
+    return switch (options.runner()) {
       case DIRECT -> new DirectGraph();
-      case FLINK -> new FlinkGraph();
+      case FLINK -> master == null ? new FlinkGraph() : new ClusterGraph(FlinkCluster.at(master));
     };
   }
 

@@ -14,8 +14,8 @@ import picocli.CommandLine.Mixin;
     description = "Read a repository and write its docpack. The word build may be left out.",
     footer = {
       "",
-      "Prints the path of the docpack. Exit codes: 0 built, 1 failed, 2 usage, 3 built with failures"
-          + " (--strict), 4 repository cannot be read, 130 interrupted, 143 terminated.",
+      "Prints the path of the docpack. Exit codes: 0 built, 1 failed, 2 usage, 3 built with"
+          + " failures (--strict), 4 repository cannot be read, 130 interrupted, 143 terminated.",
       "The heap is 1 GiB; DOCTOWN_JAVA_OPTIONS=-Xmx2g changes it."
     })
 final class BuildCommand implements Callable<Integer> {
@@ -37,7 +37,7 @@ final class BuildCommand implements Callable<Integer> {
     if (options.python() != null && !options.quiet()) {
       terminal.say("doctown: --python is ignored: inference runs in this process");
     }
-    return new BuildLaunch(options, terminal, BeamGraph.of(options.runner()), Publisher.atomic())
+    return new BuildLaunch(options, terminal, BeamGraph.of(options), Publisher.atomic())
         .run()
         .value();
   }

@@ -67,6 +67,7 @@ final class BuildLaunch {
         InterruptGuard.install(
             terminal,
             () -> {
+              graph.stop();
               try (output) {
                 folders.close();
               }

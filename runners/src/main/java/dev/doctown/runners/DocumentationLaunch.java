@@ -8,6 +8,7 @@ import dev.doctown.transforms.core.generation.GenerationSettings;
 import dev.doctown.transforms.models.ModelLock;
 import dev.doctown.transforms.models.ModelPlaces;
 import dev.doctown.transforms.spi.ModelDescription;
+import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -60,10 +61,11 @@ final class DocumentationLaunch {
     }
     List<Path> models = models(options);
     Duration deadline = options.deadline();
+    String reranker = options.rerankerModel();
     return new GenerationSettings(
         models.get(0).toString(),
         models.size() == 1 ? null : models.get(1).toString(),
-        options.rerankerModel(),
+        reranker == null ? null : absolute(reranker),
         options.engine(),
         options.device(),
         0,
@@ -79,6 +81,12 @@ final class DocumentationLaunch {
         deadline == null ? null : System.currentTimeMillis() + deadline.toMillis(),
         plansOnly,
         answers.toString());
+  }
+
+  /** Other processes have other working folders. */
+  private static String absolute(String pathOrName) {
+    File file = new File(pathOrName);
+    return file.exists() ? file.getAbsolutePath() : pathOrName;
   }
 
   private static List<Path> models(DocumentationOptions options) {

@@ -6,10 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.apache.beam.runners.flink.FlinkPipelineOptions;
 import org.apache.beam.runners.flink.FlinkRunner;
@@ -56,37 +52,6 @@ final class FlinkGraph extends BeamGraph {
 
   @Override
   PipelineResult runToEnd(Pipeline pipeline, Consumer<MetricResults> metrics) {
-    ScheduledExecutorService poll =
-        Executors.newSingleThreadScheduledExecutor(
-            task -> {
-              Thread thread = new Thread(task, "doctown-flink-progress");
-              thread.setDaemon(true);
-              return thread;
-            });
-    try {
-      ScheduledFuture<?> polling =
-          poll.scheduleWithFixedDelay(
-              () -> FlinkJobs.metrics().ifPresent(metrics),
-              POLL_MILLISECONDS,
-              POLL_MILLISECONDS,
-              TimeUnit.MILLISECONDS);
-      PipelineResult result = pipeline.run();
-      polling.cancel(false);
-      result.waitUntilFinish();
-      return result;
-    } finally {
-      stop(poll);
-    }
-  }
-
-  private static void stop(ScheduledExecutorService poll) {
-    poll.shutdownNow();
-    try {
-      if (!poll.awaitTermination(1, TimeUnit.MINUTES)) {
-        throw new IllegalStateException("asking Flink for progress never ends");
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    return FlinkJobs.runToEnd(pipeline, POLL_MILLISECONDS, job -> {}, metrics);
   }
 }

@@ -4,6 +4,7 @@ import dev.doctown.pipeline.BuildSettings;
 import dev.doctown.pipeline.DoctownOptions;
 import dev.doctown.pipeline.EmbedScope;
 import dev.doctown.transforms.core.engine.Engines;
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,13 +31,13 @@ final class LaunchSettings {
     Path file = target.file();
     Path answers = target.answersFolder(options.workDir());
     return new BuildSettings(
-        options.repo(),
+        onEveryMachine(options, options.repo()),
         options.ref(),
         options.path(),
         options.include(),
         options.exclude(),
         options.history(),
-        options.embeddingModel(),
+        onEveryMachine(options, options.embeddingModel()),
         options.skipEmbeddings(),
         options.embed() == EmbedScope.ALL,
         options.maxFileBytes(),
@@ -47,5 +48,12 @@ final class LaunchSettings {
         options.documentation().generates()
             ? List.of(file, folders.staging(), folders.work(), answers)
             : List.of(file, folders.staging(), folders.work()));
+  }
+
+  /** A path is absolute where processes with other working folders resolve it; a name stays. */
+  static String onEveryMachine(DoctownOptions options, String pathOrName) {
+    return options.flinkMaster() != null && new File(pathOrName).exists()
+        ? Path.of(pathOrName).toAbsolutePath().normalize().toString()
+        : pathOrName;
   }
 }

@@ -44,10 +44,11 @@ final class PlanCommand implements Callable<Integer> {
     if (!options.documentation().generates()) {
       throw new DoctownException(
           ErrorCode.OPTION_INVALID,
-          "no --generator-model; expected the model that is to write: without one nothing is asked");
+          "no --generator-model; expected the model that is to write: without one nothing is"
+              + " asked");
     }
     LibraryLogging.configure(terminal, options.verbose());
-    WritingPlan plan = new PlanLaunch(options, terminal, BeamGraph.of(options.runner())).run();
+    WritingPlan plan = new PlanLaunch(options, terminal, BeamGraph.of(options)).run();
     if (json) {
       terminal.out().println(plan.toJson());
     } else {

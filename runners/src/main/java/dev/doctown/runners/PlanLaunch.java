@@ -47,7 +47,13 @@ final class PlanLaunch {
     BuildProgress progress = BuildProgress.of(options, terminal);
     BuildFolders folders = BuildFolders.claim(target, options.workDir());
     try (InterruptGuard guard =
-        InterruptGuard.install(terminal, folders, target.shown() + " is as it was")) {
+        InterruptGuard.install(
+            terminal,
+            () -> {
+              graph.stop();
+              folders.close();
+            },
+            target.shown() + " is as it was")) {
       BuildSettings settings = LaunchSettings.of(options, target, folders, true);
       PackReceipt receipt;
       try {

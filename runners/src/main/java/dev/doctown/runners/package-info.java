@@ -10,8 +10,9 @@
  *
  * <ul>
  *   <li>a build: {@link BuildCommand} starts a {@link BuildLaunch}, which claims {@link
- *       BuildFolders}, runs a {@link GraphRun} ({@link DirectGraph} or {@link FlinkGraph}) under an
- *       {@link InterruptGuard}, and hands the pack to the {@link Publisher};
+ *       BuildFolders}, runs a {@link GraphRun} ({@link DirectGraph}, {@link FlinkGraph} or {@link
+ *       ClusterGraph}) under an {@link InterruptGuard}, and hands the pack to the {@link
+ *       Publisher};
  *   <li>its progress: {@link BuildProgress} turns counters into events for a {@link
  *       ProgressDisplay}; {@link BuildSummary} knows what came of it;
  *   <li>reading: {@link InspectCommand}, {@link SearchCommand}, {@link ShowCommand} and {@link

@@ -263,6 +263,24 @@ class BadOptionsTest {
                 + " it, or name another (OUTPUT_UNWRITABLE)",
             List.of("--repo", ".", "--output", "/no/such/folder/x.docpack")),
         arguments(
+            "Invalid value for option '--flink-master': expected HOST:PORT of the cluster's REST"
+                + " endpoint, such as jobmanager:8081, but was 'jobmanager'; see 'doctown build"
+                + " --help' (OPTION_INVALID)",
+            List.of("--repo", ".", "--runner", "flink", "--flink-master", "jobmanager")),
+        arguments(
+            "Invalid value for option '--flink-master': expected HOST:PORT of the cluster's REST"
+                + " endpoint, such as jobmanager:8081, but was 'jobmanager:65536'; see 'doctown"
+                + " build --help' (OPTION_INVALID)",
+            List.of("--repo", ".", "--runner", "flink", "--flink-master", "jobmanager:65536")),
+        arguments(
+            "--flink-master j:8081: expected --runner flink too, which runs jobs there"
+                + " (OPTION_INVALID)",
+            List.of("--repo", ".", "--flink-master", "j:8081", "--work-dir", ".")),
+        arguments(
+            "--flink-master j:8081: expected --work-dir too; name a folder that this machine and"
+                + " all of the cluster's see at the same path (OPTION_INVALID)",
+            List.of("--repo", ".", "--runner", "flink", "--flink-master", "j:8081")),
+        arguments(
             "Missing required parameter: 'PACK'; see 'doctown inspect --help' (OPTION_INVALID)",
             List.of("inspect")),
         arguments(

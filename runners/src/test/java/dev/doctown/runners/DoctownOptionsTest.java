@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.doctown.pipeline.DoctownOptions;
 import dev.doctown.pipeline.EmbedScope;
+import dev.doctown.pipeline.FlinkMaster;
 import dev.doctown.pipeline.ProgressStyle;
 import dev.doctown.pipeline.RunnerName;
 import dev.doctown.pipeline.SymbolScope;
@@ -75,6 +76,8 @@ class DoctownOptionsTest {
     "/usr/bin/python3",
     "--runner",
     "flink",
+    "--flink-master",
+    "[::1]:8081",
     "--parallelism",
     "3",
     "--work-dir",
@@ -130,12 +133,22 @@ class DoctownOptionsTest {
     assertNull(options.documentation().engine());
     assertEquals("auto", options.documentation().device());
     assertEquals(RunnerName.DIRECT, options.runner());
+    assertNull(options.flinkMaster());
     assertEquals(Runtime.getRuntime().availableProcessors(), options.parallelism());
     assertNull(options.workDir());
     assertEquals(ProgressStyle.AUTO, options.progress());
     assertFalse(options.strict());
     assertFalse(options.verbose());
     assertFalse(options.quiet());
+  }
+
+  @Test
+  void aClusterIsAskedHowManySlotsItHas() {
+    DoctownOptions options =
+        DoctownOptions.parse(
+            "--repo=.", "--runner=flink", "--flink-master=jobmanager:8081", "--work-dir=/shared");
+
+    assertEquals(0, options.parallelism());
   }
 
   @Test
@@ -169,6 +182,7 @@ class DoctownOptionsTest {
     assertFalse(options.documentation().generates());
     assertEquals("/usr/bin/python3", options.python());
     assertEquals(RunnerName.FLINK, options.runner());
+    assertEquals(new FlinkMaster("[::1]", 8081), options.flinkMaster());
     assertEquals(3, options.parallelism());
     assertEquals(Path.of("/scratch"), options.workDir());
     assertTrue(options.strict());

@@ -43,8 +43,19 @@ record KilledBuild(boolean killed, int exit, List<String> said) {
     }
   }
 
+  /** What happens to a build that runs. */
+  interface Blow {
+    void strike(Process build) throws IOException, InterruptedException;
+  }
+
   /** Starts a build that reports its progress as JSON, and sends the signal. */
   static KilledBuild at(Moment moment, String signal, DoctownProcess doctown, String... arguments)
+      throws IOException, InterruptedException {
+    return at(moment, build -> send(signal, build.pid()), doctown, arguments);
+  }
+
+  /** Starts a build that reports its progress as JSON, and does something to it once. */
+  static KilledBuild at(Moment moment, Blow blow, DoctownProcess doctown, String... arguments)
       throws IOException, InterruptedException {
     // Where the tests run in the background of a shell, children would ignore SIGINT.
     Process process = doctown.startedBy("env", "--default-signal=INT").start(arguments);
@@ -59,7 +70,7 @@ record KilledBuild(boolean killed, int exit, List<String> said) {
           said.add(event.get("message").asText());
         } else if (!killed && event.has("stage") && moment.hasCome(event)) {
           killed = true;
-          send(signal, process.pid());
+          blow.strike(process);
         }
       }
     }

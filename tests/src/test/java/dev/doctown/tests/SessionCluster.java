@@ -2,26 +2,32 @@ package dev.doctown.tests;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A Flink session cluster on this machine's loopback: a JobManager and a TaskManager, processes of
- * their own. Their class path is Flink's and the libraries that load native code; everything else
- * comes with each job, whose classes are loaded anew.
+ * A Flink session cluster on this machine's loopback: a JobManager and TaskManagers, processes of
+ * their own, configured as {@code deploy/} says. Their class path is Flink's and the libraries that
+ * load native code; everything else comes with each job, whose classes are loaded anew.
  */
 final class SessionCluster implements AutoCloseable {
   private static final String LOOPBACK = "127.0.0.1";
@@ -36,32 +42,38 @@ final class SessionCluster implements AutoCloseable {
   private static final Pattern NATIVE =
       Pattern.compile("(api|onnxruntime|tokenizers|tree-sitter|jna|gson|zstd-jni)-.*\\.jar");
 
+  private static final ObjectMapper JSON = new ObjectMapper();
+
   private final Path folder;
   private final Path libraries;
   private final int restPort;
+  private final DeployedConfiguration configuration;
   private final List<Process> processes = new ArrayList<>();
 
-  private SessionCluster(Path folder, Path libraries, int restPort) {
+  private SessionCluster(Path folder, Path libraries, int restPort) throws IOException {
     this.folder = folder;
     this.libraries = libraries;
     this.restPort = restPort;
+    this.configuration = DeployedConfiguration.read();
   }
 
   /** Starts one whose files are in a folder; returns when it takes jobs. */
-  static SessionCluster start(Path folder) throws IOException {
+  static SessionCluster start(Path folder, int taskManagers) throws IOException {
     int restPort = freePort();
     SessionCluster cluster =
         new SessionCluster(folder, DoctownProcess.distribution().resolve("lib"), restPort);
     try {
-      Files.writeString(folder.resolve("config.yaml"), configuration(folder, freePort(), restPort));
+      cluster.configuration.write(folder.resolve("config.yaml"), own(folder, freePort(), restPort));
       cluster.launch(
           "org.apache.flink.runtime.entrypoint.StandaloneSessionClusterEntrypoint",
           List.of("--executionMode", "cluster"),
           "granted leadership");
-      cluster.launch(
-          "org.apache.flink.runtime.taskexecutor.TaskManagerRunner",
-          List.of(),
-          "Successful registration at resource manager");
+      for (int number = 0; number < taskManagers; number++) {
+        cluster.launch(
+            "org.apache.flink.runtime.taskexecutor.TaskManagerRunner",
+            List.of(),
+            "Successful registration at resource manager");
+      }
       return cluster;
     } catch (IOException | RuntimeException | Error e) {
       cluster.close();
@@ -69,37 +81,33 @@ final class SessionCluster implements AutoCloseable {
     }
   }
 
-  /**
-   * Each grouping keeps as many buffers as the least of a sorted shuffle, 512 where nothing is
-   * said: a job that documents has so many groupings that they would take half a gigabyte.
-   */
-  private static String configuration(Path folder, int rpcPort, int restPort) {
-    return """
-    jobmanager.rpc.address: %1$s
-    jobmanager.rpc.port: %2$d
-    jobmanager.bind-host: %1$s
-    jobmanager.memory.process.size: 1024m
-    rest.address: %1$s
-    rest.bind-address: %1$s
-    rest.port: %3$d
-    taskmanager.bind-host: %1$s
-    taskmanager.host: %1$s
-    taskmanager.numberOfTaskSlots: 2
-    taskmanager.cpu.cores: 2
-    taskmanager.memory.framework.heap.size: 128m
-    taskmanager.memory.framework.off-heap.size: 128m
-    taskmanager.memory.jvm-metaspace.size: 256m
-    taskmanager.memory.jvm-overhead.min: 192m
-    taskmanager.memory.jvm-overhead.max: 192m
-    taskmanager.memory.task.heap.size: 512m
-    taskmanager.memory.task.off-heap.size: 0m
-    taskmanager.memory.managed.size: 64m
-    taskmanager.memory.network.min: 192m
-    taskmanager.memory.network.max: 192m
-    taskmanager.network.sort-shuffle.min-buffers: 64
-    io.tmp.dirs: %4$s
-    """
-        .formatted(LOOPBACK, rpcPort, restPort, folder);
+  private static Map<String, String> own(Path folder, int rpcPort, int restPort) {
+    Map<String, String> own = new TreeMap<>();
+    for (String host :
+        List.of(
+            "jobmanager.rpc.address",
+            "jobmanager.bind-host",
+            "rest.address",
+            "rest.bind-address",
+            "taskmanager.bind-host",
+            "taskmanager.host")) {
+      own.put(host, LOOPBACK);
+    }
+    own.put("jobmanager.rpc.port", Integer.toString(rpcPort));
+    own.put("rest.port", Integer.toString(restPort));
+    own.put("blob.server.port", "0");
+    own.put("io.tmp.dirs", folder.toString());
+    own.put("jobmanager.memory.process.size", "1024m");
+    own.put("taskmanager.cpu.cores", "2");
+    own.put("taskmanager.memory.framework.heap.size", "128m");
+    own.put("taskmanager.memory.framework.off-heap.size", "128m");
+    own.put("taskmanager.memory.jvm-metaspace.size", "256m");
+    own.put("taskmanager.memory.jvm-overhead.min", "192m");
+    own.put("taskmanager.memory.jvm-overhead.max", "192m");
+    own.put("taskmanager.memory.task.heap.size", "512m");
+    own.put("taskmanager.memory.task.off-heap.size", "0m");
+    own.put("taskmanager.memory.managed.size", "64m");
+    return own;
   }
 
   /** Where jobs go to. */
@@ -114,9 +122,30 @@ final class SessionCluster implements AutoCloseable {
     }
   }
 
+  /** Names of the jars that load native code, which a cluster must have. */
+  static List<String> nativeJars() throws IOException {
+    try (Stream<Path> jars = Files.list(DoctownProcess.distribution().resolve("lib"))) {
+      return jars.map(jar -> String.valueOf(jar.getFileName()))
+          .filter(name -> NATIVE.matcher(name).matches())
+          .toList();
+    }
+  }
+
   private static boolean isOfTheCluster(Path jar) {
     String name = String.valueOf(jar.getFileName());
     return FLINK.matcher(name).matches() || NATIVE.matcher(name).matches();
+  }
+
+  /** What its REST endpoint says, such as of {@code /jobs/overview}. */
+  JsonNode ask(String path) throws IOException {
+    try (InputStream in = URI.create("http://" + master() + path).toURL().openStream()) {
+      return JSON.readTree(in);
+    }
+  }
+
+  /** Kills a TaskManager. */
+  void kill(int taskManager) {
+    processes.get(1 + taskManager).destroyForcibly();
   }
 
   /** Processes that its jobs have started and that live. */
@@ -129,7 +158,7 @@ final class SessionCluster implements AutoCloseable {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Xmx768m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
     command.add("-Djava.io.tmpdir=" + folder);
-    command.addAll(DoctownProcess.opened());
+    command.addAll(configuration.javaOptions(DoctownProcess.distribution()));
     command.addAll(List.of("-cp", classPath(), main, "--configDir", folder.toString()));
     command.addAll(arguments);
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);

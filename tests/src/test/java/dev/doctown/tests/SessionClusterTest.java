@@ -41,7 +41,7 @@ class SessionClusterTest {
     List<ProcessHandle> workers;
     List<Path> packs;
     try (SessionCluster cluster =
-        SessionCluster.start(Files.createDirectory(folder.resolve("cluster")))) {
+        SessionCluster.start(Files.createDirectory(folder.resolve("cluster")), 1)) {
       Path jars =
           Files.write(
               folder.resolve("jars"), cluster.jarsOfAJob().stream().map(Path::toString).toList());

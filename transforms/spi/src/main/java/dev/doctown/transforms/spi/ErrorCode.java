@@ -15,6 +15,11 @@ public enum ErrorCode {
   DISK_FULL(Blame.USER, ExitCode.FAILED),
   MEMORY_EXHAUSTED(Blame.USER, ExitCode.FAILED),
 
+  // A cluster that runs the job.
+  CLUSTER_UNREACHABLE(Blame.USER, ExitCode.FAILED),
+  CLUSTER_UNSUITABLE(Blame.USER, ExitCode.FAILED),
+  CLUSTER_JOB_FAILED(Blame.ENGINE, ExitCode.FAILED),
+
   // Repositories.
   REPOSITORY_NOT_FOUND(Blame.USER, ExitCode.REPOSITORY_UNREADABLE),
   REPOSITORY_UNREADABLE(Blame.USER, ExitCode.REPOSITORY_UNREADABLE),
