@@ -143,13 +143,15 @@ final class FlowsPage {
     return slash < 0 ? entry.path() : entry.path().substring(0, slash);
   }
 
-  /** Programs whose calls lead nowhere that can be told. */
+  /** Programs and routes whose calls lead nowhere that can be told. */
   private void without(List<FlowStepRow> steps, StringBuilder out) {
     Set<String> shown =
         steps.stream().map(FlowStepRow::getEntrySymbolId).collect(Collectors.toSet());
     List<EntryPointRow> rows =
         programs(data).stream().filter(row -> !shown.contains(row.getSymbolId())).toList();
-    if (rows.isEmpty()) {
+    List<EntryPointRow> routes =
+        routes(data).stream().filter(row -> !shown.contains(row.getSymbolId())).toList();
+    if (rows.isEmpty() && routes.isEmpty()) {
       return;
     }
     out.append("\n## No flow\n");
@@ -161,6 +163,11 @@ final class FlowsPage {
     list(
         rows.stream().filter(row -> row.getSymbolId() == null).toList(),
         "Where these begin in the code is not told by what declares them.",
+        out);
+    list(
+        routes,
+        "What answers these has no name of its own, stands outside of the project's own code, or"
+            + " makes at most one call within it that can be followed.",
         out);
   }
 
@@ -176,6 +183,13 @@ final class FlowsPage {
     if (rows.size() > MOST_WITHOUT) {
       out.append("- … and ").append(rows.size() - MOST_WITHOUT).append(" more\n");
     }
+  }
+
+  /** The routes of the product. */
+  static List<EntryPointRow> routes(PageData data) {
+    return data.entryPointGroups().own().stream()
+        .filter(row -> row.getKind().equals("route"))
+        .toList();
   }
 
   /** The programs of the product that manifests declare. */

@@ -72,7 +72,8 @@ public final class Pages implements DerivedEntries {
           "docs/architecture.md",
           new ArchitecturePage(data, links, diagrams).render(frame, insights, worded));
     }
-    if (!flows.isEmpty() || !FlowsPage.programs(data).isEmpty()) {
+    boolean begins = !FlowsPage.programs(data).isEmpty() || !FlowsPage.routes(data).isEmpty();
+    if (!flows.isEmpty() || begins) {
       pages.add("flows.md", "Flows", "call paths from the entry points through the subsystems");
       text(sink, "docs/flows.md", new FlowsPage(data, links).render(frame, flows));
     }

@@ -80,7 +80,8 @@ class FlowPagesTest {
             .file("main.rs", "Rust")
             .symbol("main.rs", "function", null, "main", 1, null)
             .row(new EntryPointRow("Cargo.toml", 4, "binary", "inn", "main"))
-            .row(new EntryPointRow("Cargo.toml", 5, "binary", "out", null));
+            .row(new EntryPointRow("Cargo.toml", 5, "binary", "out", null))
+            .row(new EntryPointRow("main.rs", 7, "route", "GET /rooms", null));
     assertEquals(
         """
         ## No flow
@@ -93,6 +94,11 @@ class FlowPagesTest {
         Where these begin in the code is not told by what declares them.
 
         - binary `out` [`Cargo.toml` L5](@Cargo.toml#L5-L5)
+
+        What answers these has no name of its own, stands outside of the project's own code, or makes \
+        at most one call within it that can be followed.
+
+        - route `GET /rooms` [`main.rs` L7](@main.rs#L7-L7)
         """,
         PagesTest.pages(tables)
             .getOrDefault("docs/flows.md", "")
