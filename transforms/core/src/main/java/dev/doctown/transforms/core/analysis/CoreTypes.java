@@ -86,7 +86,7 @@ final class CoreTypes {
         Math.max(
             Math.max(graph.rank(symbol), structure < 0 ? 0 : graph.rank(structure)),
             declaration < 0 ? 0 : graph.rank(declaration));
-    long uses = graph.fanIn(symbol) + (declaration < 0 ? 0 : graph.fanIn(declaration));
+    long uses = (long) graph.fanIn(symbol) + (declaration < 0 ? 0 : graph.fanIn(declaration));
     return BigInteger.valueOf(rank)
         .pow(3)
         .multiply(BigInteger.valueOf(1L + uses).pow(2))
