@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -89,6 +90,7 @@ class ClusterBuildTest {
     assertEquals(List.of(), PackFolder.names(work));
   }
 
+  @Tag("full")
   @Test
   void aLostTaskManagerIsDoneWithout() throws Exception {
     PackFolder packs = new PackFolder(folder.resolve("packs"));
@@ -107,6 +109,7 @@ class ClusterBuildTest {
     SameBytes.check(Map.of("direct", direct, "cluster", packs.pack()));
   }
 
+  @Tag("full")
   @Test
   void withoutAnyTaskManagerTheOldPackStays() throws Exception {
     PackFolder packs = new PackFolder(folder.resolve("packs"));
