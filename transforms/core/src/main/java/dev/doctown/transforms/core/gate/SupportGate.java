@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Three states, by how far the cited lines are behind the best of the regions of the same file and
  * folder. Best or hardly behind: supported. Far behind: rejected. Between: unverified, as is a
- * sentence with too little prose to be placed. Words alone, without vectors, reject nothing.
+ * sentence with too little prose to be placed. Words alone, without vectors, reject nothing, and
+ * support only where half of them stand in the cited lines, as among few regions: what a sentence
+ * is really about may be a region that it was not compared with.
  *
  * <p>Three and more sentences of one answer are judged together too, by the means of their scores:
  * where the cited lines are clearly behind by these, all of them are rejected.
@@ -51,8 +53,9 @@ final class SupportGate {
     if (fit.behind() > FAR && !wordsAlone) {
       return Support.REJECTED;
     }
-    boolean amongFew = fit.others() < FEWEST_OTHERS && 2 * fit.found() < fit.terms();
-    return fit.behind() <= HARDLY && !amongFew ? Support.SUPPORTED : Support.UNVERIFIED;
+    boolean doubtful = wordsAlone || fit.others() < FEWEST_OTHERS;
+    boolean found = !doubtful || 2 * fit.found() >= fit.terms();
+    return fit.behind() <= HARDLY && found ? Support.SUPPORTED : Support.UNVERIFIED;
   }
 
   private boolean canBePlaced(Fit fit) {
