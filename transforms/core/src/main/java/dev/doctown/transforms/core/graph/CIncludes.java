@@ -25,11 +25,11 @@ final class CIncludes {
   private static final Set<String> STANDARD =
       Set.of(
           ("aio assert complex cpio ctype dirent dlfcn errno fcntl fenv float fmtmsg fnmatch ftw"
-               + " glob grp iconv inttypes iso646 langinfo libgen limits locale math monetary"
-               + " mqueue ndbm netdb nl_types poll pthread pwd regex sched search semaphore setjmp"
-               + " signal spawn stdalign stdarg stdatomic stdbool stddef stdint stdio stdlib"
-               + " stdnoreturn string strings stropts syslog tar termios tgmath threads time trace"
-               + " uchar ulimit unistd utime utmpx wchar wctype wordexp")
+                  + " glob grp iconv inttypes iso646 langinfo libgen limits locale math monetary"
+                  + " mqueue ndbm netdb nl_types poll pthread pwd regex sched search semaphore setjmp"
+                  + " signal spawn stdalign stdarg stdatomic stdbool stddef stdint stdio stdlib"
+                  + " stdnoreturn string strings stropts syslog tar termios tgmath threads time trace"
+                  + " uchar ulimit unistd utime utmpx wchar wctype wordexp")
               .split(" "));
 
   private final RepositoryFacts facts;
