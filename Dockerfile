@@ -42,10 +42,10 @@ COPY docpack docpack
 COPY pipeline pipeline
 COPY runners runners
 COPY pom.xml doctown LICENSE ./
-ARG MAVEN_REPOSITORY=/root/.m2/repository
+ARG MAVEN_REPOSITORY=/var/cache/maven/repository
 # All files get this time, the one that pom.xml gives to what is in the jars: 2026-01-01.
 ARG SOURCE_DATE_EPOCH=1767225600
-RUN --mount=type=cache,target=/root/.m2 \
+RUN --mount=type=cache,target=/var/cache/maven \
   mvn -B -ntp -Psbom -pl runners -am -DskipTests -Ddoctown.checks=-nowarn \
     -Dmaven.repo.local=${MAVEN_REPOSITORY} -Ddoctown.distribution=/opt/doctown package \
   && install -D -m 0755 doctown /image/application/bin/doctown \
